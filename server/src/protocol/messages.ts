@@ -1,0 +1,69 @@
+/**
+ * The messages that Script Supervisor's client and server exchange beside the Language Server Protocol.
+ * Types and method names only: the client imports nothing else from the server, so nothing here may have behaviour.
+ */
+
+/** The language id of screenplays, as `package.json` contributes it. */
+export const fountainLanguageId = 'fountain';
+
+/** The scheme under which the canon that ships with the server is readable, for definitions that lead into it. */
+export const bundledCanonScheme = 'script-supervisor-canon';
+
+//#region From client to server
+
+/** Asks for the text of a bundled canon document; see `CanonDocumentParams`. */
+export const canonDocumentMethod = 'scriptSupervisor/canonDocument';
+
+export interface CanonDocumentParams {
+	/** A URI of the scheme `script-supervisor-canon`, exactly as the server gave it in a location. */
+	readonly uri: string;
+}
+
+export interface CanonDocument {
+	/** The YAML as written by its authors, so that positions in locations fit it. */
+	readonly text: string;
+}
+
+/** `null` means that no bundled canon has that URI. */
+export type CanonDocumentResult = CanonDocument | null;
+
+//#endregion
+
+//#region From server to client
+
+/**
+ * Tells what the status bar shows for one document. Sent when any of it changes for an open script or canon file, and
+ * once when such a file is opened.
+ */
+export const statusMethod = 'scriptSupervisor/status';
+
+export interface StatusParams {
+	readonly uri: string;
+	readonly canon: CanonStatus;
+	/** How many findings of any severity the document has. */
+	readonly problems: number;
+}
+
+export interface CanonStatus {
+	/** For people: `Breaking Bad + Redemption`; empty when the state is `none`. */
+	readonly title: string;
+	readonly state: CanonState;
+	/** What is wrong, when the state is `failed`: `own.canon.yaml line 14: last good version in use`. */
+	readonly message?: string;
+	/** The documents that form the canon, topmost first, for "open the canon"; empty when the state is `none`. */
+	readonly layers: readonly CanonLayer[];
+}
+
+export interface CanonLayer {
+	readonly title: string;
+	/** A file, or a read-only document of the scheme `script-supervisor-canon`. */
+	readonly uri: string;
+}
+
+/**
+ * `none`: no canon applies. `loading`: it is being read. `ready`: it is in force. `failed`: its newest version cannot be
+ * read and the last good one is in force.
+ */
+export type CanonState = 'none' | 'loading' | 'ready' | 'failed';
+
+//#endregion
