@@ -1,0 +1,81 @@
+/**
+ * Who is in each scene, and in which way: cues, introductions and action sentences joined with the canon. Types only.
+ */
+import type { Character, NameMatch, StoryObject, Place, PlaceMatch } from '../canon/model.js';
+import type { CueFact, SceneSpan, StatedAge } from '../script/model.js';
+
+/** Whom a name means, as far as names, date, place and cast notes tell. */
+export type Person =
+	| { readonly kind: 'canon'; readonly character: Character; readonly match: NameMatch }
+	/** Several canon people fit and nothing settles it. */
+	| { readonly kind: 'ambiguous'; readonly name: string; readonly matches: readonly NameMatch[] }
+	/** A person of the script's own. */
+	| { readonly kind: 'script'; readonly name: string }
+	/** `COP #2`, `CROWD`. */
+	| { readonly kind: 'role'; readonly name: string };
+
+/** In which way somebody appears. Only the first four are presence in the flesh. */
+export type AppearanceKind = 'speaks' | 'introduced' | 'acts' | 'noted' | 'remote' | 'bodiless' | 'named' | 'depicted';
+
+export interface Appearance extends SceneSpan {
+	readonly person: Person;
+	/** As written. */
+	readonly name: string;
+	readonly kind: AppearanceKind;
+	/** For cues. */
+	readonly cue: CueFact | undefined;
+	readonly age: StatedAge | undefined;
+}
+
+/** A thing in action, possibly handled by someone. */
+export interface ObjectAppearance extends SceneSpan {
+	readonly object: StoryObject;
+	readonly name: string;
+	/** The canon person who is the subject of the sentence, if one is. */
+	readonly handledBy: Character | undefined;
+}
+
+/** Where a scene is, as far as heading, notes and canon tell. */
+export interface ScenePlace {
+	/** The innermost canon place named. */
+	readonly place: Place | undefined;
+	/** Every part of the heading's path that the canon knows, outermost first, with where it stands. */
+	readonly parts: readonly (SceneSpan & {
+		readonly text: string;
+		readonly matches: readonly PlaceMatch[];
+		readonly place: Place | undefined;
+	})[];
+	/** True where heading or canon says ruins, remains, former, abandoned. */
+	readonly ruined: boolean;
+}
+
+export interface SceneCast {
+	readonly appearances: readonly Appearance[];
+	readonly objects: readonly ObjectAppearance[];
+	readonly place: ScenePlace;
+	/** Canon ids, or cues where there is none, of everybody present or speaking; sorted by first appearance. */
+	readonly people: readonly string[];
+}
+
+/** A speaking or introduced name of the script, over all scenes. */
+export interface ScriptName {
+	/** Folded form by which it is found. */
+	readonly key: string;
+	/** As first written. */
+	readonly text: string;
+	readonly person: Person;
+	/** Every cue, in script order. */
+	readonly cues: readonly (SceneSpan & { readonly scene: number })[];
+	/** CAPS introductions in action, in script order. */
+	readonly introductions: readonly (SceneSpan & { readonly scene: number })[];
+	/** Listed in a `[[cast: …]]` note. */
+	readonly listed: boolean;
+}
+
+/** The whole script's cast. */
+export interface ScriptCast {
+	/** By scene index. */
+	readonly scenes: readonly SceneCast[];
+	/** Every cue or introduced name, by folded key, in order of first appearance. */
+	readonly names: ReadonlyMap<string, ScriptName>;
+}

@@ -1,0 +1,48 @@
+/**
+ * What a check reports: a finding with its evidence and fixes, still in terms of scenes, not of the protocol.
+ * The table of codes (docs/diagnostics/<code>.md, one page each) lives in codes.ts.
+ */
+import type { SceneSpan } from '../script/model.js';
+import type { Location, Range, Uri } from '../text/position.js';
+import type { FindingCode } from './codes.js';
+
+export type Severity = 'hint' | 'information' | 'warning' | 'error';
+
+/** One link of the chain: a fact that was used, and where it is written. */
+export interface Evidence {
+	readonly message: string;
+	readonly at: Location;
+}
+
+export interface TextEdit {
+	readonly range: Range;
+	readonly newText: string;
+}
+
+/** A quick fix: edits in one or more files. Edits never overlap and touch nothing else. */
+export interface Fix {
+	/** What happens, in the imperative: `Change to JESSE`. */
+	readonly title: string;
+	readonly edits: ReadonlyMap<Uri, readonly TextEdit[]>;
+	/** The one that most writers would choose. At most one per finding. */
+	readonly preferred: boolean;
+}
+
+export interface Finding {
+	readonly code: FindingCode;
+	readonly severity: Severity;
+	/** One plain sentence, both sides named. */
+	readonly message: string;
+	readonly uri: Uri;
+	readonly range: Range;
+	readonly evidence: readonly Evidence[];
+	/** Made on demand: fixes cost nothing until somebody asks. */
+	readonly fixes: () => readonly Fix[];
+	/** Shown faded (unnecessary) or struck through (deprecated) where the editor can. */
+	readonly tag: 'unnecessary' | 'deprecated' | undefined;
+}
+
+/** A finding made for one scene, with lines counted from the scene's start, so that it stays true while the scene moves. */
+export interface SceneFinding extends Omit<Finding, 'uri' | 'range'> {
+	readonly at: SceneSpan;
+}

@@ -1,0 +1,53 @@
+/**
+ * What screenplay time words can mean, as values. Types only; the phrases themselves are data (timeWords.ts).
+ */
+import type { PartialDate } from '../calendar/partialDate.js';
+
+/** Light words, each with its window of the day (docs/story-time.md, "How exact words are"). */
+export type Light = 'dawn' | 'morning' | 'noon' | 'day' | 'afternoon' | 'dusk' | 'evening' | 'night';
+
+export type ThreadKind = 'present' | 'flashback' | 'flash-forward' | 'dream' | 'story';
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+export type TimeMeaning =
+	/** A date at any precision, with the weekday if one was written beside it (0 = Sunday). */
+	| { readonly kind: 'date'; readonly date: PartialDate; readonly weekday: number | undefined }
+	/** A weekday alone: `TUESDAY`. Dates nothing by itself. */
+	| { readonly kind: 'weekday'; readonly weekday: number }
+	| { readonly kind: 'season'; readonly season: Season; readonly year: number | undefined }
+	/** A time of day on the clock, minutes after midnight. */
+	| { readonly kind: 'clock'; readonly minuteOfDay: number }
+	| { readonly kind: 'light'; readonly light: Light }
+	/** `THREE DAYS LATER` (`count` 3, forward), `YEARS AGO` (`count` undefined, backward). `exact` for relative notes. */
+	| {
+			readonly kind: 'offset';
+			readonly count: number | undefined;
+			readonly unit: TimeUnit;
+			readonly direction: 'forward' | 'backward';
+			readonly exact: boolean;
+	  }
+	/** `CONTINUOUS`: no time passed. */
+	| { readonly kind: 'continuous' }
+	/** `SAME`, `SAME TIME`, `MEANWHILE`: at the same time, elsewhere. */
+	| { readonly kind: 'same-time' }
+	/** `MOMENTS LATER`: up to an hour. */
+	| { readonly kind: 'moments-later' }
+	/** `LATER`, `LATER THAT DAY`, `THAT NIGHT`: later on the same script day. A `light` cue may stand beside it. */
+	| { readonly kind: 'later' }
+	/** `EARLIER`, `EARLIER THAT DAY`: before, and out of line. */
+	| { readonly kind: 'earlier' }
+	/** `FLASHBACK`, `DREAM`, `FLASHBACK TO:`, `[[thread: …]]`: opens a thread. `block` when it runs until it is closed (a transition, not a heading's tag). */
+	| { readonly kind: 'open-thread'; readonly thread: Exclude<ThreadKind, 'present'>; readonly block: boolean }
+	/** `BACK TO PRESENT`, `PRESENT DAY`, `END FLASHBACK.`, `BACK TO SCENE`: closes the innermost thread, or all of them. */
+	| { readonly kind: 'close-thread'; readonly all: boolean }
+	/** `[[day: 3]]`, `- DAY 3`. */
+	| { readonly kind: 'script-day'; readonly day: number }
+	/** `[[time: same as #12]]`. */
+	| { readonly kind: 'same-as-scene'; readonly number: string }
+	/** `[[time: during felina]]`. */
+	| { readonly kind: 'event'; readonly relation: 'during' | 'after' | 'before'; readonly event: string }
+	/** `ESTABLISHING`, `MONTAGE`, `INTERCUT`: no time of its own, but no place word either. */
+	| { readonly kind: 'manner' };

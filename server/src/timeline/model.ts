@@ -1,0 +1,86 @@
+/**
+ * When each scene happens: its thread, script day and window of possible times, each with the evidence for it. Types only.
+ */
+import type { TimeWindow } from '../calendar/partialDate.js';
+import type { Light, ThreadKind } from '../script/timeMeaning.js';
+import type { Strength } from './strength.js';
+import type { SceneSpan } from '../script/model.js';
+import type { Location } from '../text/position.js';
+
+export type EvidenceKind = 'note' | 'heading' | 'super' | 'age' | 'transition' | 'section' | 'canon' | 'order';
+
+/** A fact that bears on time. `scene` is the scene index it stands in, -1 for the header; `canon` facts have `location` instead. */
+export interface TimeEvidence {
+	readonly kind: EvidenceKind;
+	readonly strength: Strength;
+	/** As written: `THREE DAYS LATER`, `2015-03-02`. For `order`: empty. */
+	readonly text: string;
+	readonly scene: number;
+	readonly at: SceneSpan | undefined;
+	readonly location: Location | undefined;
+	/** The scene that relative words refer to, by index. */
+	readonly from: number | undefined;
+	/** A plain clause for the chain: `scene 4 is "FIVE YEARS LATER" than scene 1`. */
+	readonly says: string;
+}
+
+/** A bound on a scene's start and why. */
+export interface Bound {
+	/** Minutes since 1970-01-01T00:00 story time; `undefined` is unbounded. */
+	readonly minute: number | undefined;
+	/** The chain that proves it, in script order. */
+	readonly because: readonly TimeEvidence[];
+	/** The weakest link. `stated` when there is no chain. */
+	readonly strength: Strength;
+}
+
+/** The script day as supervisors number it: series `D` (the present), `FB`, `FF`, `DR`, `ST`. */
+export interface ScriptDay {
+	/** `D1`, `N1`, `FB2` … */
+	readonly label: string;
+	readonly number: number;
+	/** `D4 because THE NEXT MORNING after N3, scene 17`. */
+	readonly reason: string;
+}
+
+export interface SceneTime {
+	/** Scene index. */
+	readonly scene: number;
+	readonly thread: ThreadKind;
+	/** `present`, `flashback`, `flashback-2` … */
+	readonly threadLabel: string;
+	/**
+	 * True where it is not certain that the scene lies in this thread: a label ended without a word, or may go on.
+	 * Such a scene's order in the thread proves nothing.
+	 */
+	readonly threadUncertain: boolean;
+	readonly scriptDay: ScriptDay;
+	readonly light: Light | undefined;
+	/** `5 years later`, where the heading or a super says so. */
+	readonly jump: string | undefined;
+	/** What hard evidence alone allows for the scene's start. */
+	readonly certain: { readonly earliest: Bound; readonly latest: Bound };
+	/** What hard and soft evidence (order, same day) allow; never wider than `certain`. This is what people are shown. */
+	readonly likely: { readonly earliest: Bound; readonly latest: Bound };
+	/** All evidence that dates this scene itself, in reading order. */
+	readonly evidence: readonly TimeEvidence[];
+	/** Dreams, fantasies and told stories: canon does not bind them. Flashbacks only while they have no date. */
+	readonly exempt: boolean;
+}
+
+/** The window a bound pair spans. */
+export function windowOf(bounds: { readonly earliest: Bound; readonly latest: Bound }): TimeWindow {
+	return { earliest: bounds.earliest.minute, latest: bounds.latest.minute };
+}
+
+export interface Timeline {
+	/** One per scene, by index. */
+	readonly scenes: readonly SceneTime[];
+	/** Sets of hard evidence that cannot all hold, each minimal, each as its chain. */
+	readonly contradictions: readonly (readonly TimeEvidence[])[];
+	/** Soft evidence that had to give way: a scene that can only be earlier than the one before and does not say so. */
+	readonly yielded: readonly TimeEvidence[];
+	/** Days that the present spans, and days that have scenes. `undefined` where dates do not tell. */
+	readonly daysSpanned: number | undefined;
+	readonly daysVisited: number;
+}
