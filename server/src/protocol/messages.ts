@@ -11,6 +11,22 @@ export const bundledCanonScheme = 'script-supervisor-canon';
 
 //#region From client to server
 
+/** What the client says of itself in the `initialize` request; every member is optional for other editors. */
+export interface ClientInitializationOptions {
+	/**
+	 * The commands that a link in a hover may run, as `command:NAME?JSON-ARGUMENTS`. Absent: the editor runs none, so a
+	 * hover shows plain text instead of such a link.
+	 */
+	readonly commandLinks?: readonly string[];
+}
+
+/** The one argument of the command `scriptSupervisor.openCanon` in a link: `command:scriptSupervisor.openCanon?[{…}]`. */
+export interface OpenCanonArguments {
+	readonly uri: string;
+	/** Zero-based. */
+	readonly line?: number;
+}
+
 /** Asks for the text of a bundled canon document; see `CanonDocumentParams`. */
 export const canonDocumentMethod = 'scriptSupervisor/canonDocument';
 

@@ -1,0 +1,56 @@
+/**
+ * Starts the language client and everything around it that the Language Server Protocol has no words for.
+ * Knows no platform: the caller says how a client is made. Never reads the text of a document.
+ */
+import type { ExtensionContext } from 'vscode';
+import { workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+import type { ClientInitializationOptions } from '../../server/src/protocol/messages.js';
+import { bundledCanonScheme, fountainLanguageId } from '../../server/src/protocol/messages.js';
+import { provideBundledCanon } from './bundledCanon.js';
+import { commandNames, registerCommands } from './commands.js';
+import { createRestartingErrorHandler, restartServer } from './restart.js';
+import { createStatusBar } from './statusBar.js';
+
+export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the extension exports to other extensions; the end-to-end tests wait on it. */
+export interface ExtensionApi {
+	readonly client: BaseLanguageClient;
+}
+
+/** Schemes under which documents are a person's own files: not the old side of a comparison, not an output channel. */
+const ownSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+
+/**
+ * Starts at once and returns without waiting for the server: requests made meanwhile wait for it. The client and all
+ * registrations end with the extension's context.
+ */
+export function startClient(context: ExtensionContext, newLanguageClient: NewLanguageClient): ExtensionApi {
+	const fileWatchers = [
+		workspace.createFileSystemWatcher('**/*.canon.yaml'),
+		workspace.createFileSystemWatcher('**/*.{fountain,spmd,fountain.txt}'),
+	];
+	const initializationOptions: ClientInitializationOptions = { commandLinks: [commandNames.openCanon] };
+	const client = newLanguageClient('scriptSupervisor', 'Script Supervisor', {
+		documentSelector: ownSchemes.flatMap((scheme) => [
+			{ scheme, language: fountainLanguageId },
+			{ scheme, pattern: '**/*.canon.yaml' },
+		]),
+		initializationOptions,
+		synchronize: { fileEvents: fileWatchers },
+		errorHandler: createRestartingErrorHandler(() => restartServer(client)),
+		markdown: { isTrusted: { enabledCommands: [commandNames.openCanon] } },
+	});
+	const statusBar = createStatusBar(client);
+	context.subscriptions.push(
+		client,
+		statusBar,
+		...fileWatchers,
+		workspace.registerTextDocumentContentProvider(bundledCanonScheme, provideBundledCanon(client)),
+		...registerCommands(client, statusBar),
+	);
+	void client.start();
+	return { client };
+}

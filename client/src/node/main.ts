@@ -1,0 +1,24 @@
+/**
+ * Entry point of the extension on a desktop or a remote machine: the server is a Node process that is spoken to over IPC.
+ * Everything that does not depend on Node lives in `client.ts`.
+ */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+import type { ExtensionApi, NewLanguageClient } from '../client.js';
+import { startClient } from '../client.js';
+
+export function activate(context: ExtensionContext): ExtensionApi {
+	const module = context.asAbsolutePath('dist/server.cjs');
+	const newLanguageClient: NewLanguageClient = (id, name, clientOptions) =>
+		new LanguageClient(
+			id,
+			name,
+			{
+				run: { module, transport: TransportKind.ipc },
+				debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+			},
+			clientOptions,
+		);
+	return startClient(context, newLanguageClient);
+}

@@ -1,0 +1,99 @@
+/**
+ * Builds everything that runs: the client, the server and the command line, each as one CommonJS bundle in `dist/`,
+ * then whatever the bundles need beside them. `--production` minifies and drops source maps, `--watch` keeps building.
+ */
+import { chmod } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { build, context } from 'esbuild';
+
+const isProduction = process.argv.includes('--production');
+const isWatching = process.argv.includes('--watch');
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const bundles = [
+	{ entry: 'client/src/node/main.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
+	{ entry: 'server/src/node/main.ts', outfile: 'dist/server.cjs' },
+	{ entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
+];
+
+/** What follows the bundles, in order. A step is `{ name, run({ root, isProduction }) }`; `run` may be asynchronous. */
+const steps = [
+	{ name: 'make the command line executable', run: () => chmod('dist/cli.cjs', 0o755) },
+	{ name: 'compile the bundled canon', run: compileCanon },
+];
+
+/** `scripts/buildCanon.mjs` exports `buildCanon`, which writes the canon's index into `dist/`. */
+async function compileCanon(options) {
+	const { buildCanon } = await import('./scripts/buildCanon.mjs');
+	await buildCanon(options);
+}
+
+function optionsOf({ entry, outfile, external = [], banner }) {
+	return {
+		entryPoints: [entry],
+		outfile,
+		external,
+		...(banner === undefined ? {} : { banner: { js: banner } }),
+		absWorkingDir: root,
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+		format: 'cjs',
+		// The `module` entry of some packages is ESM that bundles whole, where `main` is UMD with hidden requires.
+		mainFields: ['module', 'main'],
+		minify: isProduction,
+		sourcemap: !isProduction,
+		sourcesContent: false,
+		legalComments: 'none',
+		logLevel: 'silent',
+		plugins: [reporter(outfile)],
+	};
+}
+
+/** Prints in the form that the problem matcher of `.vscode/tasks.json` reads. */
+function reporter(outfile) {
+	return {
+		name: 'reporter',
+		setup(bundle) {
+			bundle.onStart(() => {
+				if (isWatching) console.log(`[watch] build started ${outfile}`);
+			});
+			bundle.onEnd(({ errors, warnings }) => {
+				for (const { text, location } of [...errors, ...warnings]) {
+					console.error(`✘ [${errors.length > 0 ? 'ERROR' : 'WARNING'}] ${text}`);
+					if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+				}
+				if (isWatching) console.log(`[watch] build finished ${outfile}`);
+			});
+		},
+	};
+}
+
+async function runSteps() {
+	for (const { name, run } of steps) {
+		try {
+			await run({ root, isProduction });
+		} catch (error) {
+			throw new Error(`Could not ${name}: ${error.message}`, { cause: error });
+		}
+	}
+}
+
+process.chdir(root);
+try {
+	if (isWatching) {
+		const contexts = await Promise.all(bundles.map((bundle) => context(optionsOf(bundle))));
+		await Promise.all(contexts.map((watched) => watched.rebuild().catch(() => undefined)));
+		await runSteps();
+		await Promise.all(contexts.map((watched) => watched.watch()));
+	} else {
+		await Promise.all(bundles.map((bundle) => build(optionsOf(bundle))));
+		await runSteps();
+	}
+} catch (error) {
+	// The reporter has printed what esbuild found; anything else is ours to say.
+	if (error.errors === undefined) console.error(error.message);
+	process.exitCode = 1;
+}

@@ -1,0 +1,133 @@
+/**
+ * Runs everything that can fail, from a fresh clone on: installs what is missing, checks types, style and format, builds,
+ * runs every mocha suite, then the extension inside a real VS Code. The last line is `N passed, N failed` over all of it.
+ *
+ * `--without-e2e` leaves the real VS Code out; `--only=NAME,NAME` runs those steps alone.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { installDependencies } from './installDependencies.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A folder of `test/` each. Those that need no bundle may run beside the build. */
+const suites = ['unit', 'laws', 'oracle', 'grammar', 'architecture'];
+const suitesOfBundles = ['protocol', 'cli', 'package'];
+
+/** Steps of one group run two at a time; a group waits for the one before. */
+const groups = [
+	[
+		{ name: 'build', command: nodeCommand('esbuild.mjs') },
+		{ name: 'typecheck', command: binCommand('typescript/bin/tsc', '-b') },
+		{ name: 'lint', command: binCommand('eslint/bin/eslint.js', '.', '--max-warnings=0') },
+		{ name: 'format', command: binCommand('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
+		...suites.map((name) => suiteStep(name)),
+	],
+	suitesOfBundles.map((name) => suiteStep(name)),
+	[{ name: 'extension', isCounted: true, isEndToEnd: true, command: nodeCommand('scripts/testExtension.mjs') }],
+	[{ ...suiteStep('window', 'e2e/window'), isEndToEnd: true }],
+];
+
+function nodeCommand(...commandArguments) {
+	return [process.execPath, ...commandArguments];
+}
+
+function binCommand(script, ...commandArguments) {
+	return nodeCommand(`node_modules/${script}`, ...commandArguments);
+}
+
+function suiteStep(name, folder = name) {
+	return {
+		name,
+		isCounted: true,
+		isThere: () => hasTests(join(root, 'test', folder)),
+		command: nodeCommand(
+			...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/countingReporter.cjs'],
+			...['--forbid-only', '--forbid-pending', '--timeout', '60000', `test/${folder}/**/*.test.ts`],
+		),
+	};
+}
+
+function hasTests(folder) {
+	return existsSync(folder) && readdirSync(folder, { recursive: true }).some((path) => path.endsWith('.test.ts'));
+}
+
+/** The outcome of a step: what its reporter counted; without a count, one failure if it ended badly. */
+async function runStep(step, countsFolder) {
+	const startedMs = performance.now();
+	const countsFile = join(countsFolder, `${step.name}.json`);
+	const [command, ...commandArguments] = step.command;
+	const child = spawn(command, commandArguments, {
+		cwd: root,
+		env: { ...process.env, TEST_COUNTS_FILE: countsFile },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	// Two steps run at once; each prints when it is done, so that their lines do not mix.
+	const output = [];
+	child.stdout.on('data', (chunk) => output.push(chunk));
+	child.stderr.on('data', (chunk) => output.push(chunk));
+	const status = await new Promise((resolve) => {
+		child.once('error', (error) => {
+			output.push(Buffer.from(`${error.message}\n`));
+			resolve(1);
+		});
+		child.once('close', resolve);
+	});
+	const counts = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : { passed: 0, failed: 0 };
+	if (status !== 0 && counts.failed === 0) counts.failed = 1;
+	if (step.isCounted && counts.passed + counts.failed === 0) {
+		output.push(Buffer.from('No test ran.\n'));
+		counts.failed = 1;
+	}
+	const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+	process.stdout.write(`\n=== ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)\n`);
+	process.stdout.write(Buffer.concat(output));
+	return counts;
+}
+
+async function runGroup(steps, countsFolder) {
+	const waiting = [...steps];
+	const outcomes = [];
+	const lane = async () => {
+		for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+			outcomes.push({ name: step.name, ...(await runStep(step, countsFolder)) });
+		}
+	};
+	await Promise.all([lane(), lane()]);
+	return outcomes;
+}
+
+function selectSteps() {
+	const only = process.argv
+		.find((argument) => argument.startsWith('--only='))
+		?.slice('--only='.length)
+		.split(',');
+	const isSelected = (step) => {
+		if (only !== undefined) return only.includes(step.name);
+		return (step.isThere?.() ?? true) && !(step.isEndToEnd && process.argv.includes('--without-e2e'));
+	};
+	return groups.map((steps) => steps.filter(isSelected));
+}
+
+const countsFolder = await mkdtemp(join(tmpdir(), 'script-supervisor-counts-'));
+try {
+	await installDependencies();
+	const outcomes = [];
+	for (const steps of selectSteps()) outcomes.push(...(await runGroup(steps, countsFolder)));
+	const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+	const failedSteps = outcomes.filter((outcome) => outcome.failed > 0).map((outcome) => outcome.name);
+	if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
+	console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+	process.exitCode = failedSteps.length > 0 ? 1 : 0;
+} catch (error) {
+	console.error(error.message);
+	console.log('\n0 passed, 1 failed');
+	process.exitCode = 1;
+} finally {
+	await rm(countsFolder, { recursive: true, force: true });
+}
