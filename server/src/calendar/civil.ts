@@ -59,3 +59,11 @@ export function addMonths(dayNumber: number, count: number): number {
 	const targetMonth = monthIndex - targetYear * 12 + 1;
 	return dayNumberOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
+
+/** Whole years from one day to another, as birthdays count; negative where the second comes first. A 29 February birthday falls on 1 March in other years. */
+export function fullYears(fromDay: number, toDay: number): number {
+	const from = civilDateOf(fromDay);
+	const to = civilDateOf(toDay);
+	const hadBirthday = to.month > from.month || (to.month === from.month && to.day >= from.day);
+	return to.year - from.year - (hadBirthday ? 0 : 1);
+}

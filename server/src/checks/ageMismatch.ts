@@ -1,0 +1,70 @@
+/**
+ * Reports a stated age that contradicts birth date and scene time (docs/diagnostics/age-mismatch.md).
+ * Decades and words such as `late 30s` are allowed a year either way.
+ */
+import type { Character } from '../canon/model.js';
+import type { Appearance } from '../cast/model.js';
+import type { StatedAge } from '../script/model.js';
+import { windowOf } from '../timeline/model.js';
+import type { Finding, Fix } from './finding.js';
+import { knownPerson } from './presence.js';
+import { chainEvidence, possibleAges, prove } from './proof.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { sceneRange } from './place.js';
+import { dateInWords, pronoun, sceneInWords } from './words.js';
+
+/** The finding for one appearance with an age beside it. An age bound to the name (`YOUNG JESSE`) counts as one. */
+export function ageMismatch(view: SceneView, appearance: Appearance): Finding | undefined {
+	const character = knownPerson(appearance);
+	const age = appearance.age;
+	if (character?.born === undefined || age === undefined) return undefined;
+	const born = character.born;
+	const slack = age.vague ? 1 : 0;
+	const proof = prove(
+		view.time,
+		(bounds) => {
+			const { youngest, oldest } = possibleAges(born.window, windowOf(bounds));
+			if (youngest !== undefined && age.to + slack < youngest) return bounds.earliest;
+			return oldest !== undefined && age.from - slack > oldest ? bounds.latest : undefined;
+		},
+		born,
+	);
+	if (proof === undefined) return undefined;
+	const actual = actualAge(view, character);
+	return findingAt(view, 'age-mismatch', age, {
+		message: `${character.name} is ${age.text} here; born ${dateInWords(born.stated)}, ${pronoun(character)} ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
+		evidence: chainEvidence(view.script, proof, `${character.name} was born ${dateInWords(born.stated)}`),
+		lowered: proof.lowered,
+		fixes: () => correctAge(view, age, actual.years),
+	});
+}
+
+/** The age in figures where it is one, else its range; `words` for the message. */
+function actualAge(
+	{ time }: SceneView,
+	{ born }: Character,
+): { readonly words: string; readonly years: number | undefined } {
+	const bounds =
+		time.certain.earliest.minute === undefined || time.certain.latest.minute === undefined ? time.likely : time.certain;
+	const { youngest, oldest } = possibleAges(
+		born?.window ?? { earliest: undefined, latest: undefined },
+		windowOf(bounds),
+	);
+	if (youngest !== undefined && youngest === oldest) return { words: String(youngest), years: youngest };
+	if (youngest !== undefined && oldest !== undefined)
+		return { words: `${String(youngest)} to ${String(oldest)}`, years: undefined };
+	return {
+		words: youngest !== undefined ? `${String(youngest)} or older` : `${String(oldest)} or younger`,
+		years: undefined,
+	};
+}
+
+function correctAge({ script, scene }: SceneView, age: StatedAge, years: number | undefined): readonly Fix[] {
+	if (years === undefined) return [];
+	const range = sceneRange(script, scene.index, age);
+	const newText = age.vague ? `${String(Math.floor(years / 10) * 10)}s` : String(years);
+	return [
+		{ title: `Change the age to ${newText}`, edits: new Map([[script.uri, [{ range, newText }]]]), preferred: true },
+	];
+}

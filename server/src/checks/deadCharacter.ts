@@ -1,0 +1,29 @@
+/**
+ * Reports somebody who is there in the flesh after their death (docs/diagnostics/dead-character.md).
+ * Voices, recordings, pictures, bodies, dreams and undated flashbacks are exempt.
+ */
+import type { Appearance } from '../cast/model.js';
+import type { Finding } from './finding.js';
+import { appears, isThere, knownPerson } from './presence.js';
+import { chainEvidence, deathDate, provenAfter } from './proof.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { timeFixes } from './timeFixes.js';
+import { dateInWords, pronoun, sceneInWords, sourceInWords } from './words.js';
+
+/** The finding for one appearance, if their death lies certainly before the scene. */
+export function deadCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
+	const character = knownPerson(appearance);
+	if (character?.died === undefined || !isThere(appearance)) return undefined;
+	const died = deathDate(view.canon, character.died);
+	const proof = provenAfter(view.time, died);
+	if (died === undefined || proof === undefined) return undefined;
+	const source = sourceInWords(view.canon, died.source ?? character.source);
+	const when = dateInWords(died.stated);
+	return findingAt(view, 'dead-character', appearance, {
+		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} died ${when}${source}.`,
+		evidence: chainEvidence(view.script, proof, `${character.name} died ${when}`),
+		lowered: proof.lowered,
+		fixes: () => timeFixes(view, appearance),
+	});
+}

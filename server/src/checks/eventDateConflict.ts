@@ -1,0 +1,107 @@
+/**
+ * Reports a canon event that the script dates otherwise: by a note that ties the scene to it, by a super, or (as hearsay)
+ * in dialogue (docs/diagnostics/event-date-conflict.md).
+ */
+import type { TimeWindow } from '../calendar/partialDate.js';
+import { windowOfDate } from '../calendar/partialDate.js';
+import type { CanonDate, Character } from '../canon/model.js';
+import type { ProseLine, SceneSpan } from '../script/model.js';
+import { readTimePhrase } from '../script/timeWords.js';
+import type { Finding } from './finding.js';
+import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { dateInWords, sceneInWords } from './words.js';
+
+/** Everything in one scene that dates a canon event otherwise. */
+export function* eventDateConflict(view: SceneView): Iterable<Finding> {
+	yield* tiedScenes(view);
+	if (view.time.exempt) return;
+	yield* declaredEvents(view);
+	for (const line of view.facts.prose) yield* toldDates(view, line);
+}
+
+/** `[[time: during felina]]` in a scene that other words date outside the event. */
+function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Finding> {
+	const tie = facts.timeCues.find(({ meaning }) => meaning.kind === 'event' && meaning.relation === 'during');
+	if (tie?.meaning.kind !== 'event') return;
+	const event = canon.events.get(tie.meaning.event);
+	if (event?.date === undefined) return;
+	for (const cue of facts.timeCues) {
+		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
+		yield findingAt({ script, scene }, 'event-date-conflict', cue, {
+			message: `${cue.text} is not when this happened: ${event.title}, ${dateInWords(event.date.stated, 'bare')}.`,
+			evidence: [{ message: `${event.title}: ${dateInWords(event.date.stated, 'bare')}`, at: event.date.at }],
+		});
+	}
+}
+
+/** `[[dies: MARCO]]`, `[[born: HOLLY]]` in a scene that certainly lies at another time than the canon says. */
+function* declaredEvents(view: SceneView): Iterable<Finding> {
+	for (const directive of view.facts.directives) {
+		if (directive.kind !== 'dies' && directive.kind !== 'born') continue;
+		for (const noted of directive.names) {
+			const character = onlyPerson(view, noted.name);
+			const date = character === undefined ? undefined : lifeDate(view, character, directive.kind);
+			if (character === undefined || date === undefined) continue;
+			const proof = provenAfter(view.time, date) ?? provenBefore(view.time, date);
+			if (proof === undefined) continue;
+			const verb = directive.kind === 'dies' ? 'died' : 'was born';
+			const when = dateInWords(date.stated);
+			yield findingAt(view, 'event-date-conflict', noted, {
+				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but ${verb} ${when}.`,
+				evidence: chainEvidence(view.script, proof, `${character.name} ${verb} ${when}`),
+				lowered: proof.lowered,
+			});
+		}
+	}
+}
+
+const lifeVerbs = [
+	{ verb: /\b(?:died|was (?:killed|shot|murdered|poisoned)|passed away|death)\b/iu, life: 'dies' },
+	{ verb: /\b(?:was born|born|birth)\b/iu, life: 'born' },
+] as const;
+
+/** `Walter White died in 2012`: a canon person, a verb of life, and a date behind it, in one line. */
+function* toldDates(view: SceneView, line: ProseLine): Iterable<Finding> {
+	for (const { verb, life } of lifeVerbs) {
+		const match = verb.exec(line.text);
+		if (match === null) continue;
+		const end = match.index + match[0].length;
+		const [date, ...others] = readTimePhrase(line.text.slice(end), 'super').filter(
+			({ meaning }) => meaning.kind === 'date',
+		);
+		if (date?.meaning.kind !== 'date' || others.length > 0) continue;
+		const people = view.canon.names.mentions(line.text.slice(0, end)).filter(({ kind }) => kind === 'character');
+		const [mention] = people;
+		if (mention?.kind !== 'character' || people.length > 1) continue;
+		const ids = new Set(mention.matches.map(({ character }) => character.id));
+		const character = ids.size === 1 ? mention.matches[0]?.character : undefined;
+		const known = character === undefined ? undefined : lifeDate(view, character, life);
+		if (character === undefined || known === undefined || overlap(windowOfDate(date.meaning.date), known.window))
+			continue;
+		const at: SceneSpan = { line: line.line, span: { start: end + date.span.start, end: end + date.span.end } };
+		const verbWords = life === 'dies' ? 'died' : 'was born';
+		const when = dateInWords(known.stated);
+		yield findingAt(view, 'event-date-conflict', at, {
+			message: `${character.name} ${verbWords} ${when}, not ${dateInWords(windowOfDate(date.meaning.date))}.`,
+			evidence: [{ message: `${character.name} ${verbWords} ${when}`, at: known.at }],
+			...(line.kind === 'dialogue' ? { atMost: 'information' as const } : {}),
+		});
+	}
+}
+
+function lifeDate({ canon }: SceneView, { born, died }: Character, life: 'dies' | 'born'): CanonDate | undefined {
+	if (life === 'born') return born;
+	return died === undefined ? undefined : deathDate(canon, died);
+}
+
+function onlyPerson({ canon }: SceneView, name: string): Character | undefined {
+	const matches = canon.names.characters(name);
+	return new Set(matches.map(({ character }) => character.id)).size === 1 ? matches[0]?.character : undefined;
+}
+
+function overlap(lhs: TimeWindow, rhs: TimeWindow): boolean {
+	const startsInTime = lhs.earliest === undefined || rhs.latest === undefined || lhs.earliest <= rhs.latest;
+	return startsInTime && (lhs.latest === undefined || rhs.earliest === undefined || rhs.earliest <= lhs.latest);
+}

@@ -1,0 +1,83 @@
+/**
+ * Reports a thing present in action after its end or before its beginning, or in the hands of somebody who does not
+ * hold it then (docs/diagnostics/object-anachronism.md).
+ */
+import type { Holding } from '../canon/model.js';
+import type { ObjectAppearance } from '../cast/model.js';
+import type { Finding } from './finding.js';
+import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof.js';
+import type { Proof } from './proof.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { flashbackFix } from './timeFixes.js';
+import { dateInWords, sceneInWords } from './words.js';
+
+/** One finding for each thing in the scene that is out of its time, at its first mention. */
+export function* objectAnachronism(view: SceneView): Iterable<Finding> {
+	if (view.time.exempt) return;
+	const told = new Set<string>();
+	for (const appearance of view.cast.objects) {
+		if (told.has(appearance.object.id)) continue;
+		const finding = outOfTime(view, appearance) ?? wrongHands(view, appearance);
+		if (finding === undefined) continue;
+		told.add(appearance.object.id);
+		yield finding;
+	}
+}
+
+function outOfTime(view: SceneView, appearance: ObjectAppearance): Finding | undefined {
+	const { object } = appearance;
+	const gone = provenAfter(view.time, object.until?.date);
+	const proof = gone ?? provenBefore(view.time, object.from);
+	if (proof === undefined) return undefined;
+	const when = dateInWords(proof.against.stated);
+	const end = object.until?.how ?? 'gone';
+	const fate =
+		gone === undefined
+			? `does not exist before ${dateInWords(proof.against.stated, 'bare')}`
+			: `has been ${end} since ${dateInWords(proof.against.stated, 'bare')}`;
+	return findingAt(view, 'object-anachronism', appearance, {
+		message: `${object.name} is here ${sceneInWords(view.time)}, but it ${fate}.`,
+		evidence: chainEvidence(
+			view.script,
+			proof,
+			gone === undefined ? `${object.name} exists from ${when}` : `${object.name}: ${end} ${when}`,
+		),
+		lowered: proof.lowered,
+		fixes: () => flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
+	});
+}
+
+/** In the hands of somebody all of whose holdings lie certainly at another time. */
+function wrongHands(view: SceneView, appearance: ObjectAppearance): Finding | undefined {
+	const { object, handledBy } = appearance;
+	if (handledBy === undefined) return undefined;
+	const holdings = object.held.filter(({ by }) => by === handledBy.id);
+	const proofs = holdings.map((holding) => provenOutside(view.time, holding));
+	const [proof] = proofs;
+	if (proof === undefined || !proofs.every((each): each is NonNullable<typeof each> => each !== undefined))
+		return undefined;
+	const nearest = holdings[0];
+	return findingAt(view, 'object-anachronism', appearance, {
+		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${holds(nearest)}.`,
+		evidence: handsEvidence(view, proof, handledBy.name, object.name),
+		lowered: proof.lowered,
+		atMost: 'information',
+		fixes: () => flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
+	});
+}
+
+function handsEvidence(
+	view: SceneView,
+	proof: Proof,
+	person: string,
+	object: string,
+): ReturnType<typeof chainEvidence> {
+	return chainEvidence(view.script, proof, `${person} holds ${object} at another time`);
+}
+
+function holds(holding: Holding | undefined): string {
+	const from = holding?.from === undefined ? '' : ` from ${dateInWords(holding.from.stated, 'bare')}`;
+	const until = holding?.until === undefined ? '' : ` until ${dateInWords(holding.until.stated, 'bare')}`;
+	return `holds it only${from}${until}`;
+}

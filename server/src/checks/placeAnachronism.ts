@@ -1,0 +1,50 @@
+/**
+ * Reports a scene set in a place that does not exist yet, or no longer (docs/diagnostics/place-anachronism.md).
+ * A heading that says ruins, remains, former or abandoned is exempt.
+ */
+import type { Place } from '../canon/model.js';
+import type { Finding } from './finding.js';
+import { chainEvidence, provenAfter, provenBefore } from './proof.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { flashbackFix, insertFix } from './timeFixes.js';
+import { dateInWords, sceneInWords } from './words.js';
+
+/** One finding for each part of the heading that names a place out of its time. */
+export function* placeAnachronism(view: SceneView): Iterable<Finding> {
+	const { time, cast } = view;
+	if (time.exempt || cast.place.ruined) return;
+	for (const part of cast.place.parts) {
+		const place = part.place;
+		if (place === undefined) continue;
+		const ended = endedBefore(view, place);
+		const notYet = provenBefore(time, place.opened);
+		const proof = ended?.proof ?? notYet;
+		if (proof === undefined) continue;
+		const when = dateInWords(proof.against.stated);
+		const fate =
+			ended === undefined
+				? `did not open before ${dateInWords(proof.against.stated, 'bare')}`
+				: `${ended.verb} ${when}`;
+		yield findingAt(view, 'place-anachronism', part, {
+			message: `${place.name} is the scene ${sceneInWords(time)}, but it ${fate}.`,
+			evidence: chainEvidence(view.script, proof, `${place.name} ${fate}`),
+			lowered: proof.lowered,
+			fixes: () => [
+				...flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
+				...(ended === undefined
+					? []
+					: [insertFix(view, 'Say that it is a ruin', { line: part.line, column: part.span.start, text: 'RUINED ' })]),
+			],
+		});
+	}
+}
+
+function endedBefore(
+	{ time }: SceneView,
+	{ ended }: Place,
+): { proof: NonNullable<ReturnType<typeof provenAfter>>; verb: string } | undefined {
+	const proof = provenAfter(time, ended?.date);
+	if (proof === undefined || ended === undefined) return undefined;
+	return { proof, verb: ended.how === 'closed' ? 'closed' : 'was destroyed' };
+}

@@ -1,0 +1,60 @@
+/**
+ * Reports a canon place whose heading puts it in another town or region (docs/diagnostics/place-mismatch.md).
+ */
+import type { Canon, Place } from '../canon/model.js';
+import type { ScenePlace } from '../cast/model.js';
+import type { Finding } from './finding.js';
+import { sceneRange } from './place.js';
+import { isContainer, lieTogether, placesAround, regionOf, regionsOf } from './places.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+
+type Part = ScenePlace['parts'][number];
+
+/** At most one finding a heading, on the words that put the place elsewhere. */
+export function placeMismatch(view: SceneView): Finding | undefined {
+	const { canon, script, scene, cast } = view;
+	const { parts } = cast.place;
+	const place = parts.findLast((part) => part.place !== undefined && !isContainer(canon, part.place))?.place;
+	if (place === undefined) return undefined;
+	const home = placesAround(canon, place).slice(1).at(-1);
+	if (home === undefined) return undefined;
+	const elsewhere = parts.find((part, index) => isElsewhere(canon, place, home, part, parts[index + 1]));
+	if (elsewhere === undefined) return undefined;
+	const newText = home.name.toUpperCase();
+	return findingAt(view, 'place-mismatch', elsewhere, {
+		message: `The heading puts ${place.name} in ${elsewhere.text}, but it is in ${home.name}.`,
+		evidence: [{ message: `${place.name} lies in ${home.name}`, at: place.at }],
+		fixes: () => [
+			{
+				title: `Change to ${newText}`,
+				edits: new Map([[script.uri, [{ range: sceneRange(script, scene.index, elsewhere), newText }]]]),
+				preferred: true,
+			},
+		],
+	});
+}
+
+/**
+ * Whether a part of the heading is certainly another town or region: a canon place that holds others and lies apart, a
+ * region of the canon that is not this place's, or a name the canon doesn't know right before a region
+ * (`PALM COAST, FLORIDA`), which can only be a town.
+ */
+function isElsewhere(canon: Canon, place: Place, home: Place, part: Part, next: Part | undefined): boolean {
+	if (part.place !== undefined) return isContainer(canon, part.place) && !lieTogether(canon, place, part.place);
+	if (part.matches.length > 0) return false;
+	const regions = regionsOf(canon);
+	const text = part.text.toLowerCase();
+	if (regions.has(text)) return regionOf(canon, place)?.toLowerCase() !== text;
+	return (
+		next !== undefined &&
+		regions.has(next.text.toLowerCase()) &&
+		text !== home.name.toLowerCase() &&
+		isTownOf(canon, home)
+	);
+}
+
+/** Only a town can be told from another town: a home with a region and places in it. */
+function isTownOf(canon: Canon, home: Place): boolean {
+	return home.region !== undefined && isContainer(canon, home);
+}

@@ -1,0 +1,46 @@
+/** How canon places lie to one another. */
+import type { Canon, Place } from '../canon/model.js';
+
+/** A place and all that it lies in, innermost first. A cycle in the canon ends the walk. */
+export function placesAround(canon: Canon, place: Place): readonly Place[] {
+	const around: Place[] = [];
+	for (let current: Place | undefined = place; current !== undefined && !around.includes(current);) {
+		around.push(current);
+		current = current.in === undefined ? undefined : canon.places.get(current.in);
+	}
+	return around;
+}
+
+/** Whether one of two places is the other, or lies in it. */
+export function lieTogether(canon: Canon, lhs: Place, rhs: Place): boolean {
+	return placesAround(canon, lhs).includes(rhs) || placesAround(canon, rhs).includes(lhs);
+}
+
+/** Whether other places lie in it: a town, a district, a compound. */
+export function isContainer(canon: Canon, place: Place): boolean {
+	let containers = containersByCanon.get(canon);
+	if (containers === undefined) {
+		containers = new Set([...canon.places.values()].flatMap((inner) => inner.in ?? []));
+		containersByCanon.set(canon, containers);
+	}
+	return containers.has(place.id);
+}
+
+const containersByCanon = new WeakMap<Canon, ReadonlySet<string>>();
+
+/** Every region that the canon's places lie in, folded to lower case. */
+export function regionsOf(canon: Canon): ReadonlySet<string> {
+	let regions = regionsByCanon.get(canon);
+	if (regions === undefined) {
+		regions = new Set([...canon.places.values()].flatMap(({ region }) => region?.toLowerCase() ?? []));
+		regionsByCanon.set(canon, regions);
+	}
+	return regions;
+}
+
+const regionsByCanon = new WeakMap<Canon, ReadonlySet<string>>();
+
+/** The region of a place, its own or that of what it lies in. */
+export function regionOf(canon: Canon, place: Place): string | undefined {
+	return placesAround(canon, place).find(({ region }) => region !== undefined)?.region;
+}

@@ -1,0 +1,26 @@
+/** Who of the people named in a scene counts as there, and how to say so. */
+import type { Character } from '../canon/model.js';
+import type { Appearance, AppearanceKind } from '../cast/model.js';
+
+const inTheFlesh: ReadonlySet<AppearanceKind> = new Set(['speaks', 'introduced', 'acts', 'noted']);
+
+/** Present in the flesh, or alive on the phone. */
+export function isThere({ kind }: Appearance): boolean {
+	return inTheFlesh.has(kind) || kind === 'remote';
+}
+
+/** Present in the flesh. */
+export function isInTheFlesh({ kind }: Appearance): boolean {
+	return inTheFlesh.has(kind);
+}
+
+/** The canon person whom an appearance means, where names, date and place settle it. */
+export function knownPerson({ person }: Appearance): Character | undefined {
+	return person.kind === 'canon' ? person.character : undefined;
+}
+
+/** `speaks here`, `appears here`. */
+export function appears({ kind }: Appearance): string {
+	if (kind === 'speaks') return 'speaks here';
+	return kind === 'remote' ? 'is on the line here' : 'appears here';
+}

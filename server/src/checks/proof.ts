@@ -1,0 +1,142 @@
+/**
+ * Certainty about a scene's time: what is proven by hard evidence stands as it is, what leans on a convention (the next
+ * scene comes later) is told more quietly, and what is merely possible is not told at all.
+ */
+import { fullYears } from '../calendar/civil.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { TimeWindow } from '../calendar/partialDate.js';
+import type { Canon, CanonDate, Validity } from '../canon/model.js';
+import type { ScriptModel } from '../script/model.js';
+import type { Bound, SceneTime, TimeEvidence } from '../timeline/model.js';
+import type { Evidence } from './finding.js';
+import { headingRange, sceneRange } from './place.js';
+
+/** A bound that settles the matter. `lowered`: an assumed fact is among its reasons. */
+export interface Proof {
+	readonly bound: Bound;
+	readonly lowered: boolean;
+	/** The canon date that it collides with. */
+	readonly against: CanonDate;
+}
+
+/** Proof that every possible time of the scene lies after every possible time of the date. */
+export function provenAfter(time: SceneTime, date: CanonDate | undefined): Proof | undefined {
+	const limit = date?.window.latest;
+	if (date === undefined || limit === undefined) return undefined;
+	return prove(time, (bounds) => (isAbove(bounds.earliest.minute, limit) ? bounds.earliest : undefined), date);
+}
+
+/** Proof that every possible time of the scene lies before every possible time of the date. */
+export function provenBefore(time: SceneTime, date: CanonDate | undefined): Proof | undefined {
+	const limit = date?.window.earliest;
+	if (date === undefined || limit === undefined) return undefined;
+	return prove(time, (bounds) => (isAbove(limit, bounds.latest.minute) ? bounds.latest : undefined), date);
+}
+
+/** Proof that the scene lies wholly outside the time in which something holds. */
+export function provenOutside(
+	time: SceneTime,
+	validity: Validity,
+): (Proof & { readonly side: 'before' | 'after' }) | undefined {
+	const before = provenBefore(time, validity.from);
+	if (before !== undefined) return { ...before, side: 'before' };
+	const after = provenAfter(time, validity.until);
+	return after === undefined ? undefined : { ...after, side: 'after' };
+}
+
+/** Proof that the scene lies wholly inside the time in which something holds; an open end has no limit. */
+export function provenInside(time: SceneTime, validity: Validity): Proof | undefined {
+	const from = validity.from?.window.latest;
+	const until = validity.until?.window.earliest;
+	const against = validity.from ?? validity.until;
+	if (against === undefined) return undefined;
+	return prove(
+		time,
+		({ earliest, latest }) => {
+			if (from !== undefined && !(earliest.minute !== undefined && earliest.minute >= from)) return undefined;
+			if (until !== undefined && !(latest.minute !== undefined && latest.minute <= until)) return undefined;
+			return from === undefined ? latest : earliest;
+		},
+		against,
+	);
+}
+
+/** Both bounds of a scene: by hard evidence if that is enough, else with conventions, unless even the thread is doubtful. */
+export function prove(
+	time: SceneTime,
+	settles: (bounds: SceneTime['certain']) => Bound | undefined,
+	against: CanonDate,
+): Proof | undefined {
+	const certain = settles(time.certain);
+	if (certain !== undefined) return { bound: certain, lowered: certain.strength === 'assumed', against };
+	if (time.threadUncertain) return undefined;
+	const likely = settles(time.likely);
+	return likely === undefined ? undefined : { bound: likely, lowered: likely.strength === 'assumed', against };
+}
+
+function isAbove(minute: number | undefined, limit: number | undefined): boolean {
+	return minute !== undefined && limit !== undefined && minute > limit;
+}
+
+/** The chain as the writer sees it: the words that date the scene, nearest first, then the canon's fact. */
+export function chainEvidence(script: ScriptModel, { bound, against }: Proof, says: string): readonly Evidence[] {
+	return [...boundEvidence(script, bound), { message: says, at: against.at }];
+}
+
+/** The words that a bound rests on, nearest first. Steps that need no telling (a scene lies within its day) are left out. */
+export function boundEvidence(script: ScriptModel, bound: Bound): readonly Evidence[] {
+	const told = bound.because.filter(
+		({ kind, at, location }) => kind !== 'order' && (at !== undefined || location !== undefined),
+	);
+	const dating = told.filter(({ kind, text }) => kind === 'canon' || !lightWords.has(text.toUpperCase()));
+	const evidence = dating.toReversed().map((link) => evidenceAt(script, link));
+	const assumed = bound.because.findLast(({ strength }) => strength === 'assumed');
+	if (assumed !== undefined)
+		evidence.unshift({ message: `${assumed.says}, as no words say otherwise`, at: headingOf(script, assumed) });
+	return evidence;
+}
+
+const lightWords: ReadonlySet<string> = new Set([
+	'DAY',
+	'NIGHT',
+	'MORNING',
+	'EVENING',
+	'AFTERNOON',
+	'DAWN',
+	'DUSK',
+	'NOON',
+]);
+
+function evidenceAt(script: ScriptModel, link: TimeEvidence): Evidence {
+	if (link.location !== undefined) return { message: link.says, at: link.location };
+	const range = link.at === undefined ? headingRange(script, link.scene) : sceneRange(script, link.scene, link.at);
+	return { message: link.says, at: { uri: script.uri, range } };
+}
+
+function headingOf(script: ScriptModel, link: TimeEvidence): Evidence['at'] {
+	return { uri: script.uri, range: headingRange(script, link.scene) };
+}
+
+/** A canon event's or death's date, through the event where the death only names one. */
+export function deathDate(
+	canon: Canon,
+	died: { readonly date: CanonDate | undefined; readonly event: string | undefined },
+): CanonDate | undefined {
+	return died.date ?? (died.event === undefined ? undefined : canon.events.get(died.event)?.date);
+}
+
+/** Ages that somebody can have in a window, in whole years; an end is `undefined` where the window is open there. */
+export function possibleAges(
+	born: TimeWindow,
+	at: TimeWindow,
+): { readonly youngest: number | undefined; readonly oldest: number | undefined } {
+	return {
+		youngest:
+			born.latest === undefined || at.earliest === undefined ? undefined : yearsBetween(born.latest, at.earliest),
+		oldest: born.earliest === undefined || at.latest === undefined ? undefined : yearsBetween(born.earliest, at.latest),
+	};
+}
+
+function yearsBetween(from: number, to: number): number {
+	return fullYears(Math.floor(from / minutesPerDay), Math.floor(to / minutesPerDay));
+}

@@ -1,0 +1,54 @@
+/** The checks on time, in the order in which they look at a scene. */
+import type { Appearance } from '../cast/model.js';
+import { ageMismatch } from './ageMismatch.js';
+import { aliasAnachronism } from './aliasAnachronism.js';
+import { deadCharacter } from './deadCharacter.js';
+import { eventDateConflict } from './eventDateConflict.js';
+import type { Finding } from './finding.js';
+import type { CheckInput } from './input.js';
+import { objectAnachronism } from './objectAnachronism.js';
+import { placeAnachronism } from './placeAnachronism.js';
+import { placeMismatch } from './placeMismatch.js';
+import { sceneViews } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { statusConflict } from './statusConflict.js';
+import { unbornCharacter } from './unbornCharacter.js';
+import { weekdayMismatch } from './weekdayMismatch.js';
+
+/** One appearance has one finding: dead or unborn before alias before status before age. */
+const personalChecks = [deadCharacter, unbornCharacter, aliasAnachronism, statusConflict, ageMismatch] as const;
+
+/** Every finding of the family *time*, scene by scene. */
+export function* timeChecks(input: CheckInput): Iterable<Finding> {
+	yield* weekdayMismatch(input);
+	for (const view of sceneViews(input)) {
+		yield* placeAnachronism(view);
+		const mismatch = placeMismatch(view);
+		if (mismatch !== undefined) yield mismatch;
+		yield* personalFindings(view);
+		yield* objectAnachronism(view);
+		yield* eventDateConflict(view);
+	}
+}
+
+/** Each cue is told of; in action, somebody's first appearance in the scene stands for the others. */
+function* personalFindings(view: SceneView): Iterable<Finding> {
+	if (view.time.exempt) return;
+	const told = new Set<string>();
+	for (const appearance of view.cast.appearances) {
+		const finding = firstFinding(view, appearance);
+		if (finding === undefined || appearance.person.kind !== 'canon') continue;
+		const key = `${finding.code} ${appearance.person.character.id}`;
+		if (appearance.cue === undefined && told.has(key)) continue;
+		told.add(key);
+		yield finding;
+	}
+}
+
+function firstFinding(view: SceneView, appearance: Appearance): Finding | undefined {
+	for (const check of personalChecks) {
+		const finding = check(view, appearance);
+		if (finding !== undefined) return finding;
+	}
+	return undefined;
+}

@@ -1,0 +1,26 @@
+/**
+ * Reports somebody who is there in the flesh before their birth (docs/diagnostics/unborn-character.md).
+ */
+import type { Appearance } from '../cast/model.js';
+import type { Finding } from './finding.js';
+import { appears, isThere, knownPerson } from './presence.js';
+import { chainEvidence, provenBefore } from './proof.js';
+import { findingAt } from './sceneView.js';
+import type { SceneView } from './sceneView.js';
+import { timeFixes } from './timeFixes.js';
+import { dateInWords, pronoun, sceneInWords } from './words.js';
+
+/** The finding for one appearance, if their birth lies certainly after the scene. */
+export function unbornCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
+	const character = knownPerson(appearance);
+	if (character?.born === undefined || !isThere(appearance)) return undefined;
+	const proof = provenBefore(view.time, character.born);
+	if (proof === undefined) return undefined;
+	const when = dateInWords(character.born.stated);
+	return findingAt(view, 'unborn-character', appearance, {
+		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} ${pronoun(character) === 'they' ? 'were' : 'was'} born ${when}.`,
+		evidence: chainEvidence(view.script, proof, `${character.name} was born ${when}`),
+		lowered: proof.lowered,
+		fixes: () => timeFixes(view, appearance),
+	});
+}

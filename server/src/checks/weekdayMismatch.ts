@@ -1,0 +1,54 @@
+/**
+ * Reports a date beside a weekday that it does not fall on (docs/diagnostics/weekday-mismatch.md). Needs no canon.
+ */
+import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
+import type { TimeCue } from '../script/model.js';
+import type { Finding, Fix } from './finding.js';
+import type { CheckInput } from './input.js';
+import { sceneRange } from './place.js';
+import { findingAt } from './sceneView.js';
+import { dateInWords, weekdayNames } from './words.js';
+import { windowOfDate } from '../calendar/partialDate.js';
+
+/** One finding per date with a wrong weekday, in headings, supers and notes. */
+export function* weekdayMismatch({ script, header, facts }: CheckInput): Iterable<Finding> {
+	const headerScene = { index: -1 };
+	for (const cue of header.timeCues) yield* mismatch(script, headerScene, cue);
+	for (const scene of script.scenes) {
+		for (const cue of facts[scene.index]?.timeCues ?? []) yield* mismatch(script, scene, cue);
+	}
+}
+
+function* mismatch(script: CheckInput['script'], scene: { readonly index: number }, cue: TimeCue): Iterable<Finding> {
+	if (cue.meaning.kind !== 'date' || cue.meaning.weekday === undefined) return;
+	const { date, weekday } = cue.meaning;
+	if (date.month === undefined || date.day === undefined) return;
+	const actual = weekdayOf(dayNumberOf(date.year, date.month, date.day));
+	if (actual === weekday) return;
+	const day = dateInWords(windowOfDate({ ...date, minuteOfDay: undefined }), 'bare');
+	const right = weekdayNames[actual] ?? '';
+	const wrong = weekdayNames[weekday] ?? '';
+	const range = sceneRange(script, scene.index, cue);
+	yield findingAt({ script, scene }, 'weekday-mismatch', cue, {
+		message: `${day} is a ${right}, not a ${wrong}.`,
+		evidence: [],
+		fixes: () => correctWeekday(script.uri, range, cue.text, wrong, right),
+	});
+}
+
+function correctWeekday(
+	uri: string,
+	range: ReturnType<typeof sceneRange>,
+	text: string,
+	wrong: string,
+	right: string,
+): readonly Fix[] {
+	const at = text.toLowerCase().indexOf(wrong.slice(0, 3).toLowerCase());
+	if (at < 0) return [];
+	const written = /^\p{L}+/u.exec(text.slice(at))?.[0] ?? '';
+	const whole = written.length <= 4 && written.length < wrong.length ? right.slice(0, 3) : right;
+	const newText = written === written.toUpperCase() ? whole.toUpperCase() : whole;
+	const start = { line: range.start.line, character: range.start.character + at };
+	const edit = { range: { start, end: { line: start.line, character: start.character + written.length } }, newText };
+	return [{ title: `Change to ${newText}`, edits: new Map([[uri, [edit]]]), preferred: true }];
+}

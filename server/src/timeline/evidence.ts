@@ -1,0 +1,64 @@
+/** Evidence as values with a plain clause each, for the chains that explain a finding. */
+import type { EvidenceKind, TimeEvidence } from './model.js';
+import type { PlacedCue } from './threads.js';
+
+/** A convention about the day, apart from the order itself, so that one can yield without the other. */
+export function sameDay(order: TimeEvidence, what: string): TimeEvidence {
+	return {
+		...order,
+		says: order.says.replace('comes after', `is taken to be ${what} as`).replace('a later day as', 'a later day than'),
+	};
+}
+
+const evidenceKinds: Readonly<Record<string, EvidenceKind>> = {
+	heading: 'heading',
+	super: 'super',
+	transition: 'transition',
+	section: 'section',
+	note: 'note',
+};
+
+/** A time cue as evidence. `from` is the scene that relative words count from. */
+export function evidenceOf({ cue, scene }: PlacedCue, says: string, from: number | undefined): TimeEvidence {
+	return {
+		kind: evidenceKinds[cue.source] ?? 'note',
+		strength: 'stated',
+		text: cue.text,
+		scene,
+		at: { line: cue.line, span: cue.span },
+		location: undefined,
+		from,
+		says,
+	};
+}
+
+export function implied(scene: number, says: string): TimeEvidence {
+	return {
+		kind: 'order',
+		strength: 'inferred',
+		text: '',
+		scene,
+		at: undefined,
+		location: undefined,
+		from: undefined,
+		says,
+	};
+}
+
+export function sayDated(name: string, { cue }: PlacedCue): string {
+	return `${name} is ${cue.text}`;
+}
+
+/** `scene 4 is "FIVE YEARS LATER" than scene 1`. */
+export function relative(
+	nameScene: (scene: number) => string,
+	placed: PlacedCue,
+	scene: number,
+	reference: number,
+): TimeEvidence {
+	const { text } = placed.cue;
+	const words = text.toUpperCase();
+	const link =
+		words.endsWith('LATER') || words.endsWith('EARLIER') ? 'than' : words.startsWith('SAME') ? 'as' : 'after';
+	return evidenceOf(placed, `${nameScene(scene)} is "${text}" ${link} ${nameScene(reference)}`, reference);
+}

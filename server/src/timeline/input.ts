@@ -1,0 +1,76 @@
+/**
+ * All that the timeline reads of a script: time words, places and speakers, scene by scene. Dialogue and action without
+ * time words are not in it, so typing them leaves the input equal and the timeline untouched.
+ */
+import type { SceneFacts, ScriptModel, TimeCue } from '../script/model.js';
+
+/** One scene, as far as time goes. */
+export interface SceneTimeInput {
+	readonly number: string | undefined;
+	/** The heading's place path, outermost first, in upper case. */
+	readonly place: readonly string[];
+	/** Cue names in upper case. */
+	readonly people: readonly string[];
+	readonly cues: readonly TimeCue[];
+	/** CAPS names with a stated age in whole years: a date, if the canon knows when they were born. */
+	readonly ages: readonly {
+		readonly name: string;
+		readonly text: string;
+		readonly from: number;
+		readonly to: number;
+		readonly line: number;
+		readonly start: number;
+		readonly end: number;
+	}[];
+}
+
+export interface TimelineInput {
+	readonly header: SceneTimeInput;
+	readonly scenes: readonly SceneTimeInput[];
+}
+
+const inputs = new WeakMap<SceneFacts, SceneTimeInput>();
+
+/** Collects the input; memoised per scene. */
+export function timelineInput(script: ScriptModel, header: SceneFacts, facts: readonly SceneFacts[]): TimelineInput {
+	return { header: sceneInput(header), scenes: script.scenes.map((scene) => sceneInput(factsOf(facts, scene.index))) };
+}
+
+/** Whether two inputs say the same, by value. Scenes that are the same object cost nothing. */
+export function sameTimelineInput(lhs: TimelineInput, rhs: TimelineInput): boolean {
+	return (
+		lhs.scenes.length === rhs.scenes.length &&
+		sameScene(lhs.header, rhs.header) &&
+		lhs.scenes.every((scene, index) => sameScene(scene, rhs.scenes[index]))
+	);
+}
+
+function sameScene(lhs: SceneTimeInput, rhs: SceneTimeInput | undefined): boolean {
+	return lhs === rhs || JSON.stringify(lhs) === JSON.stringify(rhs);
+}
+
+function factsOf(facts: readonly SceneFacts[], index: number): SceneFacts {
+	const found = facts[index];
+	if (found === undefined) throw new RangeError(`no facts for scene ${String(index)}`);
+	return found;
+}
+
+function sceneInput(facts: SceneFacts): SceneTimeInput {
+	const known = inputs.get(facts);
+	if (known !== undefined) return known;
+	const people = new Set<string>();
+	for (const { cue } of facts.cues) for (const name of cue.names) people.add(name.text.toUpperCase());
+	const input: SceneTimeInput = {
+		number: facts.heading?.number?.text,
+		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
+		people: [...people],
+		cues: facts.timeCues,
+		ages: facts.capsNames.flatMap(({ text, age }) =>
+			age === undefined || age.vague
+				? []
+				: [{ name: text, text: age.text, from: age.from, to: age.to, line: age.line, ...age.span }],
+		),
+	};
+	inputs.set(facts, input);
+	return input;
+}

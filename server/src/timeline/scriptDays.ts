@@ -1,0 +1,244 @@
+/**
+ * Script days as supervisors number them: D1 N1 D2 … in story order, counting only days that have scenes; the night
+ * belongs to the day before. Flashbacks, flash-forwards, dreams and told stories have series of their own.
+ * A left fold over scenes that always has an answer, with its reason (docs/timeline.md, "Script days").
+ */
+import { dayNumberOf } from '../calendar/civil.js';
+import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import type { TimelineInput } from './input.js';
+import type { ScriptDay } from './model.js';
+import type { PlacedCue, ScenePlacement, Thread } from './threads.js';
+
+/** How a scene's day follows from the scene before it in its thread. */
+export type DayLink =
+	/** Nothing before it. */
+	| 'first'
+	/** No word about it: taken as the same day. */
+	| 'same'
+	/** The light went from night to day: taken as a later day. */
+	| 'later'
+	/** Words or dates say it. */
+	| 'said';
+
+/** A scene's light and day. */
+export interface SceneDay {
+	readonly light: Light | undefined;
+	readonly link: DayLink;
+	readonly day: ScriptDay;
+}
+
+/** One day of one series, while its number is not settled yet. */
+interface DayGroup {
+	readonly calendarDay: number | undefined;
+	/** From `[[day: n]]` or `DAY 3`. */
+	readonly stated: number | undefined;
+	number: number;
+}
+
+interface DayState {
+	readonly group: DayGroup;
+	readonly light: Light | undefined;
+	/** The day number on the calendar, where words tell it exactly. */
+	readonly calendarDay: number | undefined;
+	readonly scene: number;
+}
+
+/** A scene's day before the days are numbered. */
+interface DayDraft {
+	readonly kind: ThreadKind;
+	readonly group: DayGroup;
+	readonly light: Light | undefined;
+	readonly link: DayLink;
+	readonly reason: () => string;
+}
+
+const seriesNames: Readonly<Record<ThreadKind, string>> = {
+	present: 'D',
+	flashback: 'FB',
+	'flash-forward': 'FF',
+	dream: 'DR',
+	story: 'ST',
+};
+
+const lightRank: Readonly<Record<Light, number>> = {
+	dawn: 0,
+	morning: 1,
+	day: 2,
+	noon: 2,
+	afternoon: 3,
+	dusk: 4,
+	evening: 5,
+	night: 6,
+};
+
+const firstDarkRank = 4;
+
+/** The day of every scene. Cost: linear in scenes, plus a sort of the days where dates run backwards. */
+export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[]): readonly SceneDay[] {
+	const states = new Map<Thread, DayState>();
+	const series = new Map<ThreadKind, DayGroup[]>();
+	const drafts: DayDraft[] = [];
+	const headerDay = exactDay(input.header.cues.map((cue) => ({ cue, scene: -1 })));
+
+	placements.forEach((placement, index) => {
+		const { thread, cues } = placement;
+		const before = states.get(thread) ?? (thread.kind === 'present' ? startOfPresent(headerDay) : undefined);
+		const step = advance(before, placement);
+		const groups = series.get(thread.kind) ?? [];
+		series.set(thread.kind, groups);
+		let group = step.sameDay ? before?.group : undefined;
+		if (group === undefined || (before !== undefined && before.scene < 0)) {
+			const known =
+				step.calendarDay === undefined ? undefined : groups.find(({ calendarDay }) => calendarDay === step.calendarDay);
+			group = known ?? { calendarDay: step.calendarDay, stated: step.stated, number: 0 };
+			if (known === undefined) groups.push(group);
+		}
+		const settled = group;
+		states.set(thread, { group: settled, light: step.light, calendarDay: step.calendarDay, scene: index });
+		drafts.push({
+			kind: thread.kind,
+			group: settled,
+			light: step.light,
+			link: step.link,
+			reason: () => reasonFor(step, before, drafts, input, cues),
+		});
+	});
+
+	for (const groups of series.values()) numberGroups(groups);
+	return drafts.map(({ kind, group, light, link, reason }) => ({
+		light,
+		link,
+		get day(): ScriptDay {
+			const label = labelOf(kind, group.number, light);
+			return { label, number: group.number, reason: `${label}${reason()}` };
+		},
+	}));
+}
+
+/** `D3`, `N3`, `FB1`. Dusk, evening and night count as N. */
+function labelOf(kind: ThreadKind, number: number, light: Light | undefined): string {
+	const dark = light !== undefined && lightRank[light] >= firstDarkRank;
+	return `${kind === 'present' && dark ? 'N' : seriesNames[kind]}${String(number)}`;
+}
+
+function startOfPresent(calendarDay: number | undefined): DayState | undefined {
+	if (calendarDay === undefined) return undefined;
+	return { group: { calendarDay, stated: undefined, number: 0 }, light: undefined, calendarDay, scene: -1 };
+}
+
+interface DayStep {
+	readonly sameDay: boolean;
+	readonly link: DayLink;
+	readonly light: Light | undefined;
+	readonly calendarDay: number | undefined;
+	readonly stated: number | undefined;
+	/** The words that decided, if words did. */
+	readonly word: string | undefined;
+}
+
+/** One step of the fold: words first, then dates, then the light. */
+function advance(before: DayState | undefined, placement: ScenePlacement): DayStep {
+	const meanings = placement.cues.map(({ cue }) => cue.meaning);
+	const find = <K extends TimeMeaning['kind']>(kind: K): PlacedCue | undefined =>
+		placement.cues.find(({ cue }) => cue.meaning.kind === kind);
+	const carriesLight = meanings.some(
+		({ kind }) => kind === 'continuous' || kind === 'same-time' || kind === 'moments-later',
+	);
+	const stated = meanings.find((meaning) => meaning.kind === 'script-day')?.day;
+	const ownLight = lightOf(meanings);
+	const light = ownLight ?? (carriesLight || meanings.some(({ kind }) => kind === 'later') ? before?.light : undefined);
+	const ownDay = exactDay(placement.cues);
+	const offsetCue = find('offset');
+	const daysOn = daysForward(offsetCue);
+	const calendarDay =
+		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);
+
+	const step = (sameDay: boolean, link: DayLink, word: PlacedCue | undefined): DayStep => ({
+		sameDay,
+		link,
+		light,
+		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
+		stated,
+		word: word?.cue.text,
+	});
+	if (stated !== undefined) return step(before?.group.stated === stated, 'said', find('script-day'));
+	if (before === undefined) return step(false, 'first', undefined);
+	if (ownDay !== undefined && before.calendarDay !== undefined)
+		return step(ownDay === before.calendarDay, 'said', find('date'));
+	const date = find('date') ?? find('season') ?? find('event');
+	if (date !== undefined && before.scene >= 0) return step(false, 'said', date);
+	if (offsetCue !== undefined && isDayOrLonger(offsetCue)) return step(false, 'said', offsetCue);
+	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
+	if (find('later') !== undefined) return step(true, 'said', find('later'));
+	if (find('same-as-scene') !== undefined) return step(true, 'said', find('same-as-scene'));
+	if (light !== undefined && before.light !== undefined && !placement.afterCut && isNewDay(before.light, light)) {
+		return step(false, 'later', undefined);
+	}
+	return step(true, 'same', undefined);
+}
+
+/** Night (or evening) before, daylight now; or a time of day that the day before has already passed. */
+function isNewDay(before: Light, now: Light): boolean {
+	return lightRank[now] < lightRank[before] && !(before === 'night' && now === 'evening');
+}
+
+/** The last light word counts: `DAY … LATER THAT NIGHT`. */
+function lightOf(meanings: readonly TimeMeaning[]): Light | undefined {
+	let light: Light | undefined;
+	for (const meaning of meanings) if (meaning.kind === 'light') light = meaning.light;
+	return light;
+}
+
+/** The calendar day that the cues state exactly; the last one counts. */
+function exactDay(cues: readonly PlacedCue[]): number | undefined {
+	let day: number | undefined;
+	for (const { cue } of cues) {
+		if (cue.meaning.kind !== 'date') continue;
+		const { year, month, day: dayOfMonth } = cue.meaning.date;
+		day = month === undefined || dayOfMonth === undefined ? undefined : dayNumberOf(year, month, dayOfMonth);
+	}
+	return day;
+}
+
+function isDayOrLonger({ cue: { meaning } }: PlacedCue): boolean {
+	return meaning.kind === 'offset' && meaning.unit !== 'hour' && meaning.unit !== 'minute';
+}
+
+function daysForward(placed: PlacedCue | undefined): number | undefined {
+	const meaning = placed?.cue.meaning;
+	if (meaning?.kind !== 'offset' || meaning.unit !== 'day' || meaning.count === undefined) return undefined;
+	return meaning.direction === 'forward' ? meaning.count : -meaning.count;
+}
+
+/** Numbers days from 1 in story order; a stated number wins and the count goes on from it. */
+function numberGroups(groups: readonly DayGroup[]): void {
+	let key = -Infinity;
+	const keyed = groups.map((group) => ({ group, key: (key = group.calendarDay ?? key) }));
+	keyed.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
+	let number = 0;
+	for (const { group } of keyed) {
+		number = group.stated ?? number + 1;
+		group.number = number;
+	}
+}
+
+/** Everything after the label: `: the story begins`, ` because THE NEXT MORNING after N3, scene 17`. */
+function reasonFor(
+	step: DayStep,
+	before: DayState | undefined,
+	drafts: readonly DayDraft[],
+	input: TimelineInput,
+	cues: readonly PlacedCue[],
+): string {
+	if (step.stated !== undefined) return ` because the script says ${step.word ?? ''}`;
+	if (before === undefined || before.scene < 0) {
+		const opener = cues.find(({ cue }) => cue.meaning.kind === 'open-thread');
+		return opener === undefined ? ': the first day' : `: a new day of its own, ${opener.cue.text}`;
+	}
+	const draft = drafts[before.scene];
+	const number = input.scenes[before.scene]?.number ?? String(before.scene + 1);
+	const label = draft === undefined ? '' : labelOf(draft.kind, draft.group.number, draft.light);
+	const anchor = `scene ${number}`;
+	if (step.word !== undefined) return ` because ${step.word} after ${label}, ${anchor}`;
+	return step.link === 'later' ? ` because daylight after ${label}, ${anchor}` : `: the same day as ${anchor}`;
+}

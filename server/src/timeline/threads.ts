@@ -1,0 +1,223 @@
+/**
+ * Which thread each scene lies in: the present, a flashback, a dream, a told story. Threads form a stack, because
+ * `BACK TO …` returns to whatever the last cut left (docs/timeline.md, "Threads").
+ */
+import type { TimeCue } from '../script/model.js';
+import type { ThreadKind } from '../script/timeMeaning.js';
+import type { SceneTimeInput, TimelineInput } from './input.js';
+
+/** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
+export interface Thread {
+	readonly kind: ThreadKind;
+	/** `present`, `flashback`, `flashback-2` … */
+	readonly label: string;
+	/** The thread that the cut left, and the scene that it left (index; -1 for none). `undefined` for the present. */
+	readonly frame: Thread | undefined;
+	readonly interrupted: number;
+	/** The words that opened it. */
+	readonly opener: TimeCue | undefined;
+	/** Whether it runs until words close it, or only as long as scenes continue it. */
+	readonly block: boolean;
+	/** Whether the words say FLASHBACK, DREAM …, rather than only `FIVE YEARS EARLIER`. */
+	readonly labelled: boolean;
+}
+
+/** Where a scene lies, and the scene before it there. */
+export interface ScenePlacement {
+	readonly thread: Thread;
+	/** The scene before it in the same thread; -1 if there is none. */
+	readonly previous: number;
+	/** It may as well belong to the thread that it seems to have left. */
+	readonly uncertain: boolean;
+	/** An excursion lies between it and the scene before it in its thread. */
+	readonly afterCut: boolean;
+	/** All cues that date this scene: those that the scene before hands on, then its own. */
+	readonly cues: readonly PlacedCue[];
+}
+
+/** A time cue with the scene that it is written in (-1: before the first heading). */
+export interface PlacedCue {
+	readonly cue: TimeCue;
+	readonly scene: number;
+}
+
+interface Frame {
+	readonly thread: Thread;
+	last: number;
+}
+
+const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
+
+/** Places every scene in its thread. Cost: linear in scenes and cues. */
+export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
+	const counts = new Map<ThreadKind, number>();
+	const present: Thread = {
+		kind: 'present',
+		label: 'present',
+		frame: undefined,
+		interrupted: -1,
+		opener: undefined,
+		block: true,
+		labelled: true,
+	};
+	const stack: Frame[] = [{ thread: present, last: -1 }];
+	const placements: ScenePlacement[] = [];
+	let handedOn: PlacedCue[] = input.header.cues
+		.filter(({ dates }) => dates === 'next')
+		.map((cue) => ({ cue, scene: -1 }));
+
+	const top = (): Frame => stack[stack.length - 1] ?? { thread: present, last: -1 };
+	const open = (
+		kind: Exclude<ThreadKind, 'present'>,
+		cue: TimeCue,
+		options: { block: boolean; labelled: boolean },
+	): void => {
+		const number = (counts.get(kind) ?? 0) + 1;
+		counts.set(kind, number);
+		const { thread: frame, last } = top();
+		const label = number === 1 ? kind : `${kind}-${String(number)}`;
+		stack.push({ thread: { kind, label, frame, interrupted: last, opener: cue, ...options }, last: -1 });
+	};
+
+	input.scenes.forEach((scene, index) => {
+		const cues: PlacedCue[] = [
+			...handedOn,
+			...scene.cues.filter(({ dates }) => dates === 'this').map((cue) => ({ cue, scene: index })),
+		];
+		handedOn = scene.cues.filter(({ dates }) => dates === 'next').map((cue) => ({ cue, scene: index }));
+		let uncertain = false;
+		let placed = false;
+		for (const { cue } of cues) {
+			const meaning = cue.meaning;
+			if (meaning.kind === 'close-thread') {
+				closeThread(stack, cue, meaning.all);
+				placed = true;
+			} else if (meaning.kind === 'open-thread') {
+				if (!resumes(stack, meaning.thread, cue, cues, placements, input, index)) {
+					leaveUnblocked(stack, meaning.thread);
+					open(meaning.thread, cue, { block: meaning.block, labelled: true });
+				}
+				placed = true;
+			} else if (isBackward(cue) && !placed && !cues.some((other) => other.cue.meaning.kind === 'open-thread')) {
+				open('flashback', cue, { block: true, labelled: false });
+				placed = true;
+			}
+		}
+		if (!placed) {
+			while (!top().thread.block) {
+				const verdict = continues(scene, index, top(), input);
+				if (verdict === 'yes') break;
+				stack.pop();
+				uncertain ||= verdict === 'perhaps';
+			}
+		}
+		const frame = top();
+		placements.push({
+			thread: frame.thread,
+			previous: frame.last,
+			uncertain,
+			afterCut: frame.last >= 0 && frame.last !== index - 1,
+			cues,
+		});
+		frame.last = index;
+	});
+	return placements;
+}
+
+/** `FIVE YEARS EARLIER` goes back out of line. A relative note of the writer's own only dates its scene. */
+function isBackward(cue: TimeCue): boolean {
+	if (cue.source === 'note') return false;
+	return cue.meaning.kind === 'earlier' || (cue.meaning.kind === 'offset' && cue.meaning.direction === 'backward');
+}
+
+/** Pops the innermost thread, the innermost one of the kind that the words name, or all of them. */
+function closeThread(stack: Frame[], cue: TimeCue, all: boolean): void {
+	if (all) {
+		stack.splice(1);
+		return;
+	}
+	const kind = namedKind(cue.text);
+	const depth = kind === undefined ? -1 : stack.findLastIndex(({ thread }) => thread.kind === kind);
+	if (stack.length > 1) stack.splice(depth > 0 ? depth : stack.length - 1);
+}
+
+function namedKind(text: string): ThreadKind | undefined {
+	const words = text.toUpperCase();
+	if (words.includes('FLASHBACK')) return 'flashback';
+	if (words.includes('FLASH')) return 'flash-forward';
+	if (words.includes('DREAM') || words.includes('NIGHTMARE') || words.includes('FANTASY')) return 'dream';
+	return words.includes('STORY') ? 'story' : undefined;
+}
+
+/**
+ * Whether a heading's label only confirms the thread that is already running (or one that a nested thread interrupted).
+ * Two flashbacks in a row are one while the second goes on where the first was; a date before the first's is another.
+ */
+function resumes(
+	stack: Frame[],
+	kind: ThreadKind,
+	cue: TimeCue,
+	cues: readonly PlacedCue[],
+	placements: readonly ScenePlacement[],
+	input: TimelineInput,
+	index: number,
+): boolean {
+	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return false;
+	const depth = stack.findLastIndex(({ thread }) => thread.kind === kind);
+	if (depth <= 0) return false;
+	const frame = stack[depth];
+	if (frame === undefined) return false;
+	if (frame.last >= 0) {
+		const before = placements[frame.last]?.cues ?? [];
+		const scene = input.scenes[index];
+		const last = input.scenes[frame.last];
+		const dated = yearOf(cues);
+		const lastDated = yearOf(before);
+		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return false;
+		if (
+			dated !== undefined &&
+			lastDated === undefined &&
+			scene !== undefined &&
+			last !== undefined &&
+			!sharesPlace(scene, last)
+		)
+			return false;
+	}
+	stack.splice(depth + 1);
+	return true;
+}
+
+function yearOf(cues: readonly PlacedCue[]): number | undefined {
+	for (const { cue } of cues)
+		if (cue.meaning.kind === 'date') return cue.meaning.date.year * 12 + (cue.meaning.date.month ?? 0);
+	return undefined;
+}
+
+/** A new label ends a label of its own kind that only scenes carried. */
+function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
+	while (stack.length > 1) {
+		const frame = stack[stack.length - 1];
+		if (frame === undefined || frame.thread.block || frame.thread.kind !== kind) return;
+		stack.pop();
+	}
+}
+
+/**
+ * Whether an unlabelled scene goes on with a thread that its heading does not name: the same place, people or time.
+ * Films come back without a word, so people alone only make it possible.
+ */
+function continues(scene: SceneTimeInput, index: number, frame: Frame, input: TimelineInput): 'yes' | 'no' | 'perhaps' {
+	const last = input.scenes[frame.last];
+	if (last === undefined || frame.last !== index - 1) return 'no';
+	const interrupted = input.scenes[frame.thread.interrupted];
+	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
+	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
+	if (sharesPlace(scene, last)) return interrupted !== undefined && sharesPlace(scene, interrupted) ? 'perhaps' : 'yes';
+	const strangers = last.people.filter((name) => interrupted === undefined || !interrupted.people.includes(name));
+	if (scene.people.some((name) => strangers.includes(name))) return 'yes';
+	return scene.people.some((name) => last.people.includes(name)) || scene.people.length === 0 ? 'perhaps' : 'no';
+}
+
+function sharesPlace(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
+	return lhs.place.length > 0 && lhs.place[0] === rhs.place[0];
+}

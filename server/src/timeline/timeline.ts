@@ -1,0 +1,261 @@
+/**
+ * When each scene happens. Threads, script days and constraints meet here; soft evidence yields to hard, hard against
+ * hard is a contradiction, and every bound can say why (docs/timeline.md).
+ */
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { TimeWindow } from '../calendar/partialDate.js';
+import {
+	addAgeConstraints,
+	addHeaderClock,
+	addSceneConstraints,
+	dayPoint,
+	pointCount,
+	startPoint,
+} from './constraints.js';
+import type { CalendarFacts, ConstraintSink, TimedConstraint } from './constraints.js';
+import { evidenceOf } from './evidence.js';
+import type { SceneTimeInput, TimelineInput } from './input.js';
+import type { Bound, SceneTime, TimeEvidence, Timeline } from './model.js';
+import { scriptDays } from './scriptDays.js';
+import { chainOf, settleHard, settleSoft } from './settle.js';
+import type { Settled } from './settle.js';
+import { weakest } from './strength.js';
+import { placeScenes } from './threads.js';
+import type { PlacedCue, ScenePlacement } from './threads.js';
+
+/** Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. */
+export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timeline {
+	const placements = placeScenes(input);
+	const days = scriptDays(input, placements);
+	const sink = new Sink(input, facts);
+	const headerCues = input.header.cues.filter(({ dates }) => dates === 'this').map((cue) => ({ cue, scene: -1 }));
+	addHeaderClock(sink, headerCues);
+	sink.propagate(0);
+	const added: (readonly TimedConstraint[])[] = [];
+	placements.forEach((placement, index) => {
+		const day = days[index];
+		if (day === undefined) return;
+		const first = sink.constraints.length;
+		addSceneConstraints(sink, index, placement, day);
+		sink.propagate(first);
+		added.push(sink.constraints.slice(first));
+	});
+	const ageSink = sink.constraints.length;
+	input.scenes.forEach((scene, index) => {
+		addAgeConstraints(sink, index, scene.ages);
+	});
+	const ages = sink.constraints.splice(ageSink);
+
+	const nPoints = pointCount(input.scenes.length);
+	const hard = settleHard(
+		nPoints,
+		sink.constraints.filter(({ soft }) => !soft),
+	);
+	const soft = settleSoft(
+		nPoints,
+		hard,
+		sink.constraints.filter((constraint) => constraint.soft),
+		ages,
+	);
+	const dated = datedScenes(placements);
+	return {
+		scenes: placements.map((placement, index): SceneTime => {
+			const day = days[index];
+			if (day === undefined) throw new RangeError(`no day for scene ${String(index)}`);
+			return {
+				scene: index,
+				thread: placement.thread.kind,
+				threadLabel: placement.thread.label,
+				threadUncertain: placement.uncertain,
+				get scriptDay() {
+					return day.day;
+				},
+				light: day.light,
+				jump: jumpOf(placement.cues),
+				certain: boundsOf(hard, startPoint(index)),
+				likely: boundsOf(soft, startPoint(index)),
+				get evidence() {
+					return ownEvidence(added[index] ?? [], placement);
+				},
+				exempt: isExempt(placement, dated.has(index)),
+			};
+		}),
+		contradictions: hard.contradictions,
+		yielded: soft.yielded.filter((evidence) => sink.orderLinks.has(evidence)),
+		daysSpanned: daysSpanned(soft, placements),
+		daysVisited: new Set(
+			placements.flatMap(({ thread }, index) => (thread.kind === 'present' ? [days[index]?.day.number] : [])),
+		).size,
+	};
+}
+
+/** Collects constraints and keeps a rough forward window of every point, for month arithmetic. */
+class Sink implements ConstraintSink {
+	readonly constraints: TimedConstraint[] = [];
+	readonly facts: CalendarFacts;
+	readonly orderLinks = new Set<TimeEvidence>();
+	readonly #scenes: readonly SceneTimeInput[];
+	readonly #earliest: Float64Array;
+	readonly #latest: Float64Array;
+	#byNumber: ReadonlyMap<string, number> | undefined;
+
+	constructor(input: TimelineInput, facts: CalendarFacts) {
+		this.facts = facts;
+		this.#scenes = input.scenes;
+		const nPoints = pointCount(input.scenes.length);
+		this.#earliest = new Float64Array(nPoints).fill(-Infinity);
+		this.#latest = new Float64Array(nPoints).fill(Infinity);
+		this.#earliest[0] = 0;
+		this.#latest[0] = 0;
+	}
+
+	/** Carries windows over the hard constraints from index `first` on. Two rounds settle one scene. */
+	propagate(first: number): void {
+		for (let round = 0; round < 2; round++) {
+			for (let i = first; i < this.constraints.length; i++) {
+				const constraint = this.constraints[i];
+				if (constraint === undefined || constraint.soft) continue;
+				const { from, to, atMost } = constraint;
+				const latest = (this.#latest[from] ?? Infinity) + atMost;
+				if (latest < (this.#latest[to] ?? Infinity)) this.#latest[to] = latest;
+				const earliest = (this.#earliest[to] ?? -Infinity) - atMost;
+				if (earliest > (this.#earliest[from] ?? -Infinity)) this.#earliest[from] = earliest;
+			}
+		}
+	}
+
+	dayWindow(scene: number): TimeWindow {
+		return { earliest: bounded(this.#earliest[dayPoint(scene)]), latest: bounded(this.#latest[dayPoint(scene)]) };
+	}
+
+	sceneByNumber(number: string): number | undefined {
+		this.#byNumber ??= new Map(
+			this.#scenes.flatMap((scene, index) => (scene.number === undefined ? [] : [[scene.number, index] as const])),
+		);
+		const written = number.replace(/^#/, '');
+		return (
+			this.#byNumber.get(written) ??
+			(/^\d+$/.test(written) && this.#byNumber.size === 0 ? this.#sceneAt(Number(written) - 1) : undefined)
+		);
+	}
+
+	readonly nameScene = (scene: number): string => {
+		return scene < 0 ? 'the start' : `scene ${this.#scenes[scene]?.number ?? String(scene + 1)}`;
+	};
+
+	#sceneAt(index: number): number | undefined {
+		return this.#scenes[index] === undefined ? undefined : index;
+	}
+}
+
+function bounded(value: number | undefined): number | undefined {
+	return value === undefined || !Number.isFinite(value) ? undefined : value;
+}
+
+/** A point's two bounds; their chains are walked only when somebody asks. */
+function boundsOf(
+	{ solution, constraints }: Settled,
+	point: number,
+): { readonly earliest: Bound; readonly latest: Bound } {
+	const because = (edges: readonly number[]): readonly TimeEvidence[] =>
+		chainOf(edges.flatMap((edge) => constraints[edge] ?? []));
+	return {
+		earliest: new LazyBound(solution.earliest(point), () => because(solution.whyEarliest(point))),
+		latest: new LazyBound(solution.latest(point), () => because(solution.whyLatest(point))),
+	};
+}
+
+class LazyBound implements Bound {
+	readonly minute: number | undefined;
+	readonly #prove: () => readonly TimeEvidence[];
+	#chain: readonly TimeEvidence[] | undefined;
+
+	constructor(minute: number | undefined, prove: () => readonly TimeEvidence[]) {
+		this.minute = minute;
+		this.#prove = prove;
+	}
+
+	get because(): readonly TimeEvidence[] {
+		return (this.#chain ??= this.minute === undefined ? [] : this.#prove());
+	}
+
+	get strength(): Bound['strength'] {
+		return weakest(this.because.map(({ strength }) => strength));
+	}
+}
+
+/** Scenes that hard words date, or that go on in a flashback that they do. */
+function datedScenes(placements: readonly ScenePlacement[]): ReadonlySet<number> {
+	const datedThreads = new Set<unknown>();
+	const dated = new Set<number>();
+	placements.forEach(({ thread, cues }, index) => {
+		if (cues.some(({ cue: { meaning } }) => isDating(meaning))) datedThreads.add(thread);
+		if (datedThreads.has(thread)) dated.add(index);
+	});
+	return dated;
+}
+
+function isDating(meaning: PlacedCue['cue']['meaning']): boolean {
+	if (meaning.kind === 'season') return meaning.year !== undefined;
+	return (
+		meaning.kind === 'date' || meaning.kind === 'offset' || meaning.kind === 'event' || meaning.kind === 'same-as-scene'
+	);
+}
+
+/** Canon does not bind dreams and told stories at any depth, nor flashbacks without a date. */
+function isExempt({ thread }: ScenePlacement, dated: boolean): boolean {
+	if (thread.kind === 'flashback' && !dated) return true;
+	for (let frame: typeof thread | undefined = thread; frame !== undefined; frame = frame.frame) {
+		if (frame.kind === 'dream' || frame.kind === 'story') return true;
+	}
+	return false;
+}
+
+/**
+ * The evidence that bears on a scene itself, each once, in reading order: its own words, the canon facts that they lean
+ * on, and the order of scenes where no words date it.
+ */
+function ownEvidence(added: readonly TimedConstraint[], { cues }: ScenePlacement): readonly TimeEvidence[] {
+	const used = new Set(added.map(({ evidence }) => evidence));
+	const own = [...used].filter(({ kind }) => kind !== 'order');
+	for (const placed of cues) {
+		const known = own.some(
+			({ scene, at }) => scene === placed.scene && at?.line === placed.cue.line && at.span === placed.cue.span,
+		);
+		if (!known) own.push(evidenceOf(placed, placed.cue.text, undefined));
+	}
+	own.sort(
+		(lhs, rhs) =>
+			lhs.scene - rhs.scene ||
+			(lhs.at?.line ?? 0) - (rhs.at?.line ?? 0) ||
+			(lhs.at?.span.start ?? 0) - (rhs.at?.span.start ?? 0),
+	);
+	const order = [...used].find(({ kind, strength }) => kind === 'order' && strength !== 'inferred');
+	return order === undefined ? own : [...own, order];
+}
+
+/** `5 years later`, `2 days earlier`: what the first offset says, in figures. */
+function jumpOf(cues: readonly PlacedCue[]): string | undefined {
+	for (const { cue } of cues) {
+		if (cue.meaning.kind !== 'offset') continue;
+		const { count, unit, direction } = cue.meaning;
+		const amount = count === undefined ? `${unit}s` : `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+		return `${amount} ${direction === 'forward' ? 'later' : 'earlier'}`;
+	}
+	return undefined;
+}
+
+/** Calendar days from the first to the last scene of the present, both counted; `undefined` where dates do not tell. */
+function daysSpanned({ solution }: Settled, placements: readonly ScenePlacement[]): number | undefined {
+	let first = Infinity;
+	let last = -Infinity;
+	for (const [index, { thread }] of placements.entries()) {
+		if (thread.kind !== 'present') continue;
+		const earliest = solution.earliest(dayPoint(index));
+		const latest = solution.latest(dayPoint(index));
+		if (earliest === undefined || latest === undefined || latest - earliest >= minutesPerDay) return undefined;
+		first = Math.min(first, earliest);
+		last = Math.max(last, latest);
+	}
+	return first === Infinity ? undefined : Math.round((last - first) / minutesPerDay) + 1;
+}

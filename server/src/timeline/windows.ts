@@ -1,0 +1,60 @@
+/**
+ * How exact screenplay words are, in minutes (docs/timeline.md, "How exact words are"). Data and arithmetic only.
+ */
+import { addMonths, dayNumberOf } from '../calendar/civil.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { Light, Season } from '../script/timeMeaning.js';
+
+export const hour = 60;
+const nightEnd = 30 * hour;
+
+/** Start of a scene after its day's midnight, in minutes: earliest and latest. */
+export const lightWindows: Readonly<Record<Light, readonly [number, number]>> = {
+	dawn: [4 * hour, 8 * hour],
+	morning: [5 * hour, 12 * hour],
+	noon: [11 * hour, 14 * hour],
+	day: [6 * hour, 18 * hour],
+	afternoon: [12 * hour, 18 * hour],
+	dusk: [16 * hour, 21 * hour],
+	evening: [16 * hour, 23 * hour],
+	night: [18 * hour, nightEnd],
+};
+
+/** The calendar's mean month, and how far any run of whole months strays from it. */
+const daysPerMonth = 30.436875;
+const monthSlackDays = 3;
+
+const seasonMonths: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+
+/** The longest that a scene lasts unless it says otherwise. */
+export const sceneLength = 2 * hour;
+
+/** Days within which a number of units may lie: least and most, where no number is given. */
+export const vagueOffsets = {
+	minute: [2, 59],
+	hour: [2 * hour, 23 * hour],
+	day: [2, 13],
+	week: [14, 56],
+	month: [1, 23],
+	year: [2, 30],
+} as const;
+
+/** How far so many months are from a known midnight; the least or most that they can be from an unknown one. */
+export function monthsAsMinutes(base: number | undefined, months: number, bound: 'least' | 'most'): number {
+	if (base !== undefined) return shiftMonths(base, months) - base;
+	const days = months * daysPerMonth;
+	return (bound === 'most' ? Math.ceil(days + monthSlackDays) : Math.floor(days - monthSlackDays)) * minutesPerDay;
+}
+
+export function shiftMonths(minute: number, months: number): number {
+	const day = Math.floor(minute / minutesPerDay);
+	return addMonths(day, months) * minutesPerDay + (minute - day * minutesPerDay);
+}
+
+/** First and last midnight of a season. Winter of a year may be either of the two that touch it. */
+export function seasonWindow(season: Season, year: number): readonly [number, number] {
+	const month = seasonMonths[season];
+	const first = season === 'winter' ? dayNumberOf(year - 1, month, 1) : dayNumberOf(year, month, 1);
+	const last = (season === 'winter' ? dayNumberOf(year + 1, 3, 1) : dayNumberOf(year, month + 3, 1)) - 1;
+	return [first * minutesPerDay, last * minutesPerDay];
+}

@@ -1,0 +1,115 @@
+/** Laws of the constraint network, against a brute-force solver on small networks. */
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { solve } from '../../server/src/timeline/network.js';
+import type { Constraint } from '../../server/src/timeline/network.js';
+
+const nPoints = 4;
+const reach = 19;
+/** No bound of a network of these weights lies further from the origin. */
+const furthestBound = 9;
+
+const constraint = fc.record({
+	from: fc.nat(nPoints - 1),
+	to: fc.nat(nPoints - 1),
+	atMost: fc.integer({ min: -3, max: 3 }),
+});
+const network = fc.array(constraint, { maxLength: 8 });
+
+/** All assignments with the origin at zero that satisfy everything, in a box wide enough for these weights. */
+function* assignments(constraints: readonly Constraint[]): Iterable<readonly number[]> {
+	const times = [0, 0, 0, 0];
+	for (let a = -reach; a <= reach; a++) {
+		for (let b = -reach; b <= reach; b++) {
+			for (let c = -reach; c <= reach; c++) {
+				times.splice(1, 3, a, b, c);
+				if (constraints.every(({ from, to, atMost }) => (times[to] ?? 0) - (times[from] ?? 0) <= atMost))
+					yield [...times];
+			}
+		}
+	}
+}
+
+function isSatisfiable(constraints: readonly Constraint[]): boolean {
+	for (const assignment of assignments(constraints)) return assignment.length > 0;
+	return false;
+}
+
+describe('the constraint network', () => {
+	it('finds a solution exactly when there is one, with the tightest bounds', () => {
+		fc.assert(
+			fc.property(network, (constraints) => {
+				const solution = solve(nPoints, constraints);
+				assert.equal(solution.consistent, isSatisfiable(constraints));
+				if (!solution.consistent) return;
+				const all = [...assignments(constraints)];
+				for (let point = 0; point < nPoints; point++) {
+					const times = all.map((assignment) => assignment[point] ?? 0);
+					const latest = solution.latest(point);
+					const earliest = solution.earliest(point);
+					if (latest !== undefined) assert.equal(latest, Math.max(...times));
+					else assert.ok(Math.max(...times) > furthestBound);
+					if (earliest !== undefined) assert.equal(earliest, Math.min(...times));
+					else assert.ok(Math.min(...times) < -furthestBound);
+				}
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it('explains a contradiction by a cycle that sums below zero and of which no link can be spared', () => {
+		fc.assert(
+			fc.property(network, (constraints) => {
+				const solution = solve(nPoints, constraints);
+				if (solution.consistent) return;
+				const cycle = solution.cycle.flatMap((index) => constraints[index] ?? []);
+				assert.ok(cycle.reduce((sum, { atMost }) => sum + atMost, 0) < 0);
+				for (const spared of cycle)
+					assert.equal(
+						solve(
+							nPoints,
+							cycle.filter((link) => link !== spared),
+						).consistent,
+						true,
+					);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('gives the same verdict in any order of the constraints', () => {
+		fc.assert(
+			fc.property(network, (constraints) => {
+				const there = solve(nPoints, constraints);
+				const back = solve(nPoints, constraints.toReversed());
+				assert.equal(there.consistent, back.consistent);
+				if (!there.consistent || !back.consistent) return;
+				for (let point = 0; point < nPoints; point++) {
+					assert.equal(there.latest(point), back.latest(point));
+					assert.equal(there.earliest(point), back.earliest(point));
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('proves each bound by constraints that add up to it', () => {
+		fc.assert(
+			fc.property(network, (constraints) => {
+				const solution = solve(nPoints, constraints);
+				if (!solution.consistent) return;
+				const sum = (edges: readonly number[]): number =>
+					edges.reduce((total, edge) => total + (constraints[edge]?.atMost ?? NaN), 0);
+				for (let point = 1; point < nPoints; point++) {
+					const latest = solution.latest(point);
+					const earliest = solution.earliest(point);
+					if (latest !== undefined) assert.equal(sum(solution.whyLatest(point)), latest);
+					if (earliest !== undefined) assert.equal(0 - sum(solution.whyEarliest(point)), earliest);
+				}
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
