@@ -9,10 +9,12 @@ import type { CheckInput } from './input.js';
 import { objectAnachronism } from './objectAnachronism.js';
 import { placeAnachronism } from './placeAnachronism.js';
 import { placeMismatch } from './placeMismatch.js';
+import { scriptTime } from './scriptTime.js';
 import { sceneViews } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
 import { statusConflict } from './statusConflict.js';
 import { unbornCharacter } from './unbornCharacter.js';
+import { whereabouts } from './whereabouts.js';
 import { weekdayMismatch } from './weekdayMismatch.js';
 
 /** One appearance has one finding: dead or unborn before alias before status before age. */
@@ -21,6 +23,8 @@ const personalChecks = [deadCharacter, unbornCharacter, aliasAnachronism, status
 /** Every finding of the family *time*, scene by scene. */
 export function* timeChecks(input: CheckInput): Iterable<Finding> {
 	yield* weekdayMismatch(input);
+	yield* scriptTime(input);
+	yield* whereabouts(sceneViews(input));
 	for (const view of sceneViews(input)) {
 		yield* placeAnachronism(view);
 		const mismatch = placeMismatch(view);

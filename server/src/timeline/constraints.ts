@@ -329,7 +329,7 @@ function addOrder(
 	const start = startPoint(scene);
 	if (previous < 0) {
 		if (thread.opener !== undefined && thread.interrupted >= 0) {
-			const placed: PlacedCue = { cue: thread.opener, scene };
+			const placed = thread.opener;
 			if (thread.kind === 'flashback')
 				add(
 					startPoint(thread.interrupted),
@@ -365,7 +365,7 @@ function addOrder(
 	}
 	sink.orderLinks.add(order);
 	add(startPoint(previous), start, 0, undefined, order, 'soft');
-	if (dated || placement.uncertain || placement.afterCut) return;
+	if (dated || placement.uncertain) return;
 	if (day.link === 'same') add(dayPoint(previous), dayPoint(scene), 0, 0, sameDay(order, 'the same day'), 'soft');
 	if (day.link === 'later')
 		add(dayPoint(previous), dayPoint(scene), minutesPerDay, undefined, sameDay(order, 'a later day'), 'soft');

@@ -62,6 +62,14 @@ export interface SceneTime {
 	readonly certain: { readonly earliest: Bound; readonly latest: Bound };
 	/** What hard and soft evidence (order, same day) allow; never wider than `certain`. This is what people are shown. */
 	readonly likely: { readonly earliest: Bound; readonly latest: Bound };
+	/** The scene before it in its thread, by index; -1 if there is none. */
+	readonly previous: number;
+	/** The most minutes from the start of that scene that words allow (`MOMENTS LATER`: 60); `undefined` where they set no limit. */
+	readonly atMostSince: number | undefined;
+	/** `SAME TIME`, `MEANWHILE`: it happens while the scene before it does. */
+	readonly isSimultaneous: boolean;
+	/** The words that opened its thread, if words did, with the scene (index) that the thread interrupted; -1 for none. */
+	readonly opener: { readonly evidence: TimeEvidence; readonly interrupted: number } | undefined;
 	/** All evidence that dates this scene itself, in reading order. */
 	readonly evidence: readonly TimeEvidence[];
 	/** Dreams, fantasies and told stories: canon does not bind them. Flashbacks only while they have no date. */

@@ -15,6 +15,8 @@ export type DayLink =
 	| 'first'
 	/** No word about it: taken as the same day. */
 	| 'same'
+	/** The light went back across a cut to another thread: the same day by convention, which proves nothing. */
+	| 'cut'
 	/** The light went from night to day: taken as a later day. */
 	| 'later'
 	/** Words or dates say it. */
@@ -171,8 +173,8 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
 	if (find('later') !== undefined) return step(true, 'said', find('later'));
 	if (find('same-as-scene') !== undefined) return step(true, 'said', find('same-as-scene'));
-	if (light !== undefined && before.light !== undefined && !placement.afterCut && isNewDay(before.light, light)) {
-		return step(false, 'later', undefined);
+	if (light !== undefined && before.light !== undefined && isNewDay(before.light, light)) {
+		return placement.afterCut ? step(true, 'cut', undefined) : step(false, 'later', undefined);
 	}
 	return step(true, 'same', undefined);
 }

@@ -15,7 +15,7 @@ export interface Thread {
 	readonly frame: Thread | undefined;
 	readonly interrupted: number;
 	/** The words that opened it. */
-	readonly opener: TimeCue | undefined;
+	readonly opener: PlacedCue | undefined;
 	/** Whether it runs until words close it, or only as long as scenes continue it. */
 	readonly block: boolean;
 	/** Whether the words say FLASHBACK, DREAM …, rather than only `FIVE YEARS EARLIER`. */
@@ -69,14 +69,14 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 	const top = (): Frame => stack[stack.length - 1] ?? { thread: present, last: -1 };
 	const open = (
 		kind: Exclude<ThreadKind, 'present'>,
-		cue: TimeCue,
+		opener: PlacedCue,
 		options: { block: boolean; labelled: boolean },
 	): void => {
 		const number = (counts.get(kind) ?? 0) + 1;
 		counts.set(kind, number);
 		const { thread: frame, last } = top();
 		const label = number === 1 ? kind : `${kind}-${String(number)}`;
-		stack.push({ thread: { kind, label, frame, interrupted: last, opener: cue, ...options }, last: -1 });
+		stack.push({ thread: { kind, label, frame, interrupted: last, opener, ...options }, last: -1 });
 	};
 
 	input.scenes.forEach((scene, index) => {
@@ -87,7 +87,8 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		handedOn = scene.cues.filter(({ dates }) => dates === 'next').map((cue) => ({ cue, scene: index }));
 		let uncertain = false;
 		let placed = false;
-		for (const { cue } of cues) {
+		for (const opener of cues) {
+			const { cue } = opener;
 			const meaning = cue.meaning;
 			if (meaning.kind === 'close-thread') {
 				closeThread(stack, cue, meaning.all);
@@ -95,11 +96,11 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 			} else if (meaning.kind === 'open-thread') {
 				if (!resumes(stack, meaning.thread, cue, cues, placements, input, index)) {
 					leaveUnblocked(stack, meaning.thread);
-					open(meaning.thread, cue, { block: meaning.block, labelled: true });
+					open(meaning.thread, opener, { block: meaning.block, labelled: true });
 				}
 				placed = true;
 			} else if (isBackward(cue) && !placed && !cues.some((other) => other.cue.meaning.kind === 'open-thread')) {
-				open('flashback', cue, { block: true, labelled: false });
+				open('flashback', opener, { block: true, labelled: false });
 				placed = true;
 			}
 		}

@@ -21,6 +21,7 @@ import { chainOf, settleHard, settleSoft } from './settle.js';
 import type { Settled } from './settle.js';
 import { weakest } from './strength.js';
 import { placeScenes } from './threads.js';
+import { hour, sceneLength } from './windows.js';
 import type { PlacedCue, ScenePlacement } from './threads.js';
 
 /** Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. */
@@ -74,6 +75,10 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 				jump: jumpOf(placement.cues),
 				certain: boundsOf(hard, startPoint(index)),
 				likely: boundsOf(soft, startPoint(index)),
+				previous: placement.previous,
+				atMostSince: atMostSince(placement.cues),
+				isSimultaneous: placement.cues.some(({ cue }) => cue.meaning.kind === 'same-time'),
+				opener: openerOf(placement),
 				get evidence() {
 					return ownEvidence(added[index] ?? [], placement);
 				},
@@ -232,6 +237,28 @@ function ownEvidence(added: readonly TimedConstraint[], { cues }: ScenePlacement
 	);
 	const order = [...used].find(({ kind, strength }) => kind === 'order' && strength !== 'inferred');
 	return order === undefined ? own : [...own, order];
+}
+
+/** The longest time that words allow between the starts of this scene and the one before. */
+function atMostSince(cues: readonly PlacedCue[]): number | undefined {
+	const limits = cues.flatMap(({ cue: { meaning } }) => {
+		if (meaning.kind === 'moments-later') return [hour];
+		if (meaning.kind === 'continuous' || meaning.kind === 'same-time') return [sceneLength];
+		if (meaning.kind !== 'offset' || meaning.direction === 'backward' || meaning.count === undefined) return [];
+		if (meaning.unit === 'minute') return [meaning.count + (meaning.exact ? 0 : hour / 2)];
+		return meaning.unit === 'hour' ? [meaning.count * hour + (meaning.exact ? 0 : hour / 2)] : [];
+	});
+	return limits.length === 0 ? undefined : Math.min(...limits);
+}
+
+function openerOf({ thread }: ScenePlacement): SceneTime['opener'] {
+	if (thread.opener === undefined || !thread.labelled) return undefined;
+	const evidence = evidenceOf(
+		{ cue: thread.opener.cue, scene: thread.opener.scene },
+		thread.opener.cue.text,
+		undefined,
+	);
+	return { evidence, interrupted: thread.interrupted };
 }
 
 /** `5 years later`, `2 days earlier`: what the first offset says, in figures. */

@@ -1,0 +1,114 @@
+/**
+ * Reports what a script's own words say against each other, with or without a canon: CONTINUOUS across day and night,
+ * times that cannot all hold, a step back in time without a word, a flashback that never ends.
+ */
+import type { Light } from '../script/timeMeaning.js';
+import type { SceneTime, TimeEvidence } from '../timeline/model.js';
+import { lightWindows } from '../timeline/windows.js';
+import type { Evidence, Finding } from './finding.js';
+import type { CheckInput } from './input.js';
+import { headingRange, sceneRange } from './place.js';
+import { findingAt } from './sceneView.js';
+
+/** All findings that need nothing but the script. */
+export function* scriptTime(input: CheckInput): Iterable<Finding> {
+	yield* timeOfDayJumps(input);
+	yield* contradictions(input);
+	yield* implicitFlashbacks(input);
+	yield* unclosedFlashbacks(input);
+}
+
+/** `CONTINUOUS` or `SAME` beside a light that the scene before cannot have. */
+function* timeOfDayJumps({ script, facts, timeline }: CheckInput): Iterable<Finding> {
+	for (const scene of script.scenes) {
+		const time = timeline.scenes[scene.index];
+		const before = timeline.scenes[scene.index - 1];
+		const cues = facts[scene.index]?.timeCues.filter(({ source }) => source === 'heading') ?? [];
+		const link = cues.find(({ meaning }) => meaning.kind === 'continuous' || meaning.kind === 'same-time');
+		const light = cues.find(({ meaning }) => meaning.kind === 'light');
+		if (link === undefined || light?.meaning.kind !== 'light' || time === undefined || before?.light === undefined)
+			continue;
+		if (time.threadLabel !== before.threadLabel || overlaps(light.meaning.light, before.light)) continue;
+		yield findingAt({ script, scene }, 'time-of-day-jump', light, {
+			message: `${link.text.toUpperCase()}, but the scene before is ${inWords(before.light)} and this one ${inWords(light.meaning.light)}.`,
+			evidence: [
+				{
+					message: `the scene before is ${inWords(before.light)}`,
+					at: { uri: script.uri, range: headingRange(script, before.scene) },
+				},
+			],
+		});
+	}
+}
+
+function overlaps(lhs: Light, rhs: Light): boolean {
+	const [from, to] = lightWindows[lhs];
+	const [otherFrom, otherTo] = lightWindows[rhs];
+	return from < otherTo && otherFrom < to;
+}
+
+function inWords(light: Light): string {
+	if (light === 'night' || light === 'noon' || light === 'dawn' || light === 'dusk') return `at ${light}`;
+	return light === 'day' ? 'by day' : `in the ${light}`;
+}
+
+/** Hard evidence against hard: each set on the heading of its latest scene. */
+function* contradictions(input: CheckInput): Iterable<Finding> {
+	const { script, timeline } = input;
+	for (const chain of timeline.contradictions) {
+		const told = chain.filter(({ kind, at }) => kind !== 'order' && at !== undefined);
+		const latest = told.at(-1);
+		const scene = latest === undefined ? undefined : script.scenes[latest.scene];
+		// A note that ties a scene to a canon event is told of as event-date-conflict.
+		if (latest === undefined || scene === undefined || chain.some(({ kind }) => kind === 'canon')) continue;
+		yield findingAt(
+			{ script, scene },
+			'time-contradiction',
+			{ line: 0, span: scene.node.lines[0]?.content ?? { start: 0, end: 0 } },
+			{
+				message: `These times cannot all hold: ${told.map(({ says }) => says).join('; ')}.`,
+				evidence: told.map((link) => evidenceAt(input, link)),
+			},
+		);
+	}
+}
+
+/** A scene that its date puts before the one before it, in the same thread and without a label. */
+function* implicitFlashbacks({ script, timeline }: CheckInput): Iterable<Finding> {
+	for (const { scene: index, from } of timeline.yielded) {
+		const scene = script.scenes[index];
+		const before = from === undefined ? undefined : script.scenes[from];
+		if (scene === undefined || before === undefined) continue;
+		yield findingAt(
+			{ script, scene },
+			'implicit-flashback',
+			{ line: 0, span: scene.node.lines[0]?.content ?? { start: 0, end: 0 } },
+			{
+				message: `Is this a flashback? It can only be earlier than scene ${String(before.index + 1)}, and its heading does not say so.`,
+				evidence: [
+					{
+						message: `scene ${String(before.index + 1)} comes before it`,
+						at: { uri: script.uri, range: headingRange(script, before.index) },
+					},
+				],
+			},
+		);
+	}
+}
+
+/** A labelled flashback that interrupted the present and still runs when the script ends. */
+function* unclosedFlashbacks({ script, timeline }: CheckInput): Iterable<Finding> {
+	const last: SceneTime | undefined = timeline.scenes.at(-1);
+	if (last?.thread !== 'flashback' || last.opener === undefined || last.opener.interrupted < 0) return;
+	const { evidence } = last.opener;
+	if (evidence.at === undefined) return;
+	yield findingAt({ script, scene: { index: evidence.scene } }, 'unclosed-flashback', evidence.at, {
+		message: 'This flashback runs to the end of the script: nothing leads back to the present.',
+		evidence: [],
+	});
+}
+
+function evidenceAt({ script }: CheckInput, link: TimeEvidence): Evidence {
+	const range = link.at === undefined ? headingRange(script, link.scene) : sceneRange(script, link.scene, link.at);
+	return { message: link.says, at: { uri: script.uri, range } };
+}

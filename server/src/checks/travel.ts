@@ -1,0 +1,46 @@
+/**
+ * The least time that a journey between two canon places takes: the canon's own entry, else great-circle distance at
+ * 110 km/h up to 500 km and 2.5 hours plus 850 km/h beyond (docs/timeline.md, "Travel").
+ */
+import type { Canon, Place } from '../canon/model.js';
+import { placesAround } from './places.js';
+
+export interface Journey {
+	readonly leastMinutes: number;
+	/** `undefined` where the canon states the hours and no coordinates are known. */
+	readonly kilometres: number | undefined;
+}
+
+/** The journey, or `undefined` where nothing says how far it is. Places in one town, or without coordinates, are no distance. */
+export function journeyBetween(canon: Canon, from: Place, to: Place): Journey | undefined {
+	const around = placesAround(canon, from);
+	const others = placesAround(canon, to);
+	if (around.some((place) => others.includes(place) && place.coordinates !== undefined)) return undefined;
+	const kilometres = distance(coordinatesOf(around), coordinatesOf(others));
+	const stated = canon.travel.find(
+		({ between: [one, other] }) => joins(one, other, around, others) || joins(other, one, around, others),
+	);
+	if (stated !== undefined) return { leastMinutes: stated.leastHours * 60, kilometres };
+	if (kilometres === undefined) return undefined;
+	const hours = kilometres <= 500 ? kilometres / 110 : 2.5 + kilometres / 850;
+	return { leastMinutes: hours * 60, kilometres };
+}
+
+function joins(one: string, other: string, around: readonly Place[], others: readonly Place[]): boolean {
+	return around.some(({ id }) => id === one) && others.some(({ id }) => id === other);
+}
+
+function coordinatesOf(around: readonly Place[]): Place['coordinates'] {
+	return around.find(({ coordinates }) => coordinates !== undefined)?.coordinates;
+}
+
+const earthRadius = 6371;
+
+/** Great-circle distance in kilometres (haversine). */
+function distance(from: Place['coordinates'], to: Place['coordinates']): number | undefined {
+	if (from === undefined || to === undefined) return undefined;
+	const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+	const latitude = Math.sin(radians(to[0] - from[0]) / 2) ** 2;
+	const longitude = Math.cos(radians(from[0])) * Math.cos(radians(to[0])) * Math.sin(radians(to[1] - from[1]) / 2) ** 2;
+	return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(latitude + longitude)));
+}

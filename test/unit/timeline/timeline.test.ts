@@ -1,0 +1,161 @@
+/** When scenes happen: threads, script days and windows, read from small scripts. */
+import assert from 'node:assert/strict';
+
+import { rows, scenes, timelineOf } from '../../support/timelineOf.js';
+
+interface TimelineCase {
+	readonly says: string;
+	readonly script: string;
+	readonly rows: readonly string[];
+}
+
+const cases: readonly TimelineCase[] = [
+	{
+		says: 'knows no dates where the script gives none',
+		script: scenes('INT. KITCHEN - DAY', 'EXT. GARDEN - NIGHT'),
+		rows: ['present D1 - -', 'present N1 - -'],
+	},
+	{
+		says: 'dates the first scene by the clock that a note sets, and keeps the day until the light turns',
+		script: scenes('[[time: 2015-03-02]]', 'INT. KITCHEN - DAY', 'EXT. GARDEN - NIGHT', 'INT. KITCHEN - MORNING'),
+		rows: [
+			'present D1 2015-03-02T06:00 2015-03-02T18:00',
+			'present N1 2015-03-02T18:00 2015-03-03T06:00',
+			'present D2 2015-03-03T05:00 -',
+		],
+	},
+	{
+		says: 'reads a clock time as exact',
+		script: scenes('INT. KITCHEN - NIGHT\n\n[[time: 2015-03-02 22:15]]'),
+		rows: ['present N1 2015-03-02T22:15 2015-03-02T22:15'],
+	},
+	{
+		says: 'takes a month as the whole of it',
+		script: scenes('[[time: March 2015]]', 'INT. KITCHEN - DAY'),
+		rows: ['present D1 2015-03-01T06:00 2015-03-31T18:00'],
+	},
+	{
+		says: 'counts days on the calendar, the night after midnight included',
+		script: scenes('[[time: 2015-03-02]]', 'INT. KITCHEN - DAY', 'INT. KITCHEN - NIGHT - THREE DAYS LATER'),
+		rows: ['present D1 2015-03-02T06:00 2015-03-02T18:00', 'present N2 2015-03-05T18:00 2015-03-06T06:00'],
+	},
+	{
+		says: 'counts weeks give or take two days',
+		script: scenes('[[time: 2015-03-02]]', 'INT. KITCHEN - DAY', 'INT. KITCHEN - DAY - TWO WEEKS LATER'),
+		rows: ['present D1 2015-03-02T06:00 2015-03-02T18:00', 'present D2 2015-03-14T06:00 2015-03-18T18:00'],
+	},
+	{
+		says: 'counts months give or take a week',
+		script: scenes('[[time: 2015-03-02]]', 'INT. KITCHEN - DAY', 'INT. KITCHEN - DAY - TWO MONTHS LATER'),
+		rows: ['present D1 2015-03-02T06:00 2015-03-02T18:00', 'present D2 2015-04-25T06:00 2015-05-09T18:00'],
+	},
+	{
+		says: 'counts years give or take three months',
+		script: scenes('[[time: 2010-03]]', 'INT. KITCHEN - DAY', 'INT. KITCHEN - DAY - FIVE YEARS LATER'),
+		rows: ['present D1 2010-03-01T06:00 2010-03-31T18:00', 'present D2 2014-12-01T06:00 2015-06-30T18:00'],
+	},
+	{
+		says: 'goes on without a break at CONTINUOUS, and within the hour at MOMENTS LATER',
+		script: scenes('INT. KITCHEN - DAY\n\n[[time: 2015-03-02 10:00]]', 'EXT. GARDEN - CONTINUOUS', 'EXT. STREET - MOMENTS LATER'),
+		rows: [
+			'present D1 2015-03-02T10:00 2015-03-02T10:00',
+			'present D1 2015-03-02T10:00 2015-03-02T12:00',
+			'present D1 2015-03-02T10:00 2015-03-02T13:00',
+		],
+	},
+	{
+		says: 'puts a dated flashback at its own time and comes back to the present',
+		script: scenes('[[time: 2015-10-03]]', 'INT. CABIN - NIGHT', 'EXT. DESERT - DAY (FLASHBACK - DECEMBER 2008)', 'INT. CABIN - NIGHT'),
+		rows: [
+			'present N1 2015-10-03T18:00 2015-10-04T06:00',
+			'flashback FB1 2008-12-01T06:00 2008-12-31T18:00',
+			'present N1 2015-10-03T18:00 2015-10-04T06:00',
+		],
+	},
+	{
+		says: 'does not date a first scene that lies in another thread by the clock of the present',
+		script: scenes('[[time: 2015-10-04]]', 'INT. DINER - DAY (FLASHBACK)', 'INT. CABIN - DAY'),
+		rows: ['flashback FB1 - -', 'present D1 2015-10-04T06:00 2015-10-04T18:00'],
+	},
+	{
+		says: 'starts no new day for daylight after night across a cut',
+		script: scenes('INT. CABIN - NIGHT', 'EXT. LAKE - DAY (FLASHBACK)', 'INT. CABIN - DAY'),
+		rows: ['present N1 - -', 'flashback FB1 - -', 'present D1 - -'],
+	},
+	{
+		says: 'nests a dream in a flashback and returns to where each cut left',
+		script: scenes(
+			'INT. CABIN - NIGHT',
+			'FLASHBACK TO:',
+			'INT. SCHOOL - DAY',
+			'DREAM SEQUENCE:',
+			'EXT. SEA - DAY',
+			'END DREAM.',
+			'INT. SCHOOL - DAY',
+			'END FLASHBACK.',
+			'INT. CABIN - NIGHT',
+		),
+		rows: ['present N1 - -', 'flashback FB1 - -', 'dream DR1 - -', 'flashback FB1 - -', 'present N1 - -'],
+	},
+	{
+		says: 'numbers flashbacks from the second on',
+		script: scenes('INT. CABIN - DAY', 'EXT. LAKE - DAY (FLASHBACK)', 'INT. CABIN - DAY', 'EXT. BARN - DAY (FLASHBACK)'),
+		rows: ['present D1 - -', 'flashback FB1 - -', 'present D1 - -', 'flashback-2 FB2 - -'],
+	},
+	{
+		says: 'dates the scene after a super that ends a scene',
+		script: scenes('[[time: 2015-10-08]]', 'EXT. HIGHWAY - DAY', 'SUPER: "FOUR DAYS LATER"', 'EXT. TOWN - NIGHT'),
+		rows: ['present D1 2015-10-08T06:00 2015-10-08T18:00', 'present N2 2015-10-12T18:00 2015-10-13T06:00'],
+	},
+	{
+		says: 'lets a stated script day win and counts on from it',
+		script: scenes('INT. KITCHEN - DAY\n\n[[day: 3]]', 'INT. KITCHEN - NIGHT', 'INT. KITCHEN - DAY'),
+		rows: ['present D3 - -', 'present N3 - -', 'present D4 - -'],
+	},
+	{
+		says: 'counts only days that have scenes',
+		script: scenes('[[time: 2015-03-02]]', 'INT. KITCHEN - DAY', 'INT. KITCHEN - DAY - TEN DAYS LATER', 'INT. KITCHEN - DAY - THE NEXT DAY'),
+		rows: [
+			'present D1 2015-03-02T06:00 2015-03-02T18:00',
+			'present D2 2015-03-12T06:00 2015-03-12T18:00',
+			'present D3 2015-03-13T06:00 2015-03-13T18:00',
+		],
+	},
+	{
+		says: 'reads an exact relative note to the minute',
+		script: scenes('INT. KITCHEN - DAY\n\n[[time: 2015-03-02 10:00]]', 'INT. KITCHEN - DAY\n\n[[time: +3 days]]'),
+		rows: ['present D1 2015-03-02T10:00 2015-03-02T10:00', 'present D2 2015-03-05T10:00 2015-03-05T10:00'],
+	},
+];
+
+describe('the timeline', () => {
+	for (const { says, script, rows: expected } of cases) {
+		it(says, () => {
+			assert.deepEqual(rows(script), expected);
+		});
+	}
+
+	it('lets the order of scenes yield to dates, without a contradiction', () => {
+		const timeline = timelineOf(scenes('INT. A - DAY - 2015', 'INT. B - DAY - 1978', 'INT. A - DAY - 2016'));
+		assert.deepEqual(timeline.contradictions, []);
+		assert.equal(timeline.yielded.length, 1);
+	});
+
+	it('explains dates that cannot all hold by the links that collide', () => {
+		const timeline = timelineOf(
+			scenes('INT. A - DAY\n\n[[time: 2015-01-01]]', 'INT. A - NIGHT - THE NEXT DAY\n\n[[time: 2016-01-01]]'),
+		);
+		assert.deepEqual(
+			timeline.contradictions.map((chain) => chain.map(({ text }) => text)),
+			[['2015-01-01', 'THE NEXT DAY', '2016-01-01']],
+		);
+	});
+
+	it('says why a scene has its day', () => {
+		const timeline = timelineOf(scenes('INT. A - DAY', 'INT. A - NIGHT', 'INT. A - THE NEXT MORNING'));
+		assert.deepEqual(
+			timeline.scenes.map(({ scriptDay }) => scriptDay.reason),
+			['D1: the first day', 'N1: the same day as scene 1', 'D2 because THE NEXT MORNING after N1, scene 2'],
+		);
+	});
+});
