@@ -16,10 +16,9 @@ const complaints = [];
 async function main() {
 	const valueOf = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 	const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-') && isFolder(argument));
-	const extensionPath = valueOf('extensionDevelopmentPath');
 	const testsPath = valueOf('extensionTestsPath');
-	if (folder === undefined || extensionPath === undefined || testsPath === undefined) {
-		throw new Error('Usage: vscodeExecutable.mjs FOLDER --extensionDevelopmentPath=PATH --extensionTestsPath=PATH');
+	if (folder === undefined || testsPath === undefined) {
+		throw new Error('Usage: vscodeExecutable.mjs FOLDER --extensionTestsPath=PATH');
 	}
 	const server = await startVscodeServer();
 	const browser = await launchChromium();
@@ -35,7 +34,7 @@ async function main() {
 		await page.exposeFunction('codeAutomationLog', (type, values) => {
 			if (!isExpectedComplaint(values)) complaints.push(`[${type}] ${values.join(' ')}`);
 		});
-		await page.goto(workbenchAddress(server, { folder: resolve(folder), extensionPath, testsPath }));
+		await page.goto(workbenchAddress(server, { folder: resolve(folder), testsPath }));
 		return await verdict;
 	} finally {
 		await browser.close();

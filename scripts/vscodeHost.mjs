@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,8 +25,8 @@ const quietSettings = {
 	'update.mode': 'none',
 	'git.enabled': false,
 	'chat.commandCenter.enabled': false,
-	'chat.setupFromDialog': false,
-	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.layoutControl.enabled': false,
+	'files.exclude': { '**/.vscode': true },
 	'editor.fontFamily': "'Courier Prime', 'Courier New', 'DejaVu Sans Mono', monospace",
 };
 
@@ -38,6 +38,10 @@ export async function startVscodeServer({ settings = {}, env = {} } = {}) {
 	const hostFolder = await installHostPackages();
 	const dataFolder = await mkdtemp(join(tmpdir(), 'script-supervisor-vscode-'));
 	await writeSettings(dataFolder, { ...quietSettings, ...settings });
+	// VS Code lies inside the repository and takes every theme below the extension's folder for one under development,
+	// so the extension is opened under a path that VS Code does not lie below.
+	const extensionPath = join(dataFolder, 'script-supervisor');
+	await symlink(root, extensionPath, 'junction');
 	const server = spawn(
 		process.execPath,
 		[
@@ -59,7 +63,7 @@ export async function startVscodeServer({ settings = {}, env = {} } = {}) {
 
 	try {
 		const port = await portOf(server);
-		return { address: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, stop, stopped };
+		return { address: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, extensionPath, stop, stopped };
 	} catch (error) {
 		await stop();
 		throw error;
@@ -93,11 +97,11 @@ function portOf(server) {
 }
 
 /**
- * Where a browser opens VS Code. All paths are absolute.
- * @param {{ address: string, authority: string }} server
- * @param {{ folder: string, extensionPath?: string, testsPath?: string, file?: string }} options
+ * Where a browser opens VS Code with this extension. All paths are absolute.
+ * @param {{ address: string, authority: string, extensionPath: string }} server
+ * @param {{ folder: string, testsPath?: string, file?: string }} options
  */
-export function workbenchAddress({ address, authority }, { folder, extensionPath = root, testsPath, file }) {
+export function workbenchAddress({ address, authority, extensionPath }, { folder, testsPath, file }) {
 	const remote = (path) => `vscode-remote://${authority}${path}`;
 	const payload = [
 		['extensionDevelopmentPath', remote(extensionPath)],

@@ -281,7 +281,7 @@ describe('colours inside a line', () => {
 	const heading = 'INT. WHITE RESIDENCE - KITCHEN - NIGHT #12A#';
 	const cue = 'KIM WEXLER (O.S.) ^';
 	const rows: readonly (readonly [line: string, word: string, scope: string])[] = [
-		[heading, 'INT.', 'keyword.other.prefix'],
+		[heading, 'INT.', 'entity.other.prefix'],
 		[heading, 'WHITE RESIDENCE', 'entity.name.section.place'],
 		[heading, 'NIGHT', 'variable.other.constant.time'],
 		[heading, '12A', 'constant.numeric.scene-number'],
