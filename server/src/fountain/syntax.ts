@@ -2,7 +2,10 @@
  * What a Fountain text is made of: lines with a type each, and the parts inside a line. Types only.
  * Knows nothing of people, canon or time.
  */
+import type { LineEnd } from '../text/lines.js';
 import type { Span } from '../text/position.js';
+
+export type { LineEnd };
 
 /** The public vocabulary of line types (docs/fountain-dialect.md, "Line types"), in the order of the format's page. */
 export const lineTypes = [
@@ -25,9 +28,6 @@ export const lineTypes = [
 
 export type LineType = (typeof lineTypes)[number];
 
-/** How a line ends in the file; the last line ends in nothing. */
-export type LineEnd = '' | '\n' | '\r\n' | '\r';
-
 /**
  * What a line inherits from the lines before it, packed into one small integer so that it compares at once.
  * The bits are private to `fountain/`.
@@ -37,9 +37,9 @@ export type LexState = number;
 /** A `[[note]]` or a `/* boneyard *\/` inside a line: the columns that it covers on this line, marks included. */
 export interface InlineSpan extends Span {
 	readonly kind: 'note' | 'boneyard';
-	/** False where it began on an earlier line. */
+	/** False where this goes on from an earlier line, or from before a boneyard inside the note. */
 	readonly opensHere: boolean;
-	/** False where it goes on to a later line, or is never closed. */
+	/** False where it goes on: on a later line, behind a boneyard inside the note, or because it is never closed. */
 	readonly closesHere: boolean;
 }
 
@@ -58,7 +58,10 @@ export interface Line {
 	readonly exit: LexState;
 	/** Notes and boneyards on this line, in order. Empty for most lines. */
 	readonly inline: readonly InlineSpan[];
-	/** The columns of the line's own words: without indentation, forcing marks, trailing space. Notes and boneyards may lie inside. */
+	/**
+	 * The columns of the line's own words: without indentation, forcing marks, the dual mark, trailing space,
+	 * and without notes and boneyards at either end; those in the middle lie inside. A page break has no words.
+	 */
 	readonly content: Span;
 }
 

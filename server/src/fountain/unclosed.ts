@@ -1,0 +1,41 @@
+/**
+ * Finds notes and boneyards that were opened and never closed. Neither may swallow a writer's text in silence.
+ */
+import { inBoneyard, inNote } from './state.js';
+import type { InlineSpan, Line, ScriptSyntax, UnclosedMark } from './syntax.js';
+
+/** All marks of a script that are never closed, in order. One comparison per line. */
+export function unclosedMarks({ lines }: ScriptSyntax): readonly UnclosedMark[] {
+	return unclosedMarksIn(lines);
+}
+
+/**
+ * The unclosed marks that open in a stretch of lines that ends with a scene or with the file, lines counted from its first.
+ * A note ends with its paragraph, so it is never left open into the next scene; a boneyard that is still open behind
+ * the last line counts only where `isLast` says that this is the file's end, because it may be closed further down.
+ */
+export function unclosedMarksIn(lines: readonly Line[], { isLast } = { isLast: true }): readonly UnclosedMark[] {
+	const marks: UnclosedMark[] = [];
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index];
+		// A blank line ends a note, but never closes one.
+		if (line !== undefined && line.type === 'blank' && line.entry & inNote && !(line.exit & inNote)) {
+			pushOpening(marks, lines, index - 1, 'note');
+		}
+	}
+	const exit = lines.at(-1)?.exit ?? 0;
+	if (isLast && exit & inNote) pushOpening(marks, lines, lines.length - 1, 'note');
+	if (isLast && exit & inBoneyard) pushOpening(marks, lines, lines.length - 1, 'boneyard');
+	return marks;
+}
+
+/** Goes back from a line to where the mark that is still open behind it was opened. */
+function pushOpening(marks: UnclosedMark[], lines: readonly Line[], from: number, kind: InlineSpan['kind']): void {
+	for (let index = from; index >= 0; index--) {
+		const span = lines[index]?.inline.findLast((inline) => inline.kind === kind && inline.opensHere);
+		if (span !== undefined) {
+			marks.push({ kind, line: index, span: { start: span.start, end: span.end } });
+			return;
+		}
+	}
+}

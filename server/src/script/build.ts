@@ -1,0 +1,214 @@
+/**
+ * Cuts a script's lines into scenes and sections, and after an edit keeps every scene that the edit did not touch.
+ * Reads line types and headings only; what a scene says is for sceneFacts.
+ */
+import { headingText, sceneNumberOf } from '../fountain/heading.js';
+import { contentText } from '../fountain/inline.js';
+import { sectionDepthOf } from '../fountain/section.js';
+import { titlePageOf } from '../fountain/titlePage.js';
+import type { Line, LineChange, ScriptSyntax } from '../fountain/syntax.js';
+import type { Uri } from '../text/position.js';
+import type { Scene, SceneId, SceneNode, ScriptModel, Section } from './model.js';
+
+/** The scenes of a script. Linear in its lines. */
+export function buildScript(uri: Uri, syntax: ScriptSyntax): ScriptModel {
+	const { pieces, sections } = cut(syntax.lines, { from: 0, to: syntax.lines.length, nScenesBefore: -1 });
+	const [header, ...scenes] = pieces;
+	const nodes = { header: header?.node ?? { lines: [] }, scenes };
+	const titlePage = titlePageOf(nodes.header.lines);
+	return {
+		uri,
+		syntax,
+		titlePage,
+		header: nodes.header,
+		scenes: placeScenes(scenes, sections, () => undefined),
+		sections,
+	};
+}
+
+/**
+ * The scenes after a change of lines. Equal to `buildScript` of the new syntax, but nodes whose lines are the same objects are the same
+ * nodes, and scenes that are where they were are the same scenes. Costs the touched scenes' lines, and little per scene.
+ */
+export function rebuildScript(previous: ScriptModel, syntax: ScriptSyntax, change: LineChange): ScriptModel {
+	const { uri, scenes: before } = previous;
+	const lineShift = change.added - change.removed;
+	// From the scene (or header, -1) that holds the line above the change, to the first that begins behind it.
+	const first = firstStartingAt(before, change.start) - 1;
+	const behind = firstStartingAt(before, Math.max(change.start + change.removed, startOf(before, first) + 1));
+	const from = startOf(before, first);
+	const oldTo = before[behind]?.startLine ?? previous.syntax.lines.length;
+
+	const { pieces, sections: cutSections } = cut(syntax.lines, { from, to: oldTo + lineShift, nScenesBefore: first });
+	const oldFirst = before[first]?.node ?? previous.header;
+	const newFirst = keepNode(oldFirst, pieces[0]?.node ?? oldFirst);
+	const header = first === -1 ? newFirst : previous.header;
+	const changed = pieces.map((piece, index) => (index === 0 ? { ...piece, node: newFirst } : piece));
+	const kept = before.slice(behind);
+	const moved =
+		lineShift === 0 ? kept : kept.map(({ node, startLine }) => ({ node, startLine: startLine + lineShift }));
+	const head: readonly PlacedNode[] = before.slice(0, Math.max(first, 0));
+	const placed = head.concat(first === -1 ? changed.slice(1) : changed, moved);
+
+	const sceneShift = placed.length - before.length;
+	const sections = spliceSections(previous.sections, cutSections, { from, oldTo, lineShift, sceneShift });
+	return {
+		uri,
+		syntax,
+		titlePage: header === previous.header ? previous.titlePage : titlePageOf(header.lines),
+		header,
+		scenes: placeScenes(placed, sections, (index) => before[index <= first ? index : index - sceneShift]),
+		sections,
+	};
+}
+
+/** A node and where it begins. A `Scene` is one too. */
+interface PlacedNode {
+	readonly node: SceneNode;
+	readonly startLine: number;
+}
+
+interface Cut {
+	/** The first is what stands before the first heading, unless the stretch begins with one. */
+	readonly pieces: readonly PlacedNode[];
+	readonly sections: readonly Section[];
+}
+
+/** Cuts a stretch of lines at its headings. `nScenesBefore` is -1 where the stretch begins with the header. */
+function cut(
+	lines: readonly Line[],
+	{ from, to, nScenesBefore }: { readonly from: number; readonly to: number; readonly nScenesBefore: number },
+): Cut {
+	const pieces: PlacedNode[] = [];
+	const sections: Section[] = [];
+	const startsWithHeader = nScenesBefore === -1;
+	let start = from;
+	let sceneIndex = nScenesBefore;
+	for (let index = from; index < to; index++) {
+		const line = lines[index];
+		if (line?.type === 'scene-heading' && (index > from || startsWithHeader)) {
+			pieces.push({ node: { lines: lines.slice(start, index) }, startLine: start });
+			start = index;
+			sceneIndex++;
+		} else if (line?.type === 'section') {
+			sections.push({
+				title: contentText(line),
+				depth: sectionDepthOf(line),
+				line: index,
+				beforeScene: sceneIndex + 1,
+			});
+		}
+	}
+	pieces.push({ node: { lines: lines.slice(start, to) }, startLine: start });
+	return { pieces, sections };
+}
+
+/** The index of the first scene that begins at the line or behind it. */
+function firstStartingAt(scenes: readonly Scene[], line: number): number {
+	let lo = 0;
+	let hi = scenes.length;
+	while (lo < hi) {
+		const middle = (lo + hi) >>> 1;
+		if ((scenes[middle]?.startLine ?? 0) < line) lo = middle + 1;
+		else hi = middle;
+	}
+	return lo;
+}
+
+/** Where the scene begins; the header, -1, begins at line 0. */
+function startOf(scenes: readonly Scene[], index: number): number {
+	return scenes[index]?.startLine ?? 0;
+}
+
+/** The old node where its lines are the very same. */
+function keepNode(old: SceneNode, fresh: SceneNode): SceneNode {
+	const isSame =
+		old.lines.length === fresh.lines.length && old.lines.every((line, index) => line === fresh.lines[index]);
+	return isSame ? old : fresh;
+}
+
+interface Splice {
+	readonly from: number;
+	readonly oldTo: number;
+	readonly lineShift: number;
+	readonly sceneShift: number;
+}
+
+function spliceSections(
+	old: readonly Section[],
+	fresh: readonly Section[],
+	{ from, oldTo, lineShift, sceneShift }: Splice,
+): readonly Section[] {
+	const before = old.filter(({ line }) => line < from);
+	const behind = old.filter(({ line }) => line >= oldTo);
+	if (lineShift === 0 && sceneShift === 0) return [...before, ...fresh, ...behind];
+	const moved = behind.map((section) => ({
+		...section,
+		line: section.line + lineShift,
+		beforeScene: section.beforeScene + sceneShift,
+	}));
+	return [...before, ...fresh, ...moved];
+}
+
+/** Gives each node its number, name and sections; `oldAt` offers a scene to keep where nothing about it changed. */
+function placeScenes(
+	nodes: readonly PlacedNode[],
+	sections: readonly Section[],
+	oldAt: (index: number) => Scene | undefined,
+): readonly Scene[] {
+	const scenes: Scene[] = [];
+	const nWithKey = new Map<string, number>();
+	let nextSection = 0;
+	let path: readonly Section[] = [];
+	let titles: readonly string[] = [];
+	for (const [index, { node, startLine }] of nodes.entries()) {
+		for (; (sections[nextSection]?.beforeScene ?? Infinity) <= index; nextSection++) {
+			path = stepInto(path, sections[nextSection]);
+			titles = path.map(({ title }) => title);
+		}
+		const key = sceneKey(node);
+		const ordinal = (nWithKey.get(key) ?? 0) + 1;
+		nWithKey.set(key, ordinal);
+		const id = sceneId(key, ordinal);
+		const old = oldAt(index);
+		if (old !== undefined && sameTitles(old.sections, titles)) {
+			titles = old.sections;
+			if (old.id === id && old.index === index && old.node === node && old.startLine === startLine) {
+				scenes.push(old);
+				continue;
+			}
+		}
+		scenes.push({ id, index, node, startLine, sections: titles });
+	}
+	return scenes;
+}
+
+/** The path down to a section: sections of its depth and deeper end where it begins. */
+function stepInto(path: readonly Section[], section: Section | undefined): readonly Section[] {
+	return section === undefined ? path : [...path.filter(({ depth }) => depth < section.depth), section];
+}
+
+function sameTitles(lhs: readonly string[], rhs: readonly string[]): boolean {
+	return lhs === rhs || (lhs.length === rhs.length && lhs.every((title, index) => title === rhs[index]));
+}
+
+/** The second and later scenes of one key are told apart by a tab and a number, which no heading can contain. */
+function sceneId(key: string, ordinal: number): SceneId {
+	const id = ordinal === 1 ? key : `${key}\t${String(ordinal)}`;
+	return id as SceneId;
+}
+
+// A memo by identity of the node: keys of untouched scenes cost a look-up per edit.
+const sceneKeys = new WeakMap<SceneNode, string>();
+
+/** What names a scene across edits elsewhere: `#12A`, or the heading in one spelling. */
+function sceneKey(node: SceneNode): string {
+	let key = sceneKeys.get(node);
+	if (key === undefined) {
+		const heading = node.lines[0];
+		const number = heading && sceneNumberOf(heading);
+		key = number === undefined ? (heading === undefined ? '' : headingText(heading).toUpperCase()) : `#${number.text}`;
+		sceneKeys.set(node, key);
+	}
+	return key;
+}
