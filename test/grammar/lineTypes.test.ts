@@ -224,18 +224,34 @@ const cases: Record<string, string> = {
 		page-break    | ========
 		action        | == two ==
 		action        | === and text`,
-	'sections and synopses need no blank lines': `
+	'sections and synopses need no blank lines and are none': `
+		blank         |
 		section       | # Act One
 		section       | ## Sequence
 		synopsis      | = They meet.
-		scene-heading | INT. BAR - NIGHT
-		synopsis      | = He loses.
+		action        | INT. BAR - NIGHT
 		blank         |
 		action        | He waits.
-		section       | ###### Deep`,
+		section       | ###### Deep
+		blank         |
+		character     | KIM
+		dialogue      | Stop.
+		section       | # Act Two
+		action        | No speech.`,
 	'seven hash signs are no section': `
 		blank         |
 		action        | ####### Seven`,
+	'a hidden line inside a paragraph counts as blank': `
+		blank         |
+		action        | He waits.
+		note          | [[a]] [[b]]
+		character     | KIM
+		dialogue      | Stop.
+		blank         |
+		action        | He waits.
+		boneyard      | /* gone */
+		character     | KIM
+		dialogue      | Stop.`,
 	'a whole-line note counts as blank': `
 		blank         |
 		note          | [[time: 2015-03-02]]
