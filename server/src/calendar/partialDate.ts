@@ -4,12 +4,14 @@
  */
 import { dayNumberOf, daysInMonth } from './civil.js';
 
-/** `2010`, `2010-09`, `2010-09-07`, `2010-09-07T16:00`. Months count from 1. */
+/** `2010`, `2010-09`, `2010-09-07`, `2010-09-07T16:00`, `the 1980s`. Months count from 1. */
 export interface PartialDate {
 	readonly year: number;
 	readonly month?: number | undefined;
 	readonly day?: number | undefined;
 	readonly minuteOfDay?: number | undefined;
+	/** How many years the date spans from `year` on: 10 for a decade. Only where there is no month; `undefined` is one. */
+	readonly years?: number | undefined;
 }
 
 /** Possible minutes of one instant, both ends included; `undefined` is unbounded on that side. */
@@ -30,7 +32,8 @@ export const minutesPerDay = 1440;
 export function windowOfDate(date: PartialDate): BoundedWindow {
 	const firstDay = dayNumberOf(date.year, date.month ?? 1, date.day ?? 1);
 	const lastMonth = date.month ?? 12;
-	const lastDay = dayNumberOf(date.year, lastMonth, date.day ?? daysInMonth(date.year, lastMonth));
+	const lastYear = date.month === undefined ? date.year + (date.years ?? 1) - 1 : date.year;
+	const lastDay = dayNumberOf(lastYear, lastMonth, date.day ?? daysInMonth(lastYear, lastMonth));
 	if (date.minuteOfDay !== undefined) {
 		const minute = firstDay * minutesPerDay + date.minuteOfDay;
 		return { earliest: minute, latest: minute };
