@@ -2,15 +2,15 @@
  * The rules of Fountain as one ordered table: the first rule that fits a line gives its type.
  * See https://fountain.io/syntax and docs/fountain-dialect.md, "Line types". Blank, hidden and title-page lines are decided before (readLine.ts).
  */
+import type { Span } from '../text/position.js';
 import { isSpace, skipSpace, trimEnd } from '../text/space.js';
 import { prefixAt } from './headingPrefix.js';
-import { countsAsBlank, speechFollows } from './lookAhead.js';
-import { afterBlank, inSpeech } from './state.js';
-import { isClosing, isOpening, isUpperCase, isUpperCaseName } from './upperCase.js';
-import type { Span } from '../text/position.js';
 import type { Vocabulary } from './locales.js';
 import type { LineSource } from './lookAhead.js';
+import { countsAsBlank, speechFollows } from './lookAhead.js';
+import { afterBlank, inSpeech } from './state.js';
 import type { LexState, LineType } from './syntax.js';
+import { isClosing, isOpening, isUpperCase, isUpperCaseName } from './upperCase.js';
 
 /** A line that has something visible on it, as the rules see it. */
 export interface Candidate {

@@ -2,11 +2,11 @@
  * Splits a character cue into names, extensions and the dual mark. See https://fountain.io/syntax#character.
  * Knows nothing of who the names are.
  */
+import type { Span } from '../text/position.js';
 import { isSpace, skipSpace, trimEnd } from '../text/space.js';
 import { visibleText } from './inline.js';
-import { isClosing, isOpening } from './upperCase.js';
-import type { Span } from '../text/position.js';
 import type { CueLine, Line, SpannedText } from './syntax.js';
+import { isClosing, isOpening } from './upperCase.js';
 
 /** The parts of a cue line; `undefined` for lines of any other type. Inline notes are no part of it. */
 export function cueOf(line: Line): CueLine | undefined {

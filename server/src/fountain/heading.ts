@@ -2,13 +2,13 @@
  * Splits a scene heading into prefix, place path, time of day, modifiers and scene number, each with its columns.
  * See docs/fountain-dialect.md, "Scene headings". What the words mean is for the script layer.
  */
+import type { Span } from '../text/position.js';
 import { collapseSpace, isSpace, skipSpace, trimEnd } from '../text/space.js';
 import { prefixAt } from './headingPrefix.js';
 import { isDate, isModifier, isTimeOfDay, normalizePiece } from './headingWords.js';
 import { visibleText } from './inline.js';
-import { vocabularyOf } from './locales.js';
-import type { Span } from '../text/position.js';
 import type { Vocabulary } from './locales.js';
+import { vocabularyOf } from './locales.js';
 import type { FountainOptions, Heading, HeadingPrefix, Line, SpannedText } from './syntax.js';
 
 // A memo by identity: lines outlive edits, and the outline, the facts and the features all ask.

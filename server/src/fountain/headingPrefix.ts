@@ -2,8 +2,8 @@
  * Recognises what a scene heading begins with: `INT.`, `EXT `, `I/E.`, and the words of other languages.
  * See https://fountain.io/syntax#scene-headings. Knows nothing of the rest of the heading.
  */
-import { isSpace } from '../text/space.js';
 import type { Span } from '../text/position.js';
+import { isSpace } from '../text/space.js';
 import type { PrefixWord, Vocabulary } from './locales.js';
 
 const point = 0x2e;

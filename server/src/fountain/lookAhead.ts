@@ -2,9 +2,9 @@
  * What a line may ask of the lines behind it: is the next one blank, does a speech follow, is it indented.
  * Reads texts and open marks only, never types, so that no line's type depends on a type further down.
  */
+import type { LineEnd } from '../text/lines.js';
 import { isBlankText } from '../text/space.js';
 import { isTwoSpaces, maskSpans, openMarksAfterBlank, readInline } from './inline.js';
-import type { LineEnd } from '../text/lines.js';
 import type { LexState } from './syntax.js';
 
 /** Lines by number, wherever they are kept. */

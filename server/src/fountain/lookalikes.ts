@@ -2,12 +2,12 @@
  * Lines that look like a heading or a cue and were read as action: what the writer probably meant, for checks to ask about.
  * Needs a line and its neighbours only, so that a scene can be looked through on its own.
  */
-import { prefixAt } from './headingPrefix.js';
 import { splitCue } from './cue.js';
+import { prefixAt } from './headingPrefix.js';
 import { visibleText } from './inline.js';
 import { vocabularyOf } from './locales.js';
-import { isUpperCaseName } from './upperCase.js';
 import type { CueLine, FountainOptions, Line } from './syntax.js';
+import { isUpperCaseName } from './upperCase.js';
 
 /** Where a blank line is missing around what would be a heading. */
 export type MissingBlank = 'before' | 'after' | 'both';

@@ -2,11 +2,11 @@
  * From text to typed lines and back, whole or after an edit. Parsing cannot fail and loses nothing.
  * Invariant: `print(parse(t)) === t`, and a reparse equals a parse of the new text (test/laws).
  */
+import type { SplitText } from '../text/lines.js';
 import { byteOrderMark, narrowReplacement, splitLines } from '../text/lines.js';
+import type { Position, Range } from '../text/position.js';
 import { vocabularyOf } from './locales.js';
 import { replaceLines } from './replaceLines.js';
-import type { SplitText } from '../text/lines.js';
-import type { Position, Range } from '../text/position.js';
 import type { FountainOptions, Line, LineChange, ScriptSyntax } from './syntax.js';
 
 /** A syntax after a change, and which of its lines are new. */

@@ -2,9 +2,13 @@
  * Reads one line: its marks, its type, and the state it leaves behind.
  * Pure: the same texts and entry state always give an equal line, which is what lets an edit stop early.
  */
+import type { LineEnd } from '../text/lines.js';
+import type { Span } from '../text/position.js';
 import { isSpace, skipSpace, trimEnd } from '../text/space.js';
 import { classify } from './classify.js';
 import { isTwoSpaces, maskSpans, openMarksAfterBlank, readInline } from './inline.js';
+import type { Vocabulary } from './locales.js';
+import type { LineSource } from './lookAhead.js';
 import {
 	afterBlank,
 	atStart,
@@ -15,12 +19,8 @@ import {
 	openMarks,
 	throughHiddenLine,
 } from './state.js';
-import { startsTitlePage } from './titlePage.js';
-import type { Span } from '../text/position.js';
-import type { LineEnd } from '../text/lines.js';
-import type { Vocabulary } from './locales.js';
-import type { LineSource } from './lookAhead.js';
 import type { InlineSpan, LexState, Line, LineType } from './syntax.js';
+import { startsTitlePage } from './titlePage.js';
 
 const noSpans: readonly InlineSpan[] = [];
 const noContent: Span = { start: 0, end: 0 };

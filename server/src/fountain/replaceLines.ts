@@ -4,11 +4,11 @@
  * Two things make a line what it is: the state that the line before leaves, and what it sees ahead.
  * So reading starts at the one line above the edit that can look into it, and ends where an old line's entry state is met again.
  */
-import { readLine } from './readLine.js';
-import { inBoneyard, initialState } from './state.js';
 import type { LineDifference, LineEnd, SplitText } from '../text/lines.js';
 import type { Vocabulary } from './locales.js';
 import type { LineSource } from './lookAhead.js';
+import { readLine } from './readLine.js';
+import { inBoneyard, initialState } from './state.js';
 import type { Line, LineChange } from './syntax.js';
 
 /** Replaces `removed` lines at `start` by the given texts. All lines outside the change that comes back are the same objects. */

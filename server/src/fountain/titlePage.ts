@@ -5,11 +5,11 @@
 import { skipSpace, trimEnd } from '../text/space.js';
 import { prefixAt } from './headingPrefix.js';
 import { visibleText } from './inline.js';
-import { isIndentedText } from './lookAhead.js';
-import { isUpperCase } from './upperCase.js';
-import type { SpannedText, Line, TitlePageEntry } from './syntax.js';
 import type { Vocabulary } from './locales.js';
 import type { LineSource } from './lookAhead.js';
+import { isIndentedText } from './lookAhead.js';
+import type { Line, SpannedText, TitlePageEntry } from './syntax.js';
+import { isUpperCase } from './upperCase.js';
 
 /** Keys that start a title page even when their value is still empty. */
 const knownKeys: ReadonlySet<string> = new Set([

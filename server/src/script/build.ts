@@ -5,8 +5,8 @@
 import { headingText, sceneNumberOf } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
 import { sectionDepthOf } from '../fountain/section.js';
-import { titlePageOf } from '../fountain/titlePage.js';
 import type { Line, LineChange, ScriptSyntax } from '../fountain/syntax.js';
+import { titlePageOf } from '../fountain/titlePage.js';
 import type { Uri } from '../text/position.js';
 import type { Scene, SceneId, SceneNode, ScriptModel, Section } from './model.js';
 

@@ -3,8 +3,8 @@
  * Knows nothing of documents, versions or Fountain.
  */
 import { splitLines } from './lines.js';
-import { comparePositions } from './position.js';
 import type { Position, Range } from './position.js';
+import { comparePositions } from './position.js';
 
 /** Replaces the range by the new text; an empty range inserts, an empty text deletes. */
 export interface TextEdit {
