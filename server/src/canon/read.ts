@@ -1,0 +1,73 @@
+/**
+ * Reads one `*.canon.yaml` (docs/canon-format.md) into a plain value with source ranges. Never throws: problems are part
+ * of the value, and what is sound counts in spite of them. Follows no reference; that is layers.ts.
+ */
+import type { Uri } from '../text/position.js';
+import type { CanonProblem } from './model.js';
+import { canonKeys } from './schema.js';
+import { itemsOf, keyOf, rangeOf, textOf, valueOf, type CanonFile, type CanonMap, type CanonNode, type Extent } from './file.js';
+import { idFrom } from './suggest.js';
+import { isId, report, validateMap, type Validation } from './validate.js';
+import { readYaml } from './yamlTree.js';
+
+/** Cost: linear in the text. */
+export function readCanonFile(uri: Uri, text: string): CanonFile {
+	const { root, problems } = readYaml(uri, text);
+	const validation: Validation = { uri, problems: [...problems] };
+	const sound = soundRoot(root, validation);
+	return fileOf(uri, sound, root, validation);
+}
+
+const startOfFile: Extent = [0, 0, 0, 1];
+const nothing: CanonMap = { kind: 'map', keys: [], at: [0, 0, 0, 0] };
+
+function soundRoot(root: CanonNode | undefined, validation: Validation): CanonMap {
+	if (root === undefined || root.kind === 'null') return nothing;
+	if (root.kind !== 'map') {
+		const [line, character] = root.at;
+		const says = 'A canon file is made of keys such as "canon:", "title:" and "characters:".';
+		report([line, character, line, character + 1], says, validation);
+		return nothing;
+	}
+	return validateMap(root, canonKeys, 'canon file', validation) ?? nothing;
+}
+
+function fileOf(uri: Uri, root: CanonMap, raw: CanonNode | undefined, validation: Validation): CanonFile {
+	const id = keyOf(root, 'canon');
+	const name = textOf(id?.value);
+	const hasText = raw?.kind === 'map' && raw.keys.length > 0;
+	// A file that can't be read at all has one problem, not two.
+	if (name === undefined && (hasText || validation.problems.length === 0)) {
+		report(startOfFile, 'This canon has no id: begin with "canon: some-id".', validation);
+	}
+	if (name !== undefined && id !== undefined && !isId(name)) {
+		const suggestion = idFrom(name) || undefined;
+		report(id.value.at, `"${name}" is not an id: use small letters, digits and hyphens.`, validation, suggestion);
+	}
+	return {
+		uri,
+		id: name ?? idFromUri(uri),
+		idAt: rangeOf(id?.value.at ?? startOfFile),
+		title: textOf(valueOf(root, 'title')),
+		extends: itemsOf(valueOf(root, 'extends')).flatMap((item) => {
+			const ref = textOf(item);
+			return ref === undefined ? [] : [{ ref, at: rangeOf(item.at) }];
+		}),
+		root,
+		problems: inReadingOrder(validation.problems),
+	};
+}
+
+function inReadingOrder(problems: readonly CanonProblem[]): readonly CanonProblem[] {
+	return problems.toSorted((lhs, rhs) => {
+		const { start: a } = lhs.at.range;
+		const { start: b } = rhs.at.range;
+		return a.line - b.line || a.character - b.character;
+	});
+}
+
+/** `file:///show/own.canon.yaml` is called `own` where it doesn't say otherwise. */
+function idFromUri(uri: Uri): string {
+	const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.canon\.ya?ml$/iu, '');
+	return idFrom(name) || 'canon';
+}

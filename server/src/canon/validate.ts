@@ -1,0 +1,297 @@
+/**
+ * Compares one value of a canon file with the format (schema.ts): reports what doesn't fit, at the key or value itself,
+ * and returns what does. What depends on other files (references, names that a lower layer gives) is not asked here.
+ */
+import type { Uri } from '../text/position.js';
+import { readDate, readDuration, suggestDate } from './dates.js';
+import type { CanonProblem } from './model.js';
+import type { KeySchema, Keys, ValueSchema } from './schemaTypes.js';
+import { didYouMean, idFrom, nearestWord } from './suggest.js';
+import { locationOf, type CanonKey, type CanonList, type CanonMap, type CanonNode, type CanonText, type Extent } from './file.js';
+
+export interface Validation {
+	readonly uri: Uri;
+	readonly problems: CanonProblem[];
+}
+
+/** Where a value stands, for messages: `"born"` of `a character`. */
+interface Place {
+	readonly key: string;
+}
+
+/** The sound part of a value; `undefined` where nothing of it is. `null` is always sound: it takes away what lower layers say. */
+export function validate(node: CanonNode, schema: ValueSchema, place: Place, into: Validation): CanonNode | undefined {
+	if (node.kind === 'null') return node;
+	switch (schema.kind) {
+		case 'text':
+			return textIn(node, place, into);
+		case 'number':
+			return checked(node, place, into, (text) => {
+				const number = Number(text);
+				if (text.trim() === '' || !Number.isFinite(number)) return `"${place.key}" takes a number, not "${shortened(text)}".`;
+				if (number < schema.least || schema.most < number) {
+					return `"${place.key}" takes a number from ${String(schema.least)} to ${String(schema.most)}.`;
+				}
+				return undefined;
+			});
+		case 'boolean':
+			return checkedWord(node, place, into, ['true', 'false'], booleanSlips);
+		case 'choice':
+			return checkedWord(node, place, into, schema.of, {});
+		case 'id':
+			return textIn(node, place, into);
+		case 'date':
+			return validateDate(node, schema.keys, place, into);
+		case 'list':
+			return validateList(node, schema, place, into);
+		case 'map':
+			return validateMap(node, schema.keys, schema.noun, into);
+		case 'entries':
+			return validateEntries(node, schema, place, into);
+	}
+}
+
+/** A map whose keys are all known and sound. */
+export function validateMap(node: CanonNode, keys: Keys, noun: string, into: Validation): CanonMap | undefined {
+	if (node.kind !== 'map') {
+		const [required] = Object.entries(keys).filter(([, { required }]) => required);
+		const mended = node.kind === 'text' && required !== undefined ? `{ ${required[0]}: ${node.value} }` : undefined;
+		const example = mended === undefined ? '' : `: write ${mended}`;
+		return refuse(node.at, `${capitalized(withArticle(noun))} needs its keys here${example}.`, into, mended);
+	}
+	const sound: CanonKey[] = [];
+	for (const key of node.keys) {
+		const schema = Object.hasOwn(keys, key.name) ? keys[key.name] : undefined;
+		if (schema === undefined) {
+			reportUnknownKey(key, keys, noun, into);
+			continue;
+		}
+		const value = validate(key.value, schema.type, { key: key.name }, into);
+		if (value !== undefined) sound.push(value === key.value ? key : { ...key, value });
+	}
+	return { kind: 'map', keys: sound, at: node.at };
+}
+
+/** Adds a `canon-schema` problem. */
+export function report(at: Extent, message: string, into: Validation, suggestion?: string): void {
+	if (into.problems.length >= mostProblems) return;
+	into.problems.push({ code: 'canon-schema', message, at: locationOf(into.uri, at), related: [], suggestion });
+}
+
+/** Nobody mends more at a time, and a file that is no canon at all must not drown the editor. */
+const mostProblems = 500;
+
+export function withArticle(noun: string): string {
+	return `${/^[aeiou]/u.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function refuse(at: Extent, message: string, into: Validation, suggestion?: string): undefined {
+	report(at, message, into, suggestion);
+	return undefined;
+}
+
+function reportUnknownKey(key: CanonKey, keys: Keys, noun: string, into: Validation): void {
+	const suggestion = likelyKey(key.name, keys);
+	const hint = suggestion === undefined ? ` It knows ${listed(Object.keys(keys))}.` : didYouMean(suggestion);
+	report(key.at, `"${shortened(key.name)}" is not a key of ${withArticle(noun)}.${hint}`, into, suggestion);
+}
+
+function likelyKey(name: string, keys: Keys): string | undefined {
+	const lower = name.toLowerCase();
+	const meant = Object.entries(keys).find(([, { slips }]: [string, KeySchema]) => slips.includes(lower));
+	return meant?.[0] ?? nearestWord(name, Object.keys(keys));
+}
+
+function textIn(node: CanonNode, place: Place, into: Validation): CanonText | undefined {
+	if (node.kind !== 'text') return refuse(node.at, `"${place.key}" takes one value, not ${nounOf(node)}.`, into);
+	if (node.value.trim() === '') return refuse(node.at, `"${place.key}" is empty.`, into);
+	return node;
+}
+
+function checked(
+	node: CanonNode,
+	place: Place,
+	into: Validation,
+	complaintOf: (text: string) => string | undefined,
+): CanonText | undefined {
+	const text = textIn(node, place, into);
+	const complaint = text === undefined ? undefined : complaintOf(text.value);
+	return text === undefined || complaint === undefined ? text : refuse(text.at, complaint, into);
+}
+
+const booleanSlips: Readonly<Record<string, string>> = { yes: 'true', no: 'false', on: 'true', off: 'false', True: 'true', False: 'false', TRUE: 'true', FALSE: 'false' };
+
+function checkedWord(
+	node: CanonNode,
+	place: Place,
+	into: Validation,
+	words: readonly string[],
+	slips: Readonly<Record<string, string>>,
+): CanonText | undefined {
+	const text = textIn(node, place, into);
+	if (text === undefined || words.includes(text.value)) return text;
+	const suggestion = (Object.hasOwn(slips, text.value) ? slips[text.value] : undefined) ?? nearestWord(text.value, words);
+	const hint = suggestion === undefined ? '' : didYouMean(suggestion);
+	return refuse(text.at, `"${place.key}" takes ${listed(words, 'or')}, not "${shortened(text.value)}".${hint}`, into, suggestion);
+}
+
+function validateDate(node: CanonNode, keys: Keys, place: Place, into: Validation): CanonNode | undefined {
+	if (node.kind === 'text') return dateIn(node, place, into);
+	if (node.kind !== 'map') return refuse(node.at, `"${place.key}" takes a date, not ${nounOf(node)}.`, into);
+	// `by` of a death are people; its relation stands under `date`.
+	const isRelationAllowed = !Object.hasOwn(keys, 'by');
+	const sound: CanonKey[] = [];
+	const rest: CanonKey[] = [];
+	for (const key of node.keys) {
+		if (isRelationAllowed && relationKeys.includes(key.name)) {
+			if (isSoundRelationKey(key, into)) sound.push(key);
+		} else if (key.name === 'date' && key.value.kind === 'map') {
+			const value = validateRelation(key.value, into);
+			if (value !== undefined) sound.push({ ...key, value });
+		} else if (key.name === 'date') {
+			const value = key.value.kind === 'null' ? key.value : dateIn(key.value, place, into);
+			if (value !== undefined) sound.push(key);
+		} else {
+			rest.push(key);
+		}
+	}
+	const others = validateMap({ ...node, keys: rest }, keys, isRelationAllowed ? 'date' : 'death', into);
+	const relation = { ...node, keys: sound };
+	if (isRelationAllowed && !isWholeRelation(relation, into)) return undefined;
+	return { ...node, keys: [...sound, ...(others?.keys ?? [])] };
+}
+
+const relationKeys: readonly string[] = ['after', 'before', 'by'];
+
+/** `{ after: felina, by: P5Y }`, alone under `date`. */
+function validateRelation(node: CanonMap, into: Validation): CanonMap | undefined {
+	const sound: CanonKey[] = [];
+	for (const key of node.keys) {
+		if (!relationKeys.includes(key.name)) {
+			const suggestion = nearestWord(key.name, relationKeys);
+			report(key.at, `"${shortened(key.name)}" is not a key of a relation, which knows after, before and by.`, into, suggestion);
+		} else if (isSoundRelationKey(key, into)) {
+			sound.push(key);
+		}
+	}
+	const relation: CanonMap = { ...node, keys: sound };
+	return sound.length > 0 && isWholeRelation(relation, into) ? relation : undefined;
+}
+
+function isSoundRelationKey(key: CanonKey, into: Validation): boolean {
+	if (key.value.kind === 'null') return true;
+	const text = textIn(key.value, { key: key.name }, into);
+	if (text === undefined) return false;
+	if (key.name !== 'by' || readDuration(text.value) !== undefined) return true;
+	report(text.at, `"${shortened(text.value)}" is not a length of time: write P5Y for 5 years, P3M for 3 months, P2W for 2 weeks, P4D for 4 days, PT6H for 6 hours.`, into);
+	return false;
+}
+
+function isWholeRelation(relation: CanonMap, into: Validation): boolean {
+	const has = (name: string): boolean => relation.keys.some((key) => key.name === name);
+	if (has('after') && has('before') && has('by')) {
+		report(relation.at, 'A date is so long after an event or so long before one, not both.', into);
+		return false;
+	}
+	if (has('by') && !has('after') && !has('before')) {
+		report(relation.at, 'A date with "by" needs "after" or "before" and an event.', into);
+		return false;
+	}
+	return true;
+}
+
+function dateIn(node: CanonNode, place: Place, into: Validation): CanonText | undefined {
+	const text = textIn(node, place, into);
+	if (text === undefined || readDate(text.value) !== undefined) return text;
+	const suggestion = suggestDate(text.value);
+	const impossible = /^\d{4}-\d{2}(?:-\d{2})?(?:[T ][\d:]+)?$/u.test(text.value.trim());
+	const says = impossible
+		? `There is no date ${text.value.trim()}.`
+		: `"${shortened(text.value)}" is not a date: write 2010, 2010-09, 2010-09-07, 2010-09-07T16:00 or a range such as 2009-11/2010-01.`;
+	return refuse(text.at, says + didYouMean(suggestion), into, suggestion);
+}
+
+function validateList(
+	node: CanonNode,
+	schema: ValueSchema & { readonly kind: 'list' },
+	place: Place,
+	into: Validation,
+): CanonNode | undefined {
+	const { of, length } = schema;
+	const isOfWords = of.kind === 'text' || of.kind === 'id';
+	// One name or id may stand without its brackets.
+	if (node.kind === 'text' && isOfWords && length === undefined) return textIn(node, place, into);
+	if (node.kind !== 'list') {
+		const mended = node.kind === 'text' && isOfWords ? `[${node.value}]` : undefined;
+		return refuse(node.at, `"${place.key}" takes a list: [ … ], or lines that start with "- ".`, into, mended);
+	}
+	const items: CanonNode[] = [];
+	for (const item of node.items) {
+		if (item.kind === 'null') continue;
+		const sound = validate(item, of, place, into);
+		if (sound !== undefined && hasWhatItIsFoundBy(sound, schema, into)) items.push(sound);
+	}
+	if (length !== undefined && items.length !== length) {
+		return node.items.length === length
+			? undefined
+			: refuse(node.at, `"${place.key}" takes exactly ${String(length)} values, not ${String(node.items.length)}.`, into);
+	}
+	const sound: CanonList = { kind: 'list', items, at: node.at };
+	return sound;
+}
+
+/** An item without the key that layers find it by is of no use; other required keys may stand in a lower layer. */
+function hasWhatItIsFoundBy(item: CanonNode, { of, mergedBy }: ValueSchema & { readonly kind: 'list' }, into: Validation): boolean {
+	const [name] = mergedBy;
+	if (of.kind !== 'map' || name === undefined || item.kind !== 'map') return true;
+	if (item.keys.some((key) => key.name === name && key.value.kind !== 'null')) return true;
+	report(item.at, `${capitalized(withArticle(of.noun))} needs "${name}".`, into);
+	return false;
+}
+
+// "walter-white", "krazy-8", "dvořák".
+const kebabCase = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
+export function isId(text: string): boolean {
+	return kebabCase.test(text);
+}
+
+function validateEntries(
+	node: CanonNode,
+	{ noun, keys }: { readonly noun: string; readonly keys: Keys },
+	place: Place,
+	into: Validation,
+): CanonMap | undefined {
+	if (node.kind !== 'map') {
+		return refuse(node.at, `"${place.key}" takes entries, each under an id: "some-id:" and its keys indented below.`, into);
+	}
+	const sound: CanonKey[] = [];
+	for (const key of node.keys) {
+		if (!isId(key.name)) {
+			const suggestion = idFrom(key.name) || undefined;
+			report(key.at, `"${shortened(key.name)}" is not an id: use small letters, digits and hyphens.${didYouMean(suggestion)}`, into, suggestion);
+		}
+		const value = key.value.kind === 'null' ? key.value : validateMap(key.value, keys, noun, into);
+		if (value !== undefined) sound.push(value === key.value ? key : { ...key, value });
+	}
+	return { kind: 'map', keys: sound, at: node.at };
+}
+
+function nounOf(node: CanonNode): string {
+	return node.kind === 'list' ? 'a list' : node.kind === 'map' ? 'keys of its own' : 'that';
+}
+
+function listed(words: readonly string[], joint = 'and'): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1) ?? ''}`;
+}
+
+function capitalized(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A message stays one line, whatever stands in the file. */
+function shortened(text: string): string {
+	const line = text.replace(/\s+/gu, ' ');
+	return line.length <= 60 ? line : `${line.slice(0, 57)}…`;
+}

@@ -1,0 +1,204 @@
+/**
+ * YAML text as a plain tree with source ranges, and what is wrong with the YAML. The only file that knows the `yaml`
+ * package. Never throws; texts that are too big, too deep, too entangled or no text at all get one clear problem.
+ */
+import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type Document, type ParsedNode } from 'yaml';
+
+import type { Range, Uri } from '../text/position.js';
+import type { CanonProblem } from './model.js';
+import { locationOf, rangeOf, type CanonKey, type CanonNode, type Extent } from './file.js';
+import { inPlainWords } from './yamlProblems.js';
+
+export interface YamlTree {
+	/** `undefined` where there is nothing, or nothing that can be read. */
+	readonly root: CanonNode | undefined;
+	readonly problems: readonly CanonProblem[];
+}
+
+/** Above these, a file is refused or cut: no story bible comes near them, and a bomb does not get far. */
+export const limits = {
+	characters: 64 * 1024 * 1024,
+	depth: 40,
+	aliases: 1000,
+	/** Values that aliases may unfold to, in all. */
+	unfolded: 100_000,
+	problems: 50,
+} as const;
+
+/** Cost: linear in the text, some tens of milliseconds per megabyte. */
+export function readYaml(uri: Uri, text: string): YamlTree {
+	const refusal = refuse(text);
+	if (refusal !== undefined) return { root: undefined, problems: [syntaxProblem(uri, firstCharacter, refusal)] };
+	const lines = new LineCounter();
+	const documents = composeDocuments(text, lines);
+	const document = documents[0];
+	if (document === undefined) return { root: undefined, problems: [] };
+	const unfolding = createUnfolding(uri, text, lines);
+	for (const error of [...document.errors, ...document.warnings]) {
+		unfolding.report(error.pos[0], error.pos[1], inPlainWords(error, (offset) => lines.linePos(offset).line));
+	}
+	const next = documents[1];
+	if (next !== undefined && unfolding.problems.length === 0) {
+		const [start] = next.range;
+		unfolding.report(start, start + 1, 'A canon file is one YAML document: what follows `---` here is not read.');
+	}
+	const root = document.contents === null ? undefined : unfolding.convert(document.contents);
+	return { root, problems: unfolding.problems };
+}
+
+const firstCharacter: Range = rangeOf([0, 0, 0, 1]);
+
+function refuse(text: string): string | undefined {
+	if (text.length > limits.characters) {
+		return `This file is too big to be a canon: more than ${String(limits.characters / 1024 / 1024)} million characters.`;
+	}
+	if (text.includes('\0')) return 'This is not a text file: it contains binary data.';
+	return undefined;
+}
+
+/** Duplicate keys are found by `convert`: the library compares every key with every other, which takes minutes on a big canon. */
+function composeDocuments(text: string, lines: LineCounter): readonly Document.Parsed[] {
+	const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+	const tokens = new Parser(lines.addNewLine).parse(text);
+	const documents: Document.Parsed[] = [];
+	for (const document of composer.compose(tokens, true, text.length)) {
+		documents.push(document);
+		if (documents.length === 2) break;
+	}
+	return documents;
+}
+
+function syntaxProblem(uri: Uri, range: Range, message: string): CanonProblem {
+	return { code: 'canon-syntax', message, at: { uri, range }, related: [], suggestion: undefined };
+}
+
+interface Unfolding {
+	readonly problems: CanonProblem[];
+	report(start: number, end: number, message: string): void;
+	convert(node: ParsedNode): CanonNode | undefined;
+}
+
+/** Converts the library's nodes to ours, following aliases under a budget. */
+function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding {
+	const problems: CanonProblem[] = [];
+	const anchors = new Map<string, { readonly node: ParsedNode; isOpen: boolean }>();
+	let nAliases = 0;
+	let nUnfolded = 0;
+	let aliasDepth = 0;
+	let isOverBudget = false;
+
+	function extentOf(start: number, end: number): Extent {
+		// A block ends where its last value ends, not on the line where the next key begins.
+		let last = Math.max(start, Math.min(end, text.length));
+		while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
+		const from = lines.linePos(start);
+		const to = lines.linePos(last);
+		return [from.line - 1, from.col - 1, to.line - 1, to.col - 1];
+	}
+
+	function report(start: number, end: number, message: string): void {
+		if (problems.length >= limits.problems) return;
+		const [line, character, endLine, endCharacter] = extentOf(Math.min(start, text.length), end);
+		// Something to see and to click on: at least one column, at most to the end of its line.
+		const isOneLine = endLine === line;
+		const range = rangeOf([line, character, line, isOneLine && endCharacter > character ? endCharacter : character + 1]);
+		problems.push(syntaxProblem(uri, range, message));
+	}
+
+	function convert(node: ParsedNode, depth = 0): CanonNode | undefined {
+		if (isOverBudget) return undefined;
+		if (depth > limits.depth) return refuseAt(node, `This is nested more than ${String(limits.depth)} levels deep; a canon needs eight.`);
+		if (aliasDepth > 0 && ++nUnfolded > limits.unfolded) return refuseAt(node, bombMessage);
+		if (isAlias(node)) return followAlias(node as ParsedNode & { readonly source: string }, depth);
+		const anchor = 'anchor' in node ? node.anchor : undefined;
+		const entry = anchor === undefined ? undefined : { node, isOpen: true };
+		if (anchor !== undefined && entry !== undefined && aliasDepth === 0) anchors.set(anchor, entry);
+		const converted = convertContents(node, depth);
+		if (entry !== undefined) entry.isOpen = false;
+		return converted;
+	}
+
+	function convertContents(node: ParsedNode, depth: number): CanonNode | undefined {
+		const at = extentOf(node.range[0], node.range[1]);
+		if (isScalar(node)) {
+			const value = typeof node.value === 'string' ? node.value : '';
+			if (node.type === 'PLAIN' && (value === '' || value === '~' || value === 'null')) return { kind: 'null', at };
+			return { kind: 'text', value, at };
+		}
+		if (isSeq(node)) {
+			const items: CanonNode[] = [];
+			for (const item of node.items) {
+				const converted = convert(item as ParsedNode, depth + 1);
+				if (converted !== undefined) items.push(converted);
+			}
+			return { kind: 'list', items, at };
+		}
+		return isMap(node) ? { kind: 'map', keys: convertKeys(node, depth), at } : undefined;
+	}
+
+	function convertKeys(node: ParsedNode, depth: number): readonly CanonKey[] {
+		const keys: CanonKey[] = [];
+		const places = new Map<string, Extent>();
+		if (!isMap(node)) return keys;
+		for (const pair of node.items) {
+			const keyNode = pair.key as ParsedNode;
+			const keyAt = extentOf(keyNode.range[0], keyNode.range[1]);
+			if (!isScalar(keyNode) || typeof keyNode.value !== 'string' || keyNode.value === '') {
+				// An empty key is half-typed or a slip that the library has told already.
+				if (!isScalar(keyNode)) report(keyNode.range[0], keyNode.range[1], 'A key must be plain text.');
+				continue;
+			}
+			const name = keyNode.value;
+			const earlier = places.get(name);
+			if (earlier !== undefined) {
+				reportDuplicate(name, keyAt, earlier);
+				continue;
+			}
+			places.set(name, keyAt);
+			const end: Extent = [keyAt[2], keyAt[3], keyAt[2], keyAt[3]];
+			const value = pair.value === null ? { kind: 'null' as const, at: end } : convert(pair.value as ParsedNode, depth + 1);
+			if (value !== undefined) keys.push({ name, at: keyAt, value });
+		}
+		return keys;
+	}
+
+	function reportDuplicate(name: string, at: Extent, earlier: Extent): void {
+		if (problems.length >= limits.problems) return;
+		problems.push({
+			...syntaxProblem(uri, rangeOf(at), `"${name}" stands here twice; only the first one on line ${String(earlier[0] + 1)} is read.`),
+			related: [{ message: `The first "${name}"`, at: locationOf(uri, earlier) }],
+		});
+	}
+
+	function followAlias(node: ParsedNode & { readonly source: string }, depth: number): CanonNode | undefined {
+		const target = anchors.get(node.source);
+		if (target === undefined) return refuseHere(node, `"*${node.source}" refers to an anchor "&${node.source}" that is not there.`);
+		if (target.isOpen) return refuseHere(node, `"*${node.source}" refers to the very value it stands in.`);
+		if (++nAliases > limits.aliases) return refuseAt(node, bombMessage);
+		aliasDepth++;
+		const converted = convert(target.node, depth);
+		aliasDepth--;
+		// Positions are where the alias stands: a problem with its value belongs here, not to the anchor.
+		return converted === undefined ? undefined : { ...converted, at: extentOf(node.range[0], node.range[1]) };
+	}
+
+	function refuseHere(node: ParsedNode, message: string): undefined {
+		report(node.range[0], node.range[1], message);
+		return undefined;
+	}
+
+	/** One problem for the whole file; what follows is not read. */
+	function refuseAt(node: ParsedNode, message: string): undefined {
+		if (!isOverBudget) report(node.range[0], node.range[1], message);
+		isOverBudget = true;
+		return undefined;
+	}
+
+	return { problems, report, convert };
+}
+
+const bombMessage = 'The anchors in this file unfold to far too many values, so the rest of it is not read.';
+
+function isSpace(code: number): boolean {
+	return code === 32 || code === 10 || code === 13 || code === 9;
+}
