@@ -70,12 +70,51 @@ export interface ScriptName {
 	readonly introductions: readonly (SceneSpan & { readonly scene: number })[];
 	/** Listed in a `[[cast: …]]` note. */
 	readonly listed: boolean;
+	/** Pinned to a canon id, or listed, by a `[[cast: …]]` note: whom it means is the writer's own choice. */
+	readonly pinned: boolean;
+	/** The first cue shows the speaker: no voice-over, no phone, not off screen. */
+	readonly isSeen: boolean;
+	/** The first cue for which it stays open who is meant, and who could be. */
+	readonly open: { readonly at: ScriptSpan; readonly matches: readonly NameMatch[] } | undefined;
 }
 
-/** The whole script's cast. */
+/** A place in the script: scene -1 is the text before the first heading. */
+export interface ScriptSpan extends SceneSpan {
+	readonly scene: number;
+}
+
+/** A run of capitals in action that no canon person bears: a name perhaps, or a sound, a sign. */
+export interface CapitalRun {
+	readonly key: string;
+	/** As first written. */
+	readonly text: string;
+	readonly at: readonly ScriptSpan[];
+	/** With an age, or as the subject of its sentence: certainly a person. */
+	readonly isPerson: boolean;
+	/** With an age somewhere. */
+	readonly hasAge: boolean;
+}
+
+/** A part of a heading's place path, over all scenes. */
+export interface ScriptPlaceName {
+	readonly key: string;
+	/** As first written. */
+	readonly text: string;
+	readonly at: readonly ScriptSpan[];
+}
+
+/** The whole script's cast. Its maps keep their identity while an edit changes nothing in them. */
 export interface ScriptCast {
+	/** What stands before the first heading. */
+	readonly header: SceneCast;
 	/** By scene index. */
 	readonly scenes: readonly SceneCast[];
 	/** Every cue or introduced name, by folded key, in order of first appearance. */
 	readonly names: ReadonlyMap<string, ScriptName>;
+	/** Where action first names somebody in any way, by person (`personKey`). */
+	readonly firstNamed: ReadonlyMap<string, ScriptSpan>;
+	/** Runs of capitals in action, by folded key. */
+	readonly capitals: ReadonlyMap<string, CapitalRun>;
+	/** Parts of headings' place paths, by folded key. */
+	readonly places: ReadonlyMap<string, ScriptPlaceName>;
 }

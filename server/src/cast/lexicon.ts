@@ -1,0 +1,144 @@
+/**
+ * The names of people that the script has of its own, so that prose can be searched for them: cues and introductions that
+ * no canon person bears. A new lexicon knows in what it differs from the last, so that only scenes with those words are
+ * read again.
+ */
+import type { Canon } from '../canon/model.js';
+import type { SceneFacts } from '../script/model.js';
+import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import { everydayNames, titleWords } from './proseWords.js';
+
+/** One way to write one of the script's own people. */
+export interface OwnForm {
+	/** Folded words, at least one. */
+	readonly words: readonly string[];
+	/** The name by which the person is called everywhere: the cue where there is one. */
+	readonly name: string;
+}
+
+export interface Lexicon {
+	/** By first folded word, longest form first. */
+	readonly forms: ReadonlyMap<string, readonly OwnForm[]>;
+	/** Stands for this lexicon, without keeping it alive; `replaced` for the one before, from which `changed` first words differ. */
+	readonly identity: object;
+	readonly replaced: object | undefined;
+	readonly changed: ReadonlySet<string>;
+	/** Folded multi-word names of the script's own, as called; they own their parts. */
+	readonly fullNames: ReadonlyMap<string, string>;
+}
+
+/** One scene's own names, from its text and the canon alone. */
+export interface OwnNames {
+	/** Cues that nobody in the canon bears and that are no roles, as written; without doubles. */
+	readonly cues: readonly string[];
+	/** CAPS names with an age, likewise. */
+	readonly introduced: readonly string[];
+}
+
+const noNames: OwnNames = { cues: [], introduced: [] };
+const memo = new WeakMap<SceneFacts, { readonly canon: Canon | undefined; readonly names: OwnNames }>();
+
+/** Memoised on the facts. */
+export function ownNamesOf(facts: SceneFacts, canon: Canon | undefined): OwnNames {
+	const known = memo.get(facts);
+	if (known !== undefined && known.canon === canon) return known.names;
+	const names = collectOwnNames(facts, canon);
+	memo.set(facts, { canon, names });
+	return names;
+}
+
+function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames {
+	if (facts.cues.length === 0 && facts.capsNames.length === 0) return noNames;
+	const isOwn = (name: string): boolean => !isRoleName(name) && (canon?.names.characters(name).length ?? 0) === 0;
+	const cues = new Set<string>();
+	for (const { cue } of facts.cues)
+		for (const { text } of cue.names) if (!cues.has(text) && isOwn(text)) cues.add(text);
+	const introduced = new Set<string>();
+	for (const { text, age } of facts.capsNames) if (age !== undefined && isOwn(text)) introduced.add(text);
+	return cues.size + introduced.size === 0 ? noNames : { cues: [...cues], introduced: [...introduced] };
+}
+
+/** The lexicon of all scenes; the previous one itself if nothing changed. Cost: linear in distinct names per scene. */
+export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | undefined): Lexicon {
+	const cues = new Map<string, string>();
+	const introduced = new Map<string, string>();
+	for (const names of scenes) {
+		if (names === noNames) continue;
+		for (const name of names.cues) if (!cues.has(name)) cues.set(name, foldName(name));
+		for (const name of names.introduced) if (!introduced.has(name)) introduced.set(name, foldName(name));
+	}
+	const forms = formsOf(cues, introduced);
+	const changed = changedWords(previous?.forms, forms);
+	if (previous !== undefined && changed.size === 0) return previous;
+	const fullNames = new Map<string, string>();
+	for (const list of forms.values())
+		for (const { words, name } of list) if (words.length > 1) fullNames.set(words.join(' '), name);
+	return { forms, identity: {}, replaced: previous?.identity, changed, fullNames };
+}
+
+function formsOf(
+	cues: ReadonlyMap<string, string>,
+	introduced: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly OwnForm[]> {
+	const called = new Map<string, string>();
+	for (const [name, key] of cues) if (!called.has(key)) called.set(key, name);
+	// `LENA ORTIZ (30)` who speaks as LENA or as ORTIZ is called so everywhere.
+	for (const [name, key] of introduced) {
+		if (called.has(key)) continue;
+		const part = partsOf(key).find((word) => called.has(word));
+		called.set(key, part === undefined ? name : (called.get(part) ?? name));
+	}
+	const forms = new Map<string, OwnForm[]>();
+	const add = (words: readonly string[], name: string): void => {
+		const first = words[0];
+		if (first === undefined) return;
+		const list = forms.get(first) ?? [];
+		if (!list.some((form) => form.words.join(' ') === words.join(' '))) list.push({ words, name });
+		forms.set(first, list);
+	};
+	for (const [key, name] of called) add(key.split(' '), name);
+	addParts(called, add);
+	for (const list of forms.values()) list.sort((lhs, rhs) => rhs.words.length - lhs.words.length);
+	return forms;
+}
+
+/** Prose calls `ANNA LEE` Anna: a part of one full name only, that is no name of somebody else. */
+function addParts(called: ReadonlyMap<string, string>, add: (words: readonly string[], name: string) => void): void {
+	const bearers = new Map<string, Set<string>>();
+	for (const [key, name] of called) {
+		if (ageAlias(name) !== undefined) continue;
+		for (const word of partsOf(key)) bearers.set(word, (bearers.get(word) ?? new Set()).add(name));
+	}
+	for (const [word, names] of bearers) {
+		const [name] = names;
+		if (names.size === 1 && name !== undefined && !called.has(word)) add([word], name);
+	}
+}
+
+/** The words of a full name that can stand for it alone. */
+function partsOf(key: string): readonly string[] {
+	const words = key.split(' ');
+	if (words.length < 2) return [];
+	return words.filter(
+		(word) => word.length > 2 && !titleWords.has(word) && !everydayNames.has(word) && !isRoleName(word),
+	);
+}
+
+function changedWords(
+	lhs: ReadonlyMap<string, readonly OwnForm[]> | undefined,
+	rhs: ReadonlyMap<string, readonly OwnForm[]>,
+): ReadonlySet<string> {
+	const changed = new Set<string>();
+	for (const [word, forms] of rhs) if (!sameForms(lhs?.get(word), forms)) changed.add(word);
+	if (lhs !== undefined) for (const word of lhs.keys()) if (!rhs.has(word)) changed.add(word);
+	// An empty first lexicon differs from none, so that the caller gets one.
+	if (lhs === undefined && changed.size === 0) changed.add('');
+	return changed;
+}
+
+function sameForms(lhs: readonly OwnForm[] | undefined, rhs: readonly OwnForm[]): boolean {
+	return (
+		lhs?.length === rhs.length &&
+		rhs.every(({ words, name }, index) => name === lhs[index]?.name && words.join(' ') === lhs[index]?.words.join(' '))
+	);
+}

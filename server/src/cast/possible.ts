@@ -1,0 +1,46 @@
+/**
+ * Whether a canon person can be in a scene at all, as far as dates tell. Only for choosing between people: what is wrong
+ * with the one chosen is the checks' business.
+ */
+import type { TimeWindow } from '../calendar/partialDate.js';
+import type { Canon, CanonDate, Character, NameMatch, Validity } from '../canon/model.js';
+import { windowOf } from '../timeline/model.js';
+import type { SceneTime } from '../timeline/model.js';
+
+/** What a scene's time may be: by hard evidence, and by conventions too. `undefined` where canon does not bind it. */
+export interface SceneWindows {
+	readonly certain: TimeWindow;
+	readonly likely: TimeWindow;
+}
+
+export function windowsOf(time: SceneTime | undefined): SceneWindows | undefined {
+	if (time === undefined || time.exempt) return undefined;
+	return { certain: windowOf(time.certain), likely: windowOf(time.likely) };
+}
+
+/** When somebody died, through the event where the death only names one. */
+export function deathDateOf(canon: Canon, { died }: Character): CanonDate | undefined {
+	return died?.date ?? (died?.event === undefined ? undefined : canon.events.get(died.event)?.date);
+}
+
+/** False where the person is certainly dead or not yet born. */
+export function canLive(canon: Canon, character: Character, windows: SceneWindows | undefined): boolean {
+	return !isOutside(windows, { from: character.born, until: deathDateOf(canon, character) });
+}
+
+/** False where the name by which they are matched is certainly not theirs at that time. */
+export function canBeCalled({ alias }: NameMatch, windows: SceneWindows | undefined): boolean {
+	return alias === undefined || !isOutside(windows, alias);
+}
+
+function isOutside(windows: SceneWindows | undefined, validity: Validity): boolean {
+	if (windows === undefined) return false;
+	return [windows.certain, windows.likely].some(({ earliest, latest }) => {
+		const end = validity.until?.window.latest;
+		const start = validity.from?.window.earliest;
+		return (
+			(earliest !== undefined && end !== undefined && earliest > end) ||
+			(latest !== undefined && start !== undefined && latest < start)
+		);
+	});
+}

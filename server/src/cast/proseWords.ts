@@ -1,0 +1,190 @@
+/**
+ * The words by which action prose tells a person in the room from a picture, a memory or a name on a box. Data only:
+ * the rules that read these lists are in standing.ts. English, because the rules are; other languages stay silent.
+ */
+
+function words(list: string): ReadonlySet<string> {
+	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
+}
+
+/** Things that show or tell of somebody who need not be there. */
+export const depictionNouns = words(`
+	photo photos photograph photographs photographed picture pictures portrait portraits poster posters painting paintings
+	snapshot snapshots snap polaroid polaroids mugshot mugshots headshot headshots shot image images likeness effigy
+	sketch sketches drawing drawings cartoon caricature statue statues bust mural murals billboard billboards
+	tv tvs television televisions telly screen screens monitor monitors feed footage video videos clip clips film films movie
+	tape tapes recording recordings cassette broadcast news newscast newsreel documentary interview cctv surveillance
+	newspaper newspapers paper papers headline headlines article articles clipping clippings magazine magazines obituary
+	file files folder folders dossier record records report reports document documents page pages list lists roster
+	letter letters note notes card cards postcard envelope label labels sign signs plaque nameplate tag badge passport license
+	book books album yearbook frame frames locket website webpage laptop phone iphone tablet projector slideshow slide slides
+	t-shirt t-shirts tshirt sticker stickers mask masks doll dolls figurine cutout hologram wax tattoo graffiti logo
+	name names word words initials signature inscription caption title mailbox
+	map bulletin flyer flyers leaflet brochure program calendar diary journal ledger notebook whiteboard chalkboard corkboard
+	grave graves gravestone headstone tombstone tomb coffin casket urn ashes memorial funeral shrine altar
+	corpse corpses body bodies remains skeleton skull
+`);
+
+/** Words that bring in what is not now: memory, dream, thought, story. */
+export const absenceWords = words(`
+	memory memories remember remembers remembering remembered recall recalls recalling reminisce reminisces
+	imagine imagines imagining imagined imaginary dream dreams dreaming nightmare vision visions hallucination hallucinates
+	ghost ghosts ghostly apparition specter spectre phantom spirit flash flashes flashback flashbacks flash-cut mind mind's
+	think thinks thinking thought thoughts wonder wonders wondering believe believes hope hopes wish wishes miss misses missing
+	mention mentions mentioned rumor rumors rumour story stories legend myth tale tales
+	ago once
+`);
+
+/** The few words after which the sentences that follow may still be about the picture or the memory. */
+export const lingeringWords = words(`
+	photo photos photograph photographs picture pictures portrait portraits poster posters painting paintings snapshot polaroid
+	mugshot tv television telly screen screens monitor monitors footage video videos film movie tape tapes recording news
+	newscast broadcast cctv surveillance sketch drawing statue mural billboard album slideshow projector
+	memory memories remembers remember recalls recall imagines imagine dreams dream dreaming nightmare vision hallucination
+	ghost ghosts apparition flash flashes flashback flash-cut
+`);
+
+/** What is written somewhere rather than standing there: `a box stamped HEISENBERG`, `the mailbox reads LAMBERT`. */
+export const signWords = words(`
+	stamped marked labeled labelled labels tagged reads read reading says spells spelled spelling signed titled entitled named
+	called calls inscribed engraved carved scrawled scribbled scratched printed written painted stenciled stencilled embossed
+	embroidered tattooed addressed captioned bearing sprayed spray-painted typed types handwritten initialed monogrammed chiseled
+	etched lettered branded emblazoned
+`);
+
+/** With a dead person these make a body, not an appearance: `Walter lies dead`. */
+export const deathWords = words(`
+	dead lifeless murdered buried slain deceased killed corpse rotting decomposing decomposed embalmed mummified cremated
+`);
+
+/** `Walter is gone`, `is nowhere to be seen`. */
+export const goneWords = words(`
+	gone missing absent nowhere elsewhere away history late forgotten remembered mentioned mourned missed named listed
+	pictured shown seen depicted painted displayed wanted portrayed played survived no not never famous known
+`);
+
+/** Verbs by which a body may lie there, so that a word of death behind them counts. */
+export const lyingVerbs = words(`
+	is are lies lie sits sit hangs hang slumps slump floats float looks look seems seem appears appear remains remain rests rest
+	sprawls sprawl dangles dangle turns
+`);
+
+/** Verbs that somebody in a picture can do as well: before `from the photo`, `on the screen` they show, not act. */
+export const showingVerbs = words(`
+	is are appears appear smiles smile smirks smirk grins grin stares stare looks look gazes gaze glares glare beams beam
+	waves wave frowns frown glowers glower scowls scowl talks talk speaks speak plays play flickers flicker shows show stands
+	stand sits sit walks walk runs run laughs laugh poses pose peers peer watches watch winks wink fills fill comes come
+	features feature lectures lecture gives give holds hold dances dance sings sing
+`);
+
+/** Verbs by which somebody in the room deals with a picture or a screen: `Kim taps on the screen`. */
+export const handlingVerbs = words(`
+	writes write types type taps tap swipes swipe leans lean draws draw clicks click scribbles scribble spits spit slams slam
+	pounds pound puts put places place drops drop lays lay sets set sees see spots spot notices notice finds find reads read
+	circles circle focuses focus zooms zoom works work pins pin studies study examines examine pulls pull takes take grabs grab
+	picks pick flips flip leafs leaf turns turn tears tear rips rip removes remove opens open closes close hides hide slips slip
+	scans scan scrolls scroll points point lingers pauses pause presses press switches switch cuts cut signs sign jots jot
+	thumbs thumb shuffles shuffle rummages rummage digs dig hangs
+`);
+
+/** Verbs that put nobody in the room: `Walter haunts her`, `Jesse lives in Alaska`, `Kim texts`. */
+export const absentVerbs = words(`
+	haunts haunt lives live exists exist owns own means mean belongs belong represents represent looms loom echoes echo
+	texts text emails email phones phone rings ring deserves deserve costs cost matters matter dates date hails hail
+	equals equal becomes become vanishes disappears disappeared needs
+	reads-as adorns adorn decorates decorate graces grace covers
+`);
+
+/** After a name without determiner these are things that bear the name: `Heisenberg posters cover the wall`. */
+export const namedThings = words(`
+	files file boxes posters photos pictures records sketches flyers tapes documents papers portraits stickers shirts t-shirts
+	masks cards prints signs articles headlines clippings fans copycats impersonators lookalikes look-alikes supporters memorials
+	murals statues figurines dolls rumors stories memories notes letters books initials fingerprints hats types movies films
+	songs tattoos graffitis drawings paintings relatives cousins brothers sisters children kids parents wannabes imitators
+	years days cases crimes killings murders victims trials tapes videos clips labels bags barrels crates businesses brothers
+`);
+
+/** Words that end in -s and are no verbs. */
+export const notVerbs = words(`
+	always perhaps besides towards afterwards sometimes across this his its as us plus less thus indoors outdoors upstairs
+	downstairs was yes hers theirs ours yours whose does's nowadays backwards forwards sideways upwards downwards onwards
+	inwards outwards overseas unawares regardless nonetheless nevertheless eyes hands arms legs feet fingers lips years
+`);
+
+/** -ing words that are nouns. */
+export const notGerunds = words(`
+	king thing nothing something anything everything morning evening building ring string wedding painting drawing clothing
+	ceiling being during spring wing sibling sterling darling duckling earring stocking
+`);
+
+/** Never a verb in its base form: they close the search for a plural predicate. */
+export const functionWords = words(`
+	a an the this that these those my your his her its our their whose some any no every each all both either neither
+	i you he she it we they him them me us himself herself themselves itself one ones other others another
+	in on at by for from to into onto of off over under with without within behind beside beneath between beyond before after
+	about above across against along among around as because since until unless if though although while when where why how
+	what which who whom than like near toward towards through throughout up down out inside outside upon via
+	and or but nor so yet not never also too very just only even still now then here there again always often
+	was were had did been being has is am does will would shall should may might must could ought
+	ran sat stood went came left lay fell said saw knew took got gave told spoke broke drove rode rose wrote made met kept held
+	heard brought bought thought found fought lost sent spent built slept swept stole froze chose wore tore swore began drank
+	sang rang swam sank flew grew threw drew blew shook ate hid bit slid shot hung stuck struck dug spun won
+	alone asleep awake afraid dead alive ready older younger old young
+	mr mrs ms dr
+`);
+
+/** Base forms and third persons that end like a past: `feed`, `need`. */
+export const endsLikePast = words('need feed bleed proceed speed shed wed embed succeed heed breed weed exceed');
+
+/** Adverbs that may stand before the subject or between it and its verb. */
+export const looseAdverbs = words(`
+	now then still just also again already both alone together instead meanwhile finally suddenly soon too simply merely
+	only even always sometimes often once-more here there inside outside upstairs downstairs nearby behind beyond below above
+	across beside later today tonight outdoors indoors silently
+`);
+
+/** Words after which a new subject with its own verb may begin. */
+export const joiningWords = words('as while when and but then until-now whereupon');
+
+/** What must not stand directly before a joining `as`: `dressed as Walter`, `the same as Walter`. */
+export const comparingWords = words(
+	'same such as dressed disguised known posing masquerading introduced credited regarded just much',
+);
+
+/** Prepositions by which a picture holds somebody: `smiles from the photo`. */
+export const holdingPrepositions = words('on in from across inside within of via over');
+
+/** Names that are everyday words too. At the start of a sentence they prove nothing: `White sheets billow.` */
+export const everydayNames = words(`
+	white black brown green gray grey blue red gold silver young old rich poor sharp strong wise small short long wild
+	will mark bill rose hope faith joy grace may june april august summer autumn dawn hunter art pat frank chase drew jack rob
+	sue grant wade miles sky star angel king queen bishop cook baker smith miller mason carter cooper fisher gardener gale storm
+	lance nick ray reed rod guy gene dale glen cliff forest heath ivy lily daisy violet olive ginger pepper sandy penny ruby
+	pearl jade amber crystal destiny harmony melody carol christian earnest earl duke prince baron major pope monk abbot
+	combo badger flynn price park field woods stone rivers brooks banks bush hill marsh lake wells ford bridge street
+	case chance cash colt dash jet buck bud stew tony gus's skip trip trap tucker turner weaver walker parker porter
+	hardy hale noble love moon day knight winter winters snow frost rain brand pike perch bass finch wren robin jay crane
+	swift fox wolf lamb hart bear bull steer ram
+`);
+
+/** Kinds of title that stand before a name and belong to it. */
+export const titleWords = words(`
+	mr mrs ms miss dr doctor professor prof officer detective agent sergeant sgt lieutenant lt captain capt general gen
+	colonel col major inspector sheriff deputy judge senator president king queen prince princess father sister brother
+	uncle aunt don dona don\u00f1a se\u00f1or se\u00f1ora young old older younger teenage little
+`);
+
+/** Words that say a place or thing is no longer whole. */
+export const ruinWords = words(`
+	ruin ruins ruined remains remnants former abandoned burned-out burnt-out burned burnt derelict demolished destroyed
+	wreck wreckage wrecked rubble ex shell razed gutted boarded-up shuttered closed defunct crushed site
+`);
+
+/** Verbs of mind and talk: their object need not be there. */
+export const mindVerbs = words(`
+	remembers remember thinks think imagines imagine recalls recall dreams dream misses miss mentions mention describes
+	describe wants want needs need knows know hopes hope wishes wish discusses discuss loves love hates hate seeks seek
+	forgets forget regrets regret plans plan expects expect promises promise lacks lack avoids avoid owned had sold lost
+	buys buy orders order invents invent pictures picture considers consider draws draw paints paint sketches sketch
+	photographs photograph googles google searches search
+`);

@@ -1,0 +1,286 @@
+/**
+ * One scene's text joined with the names that canon and script know, before it is settled who is meant: every cue, every
+ * name in action with how it stands there, every thing. Depends on no date and on no other scene but through the lexicon.
+ */
+import type { Canon, Character, NameMatch, StoryObject, TextMention } from '../canon/model.js';
+import type { CapsName, CueFact, SceneFacts, SceneSpan, StatedAge, VoiceKind } from '../script/model.js';
+import { foldName } from '../script/names.js';
+import { introduces } from './introduction.js';
+import type { Lexicon } from './lexicon.js';
+import type { AppearanceKind, ScenePlace } from './model.js';
+import { occurrenceOf } from './nameOccurrences.js';
+import type { NameOccurrence } from './nameOccurrences.js';
+import { paragraphsOf, spanInScene, tokensOf } from './sentences.js';
+import type { Paragraph, Token } from './sentences.js';
+import { scenePlaceOf } from './scenePlace.js';
+import { shotOpensPicture } from './shots.js';
+import { predicateOf, standingsOf } from './standing.js';
+import type { Standing } from './standing.js';
+import { thingPresence } from './things.js';
+
+/** A name as the text has it. */
+export interface ReadName extends SceneSpan {
+	/** As written. */
+	readonly name: string;
+	/** The name to look up and to call the person by: differs from `name` for the script's own people in prose. */
+	readonly called: string;
+	readonly kind: AppearanceKind;
+	/** Counts as an action only for somebody who is there anyway. */
+	readonly shaky: boolean;
+	readonly caps: boolean;
+	readonly cue: CueFact | undefined;
+	readonly age: StatedAge | undefined;
+	/** Canon people whom the name can mean; empty for the script's own. */
+	readonly matches: readonly NameMatch[];
+}
+
+export interface ReadThing extends SceneSpan {
+	readonly object: StoryObject;
+	readonly name: string;
+	readonly generic: boolean;
+	/** The name that is the sentence's subject. */
+	readonly handledBy: ReadName | undefined;
+}
+
+/** A run of capitals in action that is no canon name. */
+export interface ReadCapitals extends SceneSpan {
+	readonly text: string;
+	readonly isPerson: boolean;
+	readonly hasAge: boolean;
+}
+
+export interface SceneReading {
+	/** In reading order. */
+	readonly names: readonly ReadName[];
+	readonly things: readonly ReadThing[];
+	readonly capitals: readonly ReadCapitals[];
+	readonly place: ScenePlace;
+}
+
+interface Memo {
+	readonly canon: Canon | undefined;
+	readonly lexicon: Lexicon;
+	readonly reading: SceneReading;
+	/** Folded capitalised words of the scene's action. */
+	readonly words: ReadonlySet<string>;
+}
+
+const memo = new WeakMap<SceneFacts, Memo>();
+
+/** Memoised on the facts; a changed lexicon matters only to scenes that have its changed words. */
+export function readScene(facts: SceneFacts, canon: Canon | undefined, lexicon: Lexicon): SceneReading {
+	const known = memo.get(facts);
+	if (known !== undefined && known.canon === canon) {
+		if (known.lexicon === lexicon) return known.reading;
+		if (known.lexicon.identity === lexicon.replaced && !hasAny(known.words, lexicon.changed)) {
+			memo.set(facts, { ...known, lexicon });
+			return known.reading;
+		}
+	}
+	const words = new Set<string>();
+	const reading = read(facts, canon, lexicon, words);
+	memo.set(facts, { canon, lexicon, reading, words });
+	return reading;
+}
+
+function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+	for (const word of wanted) if (words.has(word)) return true;
+	return false;
+}
+
+function read(facts: SceneFacts, canon: Canon | undefined, lexicon: Lexicon, words: Set<string>): SceneReading {
+	const names: ReadName[] = cueNames(facts, canon);
+	const things: ReadThing[] = [];
+	const capitals: ReadCapitals[] = [];
+	const cueLines = new Set(facts.cues.map(({ line }) => line));
+	let inPicture = false;
+	for (const paragraph of paragraphsOf(facts.prose)) {
+		const tokens = tokensOf(paragraph.text);
+		for (const word of capitalisedWords(tokens)) words.add(word);
+		inPicture = shotOpensPicture(paragraph.text, inPicture);
+		const caps = facts.capsNames.filter(
+			({ line }) => !cueLines.has(line) && paragraph.lines.some((place) => place.line === line),
+		);
+		readParagraph({ paragraph, tokens, caps, canon, lexicon, inPicture }, { names, things, capitals });
+	}
+	names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
+	return { names, things, capitals, place: scenePlaceOf(facts, canon) };
+}
+
+const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
+	present: 'speaks',
+	remote: 'remote',
+	bodiless: 'bodiless',
+};
+
+function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
+	return facts.cues.flatMap((cue) =>
+		cue.cue.names.map(({ text, span }) => ({
+			line: cue.line,
+			span,
+			name: text,
+			called: text,
+			// Across an intercut it is open which of them is in this place.
+			kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
+			shaky: false,
+			caps: true,
+			cue,
+			age: facts.capsNames.find(
+				({ line, span: at }) => line === cue.line && at.start <= span.start && span.end <= at.end,
+			)?.age,
+			matches: canon?.names.characters(text) ?? [],
+		})),
+	);
+}
+
+interface ParagraphInput {
+	readonly paragraph: Paragraph;
+	readonly tokens: readonly Token[];
+	readonly caps: readonly CapsName[];
+	readonly canon: Canon | undefined;
+	readonly lexicon: Lexicon;
+	readonly inPicture: boolean;
+}
+
+interface Collected {
+	readonly names: ReadName[];
+	readonly things: ReadThing[];
+	readonly capitals: ReadCapitals[];
+}
+
+/** A name found in a paragraph, of the canon's or of the script's own. */
+interface Found {
+	readonly occurrence: NameOccurrence;
+	readonly called: string | undefined;
+	readonly matches: readonly NameMatch[];
+}
+
+function readParagraph(input: ParagraphInput, collected: Collected): void {
+	const { paragraph, tokens, caps, canon, inPicture } = input;
+	const mentions = canon?.names.mentions(paragraph.text) ?? [];
+	const found = foundNames(input, mentions);
+	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture };
+	const standings = standingsOf(context);
+	const names = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
+	for (const name of names) if (name !== undefined) collected.names.push(name);
+	for (const mention of mentions) {
+		if (mention.kind !== 'object') continue;
+		const thing = occurrenceOf(tokens, paragraph.text, mention);
+		const presence = thing === undefined ? undefined : thingPresence(context, thing);
+		const at = spanInScene(paragraph, mention.start, mention.end);
+		if (presence === undefined || at === undefined) continue;
+		collected.things.push({
+			...at,
+			object: mention.object,
+			name: paragraph.text.slice(mention.start, mention.end),
+			generic: mention.generic,
+			handledBy: presence.subject || presence.handledBy === undefined ? undefined : names[presence.handledBy],
+		});
+	}
+	for (const run of caps) {
+		const name = names.find(
+			(other) => other !== undefined && other.line === run.line && overlaps(other.span, run.span),
+		);
+		if (name !== undefined && name.matches.length > 0) continue;
+		const isPerson = run.age !== undefined || name?.kind === 'introduced' || runActs(input, run);
+		collected.capitals.push({
+			line: run.line,
+			span: run.span,
+			text: run.text,
+			isPerson,
+			hasAge: run.age !== undefined,
+		});
+	}
+}
+
+function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end: number }): boolean {
+	return lhs.start < rhs.end && rhs.start < lhs.end;
+}
+
+/** Canon names and the script's own, in order, the canon's first where both fit. */
+function foundNames(
+	{ paragraph, tokens, lexicon }: ParagraphInput,
+	mentions: readonly TextMention[],
+): readonly Found[] {
+	const found: Found[] = [];
+	for (const mention of mentions) {
+		if (mention.kind !== 'character') continue;
+		const occurrence = occurrenceOf(tokens, paragraph.text, mention);
+		if (occurrence !== undefined) found.push({ occurrence, called: undefined, matches: mention.matches });
+	}
+	if (lexicon.forms.size === 0) return found;
+	const taken = new Set(found.flatMap(({ occurrence }) => tokens.slice(occurrence.first, occurrence.last + 1)));
+	const own: Found[] = [];
+	tokens.forEach((token, index) => {
+		if (!token.isWord || taken.has(token)) return;
+		const form = lexicon.forms
+			.get(foldToken(token))
+			?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
+		if (form === undefined) return;
+		const last = tokens[index + form.words.length - 1];
+		if (last === undefined) return;
+		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
+		const occurrence = occurrenceOf(tokens, paragraph.text, { start: token.start, end });
+		if (occurrence === undefined) return;
+		for (const covered of tokens.slice(index, occurrence.last + 1)) taken.add(covered);
+		own.push({ occurrence, called: form.name, matches: [] });
+	});
+	return own.length === 0 ? found : [...found, ...own].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+}
+
+function foldToken(token: Token | undefined): string {
+	return token === undefined ? '' : foldName(token.text.replace(/['’]s$/iu, ''));
+}
+
+function* capitalisedWords(tokens: readonly Token[]): Iterable<string> {
+	for (const token of tokens) if (/^[\p{Lu}\p{Lo}]/u.test(token.text)) yield foldToken(token);
+}
+
+function readName({ paragraph, tokens, caps }: ParagraphInput, found: Found, standing: Standing): ReadName | undefined {
+	const { occurrence, matches } = found;
+	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
+	if (at === undefined) return undefined;
+	const name = paragraph.text.slice(occurrence.start, occurrence.end);
+	const run = caps.find(({ line, span }) => line === at.line && overlaps(span, at.span));
+	const age = occurrence.caps ? run?.age : undefined;
+	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
+	const shaky = standing === 'shaky' || (occurrence.doubtful && standing === 'acts');
+	return {
+		...at,
+		name,
+		called: found.called ?? name,
+		kind: introduced ? 'introduced' : kindOf(standing, shaky),
+		shaky,
+		caps: occurrence.caps,
+		cue: undefined,
+		age,
+		matches,
+	};
+}
+
+function kindOf(standing: Standing, shaky: boolean): AppearanceKind {
+	if (shaky) return 'named';
+	return standing === 'shaky' ? 'named' : standing;
+}
+
+/** Whether an unknown run of capitals is the subject of its sentence: then it is somebody, not a sound. */
+function runActs({ paragraph, tokens, inPicture }: ParagraphInput, run: CapsName): boolean {
+	const place = paragraph.lines.find(({ line }) => line === run.line);
+	if (place === undefined || inPicture) return false;
+	const start = place.start + run.span.start;
+	const occurrence = occurrenceOf(tokens, paragraph.text, { start, end: place.start + run.span.end });
+	if (occurrence === undefined || tokens[occurrence.first - 1]?.sentence === tokens[occurrence.first]?.sentence)
+		return false;
+	return predicateOf({ tokens, names: [occurrence], inPicture }, 0) !== undefined;
+}
+
+/** The canon people whom a reading shows firmly there, for what leans on them. */
+export function firmPeople(names: readonly ReadName[]): ReadonlySet<Character | string> {
+	const firm = new Set<Character | string>();
+	for (const { kind, matches, called } of names) {
+		if (kind !== 'speaks' && kind !== 'introduced' && kind !== 'acts') continue;
+		if (matches.length === 0) firm.add(called);
+		for (const { character } of matches) firm.add(character);
+	}
+	return firm;
+}

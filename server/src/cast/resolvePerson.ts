@@ -1,0 +1,130 @@
+/**
+ * Whom a name means: the cast note's choice, the canon's, the only one whom date and introductions leave; else ambiguous.
+ * Someone impossible drops out only while somebody possible remains, so that a dead man's cue is still his.
+ */
+import type { Canon, Character, NameMatch } from '../canon/model.js';
+import { foldName, isNearName, isRoleName } from '../script/names.js';
+import type { Person } from './model.js';
+import { canBeCalled, canLive, deathDateOf } from './possible.js';
+import type { SceneWindows } from './possible.js';
+
+/** What the whole script says about who is who. Kept identical while nothing in it changes. */
+export interface NameContext {
+	/** By folded name; `undefined` for a name that a cast note only lists. */
+	readonly pins: ReadonlyMap<string, string | undefined>;
+	/** Ids of canon people whom the script names in full. */
+	readonly introduced: ReadonlySet<string>;
+	/** Folded full names of the script's own people, with what they are called. */
+	readonly fullNames: ReadonlyMap<string, string>;
+	/** Folded names of canon people that the script gives to somebody new (`name-collision`). */
+	readonly collisions: ReadonlySet<string>;
+}
+
+export interface Whereabouts {
+	readonly canon: Canon | undefined;
+	readonly context: NameContext;
+	readonly windows: SceneWindows | undefined;
+}
+
+/** `name` as written; `matches` what the canon makes of it. */
+export function resolvePerson(
+	name: string,
+	matches: readonly NameMatch[],
+	{ canon, context, windows }: Whereabouts,
+): Person {
+	const key = foldName(name);
+	const pin = context.pins.get(key);
+	const pinned = pin === undefined ? undefined : canon?.characters.get(pin);
+	if (pinned !== undefined) {
+		const match = matches.find(({ character }) => character.id === pinned.id);
+		return {
+			kind: 'canon',
+			character: pinned,
+			match: match ?? { character: pinned, alias: undefined, form: 'cue', ages: undefined },
+		};
+	}
+	if (canon === undefined || matches.length === 0) {
+		return { kind: isRoleName(name) && !context.pins.has(key) ? 'role' : 'script', name };
+	}
+	if (belongsToNewcomer(key, matches, context)) return { kind: 'script', name };
+	const candidates = narrow(canon, bestForm(matches), context, windows);
+	const [only] = candidates;
+	if (only !== undefined && candidates.length === 1) return { kind: 'canon', character: only.character, match: only };
+	return { kind: 'ambiguous', name, matches: candidates };
+}
+
+/** The matches of the best form, one for each person. */
+export function bestForm(matches: readonly NameMatch[]): readonly NameMatch[] {
+	const form = matches[0]?.form;
+	const best = matches.filter((match) => match.form === form);
+	return best.filter(({ character }, index) => best.findIndex((other) => other.character === character) === index);
+}
+
+/** Whom date and introductions leave of several. */
+export function narrow(
+	canon: Canon,
+	matches: readonly NameMatch[],
+	context: NameContext,
+	windows: SceneWindows | undefined,
+): readonly NameMatch[] {
+	let left = matches;
+	const keep = (isKept: (match: NameMatch) => boolean): void => {
+		const kept = left.length > 1 ? left.filter(isKept) : [];
+		if (kept.length > 0) left = kept;
+	};
+	keep(({ character }) => canLive(canon, character, windows));
+	keep((match) => canBeCalled(match, windows));
+	const introduced = left.filter(({ character }) => context.introduced.has(character.id));
+	if (introduced.length === 1) return introduced;
+	const newcomer = newcomerAmong(canon, left);
+	return newcomer === undefined || windows?.certain.latest !== undefined ? left : [newcomer];
+}
+
+/** An upper layer's person among people who are dead in the end and whom lower layers know already. */
+function newcomerAmong(canon: Canon, matches: readonly NameMatch[]): NameMatch | undefined {
+	if (matches.length < 2) return undefined;
+	const newcomers = matches.filter(({ character }) =>
+		matches.every((other) => other.character === character || isAbove(canon, character, other.character)),
+	);
+	const [newcomer] = newcomers;
+	if (newcomer === undefined) return undefined;
+	const areDead = matches.every(({ character }) => character === newcomer.character || character.died !== undefined);
+	return areDead ? newcomer : undefined;
+}
+
+/** Whether one person is brought in by a layer above the one that brings in the other. */
+export function isAbove(canon: Canon, upper: Character, lower: Character): boolean {
+	const height = (character: Character): number =>
+		canon.layers.findIndex(({ id }) => id === (character.layers[0] ?? character.layer));
+	return height(upper) > height(lower);
+}
+
+/** The dead canon people of lower layers who bear a name that is settled in favour of an upper layer's newcomer. */
+export function deadNamesakes(
+	canon: Canon,
+	newcomer: Character,
+	matches: readonly NameMatch[],
+	windows: SceneWindows | undefined,
+): readonly Character[] {
+	const namesakes = matches
+		.map(({ character }) => character)
+		.filter((character) => character !== newcomer && isAbove(canon, newcomer, character))
+		.filter((character) => deathDateOf(canon, character) !== undefined || character.died !== undefined)
+		.filter(
+			(character) =>
+				windows === undefined || windows.certain.earliest === undefined || !canLive(canon, character, windows),
+		);
+	return [...new Set(namesakes)];
+}
+
+/** The script has a MIKE DELANEY of its own, or a new bearer of a taken name: then MIKE is that one. */
+function belongsToNewcomer(key: string, matches: readonly NameMatch[], context: NameContext): boolean {
+	if (context.collisions.has(key)) return true;
+	if (matches.some(({ character, form }) => form === 'full' || context.introduced.has(character.id))) return false;
+	for (const full of context.fullNames.keys()) {
+		const words = full.split(' ');
+		if (words.length < 2 || !(words[0] === key || words[words.length - 1] === key)) continue;
+		if (!matches.some(({ character }) => isNearName(full, foldName(character.name)))) return true;
+	}
+	return false;
+}

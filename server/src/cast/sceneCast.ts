@@ -1,0 +1,105 @@
+/**
+ * One scene's cast: every name of its reading settled to a person, notes counted in, and who is there in the end.
+ */
+import type { Canon } from '../canon/model.js';
+import type { NotedName, SceneFacts } from '../script/model.js';
+import type { Appearance, AppearanceKind, ObjectAppearance, SceneCast } from './model.js';
+import { personKey } from './personKey.js';
+import { firmPeople } from './readScene.js';
+import type { ReadName, ReadThing, SceneReading } from './readScene.js';
+import { resolvePerson } from './resolvePerson.js';
+import type { Whereabouts } from './resolvePerson.js';
+
+/** Kinds that count as being in the scene; a voice without a body does not. */
+const counted: ReadonlySet<AppearanceKind> = new Set(['speaks', 'introduced', 'acts', 'noted', 'remote']);
+
+/** What an `[[absent: …]]` note makes of an appearance. */
+const absentKinds: Readonly<Partial<Record<AppearanceKind, AppearanceKind>>> = {
+	speaks: 'remote',
+	introduced: 'named',
+	acts: 'named',
+	noted: 'named',
+};
+
+export function castScene(facts: SceneFacts, reading: SceneReading, where: Whereabouts): SceneCast {
+	const firm = firmPeople(reading.names);
+	const settled = new Map<ReadName, Appearance>();
+	for (const name of reading.names) settled.set(name, appearanceOf(name, firm, where));
+	const noted = notedNames(facts, 'present').map((name) => notedAppearance(name, where));
+	const absent = new Set(notedNames(facts, 'absent').map((name) => personKey(notedAppearance(name, where).person)));
+	const appearances = inOrder([...settled.values(), ...noted]).map((appearance) => withoutAbsent(appearance, absent));
+	return {
+		appearances,
+		objects: reading.things.flatMap((thing) => objectAppearance(thing, settled, appearances)),
+		place: reading.place,
+		people: peopleOf(appearances),
+	};
+}
+
+function appearanceOf(name: ReadName, firm: ReturnType<typeof firmPeople>, where: Whereabouts): Appearance {
+	const person = resolvePerson(name.called, name.matches, where);
+	const isFirm = person.kind === 'canon' ? firm.has(person.character) : firm.has(name.called);
+	return {
+		line: name.line,
+		span: name.span,
+		person,
+		name: name.name,
+		kind: name.shaky && isFirm ? 'acts' : name.kind,
+		cue: name.cue,
+		age: name.age,
+	};
+}
+
+function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent'): readonly NotedName[] {
+	return directives.flatMap((directive) => (directive.kind === kind ? directive.names : []));
+}
+
+function notedAppearance({ line, span, name }: NotedName, where: Whereabouts): Appearance {
+	const person = resolvePerson(name, matchesOf(where.canon, name), where);
+	return { line, span, person, name, kind: 'noted', cue: undefined, age: undefined };
+}
+
+function matchesOf(canon: Canon | undefined, name: string): ReadName['matches'] {
+	return canon?.names.characters(name) ?? [];
+}
+
+function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
+	return appearances.toSorted((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
+}
+
+function withoutAbsent(appearance: Appearance, absent: ReadonlySet<string>): Appearance {
+	if (absent.size === 0 || !absent.has(personKey(appearance.person))) return appearance;
+	return { ...appearance, kind: absentKinds[appearance.kind] ?? appearance.kind };
+}
+
+/** A generic name (`the RV`) means the thing only beside somebody who held it. */
+function objectAppearance(
+	thing: ReadThing,
+	settled: ReadonlyMap<ReadName, Appearance>,
+	appearances: readonly Appearance[],
+): readonly ObjectAppearance[] {
+	const { object } = thing;
+	const holders = new Set(object.held.map(({ by }) => by));
+	const isBeside = appearances.some(({ person }) => person.kind === 'canon' && holders.has(person.character.id));
+	if (thing.generic && !isBeside) return [];
+	const handler = thing.handledBy === undefined ? undefined : settled.get(thing.handledBy);
+	const handles = handler !== undefined && handler.person.kind === 'canon' && counted.has(handler.kind);
+	return [
+		{
+			line: thing.line,
+			span: thing.span,
+			object,
+			name: thing.name,
+			handledBy: handles && handler.person.kind === 'canon' ? handler.person.character : undefined,
+		},
+	];
+}
+
+function peopleOf(appearances: readonly Appearance[]): readonly string[] {
+	const people = new Set<string>();
+	for (const { kind, person } of appearances) {
+		if (!counted.has(kind)) continue;
+		people.add(person.kind === 'canon' ? person.character.id : person.name.toUpperCase());
+	}
+	return [...people];
+}

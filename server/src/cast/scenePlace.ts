@@ -1,0 +1,135 @@
+/**
+ * Where a scene is: the parts of its heading's place path joined with the canon's places, or the note that says so.
+ */
+import type { Canon, Place, PlaceMatch } from '../canon/model.js';
+import type { SpannedText } from '../fountain/syntax.js';
+import type { SceneFacts } from '../script/model.js';
+import type { ScenePlace } from './model.js';
+import { ruinWords } from './proseWords.js';
+
+const nowhere: ScenePlace = { place: undefined, parts: [], ruined: false };
+
+/** Cost: linear in the heading. Without a canon nothing is known but that a place is ruined. */
+export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): ScenePlace {
+	const heading = facts.heading;
+	const noted = notedPlace(facts, canon);
+	if (heading === undefined) return noted === undefined ? nowhere : { ...nowhere, place: noted };
+	const words = [...heading.place, ...heading.modifiers].flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u));
+	const ruined = words.some((word) => ruinWords.has(word));
+	if (canon === undefined) return ruined ? { ...nowhere, ruined } : nowhere;
+	const candidates = heading.place.map((part) => ({ part, matches: matchesOf(canon, part.text) }));
+	const parts = candidates
+		.map(({ part, matches }, index) => {
+			const others = candidates.filter((_, otherIndex) => otherIndex !== index).map((other) => other.matches);
+			return {
+				line: 0,
+				span: part.span,
+				text: part.text,
+				matches,
+				place: settle(canon, matches, others, heading.place),
+			};
+		})
+		.filter(({ matches }) => matches.length > 0);
+	const place =
+		noted ??
+		innermost(
+			canon,
+			parts.flatMap(({ place: found }) => found ?? []),
+		);
+	return { place, parts, ruined: ruined || (place !== undefined && isRuin(place)) };
+}
+
+/** The innermost of several places named together: the one that lies in the others; else the first. */
+export function innermost(canon: Canon, places: readonly Place[]): Place | undefined {
+	let best: Place | undefined;
+	for (const place of places) {
+		if (best === undefined || (place !== best && ancestorsOf(canon, place).includes(best.id))) best = place;
+		// `ALBUQUERQUE - CAR WASH` in a town that the canon does not give it: the smaller place is the scene's.
+		else if (isTown(canon, best) && !isTown(canon, place) && place.in !== undefined) best = place;
+	}
+	return best;
+}
+
+/** A place's parents, nearest first. A cycle (reported in the canon) ends the walk. */
+export function ancestorsOf(canon: Canon, place: Place): readonly string[] {
+	const ancestors: string[] = [];
+	for (let id = place.in; id !== undefined && !ancestors.includes(id); id = canon.places.get(id)?.in)
+		ancestors.push(id);
+	return ancestors;
+}
+
+function isTown(canon: Canon, place: Place): boolean {
+	return (
+		place.in === undefined ||
+		(canon.places.get(place.in)?.in === undefined && place.generic.length === 0 && hasChildren(canon, place))
+	);
+}
+
+const parents = new WeakMap<Canon, ReadonlySet<string>>();
+
+function hasChildren(canon: Canon, place: Place): boolean {
+	let known = parents.get(canon);
+	if (known === undefined) {
+		known = new Set([...canon.places.values()].flatMap((child) => child.in ?? []));
+		parents.set(canon, known);
+	}
+	return known.has(place.id);
+}
+
+function notedPlace(facts: SceneFacts, canon: Canon | undefined): Place | undefined {
+	if (canon === undefined) return undefined;
+	const note = facts.directives.findLast((directive) => directive.kind === 'place');
+	if (note === undefined) return undefined;
+	const exact = canon.places.get(note.place.text);
+	return exact ?? canon.names.places(note.place.text).find(({ generic }) => !generic)?.place;
+}
+
+/** What the canon knows of one part, with and without `RUINED`, `FORMER` and the like around it. */
+function matchesOf(canon: Canon, text: string): readonly PlaceMatch[] {
+	const direct = canon.names.places(text);
+	if (direct.length > 0) return direct;
+	const bare = text
+		.replace(/\([^)]*\)/gu, ' ')
+		.split(/\s+/u)
+		.filter((word, index) => !ruinWords.has(word.toLowerCase()) && !(index > 0 && /^of$/iu.test(word)) && word !== '')
+		.join(' ');
+	const stripped = bare === text ? [] : canon.names.places(bare);
+	if (stripped.length > 0) return stripped;
+	const withoutArticle = bare.replace(/^(?:the|old|an?)\s+/iu, '');
+	return withoutArticle === bare ? [] : canon.names.places(withoutArticle);
+}
+
+/** Which of a part's places is meant, seen beside the other parts. */
+function settle(
+	canon: Canon,
+	matches: readonly PlaceMatch[],
+	others: readonly (readonly PlaceMatch[])[],
+	path: readonly SpannedText[],
+): Place | undefined {
+	const beside = matches.filter(({ place }) =>
+		others.some((other) => other.some((match) => lieTogether(canon, place, match.place))),
+	);
+	const [only, ...more] = unique(beside);
+	if (only !== undefined && more.length === 0) return only;
+	const named = unique(matches.filter(({ generic }) => !generic));
+	if (named.length === 1) return named[0];
+	if (named.length > 1 || path.length > 1) return undefined;
+	// A generic name alone in its heading, where the canon knows no other place of that name.
+	const generic = unique(matches);
+	return generic.length === 1 ? generic[0] : undefined;
+}
+
+function unique(matches: readonly PlaceMatch[]): readonly Place[] {
+	return [...new Set(matches.map(({ place }) => place))];
+}
+
+function lieTogether(canon: Canon, lhs: Place, rhs: Place): boolean {
+	return lhs !== rhs && (ancestorsOf(canon, lhs).includes(rhs.id) || ancestorsOf(canon, rhs).includes(lhs.id));
+}
+
+function isRuin(place: Place): boolean {
+	return place.name
+		.toLowerCase()
+		.split(/[^\p{L}-]+/u)
+		.some((word) => ruinWords.has(word));
+}

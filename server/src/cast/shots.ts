@@ -1,0 +1,30 @@
+/**
+ * Lines that turn the camera on a picture or away from it: `ON THE TV`, `INSERT - PHOTOGRAPH`, `BACK TO SCENE`.
+ * What the paragraphs below them show need not be in the room.
+ */
+import { lingeringWords } from './proseWords.js';
+
+// `ON THE TV`, `INSERT - PHOTO`, `ON SCREEN:` — a short line of capitals that opens with the word.
+const opener =
+	/^(?:on|onscreen|on-screen|insert|close on|angle on|the|in|through|montage|series of shots|flash|quick flashes|memory|dream|fantasy)\b/iu;
+const always =
+	/^(?:insert|flash|flashes|quick flash|quick flashes|flash cut|flash cuts|memory|memory hit|dream|fantasy|video|footage|cctv|archive)\b/iu;
+const closer =
+	/^(?:back to|return to|end (?:of )?(?:insert|flash|video|footage|memory|dream)|resume|wider|wide|in the room)\b/iu;
+
+/** Whether the paragraphs from here on show a picture, given whether the one before did. */
+export function shotOpensPicture(text: string, before: boolean): boolean {
+	const line = text.trim();
+	if (line.length > 60 || line.includes('\n') || line !== line.toUpperCase()) return before;
+	if (closer.test(line)) return false;
+	if (always.test(line)) return true;
+	if (!opener.test(line)) return line.endsWith(':') ? showsPicture(line) : false;
+	return showsPicture(line);
+}
+
+function showsPicture(line: string): boolean {
+	return line
+		.toLowerCase()
+		.split(/[^\p{L}-]+/u)
+		.some((word) => lingeringWords.has(word));
+}

@@ -1,0 +1,128 @@
+/**
+ * Whether a thing named in an action sentence is there to be touched, and by whom: `THE CRYSTAL SHIP coughs over the ridge`,
+ * `Jesse turns the Driscoll ID over` — not `a photo of the RV`, `like the RV`, `no RV`, `where the RV stood`.
+ */
+import { absenceWords, depictionNouns, mindVerbs, ruinWords, signWords } from './proseWords.js';
+import type { Token } from './sentences.js';
+import { predicateOf } from './standing.js';
+import type { ProseContext } from './standing.js';
+
+export interface ThingInProse {
+	/** Token indices of the thing's name. */
+	readonly first: number;
+	readonly last: number;
+}
+
+/** How a thing is there: `subject` by itself, or in the hands of a name (an index into the context's names). */
+export type ThingPresence =
+	{ readonly subject: true } | { readonly subject: false; readonly handledBy: number | undefined };
+
+const determiners: ReadonlySet<string> = new Set(
+	'the a an his her its their this that these those my our your same old new battered dusty'.split(' '),
+);
+/** Prepositions behind which a thing is as real as its place. `of`, `about`, `like`, `for`, `without` are not among them. */
+const placingPrepositions: ReadonlySet<string> = new Set(
+	'in into inside on onto behind beside under beneath near around from toward towards with past through by against over out off between along at across to'.split(
+		' ',
+	),
+);
+/** `out of the RV`, `in front of the RV`, `the door of the RV`. */
+const partsBeforeOf: ReadonlySet<string> = new Set(
+	'out front side back top inside outside door doors roof hood wheel steps floor corner edge middle end rear bottom window windows windshield'.split(
+		' ',
+	),
+);
+const denials: ReadonlySet<string> = new Set(
+	'no not never without like unlike where if until before once used gone missing another similar same-looking imaginary toy model replica miniature copy sign trace instead than nowhere would could should might'.split(
+		' ',
+	),
+);
+const pastVerbs: ReadonlySet<string> = new Set('was were had did stood lay used burned left sat hung'.split(' '));
+
+/** `undefined`: it is only spoken of, compared, remembered, denied. */
+export function thingPresence(context: ProseContext, thing: ThingInProse): ThingPresence | undefined {
+	const { tokens, names } = context;
+	const first = tokens[thing.first];
+	const last = tokens[thing.last];
+	if (first === undefined || last === undefined || first.quoted || context.inPicture) return undefined;
+	const sentence = tokens.filter((token) => token.sentence === first.sentence);
+	const others = sentence.filter(({ start }) => start < first.start || last.end <= start);
+	if (others.some(({ lower, quoted }) => !quoted && isDenied(lower))) return undefined;
+	if (/^['’-]/u.test(tailOf(tokens, thing))) return undefined;
+	const next = tokens[thing.last + 1];
+	const before = firstBeforeNounPhrase(tokens, thing.first);
+	const opens = before < 0 || tokens[before]?.clause !== first.clause;
+	if (opens) return isSingularPresent(next) ? { subject: true } : undefined;
+	const subject = names.findIndex((_, index) => isSubjectOf(context, index, first));
+	const verb = subject >= 0 ? predicateOf(context, subject)?.verb : pronounVerb(tokens, first);
+	if (verb === undefined || verb >= thing.first || mindVerbs.has(tokens[verb]?.lower ?? '')) return undefined;
+	if (!isReached(tokens, verb, before)) return undefined;
+	return { subject: false, handledBy: subject >= 0 ? subject : undefined };
+}
+
+function isDenied(word: string): boolean {
+	return (
+		denials.has(word) ||
+		pastVerbs.has(word) ||
+		absenceWords.has(word) ||
+		depictsOnly(word) ||
+		signWords.has(word) ||
+		ruinWords.has(word)
+	);
+}
+
+/** Of the words that show something, those that show a thing as well as a person. A letter or a card is a thing itself. */
+function depictsOnly(word: string): boolean {
+	return (
+		depictionNouns.has(word) &&
+		/photo|pictur|portrait|poster|paint|tv|televis|screen|monitor|footage|video|film|movie|news|sketch|drawing|mural|map|model/u.test(
+			word,
+		)
+	);
+}
+
+function tailOf(tokens: readonly Token[], { last }: ThingInProse): string {
+	const token = tokens[last];
+	return token === undefined ? '' : (/['’-]s?$/u.exec(token.text)?.[0] ?? '');
+}
+
+/** The last word before the thing's determiner and adjectives (at most two). */
+function firstBeforeNounPhrase(tokens: readonly Token[], first: number): number {
+	for (let at = first - 1; at >= first - 3 && at >= 0; at--) {
+		const token = tokens[at];
+		if (token === undefined || !token.isWord || token.clause !== tokens[first]?.clause) return first - 1;
+		if (determiners.has(token.lower) || token.lower.endsWith("'s")) return at - 1;
+	}
+	return first - 1;
+}
+
+function isSingularPresent(token: Token | undefined): boolean {
+	if (token === undefined || !token.isWord) return false;
+	return /[^s]s$/u.test(token.lower) && !['was', 'its', 'his', 'as', 'this'].includes(token.lower);
+}
+
+function isSubjectOf(context: ProseContext, nameIndex: number, thing: Token): boolean {
+	const predicate = predicateOf(context, nameIndex);
+	const verb = predicate === undefined ? undefined : context.tokens[predicate.verb];
+	return verb?.clause === thing.clause && verb.start < thing.start;
+}
+
+/** `He opens the lunchbox.` The verb behind a pronoun that opens the clause. */
+function pronounVerb(tokens: readonly Token[], thing: Token): number | undefined {
+	const opening = tokens.findIndex(({ clause }) => clause === thing.clause);
+	if (!['he', 'she', 'they', 'it'].includes(tokens[opening]?.lower ?? '')) return undefined;
+	const verb = tokens[opening + 1];
+	return verb?.isWord === true && !pastVerbs.has(verb.lower) && !verb.lower.endsWith('ed') ? opening + 1 : undefined;
+}
+
+/** Whether the thing is the verb's own object or stands behind a preposition of place. */
+function isReached(tokens: readonly Token[], verb: number, before: number): boolean {
+	if (before === verb) return true;
+	const word = tokens[before]?.lower ?? '';
+	if (word === 'of') return partsBeforeOf.has(tokens[before - 1]?.lower ?? '');
+	if (word === 'at') return false;
+	if (word === 'to') return before - verb <= 2;
+	if (placingPrepositions.has(word)) return true;
+	// "picks up the lunchbox", "and opens the lunchbox".
+	return before - verb === 1 && ['up', 'down', 'open', 'back', 'away', 'aside'].includes(word);
+}

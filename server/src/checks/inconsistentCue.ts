@@ -1,0 +1,68 @@
+/**
+ * Reports one person who speaks under two cues (docs/diagnostics/inconsistent-cue.md). Aliases that the canon declares are
+ * meant (a new identity, a nickname), and so are ages (YOUNG JESSE).
+ */
+import type { ScriptCast, ScriptName } from '../cast/model.js';
+import { ageAlias } from '../script/names.js';
+import { replaceName } from './nameFixes.js';
+import { namesCheck } from './namesCheck.js';
+
+export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast) {
+	for (const { name, usual, called } of inconsistencies(cast)) {
+		const [at] = name.cues;
+		const [first] = usual.cues;
+		if (at === undefined || first === undefined) continue;
+		yield {
+			at,
+			message: `${called} speaks as ${name.text} here, but as ${usual.text} ${usual.cues.length === 1 ? 'elsewhere' : `in ${String(usual.cues.length)} other cues`}.`,
+			evidence: [{ message: `${usual.text} speaks here`, inScript: first }],
+			fixes: (input) => [{ ...replaceName(input, name.cues, usual.text), preferred: true }],
+		};
+	}
+});
+
+interface Inconsistency {
+	readonly name: ScriptName;
+	readonly usual: ScriptName;
+	readonly called: string;
+}
+
+function* inconsistencies(cast: ScriptCast): Iterable<Inconsistency> {
+	const speakers = [...cast.names.values()].filter(
+		({ cues, pinned, text }) => cues.length > 0 && !pinned && ageAlias(text) === undefined,
+	);
+	const byPerson = new Map<string, ScriptName[]>();
+	for (const name of speakers) {
+		const { person } = name;
+		if (person.kind !== 'canon' || person.match.form === 'alias' || person.match.ages !== undefined) continue;
+		byPerson.set(person.character.id, [...(byPerson.get(person.character.id) ?? []), name]);
+	}
+	for (const names of byPerson.values()) {
+		const person = names[0]?.person;
+		if (person?.kind === 'canon') yield* unusual(names, person.character.name);
+	}
+	yield* ownInconsistencies(speakers);
+}
+
+/** `LENA ORTIZ` beside `LENA`: one full name with that first word, and never both in one scene. */
+function* ownInconsistencies(speakers: readonly ScriptName[]): Iterable<Inconsistency> {
+	const own = speakers.filter(({ person }) => person.kind === 'script');
+	for (const short of own) {
+		if (short.key.includes(' ')) continue;
+		const fulls = own.filter(({ key }) => key.split(' ')[0] === short.key && key !== short.key);
+		const [full] = fulls;
+		if (full === undefined || fulls.length > 1 || sharesScene(short, full)) continue;
+		yield* unusual([short, full], full.text);
+	}
+}
+
+function sharesScene(lhs: ScriptName, rhs: ScriptName): boolean {
+	const scenes = new Set(lhs.cues.map(({ scene }) => scene));
+	return rhs.cues.some(({ scene }) => scenes.has(scene));
+}
+
+/** All but the one used most; of equals, the first is the usual one. */
+function* unusual(names: readonly ScriptName[], called: string): Iterable<Inconsistency> {
+	const usual = names.reduce((best, name) => (name.cues.length > best.cues.length ? name : best));
+	for (const name of names) if (name !== usual) yield { name, usual, called };
+}

@@ -1,0 +1,38 @@
+/**
+ * Reports a cue or a CAPS name that is a slip for a known name (docs/diagnostics/misspelled-character.md).
+ * Whoever speaks twice, is introduced or is listed is a person of their own.
+ */
+import { nameFixes, replaceName } from './nameFixes.js';
+import { namesCheck } from './namesCheck.js';
+import type { NamesEvidence } from './namesCheck.js';
+import { slipsOf } from './slips.js';
+import type { Slip } from './slips.js';
+
+export const misspelledCharacter = namesCheck('misspelled-character', function* (cast, canon) {
+	for (const slip of slipsOf(cast, canon).values()) {
+		yield {
+			at: slip.at,
+			message: `Is ${slip.text} a slip for ${slip.spelling}? ${subjectOf(slip)} ${slip.isCue ? 'speaks' : 'appears'} only here.`,
+			evidence: [evidenceFor(slip)],
+			fixes: (input) => [
+				{ ...replaceName(input, [slip.at], slip.spelling), preferred: true },
+				...nameFixes(input, slip.text, { preferred: false }),
+			],
+		};
+	}
+});
+
+/** `He`, `She`, or the name where the canon does not say. */
+function subjectOf({ meant, text }: Slip): string {
+	const gender =
+		'gender' in meant ? meant.gender : meant.person.kind === 'canon' ? meant.person.character.gender : undefined;
+	if (gender === 'male') return 'He';
+	return gender === 'female' ? 'She' : text;
+}
+
+function evidenceFor({ meant }: Slip): NamesEvidence {
+	if (!('cues' in meant)) return { message: `${meant.name} is in the canon`, at: meant.nameAt };
+	const [first] = meant.cues;
+	const times = meant.cues.length === 1 ? 'speaks here' : `speaks ${String(meant.cues.length)} times, first here`;
+	return { message: `${meant.text} ${times}`, inScript: first ?? { scene: -1, line: 0, span: { start: 0, end: 0 } } };
+}

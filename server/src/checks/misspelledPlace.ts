@@ -1,0 +1,25 @@
+/**
+ * Reports a heading's place that is a slip for a canon place (docs/diagnostics/misspelled-place.md).
+ * A place that the script uses twice is a place of its own.
+ */
+import { replaceName } from './nameFixes.js';
+import { namesCheck } from './namesCheck.js';
+import { areVariants } from './slips.js';
+import { foldName } from '../script/names.js';
+
+export const misspelledPlace = namesCheck('misspelled-place', function* (cast, canon) {
+	if (canon === undefined) return;
+	for (const { key, text, at: places } of cast.places.values()) {
+		const [at] = places;
+		if (at === undefined || places.length > 1 || canon.names.places(text).length > 0) continue;
+		const near = canon.names.nearPlace(text);
+		if (near === undefined || areVariants(key, foldName(near.spelling))) continue;
+		const spelling = text === text.toUpperCase() ? near.spelling.toUpperCase() : near.spelling;
+		yield {
+			at,
+			message: `Is ${text} a slip for ${spelling}? It is only here.`,
+			evidence: [{ message: `${near.place.name} is in the canon`, at: near.place.at }],
+			fixes: (input) => [{ ...replaceName(input, [at], spelling), preferred: true }],
+		};
+	}
+});

@@ -1,0 +1,63 @@
+/**
+ * The shape of a check on names: it reads the script's merged names, not its text, so that its result holds until a name,
+ * its place or the canon changes.
+ */
+import type { Canon } from '../canon/model.js';
+import type { ScriptCast, ScriptSpan } from '../cast/model.js';
+import type { Location } from '../text/position.js';
+import type { FindingCode } from './codes.js';
+import type { Evidence, Finding, Fix } from './finding.js';
+import type { CheckInput } from './input.js';
+import { sceneRange } from './place.js';
+import { findingAt } from './sceneView.js';
+
+/** Evidence in the script moves with its scene; evidence in the canon has a location. */
+export type NamesEvidence =
+	{ readonly message: string; readonly inScript: ScriptSpan } | { readonly message: string; readonly at: Location };
+
+export interface NamesFinding {
+	readonly at: ScriptSpan;
+	readonly message: string;
+	readonly evidence: readonly NamesEvidence[];
+	/** Made from the input at hand, because lines may have moved since the check ran. */
+	readonly fixes?: ((input: CheckInput) => readonly Fix[]) | undefined;
+}
+
+/** Runs the check once for each state of the names and canon; placing its findings costs one step each. */
+export function namesCheck(
+	code: FindingCode,
+	check: (cast: ScriptCast, canon: Canon | undefined) => Iterable<NamesFinding>,
+): (input: CheckInput) => Iterable<Finding> {
+	const findingsOf = memoByNames((cast, canon) => [...check(cast, canon)]);
+	return (input) => findingsOf(input.cast, input.canon).map((found) => placed(input, code, found));
+}
+
+/** Remembers what follows from names and canon for as long as the names live. */
+export function memoByNames<T>(
+	compute: (cast: ScriptCast, canon: Canon | undefined) => T,
+): (cast: ScriptCast, canon: Canon | undefined) => T {
+	const memo = new WeakMap<ScriptCast['names'], { readonly canon: Canon | undefined; readonly result: T }>();
+	return (cast, canon) => {
+		const known = memo.get(cast.names);
+		if (known !== undefined && known.canon === canon) return known.result;
+		const result = compute(cast, canon);
+		memo.set(cast.names, { canon, result });
+		return result;
+	};
+}
+
+function placed(input: CheckInput, code: FindingCode, { at, message, evidence, fixes }: NamesFinding): Finding {
+	return findingAt({ script: input.script, scene: { index: at.scene } }, code, at, {
+		message,
+		evidence: evidence.map((link) => evidenceAt(input, link)),
+		fixes: () => fixes?.(input) ?? [],
+	});
+}
+
+function evidenceAt({ script }: CheckInput, link: NamesEvidence): Evidence {
+	if ('at' in link) return link;
+	return {
+		message: link.message,
+		at: { uri: script.uri, range: sceneRange(script, link.inScript.scene, link.inScript) },
+	};
+}

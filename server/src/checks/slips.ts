@@ -1,0 +1,85 @@
+/**
+ * Which names of a script are slips for known ones (docs/canon-format.md, "Near"). Shared by the checks that report them
+ * and those that must not report them again.
+ */
+import type { Canon, Character } from '../canon/model.js';
+import type { CapitalRun, ScriptCast, ScriptName, ScriptSpan } from '../cast/model.js';
+import { ageAlias, foldName, isNearName, isRoleName } from '../script/names.js';
+import { memoByNames } from './namesCheck.js';
+
+export interface Slip {
+	readonly at: ScriptSpan;
+	readonly text: string;
+	readonly isCue: boolean;
+	/** In capitals, as it should be written. */
+	readonly spelling: string;
+	/** The name in the script that it is a slip for, or else the canon person. */
+	readonly meant: ScriptName | Character;
+}
+
+/** By folded name. */
+export const slipsOf = memoByNames((cast, canon): ReadonlyMap<string, Slip> => {
+	const slips = new Map<string, Slip>();
+	for (const name of cast.names.values()) {
+		const at = name.cues[0];
+		if (at === undefined || !maybeSlip(name, cast)) continue;
+		const meant = meantBy(name.text, cast, canon);
+		if (meant !== undefined) slips.set(name.key, { at, text: name.text, isCue: true, ...meant });
+	}
+	for (const run of cast.capitals.values()) {
+		const at = run.at[0];
+		if (at === undefined || !maybeSlippedRun(run, cast)) continue;
+		const meant = meantBy(run.text, cast, canon);
+		if (meant !== undefined && isCertainRun(run, meant.meant))
+			slips.set(run.key, { at, text: run.text, isCue: false, ...meant });
+	}
+	return slips;
+});
+
+/** A name that the script uses for two cues or more, has in CAPS, or lists is a person of its own. */
+function maybeSlip(name: ScriptName, cast: ScriptCast): boolean {
+	if (name.person.kind !== 'script' || name.pinned || name.cues.length !== 1) return false;
+	return name.introductions.length === 0 && !cast.capitals.has(name.key) && ageAlias(name.text) === undefined;
+}
+
+function maybeSlippedRun(run: CapitalRun, cast: ScriptCast): boolean {
+	const name = cast.names.get(run.key);
+	if (name !== undefined && (name.cues.length > 0 || name.pinned)) return false;
+	return run.isPerson && run.at.length === 1 && !isRoleName(run.text) && ageAlias(run.text) === undefined;
+}
+
+/** A single word in capitals may be anything; a full name, or a slip for somebody of this script, is a name. */
+function isCertainRun(run: CapitalRun, meant: ScriptName | Character): boolean {
+	return run.key.includes(' ') || 'cues' in meant;
+}
+
+function meantBy(
+	text: string,
+	cast: ScriptCast,
+	canon: Canon | undefined,
+): Pick<Slip, 'spelling' | 'meant'> | undefined {
+	const key = foldName(text);
+	let best: ScriptName | undefined;
+	for (const other of cast.names.values()) {
+		if (!isEstablished(other) || other.cues.length <= (best?.cues.length ?? 0)) continue;
+		if (isNearName(key, other.key) && !areVariants(key, other.key)) best = other;
+	}
+	if (best !== undefined) return { spelling: best.text.toUpperCase(), meant: best };
+	const near = canon?.names.nearCharacter(text);
+	if (near === undefined || areVariants(key, foldName(near.spelling))) return undefined;
+	return { spelling: near.spelling.toUpperCase(), meant: near.character };
+}
+
+/** Speaks more than once, or is introduced and speaks. */
+function isEstablished({ person, cues, introductions, listed }: ScriptName): boolean {
+	if (person.kind === 'role' || cues.length === 0) return false;
+	return cues.length > 1 || introductions.length > 0 || listed || person.kind === 'canon';
+}
+
+/** Names that are meant to differ by a letter: `MARIO` and `MARIA`, `DANIEL` and `DANIELA`, `UNIT 1` and `UNIT 2`, a plural. */
+export function areVariants(lhs: string, rhs: string): boolean {
+	if (lhs.replace(/\P{N}/gu, '') !== rhs.replace(/\P{N}/gu, '')) return true;
+	const [short, long] = lhs.length < rhs.length ? [lhs, rhs] : [rhs, lhs];
+	if (long === `${short}a` || long === `${short}s`) return true;
+	return lhs.slice(0, -1) === rhs.slice(0, -1) && ['ao', 'oa'].includes(lhs.slice(-1) + rhs.slice(-1));
+}

@@ -1,0 +1,33 @@
+/**
+ * Reports somebody who speaks before any action has named them (docs/diagnostics/speaks-before-introduction.md).
+ * Voices from elsewhere, roles and listed names may.
+ */
+import type { ScriptSpan } from '../cast/model.js';
+import { personKey } from '../cast/personKey.js';
+import { namesCheck } from './namesCheck.js';
+import { slipsOf } from './slips.js';
+import { unknownSpeakers } from './unknownCharacter.js';
+
+export const speaksBeforeIntroduction = namesCheck('speaks-before-introduction', function* (cast, canon) {
+	const told = new Set<string>();
+	const silent = new Set([...slipsOf(cast, canon).keys(), ...unknownSpeakers(cast, canon).keys()]);
+	for (const name of cast.names.values()) {
+		const [at] = name.cues;
+		const key = personKey(name.person);
+		if (at === undefined || name.person.kind === 'role' || name.pinned || silent.has(name.key) || told.has(key))
+			continue;
+		told.add(key);
+		if (!name.isSeen) continue;
+		const named = cast.firstNamed.get(key);
+		if (named !== undefined && isBefore(named, at)) continue;
+		yield {
+			at,
+			message: `${name.text} speaks here before any action shows who that is.`,
+			evidence: named === undefined ? [] : [{ message: `${name.text} is first named in action here`, inScript: named }],
+		};
+	}
+});
+
+function isBefore(lhs: ScriptSpan, rhs: ScriptSpan): boolean {
+	return lhs.scene - rhs.scene < 0 || (lhs.scene === rhs.scene && lhs.line < rhs.line);
+}

@@ -1,0 +1,51 @@
+/**
+ * Reports a speaker whom neither canon nor script has introduced (docs/diagnostics/unknown-character.md).
+ * Without a canon nobody is unknown; roles, listed names and everybody introduced in CAPS are known.
+ */
+import type { ScriptCast, ScriptName } from '../cast/model.js';
+import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import { nameFixes } from './nameFixes.js';
+import { memoByNames, namesCheck } from './namesCheck.js';
+import { slipsOf } from './slips.js';
+
+/** Speakers nobody has introduced, by folded name. */
+export const unknownSpeakers = memoByNames((cast, canon): ReadonlyMap<string, ScriptName> => {
+	const unknown = new Map<string, ScriptName>();
+	if (canon === undefined) return unknown;
+	const slips = slipsOf(cast, canon);
+	for (const name of cast.names.values()) {
+		if (name.person.kind !== 'script' || name.cues.length === 0 || name.pinned || slips.has(name.key)) continue;
+		if (name.introductions.length > 0 || isKnownOtherwise(name.text, cast)) continue;
+		if (canon.names.characters(ageAlias(name.text)?.base ?? '').length > 0) continue;
+		unknown.set(name.key, name);
+	}
+	return unknown;
+});
+
+export const unknownCharacter = namesCheck('unknown-character', function* (cast, canon) {
+	if (canon === undefined) return;
+	for (const { cues, text } of unknownSpeakers(cast, canon).values()) {
+		const [at] = cues;
+		if (at === undefined) continue;
+		yield {
+			at,
+			message: `${text} speaks here, but nobody of that name is in ${canon.title}, and no action introduces the name in capitals.`,
+			evidence: [],
+			fixes: (input) => nameFixes(input, text, { preferred: true }),
+		};
+	}
+});
+
+/** `ORTIZ` where `DEPUTY LENA ORTIZ` is introduced; `LENA'S MOTHER`; `YOUNG LENA` where LENA is. */
+function isKnownOtherwise(text: string, cast: ScriptCast): boolean {
+	const base = foldName(ageAlias(text)?.base ?? text);
+	if (cast.capitals.has(base) || /['’]s?\s/iu.test(text)) return true;
+	if (base !== foldName(text) && (cast.names.get(base)?.introductions.length ?? 0) > 0) return true;
+	const words = base.split(' ').filter((word) => !isRoleName(word));
+	if (words.length === 0) return true;
+	for (const run of cast.capitals.keys()) {
+		const runWords = run.split(' ');
+		if (words.every((word) => runWords.includes(word))) return true;
+	}
+	return false;
+}
