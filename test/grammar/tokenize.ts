@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import type { IGrammar, StateStack } from 'vscode-textmate';
+import type * as Oniguruma from 'vscode-oniguruma';
+import type * as Textmate from 'vscode-textmate';
 
 import type { LineType } from '../../server/src/fountain/syntax.js';
 
@@ -14,12 +15,12 @@ export interface Token {
 
 // Both packages are CommonJS of a kind whose names an ES module cannot import.
 const require = createRequire(import.meta.url);
-const oniguruma = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
-const textmate = require('vscode-textmate') as typeof import('vscode-textmate');
+const oniguruma = require('vscode-oniguruma') as typeof Oniguruma;
+const textmate = require('vscode-textmate') as typeof Textmate;
 
 const grammarFile = new URL('../../syntaxes/fountain.tmLanguage.json', import.meta.url);
 
-async function loadGrammar(): Promise<IGrammar> {
+async function loadGrammar(): Promise<Textmate.IGrammar> {
 	await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
 	const registry = new textmate.Registry({
 		onigLib: Promise.resolve({
@@ -34,12 +35,12 @@ async function loadGrammar(): Promise<IGrammar> {
 	return grammar;
 }
 
-let grammarLoaded: Promise<IGrammar> | undefined;
+let grammarLoaded: Promise<Textmate.IGrammar> | undefined;
 
 /** One list of tokens per line. Line ends are `\n`: the editor hands lines over without theirs. */
 export async function tokenize(text: string): Promise<Token[][]> {
 	const grammar = await (grammarLoaded ??= loadGrammar());
-	let state: StateStack | null = textmate.INITIAL;
+	let state: Textmate.StateStack | null = textmate.INITIAL;
 	return text.split('\n').map((line) => {
 		const result = grammar.tokenizeLine(line, state);
 		state = result.ruleStack;

@@ -4,7 +4,7 @@ import { equal, ok } from 'node:assert/strict';
 import { commands, extensions, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 
-import { closeEditors, extensionApi, extensionId, openText, waitFor } from './editor.js';
+import { clientReaches, closeEditors, crashServer, extensionApi, extensionId, openText } from './editor.js';
 
 describe('activation', () => {
 	afterEach(closeEditors);
@@ -34,21 +34,7 @@ describe('activation', () => {
 	it('brings a crashed server back', async () => {
 		const { client } = await extensionApi();
 		await client.start();
-		const crashed = stateOf(client, State.Stopped);
-		// An `exit` that no `shutdown` announced ends the server's process as a crash would.
-		await client.sendNotification('exit');
-		await crashed;
-		await stateOf(client, State.Running);
-		equal(client.state, State.Running);
+		await crashServer(client);
+		await clientReaches(client, State.Running);
 	});
 });
-
-type Client = Awaited<ReturnType<typeof extensionApi>>['client'];
-
-function stateOf(client: Client, state: State): Promise<true> {
-	return waitFor(
-		(changed) => client.onDidChangeState(changed),
-		() => (client.state === state ? true : undefined),
-		() => `the client's state stayed at ${client.state}`,
-	);
-}

@@ -3,7 +3,6 @@
  * The workspace is a copy of `samples/`, so tests may write to it.
  */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 import type { Diagnostic, Disposable, TextDocument, TextEditor, Uri as UriType } from 'vscode';
 import {
@@ -17,6 +16,7 @@ import {
 	workspace,
 	WorkspaceEdit,
 } from 'vscode';
+import { State } from 'vscode-languageclient';
 
 import type { ExtensionApi } from '../../../client/src/client.js';
 
@@ -48,17 +48,21 @@ export async function openText(content: string): Promise<TextEditor> {
 	return window.showTextDocument(await workspace.openTextDocument({ language: 'fountain', content }));
 }
 
+/** Throws away what was not saved, so that a test leaves the samples as it found them. */
 export async function closeEditors(): Promise<void> {
-	await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	for (const { uri } of workspace.textDocuments.filter((document) => document.isDirty)) {
+		await window.showTextDocument(uri);
+		await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
 	await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** A problem as the Problems panel lists it; lines count from one. */
+/** A problem as a person meets it; lines count from one, `text` is what the squiggle is under. */
 export interface ShownProblem {
 	readonly line: number;
 	readonly code: string;
 	readonly severity: string;
-	readonly message: string;
+	readonly text: string;
 }
 
 const severityNames: Record<DiagnosticSeverity, string> = {
@@ -69,12 +73,12 @@ const severityNames: Record<DiagnosticSeverity, string> = {
 };
 
 /** In reading order. Problems of other extensions are left out. */
-export function shownProblems(uri: UriType): ShownProblem[] {
-	return ownDiagnostics(uri).map((diagnostic) => ({
+export function shownProblems(document: TextDocument): ShownProblem[] {
+	return ownDiagnostics(document.uri).map((diagnostic) => ({
 		line: diagnostic.range.start.line + 1,
 		code: codeOf(diagnostic),
 		severity: severityNames[diagnostic.severity],
-		message: diagnostic.message,
+		text: document.getText(diagnostic.range),
 	}));
 }
 
@@ -89,44 +93,29 @@ export function codeOf({ code }: Diagnostic): string {
 	return String(typeof code === 'object' ? code.value : code);
 }
 
-/** Samples write down what they expect in `NAME.expected.json`. */
+/** A sample with mistakes lists them in `NAME.expected.json`, in reading order. */
 export async function expectedProblems(path: string): Promise<ShownProblem[]> {
 	const text = await readFile(sampleUri(path).fsPath, 'utf8');
-	return (JSON.parse(text) as ShownProblem[]).map(({ line, code, severity, message }) => ({
-		line,
-		code,
-		severity,
-		message,
-	}));
+	return JSON.parse(text) as ShownProblem[];
 }
 
-/**
- * Resolves when `look` accepts the problems of a document, at once or after any later change of them.
- * Rejects after `limitMs` with what was there last, because a wait that never ends tells nothing.
- */
-export function problemsThat(
-	uri: UriType,
-	look: (problems: readonly ShownProblem[]) => boolean,
-	limitMs = 15_000,
-): Promise<readonly ShownProblem[]> {
-	return waitFor(
+/** Resolves when the codes of a document's problems, in reading order, are these, at once or after any later change. */
+export async function problemsBecome(document: TextDocument, codes: readonly string[]): Promise<void> {
+	const shownCodes = () => shownProblems(document).map(({ code }) => code);
+	await waitFor(
 		(changed) => languages.onDidChangeDiagnostics(changed),
-		() => {
-			const problems = shownProblems(uri);
-			return look(problems) ? problems : undefined;
-		},
-		() => `the problems of ${uri.path} stayed at ${JSON.stringify(shownProblems(uri), undefined, '\t')}`,
-		limitMs,
+		() => (shownCodes().join() === codes.join() ? true : undefined),
+		() => `${document.uri.path} shows [${shownCodes().join()}] and not [${codes.join()}]`,
 	);
 }
 
-/** Asks `read` now and after each event until it gives a value. */
+/** Asks `read` now and after each event until it gives a value. Rejects with what is wrong when that takes too long. */
 export function waitFor<T>(
 	subscribe: (changed: () => void) => Disposable,
 	read: () => T | undefined,
 	complaint: () => string,
-	limitMs = 15_000,
 ): Promise<T> {
+	const limitMs = 15_000;
 	return new Promise((resolve, reject) => {
 		const subscription = subscribe(look);
 		const limit = setTimeout(() => {
@@ -157,8 +146,26 @@ export function rangeOf(document: TextDocument, text: string): Range {
 	return new Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-export function repositoryFile(...path: string[]): string {
-	const extension = extensions.getExtension(extensionId);
-	if (extension === undefined) throw new Error(`${extensionId} is not installed in this VS Code`);
-	return join(extension.extensionPath, ...path);
+/** Adds a line behind the last one, as typing would. */
+export async function appendText(document: TextDocument, text: string): Promise<void> {
+	const edit = new WorkspaceEdit();
+	edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, text);
+	if (!(await workspace.applyEdit(edit))) throw new Error(`The editor refused to append to ${document.uri.path}`);
+}
+
+export type ServerClient = ExtensionApi['client'];
+
+/** Ends the server as a crash would: an `exit` that no `shutdown` announced. Resolves when the client has noticed. */
+export async function crashServer(client: ServerClient): Promise<void> {
+	const crashed = clientReaches(client, State.Stopped);
+	await client.sendNotification('exit');
+	await crashed;
+}
+
+export async function clientReaches(client: ServerClient, state: State): Promise<void> {
+	await waitFor(
+		(changed) => client.onDidChangeState(changed),
+		() => (client.state === state ? true : undefined),
+		() => `the client's state stayed at ${client.state}`,
+	);
 }

@@ -1,0 +1,95 @@
+/**
+ * A person at a VS Code window: keys, mouse, and what can be read on the screen. Each window has a copy of the samples
+ * and a server of its own. Nothing waits for time; Playwright waits for what is to be seen.
+ */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { Browser, Locator, Page } from 'playwright-core';
+
+import { launchChromium, startVscodeServer, workbenchAddress } from '../../../scripts/vscodeHost.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const screenshotFolder = join(root, 'test-results');
+
+export type Theme = 'dark' | 'light';
+
+const themeNames: Record<Theme, string> = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+
+/** What a picture for the gallery shows: the text and its problems, and none of the editor's furniture. */
+const tidySettings = {
+	'workbench.layoutControl.enabled': false,
+	'window.commandCenter': false,
+	'editor.minimap.enabled': false,
+	'editor.fontSize': 15,
+	'editor.lineHeight': 22,
+	'remote.autoForwardPorts': false,
+	'files.exclude': { '**/.vscode': true, '**/*.expected.json': true },
+};
+
+export interface Workbench {
+	readonly page: Page;
+	/** Runs a command of the palette by its title. */
+	readonly run: (title: string) => Promise<void>;
+	/** Brings a line, counted from one, into the middle of the editor with the cursor on it. */
+	readonly goToLine: (line: number) => Promise<void>;
+	readonly problemRows: () => Locator;
+	readonly statusItem: () => Locator;
+	/** Keeps a picture as `test-results/NAME.png`. */
+	readonly screenshot: (name: string) => Promise<void>;
+	readonly close: () => Promise<void>;
+}
+
+/** Opens `file` of the samples and resolves when its text is on the screen. */
+export async function openWorkbench(options: { file: string; theme: Theme }): Promise<Workbench> {
+	const parent = await mkdtemp(join(tmpdir(), 'script-supervisor-window-'));
+	// The folder's name is in the picture.
+	const folder = join(parent, 'redemption');
+	await cp(join(root, 'samples'), folder, { recursive: true });
+	const server = await startVscodeServer({
+		settings: { ...tidySettings, 'workbench.colorTheme': themeNames[options.theme] },
+	});
+	let browser: Browser | undefined;
+
+	async function close() {
+		await browser?.close();
+		await server.stop();
+		await rm(parent, { recursive: true, force: true });
+	}
+
+	try {
+		browser = await launchChromium();
+		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		await page.goto(workbenchAddress(server, { folder, file: join(folder, options.file) }));
+		await page.locator('.monaco-editor .view-line').first().waitFor();
+		return { ...actionsOn(page), close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+function actionsOn(page: Page): Omit<Workbench, 'close'> {
+	async function choose(text: string) {
+		await page.keyboard.press('F1');
+		const input = page.locator('.quick-input-widget input[type="text"]');
+		await input.fill(text);
+		await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+		await page.keyboard.press('Enter');
+		await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	}
+
+	return {
+		page,
+		run: (title) => choose(`>${title}`),
+		goToLine: (line) => choose(`:${line}`),
+		problemRows: () => page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.marker-icon') }),
+		statusItem: () => page.locator('.statusbar-item[id$="scriptSupervisor.status"]'),
+		async screenshot(name) {
+			await mkdir(screenshotFolder, { recursive: true });
+			await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+		},
+	};
+}
