@@ -35,8 +35,17 @@ export function replaceLines(
 	}
 	const change = { start: first, removed: index + shift - first, added: fresh.length };
 	if (change.removed === 0 && change.added === 0) return { lines: before, change };
-	if (before.length === 0) return { lines: fresh, change };
-	return { lines: before.slice(0, first).concat(fresh, before.slice(index + shift)), change };
+	return { lines: spliced(before, change, fresh), change };
+}
+
+/** More new lines than this are not passed as arguments of one call. */
+const manyLines = 1000;
+
+/** A copy of the list with the change made. Copying is what a keystroke in a very long file costs, so it is done once. */
+function spliced(before: readonly Line[], { start, removed }: LineChange, fresh: readonly Line[]): readonly Line[] {
+	if (before.length === 0) return fresh;
+	if (fresh.length <= manyLines) return before.toSpliced(start, removed, ...fresh);
+	return before.slice(0, start).concat(fresh, before.slice(start + removed));
 }
 
 /** The new lines' texts, wherever they are: old above, given in the middle, old below. */

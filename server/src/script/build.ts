@@ -3,12 +3,12 @@
  * Reads line types and headings only; what a scene says is for sceneFacts.
  */
 import { headingText, sceneNumberOf } from '../fountain/heading.js';
-import { contentText } from '../fountain/inline.js';
-import { sectionDepthOf } from '../fountain/section.js';
-import type { Line, LineChange, ScriptSyntax } from '../fountain/syntax.js';
+import type { LineChange, ScriptSyntax } from '../fountain/syntax.js';
 import { titlePageOf } from '../fountain/titlePage.js';
 import type { Uri } from '../text/position.js';
 import type { Scene, SceneId, SceneNode, ScriptModel, Section } from './model.js';
+import type { PlacedNode } from './outline.js';
+import { cut, sameOutline, spliceSections } from './outline.js';
 
 /** The scenes of a script. Linear in its lines. */
 export function buildScript(uri: Uri, syntax: ScriptSyntax): ScriptModel {
@@ -35,8 +35,8 @@ export function rebuildScript(previous: ScriptModel, syntax: ScriptSyntax, chang
 	const lineShift = change.added - change.removed;
 	// From the scene (or header, -1) that holds the line above the change, to the first that begins behind it.
 	const first = firstStartingAt(before, change.start) - 1;
-	const behind = firstStartingAt(before, Math.max(change.start + change.removed, startOf(before, first) + 1));
-	const from = startOf(before, first);
+	const behind = firstStartingAt(before, change.start + change.removed);
+	const from = before[first]?.startLine ?? 0;
 	const oldTo = before[behind]?.startLine ?? previous.syntax.lines.length;
 
 	const { pieces, sections: cutSections } = cut(syntax.lines, { from, to: oldTo + lineShift, nScenesBefore: first });
@@ -44,63 +44,72 @@ export function rebuildScript(previous: ScriptModel, syntax: ScriptSyntax, chang
 	const newFirst = keepNode(oldFirst, pieces[0]?.node ?? oldFirst);
 	const header = first === -1 ? newFirst : previous.header;
 	const changed = pieces.map((piece, index) => (index === 0 ? { ...piece, node: newFirst } : piece));
-	const kept = before.slice(behind);
-	const moved =
-		lineShift === 0 ? kept : kept.map(({ node, startLine }) => ({ node, startLine: startLine + lineShift }));
-	const head: readonly PlacedNode[] = before.slice(0, Math.max(first, 0));
-	const placed = head.concat(first === -1 ? changed.slice(1) : changed, moved);
+	const touched: Touched = { at: Math.max(first, 0), behind, nodes: first === -1 ? changed.slice(1) : changed };
 
-	const sceneShift = placed.length - before.length;
+	const sceneShift = touched.nodes.length - (behind - touched.at);
 	const sections = spliceSections(previous.sections, cutSections, { from, oldTo, lineShift, sceneShift });
+	const isOutlineKept = sameHeadings(before, touched) && sameOutline(sections, previous.sections);
 	return {
 		uri,
 		syntax,
 		titlePage: header === previous.header ? previous.titlePage : titlePageOf(header.lines),
 		header,
-		scenes: placeScenes(placed, sections, (index) => before[index <= first ? index : index - sceneShift]),
+		scenes: isOutlineKept
+			? moveScenes(before, touched, lineShift)
+			: replaceScenes(before, touched, lineShift, sections),
 		sections,
 	};
 }
 
-/** A node and where it begins. A `Scene` is one too. */
-interface PlacedNode {
-	readonly node: SceneNode;
-	readonly startLine: number;
+/** The scenes from `at` to `behind`, which an edit touched, and the nodes that are there now. */
+interface Touched {
+	readonly at: number;
+	readonly behind: number;
+	readonly nodes: readonly PlacedNode[];
 }
 
-interface Cut {
-	/** The first is what stands before the first heading, unless the stretch begins with one. */
-	readonly pieces: readonly PlacedNode[];
-	readonly sections: readonly Section[];
+/** Whether the touched scenes still begin with the very same heading lines, so that every scene keeps its name and number. */
+function sameHeadings(before: readonly Scene[], { at, behind, nodes }: Touched): boolean {
+	if (nodes.length !== behind - at) return false;
+	return nodes.every(({ node }, index) => node.lines[0] === before[at + index]?.node.lines[0]);
 }
 
-/** Cuts a stretch of lines at its headings. `nScenesBefore` is -1 where the stretch begins with the header. */
-function cut(
-	lines: readonly Line[],
-	{ from, to, nScenesBefore }: { readonly from: number; readonly to: number; readonly nScenesBefore: number },
-): Cut {
-	const pieces: PlacedNode[] = [];
-	const sections: Section[] = [];
-	const startsWithHeader = nScenesBefore === -1;
-	let start = from;
-	let sceneIndex = nScenesBefore;
-	for (let index = from; index < to; index++) {
-		const line = lines[index];
-		if (line?.type === 'scene-heading' && (index > from || startsWithHeader)) {
-			pieces.push({ node: { lines: lines.slice(start, index) }, startLine: start });
-			start = index;
-			sceneIndex++;
-		} else if (line?.type === 'section') {
-			sections.push({
-				title: contentText(line),
-				depth: sectionDepthOf(line),
-				line: index,
-				beforeScene: sceneIndex + 1,
-			});
-		}
+/** The common case, text inside scenes: nothing is named or counted anew. */
+function moveScenes(before: readonly Scene[], { at, behind, nodes }: Touched, lineShift: number): readonly Scene[] {
+	const scenes = before.slice();
+	for (const [index, { node, startLine }] of nodes.entries()) {
+		const scene = scenes[at + index];
+		if (scene !== undefined) scenes[at + index] = moveScene(scene, node, startLine);
 	}
-	pieces.push({ node: { lines: lines.slice(start, to) }, startLine: start });
-	return { pieces, sections };
+	for (let index = behind; lineShift !== 0 && index < scenes.length; index++) {
+		const scene = scenes[index];
+		if (scene !== undefined) scenes[index] = moveScene(scene, scene.node, scene.startLine + lineShift);
+	}
+	return scenes;
+}
+
+function moveScene(scene: Scene, node: SceneNode, startLine: number): Scene {
+	if (scene.node === node && scene.startLine === startLine) return scene;
+	const { id, index, sections } = scene;
+	return { id, index, node, startLine, sections };
+}
+
+/** Scenes came, went or were renamed: all are numbered again, and those about which nothing changed are kept. */
+function replaceScenes(
+	before: readonly Scene[],
+	{ at, behind, nodes }: Touched,
+	lineShift: number,
+	sections: readonly Section[],
+): readonly Scene[] {
+	const head: readonly PlacedNode[] = before.slice(0, at);
+	const tail = before.slice(behind).map(({ node, startLine }) => ({ node, startLine: startLine + lineShift }));
+	const nTouched = nodes.length;
+	const indexShift = nTouched - (behind - at);
+	return placeScenes(
+		head.concat(nodes, tail),
+		sections,
+		(index) => before[index < at + nTouched ? index : index - indexShift],
+	);
 }
 
 /** The index of the first scene that begins at the line or behind it. */
@@ -115,39 +124,11 @@ function firstStartingAt(scenes: readonly Scene[], line: number): number {
 	return lo;
 }
 
-/** Where the scene begins; the header, -1, begins at line 0. */
-function startOf(scenes: readonly Scene[], index: number): number {
-	return scenes[index]?.startLine ?? 0;
-}
-
 /** The old node where its lines are the very same. */
 function keepNode(old: SceneNode, fresh: SceneNode): SceneNode {
 	const isSame =
 		old.lines.length === fresh.lines.length && old.lines.every((line, index) => line === fresh.lines[index]);
 	return isSame ? old : fresh;
-}
-
-interface Splice {
-	readonly from: number;
-	readonly oldTo: number;
-	readonly lineShift: number;
-	readonly sceneShift: number;
-}
-
-function spliceSections(
-	old: readonly Section[],
-	fresh: readonly Section[],
-	{ from, oldTo, lineShift, sceneShift }: Splice,
-): readonly Section[] {
-	const before = old.filter(({ line }) => line < from);
-	const behind = old.filter(({ line }) => line >= oldTo);
-	if (lineShift === 0 && sceneShift === 0) return [...before, ...fresh, ...behind];
-	const moved = behind.map((section) => ({
-		...section,
-		line: section.line + lineShift,
-		beforeScene: section.beforeScene + sceneShift,
-	}));
-	return [...before, ...fresh, ...moved];
 }
 
 /** Gives each node its number, name and sections; `oldAt` offers a scene to keep where nothing about it changed. */
