@@ -10,7 +10,7 @@ import type { ClientInitializationOptions } from '../../server/src/protocol/mess
 import { bundledCanonScheme, fountainLanguageId } from '../../server/src/protocol/messages.js';
 import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
-import { createRestartingErrorHandler, restartServer } from './restart.js';
+import { createServerRestarts } from './restart.js';
 import { createStatusBar } from './statusBar.js';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -33,14 +33,15 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		workspace.createFileSystemWatcher('**/*.{fountain,spmd,fountain.txt}'),
 	];
 	const initializationOptions: ClientInitializationOptions = { commandLinks: [commandNames.openCanon] };
-	const client = newLanguageClient('scriptSupervisor', 'Script Supervisor', {
+	const restarts = createServerRestarts(() => client);
+	const client: BaseLanguageClient = newLanguageClient('scriptSupervisor', 'Script Supervisor', {
 		documentSelector: ownSchemes.flatMap((scheme) => [
 			{ scheme, language: fountainLanguageId },
 			{ scheme, pattern: '**/*.canon.yaml' },
 		]),
 		initializationOptions,
 		synchronize: { fileEvents: fileWatchers },
-		errorHandler: createRestartingErrorHandler(() => restartServer(client)),
+		errorHandler: restarts.errorHandler,
 		markdown: { isTrusted: { enabledCommands: [commandNames.openCanon] } },
 	});
 	const statusBar = createStatusBar(client);
@@ -49,7 +50,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		statusBar,
 		...fileWatchers,
 		workspace.registerTextDocumentContentProvider(bundledCanonScheme, provideBundledCanon(client)),
-		...registerCommands(client, statusBar),
+		...registerCommands({ restarts, statusBar }),
 	);
 	void client.start();
 	return { client };

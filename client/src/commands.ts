@@ -1,10 +1,9 @@
 /** The commands of the category "Script Supervisor". Each asks the server or the editor; none interprets a document. */
 import type { Disposable, TextDocumentShowOptions } from 'vscode';
 import { commands, Range, Uri, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import type { CanonLayer, OpenCanonArguments } from '../../server/src/protocol/messages.js';
-import { restartServer } from './restart.js';
+import type { ServerRestarts } from './restart.js';
 import type { StatusBar } from './statusBar.js';
 
 export const commandNames = {
@@ -15,9 +14,14 @@ export const commandNames = {
 	showMenu: 'scriptSupervisor.showMenu',
 } as const;
 
-export function registerCommands(client: BaseLanguageClient, statusBar: StatusBar): Disposable[] {
+export interface CommandContext {
+	readonly restarts: ServerRestarts;
+	readonly statusBar: StatusBar;
+}
+
+export function registerCommands({ restarts, statusBar }: CommandContext): Disposable[] {
 	return [
-		commands.registerCommand(commandNames.restartServer, () => restartServer(client)),
+		commands.registerCommand(commandNames.restartServer, () => restarts.restart()),
 		commands.registerCommand(commandNames.showProblems, showProblems),
 		commands.registerCommand(commandNames.openCanon, (target?: OpenCanonArguments) => openCanon(statusBar, target)),
 		commands.registerCommand(commandNames.showMenu, showMenu),

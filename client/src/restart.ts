@@ -7,39 +7,45 @@ import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
 
 const maxRestarts = 4;
-const windowMs = 3 * 60 * 1000;
+const periodMs = 3 * 60 * 1000;
 
 /** A connection that fails this many times in a row is given up, and counts as a crash. */
 const maxErrorsInARow = 3;
 
-export async function restartServer(client: BaseLanguageClient): Promise<void> {
-	if (client.needsStop()) await client.stop();
-	await client.start();
+export interface ServerRestarts {
+	readonly errorHandler: ErrorHandler;
+	/** Restarts the server because a person asked for it: earlier crashes are forgotten. */
+	readonly restart: () => Promise<void>;
 }
 
-/** `restart` is called when the person asks for it after the last automatic restart. */
-export function createRestartingErrorHandler(restart: () => Promise<void>): ErrorHandler {
+/** `client` is asked for when it is needed, because the client itself needs the error handler to be made. */
+export function createServerRestarts(client: () => BaseLanguageClient): ServerRestarts {
 	let crashTimesMs: number[] = [];
 
-	async function offerRestart() {
-		const restartAction = 'Restart';
-		const message = `Script Supervisor stopped ${crashTimesMs.length} times within three minutes and now rests. Your text is safe.`;
-		if ((await window.showErrorMessage(message, restartAction)) !== restartAction) return;
+	async function restart() {
 		crashTimesMs = [];
-		await restart();
+		if (client().needsStop()) await client().stop();
+		await client().start();
 	}
 
-	return {
+	async function offerRestart() {
+		const action = 'Restart';
+		const message = `Script Supervisor stopped ${crashTimesMs.length} times within three minutes and now rests. Your text is safe.`;
+		if ((await window.showErrorMessage(message, action)) === action) await restart();
+	}
+
+	const errorHandler: ErrorHandler = {
 		error(_error, _message, count) {
 			const isOver = count !== undefined && count > maxErrorsInARow;
 			return { action: isOver ? ErrorAction.Shutdown : ErrorAction.Continue, handled: true };
 		},
 		closed() {
 			const nowMs = Date.now();
-			crashTimesMs = [...crashTimesMs.filter((timeMs) => nowMs - timeMs < windowMs), nowMs];
+			crashTimesMs = [...crashTimesMs.filter((timeMs) => nowMs - timeMs < periodMs), nowMs];
 			if (crashTimesMs.length <= maxRestarts) return { action: CloseAction.Restart, handled: true };
 			void offerRestart();
 			return { action: CloseAction.DoNotRestart, handled: true };
 		},
 	};
+	return { errorHandler, restart };
 }

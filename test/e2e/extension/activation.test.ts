@@ -37,4 +37,17 @@ describe('activation', () => {
 		await crashServer(client);
 		await clientReaches(client, State.Running);
 	});
+
+	it('lets a server rest that crashes again and again, until a person restarts it', async () => {
+		const { client } = await extensionApi();
+		await commands.executeCommand('scriptSupervisor.restartServer');
+		for (let nRestarts = 0; nRestarts < 4; nRestarts++) {
+			await crashServer(client);
+			await clientReaches(client, State.Running);
+		}
+		await crashServer(client);
+		equal(client.state, State.Stopped);
+		await commands.executeCommand('scriptSupervisor.restartServer');
+		equal(client.state, State.Running);
+	});
 });
