@@ -1,0 +1,65 @@
+/** What is published: exactly these files, small enough to install in a moment, and able to start. */
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+const maxBytes = 3 * 1024 * 1024;
+
+const publishedFiles = [
+	'CHANGELOG.md',
+	'LICENSE',
+	'README.md',
+	'dist/cli.cjs',
+	'dist/client.cjs',
+	'dist/server.cjs',
+	'images/fountain-dark.svg',
+	'images/fountain-light.svg',
+	'images/icon.png',
+	'language-configuration.json',
+	'package.json',
+	'schemas/canon.schema.json',
+	'snippets/fountain.json',
+	'syntaxes/fountain.tmLanguage.json',
+];
+
+/** The suite packages for publishing, which builds the bundles anew and without source maps. */
+describe('the published extension', () => {
+	const vsix = join(root, 'out/script-supervisor.vsix');
+
+	before(() => {
+		mkdirSync(join(root, 'out'), { recursive: true });
+		const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+			scripts: { package: string };
+		};
+		const [, ...packageArguments] = scripts.package.split(' ');
+		run(vsce, ...packageArguments, '--out', vsix);
+	});
+
+	it('holds exactly the files that it needs', () => {
+		const files = run(vsce, 'ls', '--no-dependencies').split('\n').filter(Boolean);
+		deepEqual(files.sort(), [...publishedFiles].sort());
+	});
+
+	it('is at most three megabytes', () => {
+		const { size } = statSync(vsix);
+		ok(size <= maxBytes, `${size} bytes`);
+	});
+
+	it('starts for screenplays, and for folders with a canon', () => {
+		const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+		deepEqual(manifest['activationEvents'], ['workspaceContains:**/*.canon.yaml']);
+		equal(manifest['main'], './dist/client.cjs');
+	});
+
+	it('has a command line that says how it is used', () => {
+		match(run(join(root, 'dist/cli.cjs'), '--help'), /script-supervisor check/u);
+	});
+});
+
+function run(script: string, ...scriptArguments: string[]): string {
+	return execFileSync(process.execPath, [script, ...scriptArguments], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+}
