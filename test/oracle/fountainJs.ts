@@ -65,6 +65,7 @@ function row(type: string, words: string): string {
 	return `${type} | ${words.trim().replace(/\s+/gu, ' ')}`;
 }
 
+// They leave notes in the text. One that is never closed ends with its element, as it does for us.
 function withoutNotes(text: string): string {
-	return text.replace(/\[\[[\s\S]*?\]\]/gu, ' ');
+	return text.replace(/\[\[[\s\S]*?(?:\]\]|$)/gu, ' ');
 }
