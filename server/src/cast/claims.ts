@@ -52,9 +52,10 @@ export function claimsOf(
 			for (const key of [foldName(name.name), ...foldName(name.name).split(' ')]) collisions.add(key);
 			continue;
 		}
-		const possible = full.filter(({ character }) => canLive(canon, character, windows));
-		const [only] = possible.length > 0 ? possible : full;
-		if (only !== undefined && (possible.length === 1 || full.length === 1)) introduced.add(only.character.id);
+		const people = new Set(full.map(({ character }) => character));
+		const possible = [...people].filter((character) => canLive(canon, character, windows));
+		const [only] = possible.length > 0 ? possible : people;
+		if (only !== undefined && (possible.length === 1 || people.size === 1)) introduced.add(only.id);
 	}
 	if (introduced.size + collisions.size === 0) return noClaims;
 	return { introduced: [...introduced], collisions: [...collisions] };

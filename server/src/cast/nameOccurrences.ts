@@ -23,13 +23,31 @@ export function occurrenceOf(
 	text: string,
 	{ start, end }: { readonly start: number; readonly end: number },
 ): NameOccurrence | undefined {
+	return isWrittenAsName(text.slice(start, end)) ? stretchOf(tokens, text, { start, end }) : undefined;
+}
+
+/** The same for a thing: `the ricin cigarette` is one in small letters too, but a single small word may be anything. */
+export function thingOccurrenceOf(
+	tokens: readonly Token[],
+	text: string,
+	{ start, end }: { readonly start: number; readonly end: number },
+): NameOccurrence | undefined {
+	const written = text.slice(start, end);
+	const isName = isWrittenAsName(written) || written.replace(/^(?:the|an?)\s/iu, '').includes(' ');
+	return isName ? stretchOf(tokens, text, { start, end }) : undefined;
+}
+
+function stretchOf(
+	tokens: readonly Token[],
+	text: string,
+	{ start, end }: { readonly start: number; readonly end: number },
+): NameOccurrence | undefined {
 	const first = indexOfToken(tokens, start);
 	const last = indexOfToken(tokens, end - 1);
 	const firstToken = tokens[first];
 	const lastToken = tokens[last];
 	if (firstToken?.start !== start || lastToken === undefined) return undefined;
 	const written = text.slice(start, end);
-	if (!isWrittenAsName(written)) return undefined;
 	const tail = text.slice(end, lastToken.end);
 	if (!/^(?:['’]s?)?\.?$/iu.test(tail)) return undefined;
 	const possessive =

@@ -8,7 +8,7 @@ import { foldName } from '../script/names.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, ScenePlace } from './model.js';
-import { occurrenceOf } from './nameOccurrences.js';
+import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { NameOccurrence } from './nameOccurrences.js';
 import { paragraphsOf, spanInScene, tokensOf } from './sentences.js';
 import type { Paragraph, Token } from './sentences.js';
@@ -165,7 +165,7 @@ function readParagraph(input: ParagraphInput, collected: Collected): void {
 	for (const name of names) if (name !== undefined) collected.names.push(name);
 	for (const mention of mentions) {
 		if (mention.kind !== 'object') continue;
-		const thing = occurrenceOf(tokens, paragraph.text, mention);
+		const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
 		const presence = thing === undefined ? undefined : thingPresence(context, thing);
 		const at = spanInScene(paragraph, mention.start, mention.end);
 		if (presence === undefined || at === undefined) continue;

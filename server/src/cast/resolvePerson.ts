@@ -48,16 +48,27 @@ export function resolvePerson(
 	}
 	if (belongsToNewcomer(key, matches, context)) return { kind: 'script', name };
 	const candidates = narrow(canon, bestForm(matches), context, windows);
-	const [only] = candidates;
-	if (only !== undefined && candidates.length === 1) return { kind: 'canon', character: only.character, match: only };
-	return { kind: 'ambiguous', name, matches: candidates };
+	const [first] = candidates;
+	if (first !== undefined && candidates.every(({ character }) => character === first.character)) {
+		// Of several spells under one alias, the one that holds now.
+		const match = candidates.find((candidate) => canBeCalled(candidate, windows)) ?? first;
+		return { kind: 'canon', character: match.character, match };
+	}
+	return { kind: 'ambiguous', name, matches: candidates.filter(isFirstOfPerson) };
 }
 
-/** The matches of the best form, one for each person. */
+/** The matches of the best form. One person has several where an alias holds at several times. */
 export function bestForm(matches: readonly NameMatch[]): readonly NameMatch[] {
 	const form = matches[0]?.form;
-	const best = matches.filter((match) => match.form === form);
-	return best.filter(({ character }, index) => best.findIndex((other) => other.character === character) === index);
+	return matches.filter((match) => match.form === form);
+}
+
+function isFirstOfPerson({ character }: NameMatch, index: number, matches: readonly NameMatch[]): boolean {
+	return matches.findIndex((other) => other.character === character) === index;
+}
+
+function nPeople(matches: readonly NameMatch[]): number {
+	return new Set(matches.map(({ character }) => character)).size;
 }
 
 /** Whom date and introductions leave of several. */
@@ -75,7 +86,7 @@ export function narrow(
 	keep(({ character }) => canLive(canon, character, windows));
 	keep((match) => canBeCalled(match, windows));
 	const introduced = left.filter(({ character }) => context.introduced.has(character.id));
-	if (introduced.length === 1) return introduced;
+	if (nPeople(introduced) === 1) return introduced;
 	const newcomer = newcomerAmong(canon, left);
 	return newcomer === undefined || windows?.certain.latest !== undefined ? left : [newcomer];
 }
@@ -123,8 +134,13 @@ function belongsToNewcomer(key: string, matches: readonly NameMatch[], context: 
 	if (matches.some(({ character, form }) => form === 'full' || context.introduced.has(character.id))) return false;
 	for (const full of context.fullNames.keys()) {
 		const words = full.split(' ');
-		if (words.length < 2 || !(words[0] === key || words[words.length - 1] === key)) continue;
-		if (!matches.some(({ character }) => isNearName(full, foldName(character.name)))) return true;
+		if (words.length < 2 || words.length > 3 || !(words[0] === key || words[words.length - 1] === key)) continue;
+		if (!matches.some(({ character }) => isVariantOf(full, foldName(character.name)))) return true;
 	}
 	return false;
+}
+
+/** A slip for the canon person's name, or that name with more words. */
+function isVariantOf(full: string, canonName: string): boolean {
+	return isNearName(full, canonName) || full.startsWith(`${canonName} `) || full.endsWith(` ${canonName}`);
 }

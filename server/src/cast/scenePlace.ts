@@ -2,6 +2,7 @@
  * Where a scene is: the parts of its heading's place path joined with the canon's places, or the note that says so.
  */
 import type { Canon, Place, PlaceMatch } from '../canon/model.js';
+import { stripPlaceQualifier } from '../canon/placeQualifiers.js';
 import type { SpannedText } from '../fountain/syntax.js';
 import type { SceneFacts } from '../script/model.js';
 import type { ScenePlace } from './model.js';
@@ -88,15 +89,7 @@ function notedPlace(facts: SceneFacts, canon: Canon | undefined): Place | undefi
 function matchesOf(canon: Canon, text: string): readonly PlaceMatch[] {
 	const direct = canon.names.places(text);
 	if (direct.length > 0) return direct;
-	const bare = text
-		.replace(/\([^)]*\)/gu, ' ')
-		.split(/\s+/u)
-		.filter((word, index) => !ruinWords.has(word.toLowerCase()) && !(index > 0 && /^of$/iu.test(word)) && word !== '')
-		.join(' ');
-	const stripped = bare === text ? [] : canon.names.places(bare);
-	if (stripped.length > 0) return stripped;
-	const withoutArticle = bare.replace(/^(?:the|old|an?)\s+/iu, '');
-	return withoutArticle === bare ? [] : canon.names.places(withoutArticle);
+	return canon.names.places(stripPlaceQualifier(text).name);
 }
 
 /** Which of a part's places is meant, seen beside the other parts. */

@@ -149,6 +149,7 @@ function opensClause(tokens: readonly Token[], names: readonly NameInProse[], in
 	if (before === undefined || before.clause !== first.clause) return true;
 	if (before.text === '(') return false;
 	const lead = tokens.slice(0, at).filter(({ clause }) => clause === first.clause);
+	if (before.lower === 'but' && excepting.has(lead.at(-1)?.lower ?? '')) return false;
 	if (before.text === ',' || before.text === ')') return isLeadIn(lead);
 	if (!joiningWords.has(before.lower)) return false;
 	if (before.lower !== 'as' || lead.length === 0) {
@@ -158,6 +159,11 @@ function opensClause(tokens: readonly Token[], names: readonly NameInProse[], in
 	}
 	return isLeadIn(lead) && !lead.some(({ lower }) => comparingWords.has(lower) || lower === 'as');
 }
+
+/** `nobody but Walter`. */
+const excepting: ReadonlySet<string> = new Set(
+	'nobody nothing none anybody anyone anything everybody everyone everything all one'.split(' '),
+);
 
 /** A lead-in sets the stage; it must not ask, compare, doubt, or lead away. */
 function isLeadIn(lead: readonly Token[]): boolean {
@@ -177,7 +183,9 @@ function findVerb(tokens: readonly Token[], from: number, plural: boolean): numb
 	const clause = tokens[from - 1]?.clause;
 	let at = skipBrackets(tokens, from);
 	if (tokens[at]?.text === ',') {
-		at = skipApposition(tokens, at);
+		// "His partner, Walter, steps in": the name is itself the apposition.
+		const isApposition = isPresentVerb(tokens[at + 1]?.lower ?? '', false) && !isGerund(tokens[at + 1]?.lower ?? '');
+		at = isApposition ? at + 1 : skipApposition(tokens, at);
 		if (at < 0) return undefined;
 	}
 	while (looseAdverbs.has(tokens[at]?.lower ?? '') || isAdverb(tokens[at]?.lower ?? '')) at++;
@@ -310,6 +318,10 @@ function untilComma(tokens: readonly Token[]): readonly Token[] {
 	return comma < 0 ? tokens : tokens.slice(0, comma);
 }
 
+const bodyNouns: ReadonlySet<string> = new Set(
+	'body bodies corpse corpses remains skeleton name names word words'.split(' '),
+);
+
 /** `from the photo`, `on TV`, `across every screen`. Looking `up from the file` is something else. */
 function heldByPicture(rest: readonly Token[]): boolean {
 	return rest.some(({ lower }, index) => {
@@ -317,7 +329,7 @@ function heldByPicture(rest: readonly Token[]): boolean {
 		if (['up', 'away', 'down', 'off'].includes(rest[index - 1]?.lower ?? '')) return false;
 		for (const token of rest.slice(index + 1, index + 6)) {
 			if (!token.isWord) return false;
-			if (isDepiction(token.lower)) return true;
+			if (isDepiction(token.lower)) return !bodyNouns.has(token.lower);
 			if (holdingPrepositions.has(token.lower)) return false;
 		}
 		return false;

@@ -3,7 +3,7 @@
  * Bundled canon files are not the writer's to change.
  */
 import type { Canon, Character } from '../canon/model.js';
-import { foldName } from '../script/names.js';
+import { idFrom } from '../canon/suggest.js';
 import { titleCase } from './titleCase.js';
 import type { Fix, TextEdit } from './finding.js';
 import type { CheckInput } from './input.js';
@@ -15,7 +15,7 @@ export function addToCanonFix({ canon }: CheckInput, name: string): Fix | undefi
 		if (!isOwnFile(layer.uri)) continue;
 		const last = lastCharacterIn(canon, layer.uri);
 		if (last === undefined) continue;
-		const edit = entryBehind(last, idFor(canon, name), titleCase(name));
+		const edit = entryBehind(canon, last, idFor(canon, name), titleCase(name));
 		return {
 			title: `Add ${name} to ${layer.uri.slice(layer.uri.lastIndexOf('/') + 1)}`,
 			edits: new Map([[layer.uri, [edit]]]),
@@ -35,23 +35,31 @@ function lastCharacterIn(canon: Canon, uri: string): Character | undefined {
 		if (character.at.uri !== uri) continue;
 		if (last === undefined || character.at.range.start.line > last.at.range.start.line) last = character;
 	}
-	return last;
+	// A list in braces has its entries anywhere on a line; a block has them at one small indentation.
+	return last !== undefined && last.at.range.start.character <= 8 ? last : undefined;
 }
 
 /** A key in the same column as the entry before it. The edit inserts whole lines and touches nothing else. */
-function entryBehind({ at, range }: Character, id: string, name: string): TextEdit {
+function entryBehind(canon: Canon, { at, range }: Character, id: string, name: string): TextEdit {
 	const indent = ' '.repeat(at.range.start.character);
-	const { end } = range;
 	const lines = `${indent}${id}:\n${indent}  name: ${name}`;
-	if (end.character === 0) return { range: { start: end, end }, newText: `${lines}\n` };
-	return { range: { start: end, end }, newText: `\n${lines}` };
+	if (!hasEntryBehind(canon, at.uri, range.end.line)) {
+		return { range: { start: range.end, end: range.end }, newText: `\n${lines}` };
+	}
+	// A comment at the end of the entry's last line stays with it.
+	const start = { line: range.end.line + 1, character: 0 };
+	return { range: { start, end: start }, newText: `${lines}\n` };
+}
+
+function hasEntryBehind({ places, objects, events, works }: Canon, uri: string, line: number): boolean {
+	return [places, objects, events, works].some((entries) => {
+		for (const { at } of entries.values()) if (at.uri === uri && at.range.start.line > line) return true;
+		return false;
+	});
 }
 
 function idFor(canon: Canon, name: string): string {
-	const base =
-		foldName(name)
-			.replace(/[^a-z0-9]+/gu, '-')
-			.replace(/^-|-$/gu, '') || 'new-character';
+	const base = idFrom(name) || 'new-character';
 	let id = base;
 	for (let number = 2; canon.characters.has(id); number++) id = `${base}-${String(number)}`;
 	return id;

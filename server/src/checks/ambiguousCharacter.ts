@@ -14,6 +14,9 @@ import type { NamesFinding } from './namesCheck.js';
 export const ambiguousCharacter = namesCheck('ambiguous-character', function* (cast, canon) {
 	if (canon === undefined) return;
 	const told = new Set<Character>();
+	for (const { pinned, person } of cast.names.values()) {
+		if (pinned && person.kind === 'canon') told.add(person.character);
+	}
 	for (const name of cast.names.values()) {
 		if (name.pinned || name.cues.length === 0) continue;
 		if (name.open !== undefined) {

@@ -2,13 +2,13 @@
  * Ignore notes: which findings they hide, with the reason, and which of them hide nothing
  * (docs/diagnostics/unused-ignore.md).
  */
+import { didYouMean, nearestWord } from '../canon/suggest.js';
 import type { Directive, SceneFacts, ScriptModel } from '../script/model.js';
 import type { SpannedText } from '../fountain/syntax.js';
 import { rangeOnLine } from '../text/position.js';
 import type { FindingCode } from './codes.js';
 import { findingCodes, isFindingCode } from './codes.js';
 import type { Finding, Fix, TextEdit } from './finding.js';
-import { closest } from './closest.js';
 import { findingAt } from './sceneView.js';
 
 /** A finding that a note hides. */
@@ -106,11 +106,10 @@ function unusedFindings(
 		const { code, scene, directive, hides } = ignore;
 		if (hides || code.text === 'unused-ignore') continue;
 		if (isFindingCode(code.text) && !isOn(code.text)) continue;
-		const suggestion = isFindingCode(code.text) ? undefined : closest(code.text, findingCodes);
-		const advice = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+		const suggestion = isFindingCode(code.text) ? undefined : nearestWord(code.text, findingCodes);
 		const message = isFindingCode(code.text)
 			? `This ignores ${code.text}, but there is nothing to ignore.`
-			: `There is no check called ${code.text}.${advice}`;
+			: `There is no check called ${code.text}.${didYouMean(suggestion)}`;
 		const at = { line: directive.line, span: code.span };
 		const finding = findingAt({ script, scene: { index: scene } }, 'unused-ignore', at, {
 			message,
