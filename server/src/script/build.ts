@@ -147,11 +147,11 @@ function placeScenes(
 			path = stepInto(path, sections[nextSection]);
 			titles = path.map(({ title }) => title);
 		}
-		const key = sceneKey(node);
+		const old = oldAt(index);
+		const key = old?.node === node ? keyOf(old.id) : sceneKey(node);
 		const ordinal = (nWithKey.get(key) ?? 0) + 1;
 		nWithKey.set(key, ordinal);
 		const id = sceneId(key, ordinal);
-		const old = oldAt(index);
 		if (old !== undefined && sameTitles(old.sections, titles)) {
 			titles = old.sections;
 			if (old.id === id && old.index === index && old.node === node && old.startLine === startLine) {
@@ -179,17 +179,15 @@ function sceneId(key: string, ordinal: number): SceneId {
 	return id as SceneId;
 }
 
-// A memo by identity of the node: keys of untouched scenes cost a look-up per edit.
-const sceneKeys = new WeakMap<SceneNode, string>();
+/** What a name was made of, so that scenes that an edit leaves alone need not be read again. */
+function keyOf(id: SceneId): string {
+	const tab = id.indexOf('\t');
+	return tab === -1 ? id : id.slice(0, tab);
+}
 
 /** What names a scene across edits elsewhere: `#12A`, or the heading in one spelling. */
-function sceneKey(node: SceneNode): string {
-	let key = sceneKeys.get(node);
-	if (key === undefined) {
-		const heading = node.lines[0];
-		const number = heading && sceneNumberOf(heading);
-		key = number === undefined ? (heading === undefined ? '' : headingText(heading).toUpperCase()) : `#${number.text}`;
-		sceneKeys.set(node, key);
-	}
-	return key;
+function sceneKey({ lines: [heading] }: SceneNode): string {
+	if (heading === undefined) return '';
+	const number = sceneNumberOf(heading);
+	return number === undefined ? headingText(heading).toUpperCase() : `#${number.text}`;
 }
