@@ -87,7 +87,7 @@ function decode(written: Written, cursor: Cursor): CanonNode {
 			return { kind: 'list', items: (contents as readonly Written[]).map((item) => decode(item, cursor)), at };
 		case 'map':
 			return { kind: 'map', keys: (contents as readonly WrittenKey[]).map((key) => decodeKey(key, cursor)), at };
-		case undefined:
+		default:
 			throw new Error('The bundled canon is damaged; build again.');
 	}
 }

@@ -272,9 +272,16 @@ function validateEntries(
 			report(key.at, `"${shortened(key.name)}" is not an id: use small letters, digits and hyphens.${didYouMean(suggestion)}`, into, suggestion);
 		}
 		const value = key.value.kind === 'null' ? key.value : validateMap(key.value, keys, noun, into);
-		if (value !== undefined) sound.push(value === key.value ? key : { ...key, value });
+		// `walter: Walter White` is wrong, but there is a Walter White: what refers to him is right.
+		const kept = value ?? (key.value.kind === 'text' ? named(key.value, keys) : undefined);
+		if (kept !== undefined) sound.push(kept === key.value ? key : { ...key, value: kept });
 	}
 	return { kind: 'map', keys: sound, at: node.at };
+}
+
+function named(text: CanonText, keys: Keys): CanonMap {
+	const name = Object.hasOwn(keys, 'name') ? 'name' : 'title';
+	return { kind: 'map', keys: [{ name, at: text.at, value: text }], at: text.at };
 }
 
 function nounOf(node: CanonNode): string {

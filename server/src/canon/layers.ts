@@ -1,0 +1,147 @@
+/**
+ * Lays canon files on top of each other: finds what they extend, merges them entry by entry, resolves dates, checks
+ * references and contradictions, and indexes the names. Pure; files that did not change are not read again.
+ */
+import { findContradictions } from './contradictions.js';
+import { createDateReader, placedText } from './dateReader.js';
+import { characterOf, eventOf, objectOf, placeOf, travelTimeOf, workOf } from './entries.js';
+import type { CanonFile, CanonReference } from './file.js';
+import { inferLife } from './life.js';
+import type { Canon, CanonProblem, Episode } from './model.js';
+import { createNameIndex } from './nameIndex.js';
+import { locationIn, mergeEntries, mergeTopList, removedIds, type Placed, type PlacedEntry } from './placed.js';
+import { checkReferences, type MergedSections } from './references.js';
+import type { EntryKind } from './schemaTypes.js';
+
+export interface OrderedLayers {
+	/** Lowest first; every file once. */
+	readonly files: readonly CanonFile[];
+	readonly problems: readonly CanonProblem[];
+}
+
+/**
+ * The wanted files with all that they extend beneath them. `find` gives the file that an id or relative path means as
+ * seen from another file. A circle and a file that is not there are problems at the key.
+ */
+export function orderLayers(
+	wanted: readonly CanonFile[],
+	find: (ref: string, from: CanonFile) => CanonFile | undefined,
+): OrderedLayers {
+	const files: CanonFile[] = [];
+	const problems: CanonProblem[] = [];
+	const done = new Set<string>();
+	const open: CanonFile[] = [];
+
+	function visit(file: CanonFile): void {
+		if (done.has(file.uri)) return;
+		open.push(file);
+		for (const reference of file.extends) visitBase(file, reference);
+		open.pop();
+		done.add(file.uri);
+		files.push(file);
+	}
+
+	function visitBase(file: CanonFile, reference: CanonReference): void {
+		const base = find(reference.ref, file);
+		if (base === undefined) {
+			problems.push(referenceProblem(file, reference, `There is no canon "${reference.ref}" to extend.`));
+			return;
+		}
+		const start = open.findIndex(({ uri }) => uri === base.uri);
+		if (start < 0) {
+			visit(base);
+			return;
+		}
+		const circle = open.slice(start).map(({ id }) => `"${id}"`);
+		const message =
+			circle.length === 1
+				? `The canon ${circle[0] ?? ''} extends itself.`
+				: `The canons ${circle.join(', ')} extend each other in a circle.`;
+		problems.push(referenceProblem(file, reference, message));
+	}
+
+	for (const file of wanted) visit(file);
+	return { files, problems };
+}
+
+function referenceProblem(file: CanonFile, { at }: CanonReference, message: string): CanonProblem {
+	return { code: 'canon-reference', message, at: { uri: file.uri, range: at }, related: [], suggestion: undefined };
+}
+
+export interface MergedCanon {
+	readonly canon: Canon;
+	/** What is wrong between entries and between files. What is wrong within one file stands in `CanonFile.problems`. */
+	readonly problems: readonly CanonProblem[];
+}
+
+/** `files` lowest first, with all that they extend. Cost: linear in the entries. */
+export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
+	const problems: CanonProblem[] = [];
+	const sections = mergeSections(files);
+	problems.push(...checkReferences(sections));
+	const dates = createDateReader(sections.events, problems);
+	const events = mapEntries(sections.events, (entry) => eventOf(entry, dates));
+	const characters = inferLife(mapEntries(sections.characters, (entry) => characterOf(entry, dates)), events);
+	const places = mapEntries(sections.places, (entry) => placeOf(entry, dates));
+	const objects = mapEntries(sections.objects, (entry) => objectOf(entry, dates));
+	const layers = files.map(({ id, title, uri }) => ({ id, title, uri }));
+	const canon: Canon = {
+		title: titleOf(files),
+		layers,
+		characters,
+		places,
+		objects,
+		events,
+		works: mapEntries(sections.works, workOf),
+		travel: sections.travel.flatMap((item) => travelTimeOf(item) ?? []),
+		episodes: sections.episodes.flatMap((item) => episodeOf(item) ?? []),
+		names: createNameIndex(
+			{ characters, places, objects },
+			files.map(({ id }) => id),
+		),
+	};
+	problems.push(...findContradictions(canon));
+	return { canon, problems };
+}
+
+function mergeSections(files: readonly CanonFile[]): MergedSections {
+	const merged = (kind: EntryKind): ReadonlyMap<string, PlacedEntry> => mergeEntries(files, kind);
+	return {
+		characters: merged('characters'),
+		places: merged('places'),
+		objects: merged('objects'),
+		events: merged('events'),
+		works: merged('works'),
+		travel: mergeTopList(files, 'travel'),
+		episodes: mergeTopList(files, 'episodes'),
+		removed: {
+			characters: removedIds(files, 'characters'),
+			places: removedIds(files, 'places'),
+			objects: removedIds(files, 'objects'),
+			events: removedIds(files, 'events'),
+			works: removedIds(files, 'works'),
+		},
+	};
+}
+
+function mapEntries<Made>(
+	entries: ReadonlyMap<string, PlacedEntry>,
+	make: (entry: PlacedEntry) => Made,
+): ReadonlyMap<string, Made> {
+	const made = new Map<string, Made>();
+	for (const [id, entry] of entries) made.set(id, make(entry));
+	return made;
+}
+
+/** More than three would fill the status bar. */
+function titleOf(files: readonly CanonFile[]): string {
+	return files
+		.slice(-3)
+		.map(({ id, title }) => title ?? id)
+		.join(' + ');
+}
+
+function episodeOf(item: Placed): Episode | undefined {
+	const script = placedText(item, 'script');
+	return script === undefined ? undefined : { script, title: placedText(item, 'title'), at: locationIn(item) };
+}

@@ -1,0 +1,231 @@
+/**
+ * Finds every canon person and thing named in a line of prose, in one pass: each word is looked up, and longer names as
+ * long as some name goes on. Longest match first, whole words only; a small letter is never a person.
+ */
+import { foldName, stripPossessive } from '../script/names.js';
+import { agePrefixes } from '../script/roleNouns.js';
+import type { CharacterIndex } from './characterIndex.js';
+import type { NameMatch, TextMention } from './model.js';
+import { familiarTitles, startsUpper, titles } from './nameForms.js';
+import type { ObjectForm, ObjectIndex } from './objectIndex.js';
+import { ordinaryWords } from './ordinaryWords.js';
+
+export interface Names {
+	readonly people: CharacterIndex;
+	readonly objects: ObjectIndex;
+	/** Folded words with which some longer name begins. */
+	readonly openings: ReadonlySet<string>;
+}
+
+interface Word {
+	readonly start: number;
+	readonly end: number;
+	readonly folded: string;
+	/** Without a possessive ending; the same as `folded` and `end` where there is none. */
+	readonly bare: string;
+	readonly bareEnd: number;
+	readonly isUpper: boolean;
+}
+
+/** Cost: linear in the text, whatever the size of the canon. */
+export function findMentions(text: string, names: Names): readonly TextMention[] {
+	const words = wordsOf(text);
+	const isShouted = text.toUpperCase() === text;
+	const mentions: TextMention[] = [];
+	for (let at = 0; at < words.length; ) {
+		const found = mentionAt(words, at, { text, isShouted, names });
+		if (found === undefined) {
+			at++;
+		} else {
+			mentions.push(found.mention);
+			at = found.next;
+		}
+	}
+	return mentions;
+}
+
+/** Every opening of the names given: for `walter white` it is `walter`. */
+export function openingsOf(keys: Iterable<string>, into: Set<string>): void {
+	for (const key of keys) {
+		for (let cut = key.indexOf(' '); cut > 0; cut = key.indexOf(' ', cut + 1)) into.add(key.slice(0, cut));
+	}
+}
+
+interface Search {
+	readonly text: string;
+	/** No small letter in the whole text: then capitals tell nothing. */
+	readonly isShouted: boolean;
+	readonly names: Names;
+}
+
+interface Found {
+	readonly mention: TextMention;
+	/** Index of the first word behind it. */
+	readonly next: number;
+}
+
+function mentionAt(words: readonly Word[], at: number, search: Search): Found | undefined {
+	const word = words[at];
+	if (word === undefined) return undefined;
+	const person = personAt(words, at, search);
+	const isArticle = word.folded === 'the' && at + 1 < words.length;
+	const object = objectAt(words, at, search) ?? (isArticle ? articledObjectAt(words, at, search) : undefined);
+	if (object !== undefined && (person === undefined || object.next > person.next)) return object;
+	return person;
+}
+
+// "Krazy-8", "O'Brien", "Walter's", "R.V.", "J.P.".
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[-'’‘.‐‑&][\p{L}\p{N}\p{M}]+)*/gu;
+
+function wordsOf(text: string): readonly Word[] {
+	const words: Word[] = [];
+	for (const match of text.matchAll(wordPattern)) {
+		const [written] = match;
+		const start = match.index;
+		const bareText = stripPossessive(written);
+		const folded = foldName(written);
+		const word: Word = {
+			start,
+			end: start + written.length,
+			folded,
+			bare: bareText === written ? folded : foldName(bareText),
+			bareEnd: start + bareText.length,
+			isUpper: startsUpper(written),
+		};
+		const before = words.at(-1);
+		if (before !== undefined && isInitials(before.folded) && isInitials(folded) && areInitials(text.slice(before.end, start))) {
+			words[words.length - 1] = { ...word, start: before.start, folded: before.folded + folded, bare: before.folded + word.bare };
+		} else {
+			words.push(word);
+		}
+	}
+	return words;
+}
+
+/** `J. P. Wynne` is folded as `jp wynne`. */
+function isInitials(folded: string): boolean {
+	return folded.length === 1 && /\p{L}/u.test(folded);
+}
+
+function areInitials(between: string): boolean {
+	return between === '. ' || between === '.' || between === ' ';
+}
+
+function personAt(words: readonly Word[], at: number, search: Search): Found | undefined {
+	const { names } = search;
+	const word = words[at];
+	if (word === undefined) return undefined;
+	const plain = longestPerson(words, at, search);
+	const next = words[at + 1];
+	if (plain !== undefined || next === undefined) return plain;
+	// "Mr. White", "Uncle Jack": what follows is a name, and the title belongs to it.
+	if (word.isUpper && (titles.has(word.folded) || familiarTitles.has(word.folded))) {
+		const rest = longestKey(words, at + 1, names, (key) => names.people.findTitled(word.folded, key));
+		if (rest !== undefined && next.isUpper) return personFound(words, at, rest);
+	}
+	if (Object.hasOwn(agePrefixes, word.folded) || /^\d+-years?-old$/u.test(word.folded)) return agedPerson(words, at, search);
+	return undefined;
+}
+
+/** `Young Jesse`: the age belongs to the name. */
+function agedPerson(words: readonly Word[], at: number, search: Search): Found | undefined {
+	const behind = longestPerson(words, at + 1, search);
+	const start = words[at]?.start;
+	if (behind?.mention.kind !== 'character' || start === undefined) return undefined;
+	const matches = search.names.people.find(search.text.slice(start, behind.mention.end));
+	return matches.length === 0 ? undefined : { ...behind, mention: { ...behind.mention, start, matches } };
+}
+
+function longestPerson(words: readonly Word[], at: number, search: Search): Found | undefined {
+	const found = longestKey(words, at, search.names, (key, nWords) =>
+		isWrittenAsName(words, at, nWords, search) ? search.names.people.findKey(key) : [],
+	);
+	return found === undefined ? undefined : personFound(words, at, found);
+}
+
+function personFound(words: readonly Word[], at: number, { matches, last, end }: Longest<NameMatch>): Found | undefined {
+	const start = words[at]?.start;
+	return start === undefined ? undefined : { mention: { kind: 'character', start, end, matches }, next: last + 1 };
+}
+
+interface Longest<Match> {
+	readonly matches: readonly Match[];
+	/** Index of the last word. */
+	readonly last: number;
+	/** Column behind the name, without its possessive ending. */
+	readonly end: number;
+}
+
+/** The longest run of words from one on that is a name. */
+function longestKey<Match>(
+	words: readonly Word[],
+	at: number,
+	{ openings }: Names,
+	find: (key: string, nWords: number) => readonly Match[],
+): Longest<Match> | undefined {
+	let best: Longest<Match> | undefined;
+	let opening = '';
+	for (let last = at; last < words.length; last++) {
+		const word = words[last];
+		if (word === undefined) break;
+		const joint = opening === '' ? '' : `${opening} `;
+		const nWords = last - at + 1;
+		const whole = find(joint + word.folded, nWords);
+		const matches = whole.length > 0 || word.bare === word.folded ? whole : find(joint + word.bare, nWords);
+		if (matches.length > 0) best = { matches, last, end: whole.length > 0 ? word.end : word.bareEnd };
+		opening = joint + word.folded;
+		if (!openings.has(opening)) break;
+	}
+	return best;
+}
+
+/**
+ * Whether the words are written as a name is: with capitals. One ordinary word at the start of a sentence, or in a line
+ * of capitals, is not: "Will", "White". In mixed text a word all in capitals is always meant.
+ */
+function isWrittenAsName(words: readonly Word[], at: number, nWords: number, { text, isShouted }: Search): boolean {
+	for (let index = at; index < at + nWords; index++) {
+		const word = words[index];
+		if (word === undefined || !(word.isUpper || (index > at && particles.has(word.folded)))) return false;
+	}
+	const [word] = words.slice(at, at + 1);
+	if (nWords > 1 || word === undefined) return word !== undefined;
+	if (!ordinaryWords.has(word.bare)) return true;
+	if (isShouted) return words.length === 1;
+	const written = text.slice(word.start, word.bareEnd);
+	if (written.length > 1 && written === written.toUpperCase()) return true;
+	return !startsSentence(text, word.start);
+}
+
+/** Small words inside names: `Javier de la Cruz`, `Skinny Pete and Badger` is none. */
+const particles: ReadonlySet<string> = new Set(['de', 'la', 'del', 'los', 'las', 'von', 'van', 'der', 'den', 'di', 'da', 'du', 'le', 'al', 'el', 'bin', 'ibn', 'the', 'of']);
+
+/** Whether nothing, or the end of another sentence, stands before. Quotation marks, brackets and emphasis do not count. */
+function startsSentence(text: string, start: number): boolean {
+	let at = start - 1;
+	while (at >= 0 && /[\s"'“‘«([{*_]/u.test(text.charAt(at))) at--;
+	return at < 0 || /[.!?:;…—–-]/u.test(text.charAt(at));
+}
+
+function objectAt(words: readonly Word[], at: number, { names }: Search): Found | undefined {
+	const found = longestKey(words, at, names, (key) => names.objects.findKey(key));
+	const start = words[at]?.start;
+	return found === undefined || start === undefined ? undefined : objectFound(start, found);
+}
+
+/** `the Crystal Ship`: the article is part of it where the name has one. */
+function articledObjectAt(words: readonly Word[], at: number, search: Search): Found | undefined {
+	const behind = objectAt(words, at + 1, search);
+	const start = words[at]?.start;
+	if (behind?.mention.kind !== 'object' || start === undefined) return undefined;
+	const written = behind.mention.alias?.name ?? behind.mention.object.name;
+	return /^the\s/iu.test(written) ? { ...behind, mention: { ...behind.mention, start } } : behind;
+}
+
+function objectFound(start: number, { matches, last, end }: Longest<ObjectForm>): Found | undefined {
+	const [form] = matches;
+	if (form === undefined) return undefined;
+	const { object, alias, generic } = form;
+	return { mention: { kind: 'object', start, end, object, alias, generic }, next: last + 1 };
+}
+

@@ -1,0 +1,111 @@
+/**
+ * The ways to write a person's name that follow from an entry: cue, full name, aliases as written, first name, surname.
+ * Titles (`MR. WHITE`) and ages (`YOUNG JESSE`) are not listed: they are taken apart when somebody looks them up.
+ */
+import { foldName } from '../script/names.js';
+import { agePrefixes } from '../script/roleNouns.js';
+import type { Alias, Character, NameMatch } from './model.js';
+
+export interface NameForm {
+	/** As the entry writes it. */
+	readonly text: string;
+	readonly form: NameMatch['form'];
+	readonly alias: Alias | undefined;
+}
+
+/** Titles before a surname, folded, with the gender they tell; `undefined` tells none. */
+export const titles: ReadonlyMap<string, 'male' | 'female' | undefined> = new Map([
+	...['mr', 'mister', 'señor', 'senor', 'sir', 'monsieur', 'herr'].map((title) => [title, 'male'] as const),
+	...['mrs', 'ms', 'miss', 'missus', 'senora', 'señora', 'senorita', 'madame', 'frau'].map((title) => [title, 'female'] as const),
+	...['dr', 'doctor', 'prof', 'professor', 'agent', 'officer', 'detective', 'det', 'inspector', 'sergeant', 'sgt'].map(
+		(title) => [title, undefined] as const,
+	),
+	...['lieutenant', 'lt', 'captain', 'capt', 'major', 'colonel', 'col', 'general', 'gen', 'sheriff', 'deputy'].map(
+		(title) => [title, undefined] as const,
+	),
+	...['judge', 'justice', 'senator', 'reverend', 'rev', 'coach', 'nurse', 'warden', 'mayor', 'president'].map(
+		(title) => [title, undefined] as const,
+	),
+]);
+
+/** Titles before a first name: `UNCLE JACK`, `DON ELADIO`. Folded. */
+export const familiarTitles: ReadonlySet<string> = new Set([
+	...['uncle', 'aunt', 'auntie', 'tio', 'tia', 'don', 'doña', 'dona', 'grandma', 'grandpa', 'granny', 'cousin'],
+	...['brother', 'sister', 'father', 'mother', 'saint', 'king', 'queen', 'prince', 'princess', 'lord', 'lady'],
+]);
+
+const suffixes: ReadonlySet<string> = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv', 'esq', 'phd', 'md']);
+
+/** Whether a title can stand before a name of somebody of this gender. */
+export function fitsGender(title: string, gender: string | undefined): boolean {
+	const told = titles.get(title);
+	if (told === undefined || gender === undefined) return true;
+	const known = foldName(gender);
+	return known === told || !(known === 'male' || known === 'female');
+}
+
+/** Best form first; the same words may come twice. */
+export function nameFormsOf(character: Character): readonly NameForm[] {
+	const { name, cue, aliases } = character;
+	const forms: NameForm[] = [];
+	if (cue !== undefined) {
+		// Where the cue is an alias with its own time, the cue has that time.
+		const same = aliases.filter((alias) => foldName(alias.name) === foldName(cue));
+		if (same.length === 0) forms.push({ text: cue, form: 'cue', alias: undefined });
+		for (const alias of same) forms.push({ text: cue, form: 'cue', alias });
+	}
+	forms.push({ text: name, form: 'full', alias: undefined });
+	for (const alias of aliases) forms.push({ text: alias.name, form: 'alias', alias });
+	const { first, last, suffix } = partsOfName(name);
+	if (first !== undefined) forms.push({ text: first, form: 'first', alias: undefined });
+	if (first !== undefined && suffix !== undefined) {
+		forms.push({ text: `${first} ${suffix}`, form: 'first', alias: undefined });
+		for (const alias of aliases) {
+			if (alias.kind === 'nickname' && !alias.name.includes(' ')) forms.push({ text: `${alias.name} ${suffix}`, form: 'alias', alias });
+		}
+	}
+	if (last !== undefined) forms.push({ text: last, form: 'last', alias: undefined });
+	return forms;
+}
+
+export interface NameParts {
+	readonly first: string | undefined;
+	readonly last: string | undefined;
+	/** `Jr.`, `III`. */
+	readonly suffix: string | undefined;
+}
+
+/**
+ * First name and surname of a full name. A description (`Mysterious dead man`, `DEA agent`, `The Admiral`) has neither, a
+ * title or an age in front is no first name (`Don Eladio`, `Old Joe`).
+ */
+export function partsOfName(name: string): NameParts {
+	const words = name.trim().split(/\s+/u);
+	const lastWord = words.at(-1);
+	const suffix = lastWord !== undefined && words.length > 1 && suffixes.has(foldName(lastWord)) ? lastWord : undefined;
+	if (suffix !== undefined) words.pop();
+	const [first] = words;
+	const last = words.at(-1)?.replace(/,$/u, '');
+	const none = { first: undefined, last: undefined, suffix };
+	if (first === undefined || last === undefined || words.length < 2) return none;
+	const folded = foldName(first);
+	if (folded === 'the' || folded === 'a' || !startsUpper(last)) return none;
+	const isNoName = titles.has(folded) || familiarTitles.has(folded) || Object.hasOwn(agePrefixes, folded);
+	return { first: isNoName || folded.length < 2 || !startsUpper(first) ? undefined : first, last, suffix };
+}
+
+/** Whether a word starts with a letter that is no small one. Digits and letters without case count. */
+export function startsUpper(word: string): boolean {
+	const letter = /[\p{L}\p{N}]/u.exec(word)?.[0];
+	return letter !== undefined && (letter !== letter.toLowerCase() || letter === letter.toUpperCase());
+}
+
+/** Keys under which a text is found: its folded form, without a leading THE, and with its hyphens as spaces. */
+export function keysOf(text: string): readonly string[] {
+	const folded = foldName(text);
+	if (folded === '') return [];
+	const keys = [folded];
+	if (folded.startsWith('the ') && folded.length > 4) keys.push(folded.slice(4));
+	if (folded.includes('-')) keys.push(...keys.map((key) => key.replaceAll('-', ' ')));
+	return keys;
+}

@@ -1,0 +1,44 @@
+/**
+ * All look-ups by name for one canon, as the model's `NameIndex` promises them. Puts the indices of people, places and
+ * things together; each is in its own file.
+ */
+import { foldName } from '../script/names.js';
+import { createCharacterIndex } from './characterIndex.js';
+import { findMentions, openingsOf, type Names } from './mentions.js';
+import type { Character, Entry, NameIndex, Place, StoryObject } from './model.js';
+import { createObjectIndex } from './objectIndex.js';
+import { createPlaceIndex } from './placeIndex.js';
+
+export interface NamedEntries {
+	readonly characters: ReadonlyMap<string, Character>;
+	readonly places: ReadonlyMap<string, Place>;
+	readonly objects: ReadonlyMap<string, StoryObject>;
+}
+
+/** `layers` are the ids of the files, lowest first. Cost: linear in the names; look-ups cost nothing that grows with them. */
+export function createNameIndex({ characters, places, objects }: NamedEntries, layers: readonly string[]): NameIndex {
+	const heights = new Map(layers.map((id, height) => [id, height]));
+	// Newcomers of upper layers first: among equals, a name is theirs.
+	const uppermost = <Kind extends Entry>(entries: ReadonlyMap<string, Kind>): readonly Kind[] => {
+		const heightOf = (entry: Kind): number => heights.get(entry.layers[0] ?? '') ?? 0;
+		return [...entries.values()].sort((lhs, rhs) => heightOf(rhs) - heightOf(lhs));
+	};
+	const people = createCharacterIndex(uppermost(characters));
+	const placeIndex = createPlaceIndex(uppermost(places), (place) => (place.in === undefined ? undefined : places.get(place.in)));
+	const objectIndex = createObjectIndex(uppermost(objects));
+	const openings = new Set<string>();
+	openingsOf(people.keys(), openings);
+	openingsOf(objectIndex.keys(), openings);
+	const names: Names = { people, objects: objectIndex, openings };
+
+	return {
+		characters: people.find,
+		nearCharacter: people.near,
+		places: placeIndex.find,
+		nearPlace: placeIndex.near,
+		objects: (name) => objectIndex.findKey(foldName(name)).map(({ object }) => object),
+		mentions: (text) => findMentions(text, names),
+		charactersStartingWith: people.startingWith,
+		placesStartingWith: placeIndex.startingWith,
+	};
+}

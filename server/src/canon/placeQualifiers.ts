@@ -1,0 +1,56 @@
+/**
+ * Words in a heading that say what is left of a place: `RUINED SUPERLAB`, `REMAINS OF THE RV`, `FORMER DEA OFFICE`.
+ * Data and one function.
+ */
+
+export interface PlaceName {
+	/** Without the words, as written; the whole text where there are none. */
+	readonly name: string;
+	/** Whether the words say that the place is no longer what it was. */
+	readonly ruined: boolean;
+}
+
+/** Before the name. Longer ones first where one begins another. */
+const before: readonly string[] = [
+	...['the ruins of', 'ruins of', 'the remains of', 'remains of', 'the wreck of', 'wreckage of', 'the wreckage of', 'wreck of'],
+	...['the site of', 'site of', 'the shell of', 'shell of', 'the ashes of', 'ashes of', 'rubble of', 'the rubble of'],
+	...['what is left of', "what's left of", 'what remains of', 'the former', 'the old abandoned', 'the abandoned', 'the ruined'],
+	...['burned-out', 'burned out', 'burnt-out', 'burnt out', 'burned-down', 'burned down', 'burnt-down', 'burnt down', 'burned', 'burnt'],
+	...['bombed-out', 'bombed out', 'boarded-up', 'boarded up', 'shut-down', 'shut down', 'closed-down', 'closed down', 'torn-down'],
+	...['ruined', 'destroyed', 'demolished', 'wrecked', 'collapsed', 'crushed', 'gutted', 'charred', 'scorched', 'razed', 'flattened'],
+	...['abandoned', 'deserted', 'derelict', 'disused', 'defunct', 'dismantled', 'shuttered', 'closed', 'condemned', 'crumbling'],
+	...['former', 'ex', 'one-time', 'onetime', 'forgotten', 'decaying', 'dilapidated', 'flooded', 'excavated'],
+];
+
+/** Behind the name: `SUPERLAB (RUINS)`, `SUPERLAB RUINS`. */
+const behind: readonly string[] = [
+	...['ruins', 'ruin', 'remains', 'rubble', 'wreckage', 'wreck', 'site', 'shell', 'ashes', 'demolition site', 'crime scene'],
+	...['ruined', 'destroyed', 'demolished', 'abandoned', 'burned out', 'burned-out', 'burnt out', 'burnt-out', 'closed', 'former'],
+];
+
+/**
+ * `RUINED SUPERLAB` is the superlab in ruins. Call it with what no place is called as a whole: a bar may be named THE OLD
+ * SHELL. OLD and EMPTY say little: `OLD SUPERLAB` is looked for under SUPERLAB, but does not pass for a ruin.
+ */
+export function stripPlaceQualifier(text: string): PlaceName {
+	const trimmed = text.trim();
+	const lower = trimmed.toLowerCase().replaceAll('’', "'");
+	for (const words of before) {
+		if (lower.startsWith(`${words} `)) return { name: withoutArticle(trimmed.slice(words.length + 1)), ruined: true };
+	}
+	for (const words of behind) {
+		for (const ending of [` ${words}`, ` (${words})`, `, ${words}`]) {
+			if (lower.endsWith(ending) && lower.length > ending.length) {
+				return { name: trimmed.slice(0, trimmed.length - ending.length).trim(), ruined: true };
+			}
+		}
+	}
+	for (const words of ['the old', 'old', 'empty', 'the empty', 'vacant', 'new', 'the new']) {
+		if (lower.startsWith(`${words} `)) return { name: trimmed.slice(words.length + 1).trim(), ruined: false };
+	}
+	return { name: trimmed, ruined: false };
+}
+
+function withoutArticle(text: string): string {
+	return text.trim().replace(/^the\s+/iu, '');
+}

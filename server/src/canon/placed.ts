@@ -1,0 +1,228 @@
+/**
+ * Values of several canon files laid on top of each other: maps key by key, lists item by item, `null` takes away.
+ * Every value keeps the file it is written in. What only one file says is not copied.
+ */
+import type { Location, Range } from '../text/position.js';
+import { itemsOf, locationOf, rangeOf, type CanonFile, type CanonKey, type CanonNode } from './file.js';
+import { canonKeys } from './schema.js';
+import type { EntryKind, Keys, ValueSchema } from './schemaTypes.js';
+
+/** A value with the file that has the last word on it. */
+export interface Placed {
+	readonly file: CanonFile;
+	readonly node: CanonNode;
+	/** Where two files or more speak: the keys of a map, the items of a list. */
+	readonly keys?: ReadonlyMap<string, PlacedKey>;
+	readonly items?: readonly Placed[];
+}
+
+export interface PlacedKey {
+	readonly name: string;
+	/** The key in the topmost file that has it. */
+	readonly at: Location;
+	readonly value: Placed;
+}
+
+/** An entry with all that the layers say of it. */
+export interface PlacedEntry {
+	readonly id: string;
+	/** Its key in the topmost file that mentions it. */
+	readonly at: Location;
+	/** Key and contents there. */
+	readonly range: Range;
+	/** Ids of the files that say something of it, lowest first. */
+	readonly layers: readonly string[];
+	readonly value: Placed;
+}
+
+export function locationIn({ file, node }: Placed): Location {
+	return locationOf(file.uri, node.at);
+}
+
+/** A key of a map and its value; `undefined` where it has none, or `null`. */
+export function fieldOf(placed: Placed | undefined, name: string): PlacedKey | undefined {
+	if (placed === undefined) return undefined;
+	if (placed.keys !== undefined) return placed.keys.get(name);
+	if (placed.node.kind !== 'map') return undefined;
+	const key = placed.node.keys.find((candidate) => candidate.name === name);
+	return key === undefined || key.value.kind === 'null' ? undefined : placeKey(placed.file, key);
+}
+
+/** All keys of a map, in the order of the lowest file. */
+export function fieldsOf(placed: Placed): readonly PlacedKey[] {
+	if (placed.keys !== undefined) return [...placed.keys.values()];
+	if (placed.node.kind !== 'map') return [];
+	return placed.node.keys.flatMap((key) => (key.value.kind === 'null' ? [] : [placeKey(placed.file, key)]));
+}
+
+/** A list's items; a single value is a list of one. */
+export function placedItems(placed: Placed | undefined): readonly Placed[] {
+	if (placed === undefined) return [];
+	return placed.items ?? itemsOf(placed.node).map((node) => ({ file: placed.file, node }));
+}
+
+/** The entries of one section in all files, lowest file first. Cost: linear in the entries. */
+export function mergeEntries(files: readonly CanonFile[], kind: EntryKind): ReadonlyMap<string, PlacedEntry> {
+	const schema = canonKeys[kind]?.type;
+	const merged = new Map<string, PlacedEntry>();
+	if (schema?.kind !== 'entries') return merged;
+	for (const file of files) {
+		const section = fieldOf({ file, node: file.root }, kind)?.value.node;
+		if (section?.kind !== 'map') continue;
+		for (const key of section.keys) {
+			if (key.value.kind === 'null') merged.delete(key.name);
+			else merged.set(key.name, mergeEntry(merged.get(key.name), file, key, schema.keys));
+		}
+	}
+	return merged;
+}
+
+/** Ids that some layer takes away. */
+export function removedIds(files: readonly CanonFile[], kind: EntryKind): ReadonlySet<string> {
+	const removed = new Set<string>();
+	for (const file of files) {
+		const section = fieldOf({ file, node: file.root }, kind)?.value.node;
+		if (section?.kind !== 'map') continue;
+		for (const key of section.keys) if (key.value.kind === 'null') removed.add(key.name);
+	}
+	return removed;
+}
+
+/** A list at the top of the files (`travel`, `episodes`), merged. */
+export function mergeTopList(files: readonly CanonFile[], name: 'travel' | 'episodes'): readonly Placed[] {
+	const schema = canonKeys[name]?.type;
+	let merged: Placed | undefined;
+	for (const file of files) {
+		const node = file.root.keys.find((key) => key.name === name)?.value;
+		if (node === undefined || schema === undefined) continue;
+		merged = node.kind === 'null' ? undefined : merge(merged, { file, node }, schema);
+	}
+	return placedItems(merged);
+}
+
+function mergeEntry(lower: PlacedEntry | undefined, file: CanonFile, key: CanonKey, keys: Keys): PlacedEntry {
+	const upper: Placed = { file, node: key.value };
+	const [startLine, startCharacter] = key.at;
+	const [, , endLine, endCharacter] = key.value.at;
+	return {
+		id: key.name,
+		at: locationOf(file.uri, key.at),
+		range: rangeOf([startLine, startCharacter, Math.max(endLine, key.at[2]), endCharacter]),
+		layers: [...(lower?.layers ?? []), file.id],
+		value: lower === undefined ? upper : mergeMaps(lower.value, upper, keys),
+	};
+}
+
+function merge(lower: Placed | undefined, upper: Placed, schema: ValueSchema): Placed {
+	if (lower === undefined) return upper;
+	switch (schema.kind) {
+		case 'map':
+		case 'entries':
+			return mergeMaps(lower, upper, schema.keys);
+		case 'date':
+			return mergeDates(lower, upper, schema.keys);
+		case 'list':
+			return schema.length === undefined ? mergeLists(lower, upper, schema) : upper;
+		case 'text':
+		case 'number':
+		case 'boolean':
+		case 'choice':
+		case 'id':
+			return upper;
+	}
+}
+
+function mergeMaps(lower: Placed, upper: Placed, keys: Keys): Placed {
+	if (upper.node.kind !== 'map') return upper;
+	const merged = new Map(fieldsOf(lower).map((field) => [field.name, field]));
+	for (const key of upper.node.keys) {
+		const schema = Object.hasOwn(keys, key.name) ? keys[key.name] : undefined;
+		const below = merged.get(key.name);
+		if (key.value.kind === 'null') {
+			merged.delete(key.name);
+		} else if (below === undefined || schema === undefined) {
+			merged.set(key.name, placeKey(upper.file, key));
+		} else {
+			const value = merge(below.value, { file: upper.file, node: key.value }, schema.type);
+			merged.set(key.name, { ...placeKey(upper.file, key), value });
+		}
+	}
+	return { ...upper, keys: merged };
+}
+
+const dateForms: readonly string[] = ['date', 'after', 'before'];
+const provenanceOfDate: readonly string[] = ['source', 'confidence', 'estimated'];
+
+/**
+ * A date is stated one way or another, so a new one replaces the old with its source; what else the map says (event,
+ * cause) merges key by key.
+ */
+function mergeDates(lower: Placed, upper: Placed, keys: Keys): Placed {
+	if (upper.node.kind !== 'map') return upper;
+	const saysWhen = upper.node.keys.some(({ name }) => dateForms.includes(name));
+	const below = new Map(fieldsOf(asDateMap(lower)).map((field) => [field.name, field]));
+	if (saysWhen) {
+		const isRelationInline = !Object.hasOwn(keys, 'by');
+		const replaced = [...dateForms, ...provenanceOfDate, ...(isRelationInline ? ['by'] : [])];
+		for (const name of replaced) below.delete(name);
+	}
+	return mergeMaps({ ...lower, keys: below }, upper, keys);
+}
+
+/** `born: 1958` as `born: { date: 1958 }`. */
+function asDateMap(placed: Placed): Placed {
+	const { file, node } = placed;
+	if (node.kind !== 'text') return placed;
+	return { file, node: { kind: 'map', keys: [{ name: 'date', at: node.at, value: node }], at: node.at } };
+}
+
+function mergeLists(lower: Placed, upper: Placed, schema: ValueSchema & { readonly kind: 'list' }): Placed {
+	const items = [...placedItems(lower)];
+	const nBelow = items.length;
+	const taken = new Set<number>();
+	for (const item of placedItems(upper)) {
+		const index = partnerOf(item, items.slice(0, nBelow), taken, schema);
+		const partner = index === undefined ? undefined : items[index];
+		if (index === undefined || partner === undefined) {
+			items.push(item);
+		} else {
+			taken.add(index);
+			items[index] = merge(partner, item, schema.of);
+		}
+	}
+	return { ...upper, items };
+}
+
+/**
+ * The lower item that an upper one speaks of: the first with the same name (`to`, `place`, `who` …) that is not taken,
+ * and among several the one that agrees in the second key too (`is`, `from`).
+ */
+function partnerOf(
+	item: Placed,
+	below: readonly Placed[],
+	taken: ReadonlySet<number>,
+	{ mergedBy }: ValueSchema & { readonly kind: 'list' },
+): number | undefined {
+	const [first, second] = mergedBy;
+	const wanted = signatureOf(item, first);
+	const candidates = below.flatMap((other, index) =>
+		!taken.has(index) && signatureOf(other, first) === wanted ? [index] : [],
+	);
+	if (second === undefined || candidates.length < 2) return candidates[0];
+	const secondWanted = signatureOf(item, second);
+	const exact = candidates.find((index) => signatureOf(below[index], second) === secondWanted);
+	return exact ?? (secondWanted === undefined ? candidates[0] : undefined);
+}
+
+/** By what an item is known: the text of a key, or its own; of a pair in any order. */
+function signatureOf(placed: Placed | undefined, name: string | undefined): string | undefined {
+	const value = name === undefined ? placed : fieldOf(placed, name)?.value;
+	if (value === undefined) return undefined;
+	if (value.node.kind === 'text') return value.node.value;
+	const words = placedItems(value).flatMap(({ node }) => (node.kind === 'text' ? [node.value] : []));
+	return words.toSorted().join('\n');
+}
+
+function placeKey(file: CanonFile, key: CanonKey): PlacedKey {
+	return { name: key.name, at: locationOf(file.uri, key.at), value: { file, node: key.value } };
+}
