@@ -7,7 +7,7 @@ import type { TimeWindow } from '../calendar/partialDate.js';
 import { readDate, readDuration, shiftWindow, widenWindow } from './dates.js';
 import { textOf } from './file.js';
 import type { CanonDate, CanonProblem, Confidence, Source } from './model.js';
-import { fieldOf, locationIn, type Placed, type PlacedEntry, type PlacedKey } from './placed.js';
+import { fieldOf, locationIn, type Placed, type PlacedEntry } from './placed.js';
 
 /** What a fact says of its own origin; parts of it inherit. */
 export interface Provenance {
@@ -23,7 +23,7 @@ export function provenanceOf(placed: Placed | undefined, inherited: Provenance):
 	const confidence = placedText(placed, 'confidence');
 	const estimated = placedText(placed, 'estimated');
 	return {
-		source: sourceOf(fieldOf(placed, 'source')?.value) ?? inherited.source,
+		source: sourceOf(fieldOf(placed, 'source')) ?? inherited.source,
 		confidence: confidence === 'high' || confidence === 'medium' || confidence === 'low' ? confidence : inherited.confidence,
 		estimated: estimated === undefined ? inherited.estimated : estimated === 'true',
 	};
@@ -31,7 +31,7 @@ export function provenanceOf(placed: Placed | undefined, inherited: Provenance):
 
 export interface DateReader {
 	/** The date behind a key; `undefined` where there is none. */
-	dateOf(field: PlacedKey | undefined, inherited: Provenance): CanonDate | undefined;
+	dateOf(value: Placed | undefined, inherited: Provenance): CanonDate | undefined;
 	/** An event's date; `undefined` where it has none, or there is no such event. Worked out once. */
 	eventDate(id: string): CanonDate | undefined;
 }
@@ -51,19 +51,18 @@ export function createDateReader(events: ReadonlyMap<string, PlacedEntry>, probl
 		return date;
 	}
 
-	function dateOf(field: PlacedKey | undefined, inherited: Provenance): CanonDate | undefined {
-		if (field === undefined) return undefined;
-		const { value } = field;
+	function dateOf(value: Placed | undefined, inherited: Provenance): CanonDate | undefined {
+		if (value === undefined) return undefined;
 		const provenance = provenanceOf(value, inherited);
-		const stated = fieldOf(value, 'date')?.value ?? value;
+		const stated = fieldOf(value, 'date') ?? value;
 		const text = textOf(stated.node);
 		if (text !== undefined) return writtenDate(stated, text, provenance);
 		return relativeDate(stated, provenance);
 	}
 
 	function relativeDate(placed: Placed, provenance: Provenance): CanonDate | undefined {
-		const after = fieldOf(placed, 'after')?.value;
-		const before = fieldOf(placed, 'before')?.value;
+		const after = fieldOf(placed, 'after');
+		const before = fieldOf(placed, 'before');
 		if (after === undefined && before === undefined) return undefined;
 		const by = readDuration(placedText(placed, 'by') ?? '');
 		const afterDate = dateOfReference(after);
@@ -109,7 +108,7 @@ export function createDateReader(events: ReadonlyMap<string, PlacedEntry>, probl
 
 /** The text of a key's value. */
 export function placedText(placed: Placed | undefined, name: string): string | undefined {
-	return textOf(fieldOf(placed, name)?.value.node);
+	return textOf(fieldOf(placed, name)?.node);
 }
 
 function sourceOf(placed: Placed | undefined): Source | undefined {

@@ -31,7 +31,7 @@ export function characterOf(entry: PlacedEntry, dates: DateReader): Character {
 		...commonOf(entry, own),
 		kind: 'character',
 		name: placedText(value, 'name') ?? nameFromId(entry.id),
-		nameAt: nameField === undefined ? entry.at : locationIn(nameField.value),
+		nameAt: nameField === undefined ? entry.at : locationIn(nameField),
 		cue: placedText(value, 'cue'),
 		aliases: factsOf(value, 'aliases', own, (item, facts) => aliasOf(item, facts, dates)),
 		misspellings: wordsOf(value, 'misspellings'),
@@ -87,7 +87,7 @@ export function objectOf(entry: PlacedEntry, dates: DateReader): StoryObject {
 		name: placedText(value, 'name') ?? nameFromId(entry.id),
 		aliases: factsOf(value, 'aliases', own, (item, facts) => aliasOf(item, facts, dates)),
 		from: dates.dateOf(fieldOf(value, 'from'), own),
-		until: until && { ...until, how: placedText(fieldOf(value, 'until')?.value, 'how') },
+		until: until && { ...until, how: placedText(fieldOf(value, 'until'), 'how') },
 		held: factsOf(value, 'held', own, (item, facts) => {
 			const by = placedText(item, 'by');
 			return by === undefined ? undefined : { by, ...validityOf(item, facts, dates), ...writtenAt(item, facts) };
@@ -128,7 +128,7 @@ export function workOf(entry: PlacedEntry): Work {
 }
 
 export function travelTimeOf(item: Placed): TravelTime | undefined {
-	const [from, to] = placedItems(fieldOf(item, 'between')?.value).map(({ node }) => textOf(node));
+	const [from, to] = placedItems(fieldOf(item, 'between')).map(({ node }) => textOf(node));
 	const leastHours = Number(placedText(item, 'least-hours'));
 	if (from === undefined || to === undefined || !Number.isFinite(leastHours)) return undefined;
 	return { between: [from, to], leastHours, at: locationIn(item) };
@@ -166,14 +166,14 @@ function factsOf<Fact>(
 	own: Provenance,
 	make: (item: Placed, facts: Provenance) => Fact | undefined,
 ): readonly Fact[] {
-	return placedItems(fieldOf(value, name)?.value).flatMap((item) => {
+	return placedItems(fieldOf(value, name)).flatMap((item) => {
 		const fact = make(item, provenanceOf(item, { ...own, estimated: false }));
 		return fact === undefined ? [] : [fact];
 	});
 }
 
 function wordsOf(value: Placed, name: string): readonly string[] {
-	return placedItems(fieldOf(value, name)?.value).flatMap(({ node }) => textOf(node) ?? []);
+	return placedItems(fieldOf(value, name)).flatMap(({ node }) => textOf(node) ?? []);
 }
 
 function writtenAt(item: Placed, { source }: Provenance): Pick<Alias, 'source' | 'at'> {
@@ -217,10 +217,10 @@ function deathOf(value: Placed, own: Provenance, dates: DateReader): Death | und
 	if (field === undefined) return undefined;
 	return {
 		date: dates.dateOf(field, own),
-		event: placedText(field.value, 'event'),
-		cause: placedText(field.value, 'cause'),
-		by: wordsOf(field.value, 'by'),
-		at: locationIn(field.value),
+		event: placedText(field, 'event'),
+		cause: placedText(field, 'cause'),
+		by: wordsOf(field, 'by'),
+		at: locationIn(field),
 	};
 }
 
@@ -240,9 +240,9 @@ function endOf(
 ): { readonly date: CanonDate; readonly event: string | undefined } | undefined {
 	const field = fieldOf(value, name);
 	if (field === undefined) return undefined;
-	const event = placedText(field.value, 'event');
+	const event = placedText(field, 'event');
 	const date = dates.dateOf(field, own) ?? (event === undefined ? undefined : dates.eventDate(event));
-	return { date: date ?? unknownDate(field.value, own), event };
+	return { date: date ?? unknownDate(field, own), event };
 }
 
 function unknownDate(placed: Placed, { estimated, confidence, source }: Provenance): CanonDate {

@@ -23,10 +23,10 @@ export function createObjectIndex(objects: readonly StoryObject[]): ObjectIndex 
 	const byKey = new Map<string, ObjectForm[]>();
 	for (const object of objects) {
 		// "The RV" is no name of its own where RV is a common word.
-		const generic = new Set(object.aliases.flatMap((alias) => (alias.generic ? keysOf(alias.name) : [])));
+		const generic = new Set(object.aliases.flatMap((alias) => (alias.generic ? keysOf(alias.name).map(withoutArticle) : [])));
 		const forms = [{ text: object.name, alias: undefined }, ...object.aliases.map((alias) => ({ text: alias.name, alias }))];
 		for (const { text, alias } of forms) {
-			for (const key of keysOf(text)) add(key, { object, alias, generic: generic.has(key) });
+			for (const key of keysOf(text)) add(key, { object, alias, generic: generic.has(withoutArticle(key)) });
 		}
 	}
 	for (const forms of byKey.values()) forms.sort((lhs, rhs) => Number(lhs.generic) - Number(rhs.generic));
@@ -38,4 +38,8 @@ export function createObjectIndex(objects: readonly StoryObject[]): ObjectIndex 
 	}
 
 	return { findKey: (key) => byKey.get(key) ?? nothing, keys: () => byKey.keys() };
+}
+
+function withoutArticle(key: string): string {
+	return key.startsWith('the ') ? key.slice(4) : key;
 }

@@ -12,15 +12,8 @@ export interface Placed {
 	readonly file: CanonFile;
 	readonly node: CanonNode;
 	/** Where two files or more speak: the keys of a map, the items of a list. */
-	readonly keys?: ReadonlyMap<string, PlacedKey>;
+	readonly keys?: ReadonlyMap<string, Placed>;
 	readonly items?: readonly Placed[];
-}
-
-export interface PlacedKey {
-	readonly name: string;
-	/** The key in the topmost file that has it. */
-	readonly at: Location;
-	readonly value: Placed;
 }
 
 /** An entry with all that the layers say of it. */
@@ -39,20 +32,23 @@ export function locationIn({ file, node }: Placed): Location {
 	return locationOf(file.uri, node.at);
 }
 
-/** A key of a map and its value; `undefined` where it has none, or `null`. */
-export function fieldOf(placed: Placed | undefined, name: string): PlacedKey | undefined {
+/** The value behind a key of a map; `undefined` where there is none, or `null`. */
+export function fieldOf(placed: Placed | undefined, name: string): Placed | undefined {
 	if (placed === undefined) return undefined;
 	if (placed.keys !== undefined) return placed.keys.get(name);
-	if (placed.node.kind !== 'map') return undefined;
-	const key = placed.node.keys.find((candidate) => candidate.name === name);
-	return key === undefined || key.value.kind === 'null' ? undefined : placeKey(placed.file, key);
+	const { file, node } = placed;
+	if (node.kind !== 'map') return undefined;
+	for (const key of node.keys) if (key.name === name) return key.value.kind === 'null' ? undefined : { file, node: key.value };
+	return undefined;
 }
 
-/** All keys of a map, in the order of the lowest file. */
-export function fieldsOf(placed: Placed): readonly PlacedKey[] {
-	if (placed.keys !== undefined) return [...placed.keys.values()];
-	if (placed.node.kind !== 'map') return [];
-	return placed.node.keys.flatMap((key) => (key.value.kind === 'null' ? [] : [placeKey(placed.file, key)]));
+/** All keys of a map with their values, in the order of the lowest file. */
+export function fieldsOf({ file, node, keys }: Placed): ReadonlyMap<string, Placed> {
+	if (keys !== undefined) return keys;
+	const fields = new Map<string, Placed>();
+	if (node.kind !== 'map') return fields;
+	for (const { name, value } of node.keys) if (value.kind !== 'null') fields.set(name, { file, node: value });
+	return fields;
 }
 
 /** A list's items; a single value is a list of one. */
@@ -67,7 +63,7 @@ export function mergeEntries(files: readonly CanonFile[], kind: EntryKind): Read
 	const merged = new Map<string, PlacedEntry>();
 	if (schema?.kind !== 'entries') return merged;
 	for (const file of files) {
-		const section = fieldOf({ file, node: file.root }, kind)?.value.node;
+		const section = fieldOf({ file, node: file.root }, kind)?.node;
 		if (section?.kind !== 'map') continue;
 		for (const key of section.keys) {
 			if (key.value.kind === 'null') merged.delete(key.name);
@@ -81,7 +77,7 @@ export function mergeEntries(files: readonly CanonFile[], kind: EntryKind): Read
 export function removedIds(files: readonly CanonFile[], kind: EntryKind): ReadonlySet<string> {
 	const removed = new Set<string>();
 	for (const file of files) {
-		const section = fieldOf({ file, node: file.root }, kind)?.value.node;
+		const section = fieldOf({ file, node: file.root }, kind)?.node;
 		if (section?.kind !== 'map') continue;
 		for (const key of section.keys) if (key.value.kind === 'null') removed.add(key.name);
 	}
@@ -134,17 +130,16 @@ function merge(lower: Placed | undefined, upper: Placed, schema: ValueSchema): P
 
 function mergeMaps(lower: Placed, upper: Placed, keys: Keys): Placed {
 	if (upper.node.kind !== 'map') return upper;
-	const merged = new Map(fieldsOf(lower).map((field) => [field.name, field]));
+	const merged = new Map(fieldsOf(lower));
 	for (const key of upper.node.keys) {
 		const schema = Object.hasOwn(keys, key.name) ? keys[key.name] : undefined;
 		const below = merged.get(key.name);
 		if (key.value.kind === 'null') {
 			merged.delete(key.name);
 		} else if (below === undefined || schema === undefined) {
-			merged.set(key.name, placeKey(upper.file, key));
+			merged.set(key.name, { file: upper.file, node: key.value });
 		} else {
-			const value = merge(below.value, { file: upper.file, node: key.value }, schema.type);
-			merged.set(key.name, { ...placeKey(upper.file, key), value });
+			merged.set(key.name, merge(below, { file: upper.file, node: key.value }, schema.type));
 		}
 	}
 	return { ...upper, keys: merged };
@@ -160,7 +155,7 @@ const provenanceOfDate: readonly string[] = ['source', 'confidence', 'estimated'
 function mergeDates(lower: Placed, upper: Placed, keys: Keys): Placed {
 	if (upper.node.kind !== 'map') return upper;
 	const saysWhen = upper.node.keys.some(({ name }) => dateForms.includes(name));
-	const below = new Map(fieldsOf(asDateMap(lower)).map((field) => [field.name, field]));
+	const below = new Map(fieldsOf(asDateMap(lower)));
 	if (saysWhen) {
 		const isRelationInline = !Object.hasOwn(keys, 'by');
 		const replaced = [...dateForms, ...provenanceOfDate, ...(isRelationInline ? ['by'] : [])];
@@ -216,13 +211,9 @@ function partnerOf(
 
 /** By what an item is known: the text of a key, or its own; of a pair in any order. */
 function signatureOf(placed: Placed | undefined, name: string | undefined): string | undefined {
-	const value = name === undefined ? placed : fieldOf(placed, name)?.value;
+	const value = name === undefined ? placed : fieldOf(placed, name);
 	if (value === undefined) return undefined;
 	if (value.node.kind === 'text') return value.node.value;
 	const words = placedItems(value).flatMap(({ node }) => (node.kind === 'text' ? [node.value] : []));
 	return words.toSorted().join('\n');
-}
-
-function placeKey(file: CanonFile, key: CanonKey): PlacedKey {
-	return { name: key.name, at: locationOf(file.uri, key.at), value: { file, node: key.value } };
 }

@@ -7,7 +7,7 @@ import { textOf } from './file.js';
 import type { CanonProblem } from './model.js';
 import { fieldOf, fieldsOf, locationIn, placedItems, type Placed, type PlacedEntry } from './placed.js';
 import { canonKeys } from './schema.js';
-import { entryKinds, type EntryKind, type Keys, type ValueSchema } from './schemaTypes.js';
+import { entryKinds, requiredOf, type EntryKind, type Keys, type ValueSchema } from './schemaTypes.js';
 import { didYouMean, nearestWord } from './suggest.js';
 import { withArticle } from './validate.js';
 
@@ -35,8 +35,8 @@ export function checkReferences(sections: MergedSections): readonly CanonProblem
 }
 
 function checkNamed({ id, at, value }: PlacedEntry, noun: string, keys: Keys, problems: CanonProblem[]): void {
-	for (const [name, { required }] of Object.entries(keys)) {
-		if (!required || placedText(value, name) !== undefined) continue;
+	for (const name of requiredOf(keys)) {
+		if (placedText(value, name) !== undefined) continue;
 		problems.push({
 			code: 'canon-schema',
 			message: `The ${noun} "${id}" has no ${name}: write "${name}: …" under it.`,
@@ -48,9 +48,9 @@ function checkNamed({ id, at, value }: PlacedEntry, noun: string, keys: Keys, pr
 }
 
 function checkKeys(placed: Placed, keys: Keys, sections: MergedSections, problems: CanonProblem[]): void {
-	for (const field of fieldsOf(placed)) {
-		const schema = Object.hasOwn(keys, field.name) ? keys[field.name] : undefined;
-		if (schema !== undefined) check(field.value, schema.type, sections, problems);
+	for (const [name, value] of fieldsOf(placed)) {
+		const schema = Object.hasOwn(keys, name) ? keys[name] : undefined;
+		if (schema !== undefined) check(value, schema.type, sections, problems);
 	}
 }
 
@@ -89,8 +89,8 @@ function checkList(
 }
 
 function checkRequired(placed: Placed, noun: string, keys: Keys, problems: CanonProblem[]): void {
-	for (const [name, { required }] of Object.entries(keys)) {
-		if (!required || fieldOf(placed, name) !== undefined) continue;
+	for (const name of requiredOf(keys)) {
+		if (fieldOf(placed, name) !== undefined) continue;
 		problems.push({
 			code: 'canon-schema',
 			message: `${withArticle(noun).replace(/^a/u, 'A')} needs "${name}".`,
@@ -103,10 +103,10 @@ function checkRequired(placed: Placed, noun: string, keys: Keys, problems: Canon
 
 /** A date may stand after or before events, itself or under `date`. */
 function checkDate(placed: Placed, keys: Keys, sections: MergedSections, problems: CanonProblem[]): void {
-	const nested = fieldOf(placed, 'date')?.value;
+	const nested = fieldOf(placed, 'date');
 	for (const relation of nested === undefined ? [placed] : [placed, nested]) {
 		for (const name of ['after', 'before']) {
-			const reference = fieldOf(relation, name)?.value;
+			const reference = fieldOf(relation, name);
 			if (reference !== undefined) checkId(reference, 'events', sections, problems);
 		}
 	}

@@ -77,3 +77,15 @@ export function exactly(length: number, of: ValueSchema): ValueSchema {
 export function entries(noun: string, keys: Keys): ValueSchema {
 	return { kind: 'entries', noun, keys };
 }
+
+/** The keys that must be there. Remembered, because it is asked of every fact. */
+export function requiredOf(keys: Keys): readonly string[] {
+	let required = requiredKeys.get(keys);
+	if (required === undefined) {
+		required = Object.keys(keys).filter((name) => keys[name]?.required);
+		requiredKeys.set(keys, required);
+	}
+	return required;
+}
+
+const requiredKeys = new WeakMap<Keys, readonly string[]>();
