@@ -1,0 +1,456 @@
+/**
+ * What screenplay time phrases mean: the table that timeWords.ts reads (docs/story-time.md, "What the script says"). Data only.
+ * A phrase is upper-case words; `WORD?` may be missing; `{light}`, `{n}`, `{unit}` … stand for the words of timeVocabulary.ts.
+ */
+import type { Light, ThreadKind, TimeMeaning, TimeUnit } from './timeMeaning.js';
+
+/** Where a text stands that is searched for time phrases. */
+export type TimePhraseContext = 'heading' | 'super' | 'transition' | 'section' | 'note';
+
+/** What a phrase says: a meaning as it stands, or one that takes values from the phrase's slots. */
+export type PhraseMeaning =
+	| { readonly say: TimeMeaning }
+	/** The light of `{light}`; its span is that word's, not the phrase's. */
+	| { readonly light: 'slot' | Light }
+	/** An offset in `{unit}`, or in the one given; the count from `{n}`, fixed, or unknown. */
+	| { readonly offset: 'forward' | 'backward'; readonly count: 'slot' | 'unknown' | number; readonly unit?: TimeUnit }
+	| { readonly opens: 'slot' | Exclude<ThreadKind, 'present'> }
+	| { readonly closes: 'innermost' | 'all' }
+	| { readonly season: 'slot' }
+	| { readonly weekday: 'slot' }
+	/** The holiday of `{holiday}` in `{year}`. */
+	| { readonly holiday: 'slot' }
+	| { readonly scriptDay: 'slot' };
+
+export interface PhraseRow {
+	readonly phrases: readonly string[];
+	/** Empty for phrases that are about time and say nothing certain: they are known, and silent. */
+	readonly means: readonly PhraseMeaning[];
+	/** Where the phrase counts. */
+	readonly in: readonly TimePhraseContext[];
+	/** Whether it counts anywhere in the text. Otherwise it must make up its part between commas, dashes and points alone. */
+	readonly anywhere?: true;
+}
+
+const everywhere: readonly TimePhraseContext[] = ['heading', 'super', 'transition', 'section', 'note'];
+const written: readonly TimePhraseContext[] = ['heading', 'super', 'transition', 'note'];
+const said: readonly TimePhraseContext[] = ['heading', 'super', 'note'];
+const heading: readonly TimePhraseContext[] = ['heading'];
+const cuts: readonly TimePhraseContext[] = ['heading', 'transition'];
+
+export const phraseTable: readonly PhraseRow[] = [
+	// Light.
+	{ phrases: ['{light}'], means: [{ light: 'slot' }], in: said },
+	{ phrases: ['LATER {light}'], means: [{ say: { kind: 'later' } }, { light: 'slot' }], in: said },
+
+	// No time, the same time, a little time.
+	{
+		phrases: [
+			...['CONTINUOUS ACTION?', 'CONTINUOUS TIME', 'CONT', "CONT'D", 'CONTD', 'CONTINUED', 'CONTINUING', 'CONTINUES'],
+			...[
+				'IMMEDIATELY AFTER',
+				'IMMEDIATELY AFTERWARDS',
+				'IMMEDIATELY LATER',
+				'IMMEDIATELY FOLLOWING',
+				'DIRECTLY AFTER',
+			],
+		],
+		means: [{ say: { kind: 'continuous' } }],
+		in: ['heading', 'note'],
+	},
+	{
+		phrases: [
+			...['SAME', 'THE SAME', 'AT? THE? SAME TIME', 'AT? THE? SAME MOMENT', 'AT? THE? SAME INSTANT', 'SIMULTANEOUS'],
+			...['AT? THAT VERY? SAME? MOMENT', 'AT? THAT VERY? INSTANT', 'SIMULTANEOUSLY', 'THE VERY SAME MOMENT'],
+			...['MEANWHILE', 'MEANTIME', 'IN THE MEANTIME', 'AT? THE? SAME EXACT TIME', 'AT? THE? EXACT SAME TIME'],
+		],
+		means: [{ say: { kind: 'same-time' } }],
+		in: said,
+	},
+	{
+		phrases: [
+			...['{moment} LATER', '{n} {moment} LATER', '{few} {moment} LATER', 'A BEAT LATER', 'JUST MOMENTS LATER'],
+			...['{moment} AFTER', '{n} {moment} AFTER', '{few} {moment} AFTER', 'ONLY MOMENTS LATER'],
+		],
+		means: [{ say: { kind: 'moments-later' } }],
+		in: said,
+	},
+	{
+		phrases: [
+			...['{moment} EARLIER', '{moment} BEFORE', '{n} {moment} EARLIER', '{few} {moment} EARLIER', '{moment} AGO'],
+			...[
+				'{n} {moment} BEFORE',
+				'{few} {moment} BEFORE',
+				'{n} {moment} AGO',
+				'EARLIER',
+				'A LITTLE EARLIER',
+				'EARLIER ON',
+			],
+			...['EARLIER THAT SAME? DAY', 'EARLIER THE SAME DAY', 'EARLIER TODAY', 'A WHILE EARLIER', 'A BIT EARLIER'],
+			...['A SHORT TIME EARLIER', 'JUST BEFORE', 'SHORTLY BEFORE'],
+		],
+		means: [{ say: { kind: 'earlier' } }],
+		in: said,
+	},
+	{
+		phrases: ['EARLIER THAT SAME? {light}', 'EARLIER THE SAME {light}', 'EARLIER {light}'],
+		means: [{ say: { kind: 'earlier' } }, { light: 'slot' }],
+		in: said,
+	},
+
+	// Later on the same script day.
+	{
+		phrases: [
+			...[
+				'LATER',
+				'LATER ON',
+				'EVEN LATER',
+				'MUCH LATER',
+				'A LITTLE LATER',
+				'A BIT LATER',
+				'A WHILE LATER',
+				'STILL LATER',
+			],
+			...['A LITTLE WHILE LATER', 'A SHORT WHILE LATER', 'A SHORT TIME LATER', 'A LITTLE BIT LATER', 'SLIGHTLY LATER'],
+			...[
+				'SHORTLY AFTER',
+				'SHORTLY AFTERWARDS',
+				'SHORTLY THEREAFTER',
+				'SOON AFTER',
+				'SOON AFTERWARDS',
+				'NOT LONG AFTER',
+			],
+			...[
+				'LATER THAT SAME? DAY',
+				'LATER THE SAME DAY',
+				'LATER IN THE DAY',
+				'LATER TODAY',
+				'THAT SAME? DAY',
+				'THE? SAME DAY',
+			],
+			...['LATER SAME DAY', 'SHORTLY LATER', 'AFTERWARDS'],
+		],
+		means: [{ say: { kind: 'later' } }],
+		in: said,
+	},
+	{
+		phrases: [
+			...[
+				'LATER THAT SAME? {light}',
+				'LATER THE SAME {light}',
+				'THAT SAME? {light}',
+				'THE? SAME {light}',
+				'LATE THAT {light}',
+			],
+			...['LATER SAME {light}', 'LATER IN THE {light}', 'EARLY THAT {light}'],
+		],
+		means: [{ say: { kind: 'later' } }, { light: 'slot' }],
+		in: said,
+	},
+
+	// The day after, the day before.
+	{
+		phrases: [
+			...['THE? NEXT DAY', 'THE? FOLLOWING DAY', 'THE VERY NEXT DAY', 'LATER THE? NEXT DAY', 'EARLY THE? NEXT DAY'],
+			...['LATE THE? NEXT DAY', 'LATER THE? FOLLOWING DAY'],
+		],
+		means: [{ offset: 'forward', count: 1, unit: 'day' }],
+		in: written,
+		anywhere: true,
+	},
+	{
+		phrases: ['THE DAY AFTER', 'NEW DAY', 'A NEW DAY'],
+		means: [{ offset: 'forward', count: 1, unit: 'day' }],
+		in: said,
+	},
+	{
+		phrases: [
+			...[
+				'THE? NEXT {light}',
+				'THE? FOLLOWING {light}',
+				'EARLY THE? NEXT {light}',
+				'LATE THE? NEXT {light}',
+				'THE {light} AFTER',
+			],
+			...['LATER THE? NEXT {light}', 'THE VERY NEXT {light}', 'NEXT DAY {light}', 'EARLY THE? FOLLOWING {light}'],
+			...['LATE THE? FOLLOWING {light}', 'THE? NEXT DAY AT {light}'],
+		],
+		means: [{ offset: 'forward', count: 1, unit: 'day' }, { light: 'slot' }],
+		in: written,
+	},
+	{
+		phrases: [
+			'THE? PREVIOUS DAY',
+			'THE DAY BEFORE',
+			'THE? PRECEDING DAY',
+			'YESTERDAY',
+			'THE? PRIOR DAY',
+			'A DAY BEFORE',
+		],
+		means: [{ offset: 'backward', count: 1, unit: 'day' }],
+		in: said,
+	},
+	{
+		phrases: [
+			...['THE? PREVIOUS {light}', 'THE {light} BEFORE', 'THE? PRECEDING {light}', 'LAST NIGHT', 'YESTERDAY {light}'],
+			...['THE? PRIOR {light}'],
+		],
+		means: [{ offset: 'backward', count: 1, unit: 'day' }, { light: 'slot' }],
+		in: said,
+	},
+
+	// So many units on or back.
+	{
+		phrases: [
+			'{n} {unit} LATER',
+			'{n} MORE {unit} LATER',
+			'{n} LONG {unit} LATER',
+			'{n} FULL {unit} LATER',
+			'{n} {unit} HENCE',
+		],
+		means: [{ offset: 'forward', count: 'slot' }],
+		in: everywhere,
+		anywhere: true,
+	},
+	{
+		phrases: [
+			'{n} {unit} AFTER',
+			'{n} {unit} ON',
+			'{n} {unit} AFTERWARDS',
+			'{n} {unit} PASS',
+			'{n} {unit} HAVE PASSED',
+		],
+		means: [{ offset: 'forward', count: 'slot' }],
+		in: said,
+	},
+	{
+		phrases: [
+			'{n} {unit} EARLIER',
+			'{n} {unit} AGO',
+			'{n} {unit} PREVIOUSLY',
+			'{n} {unit} PREVIOUS',
+			'{n} LONG {unit} AGO',
+		],
+		means: [{ offset: 'backward', count: 'slot' }],
+		in: everywhere,
+		anywhere: true,
+	},
+	{
+		phrases: ['{n} {unit} BEFORE', '{n} {unit} PRIOR'],
+		means: [{ offset: 'backward', count: 'slot' }],
+		in: said,
+	},
+	{
+		phrases: ['{few} {unit} LATER', '{units} LATER', '{few} MORE {unit} LATER', '{few} {unit} HENCE'],
+		means: [{ offset: 'forward', count: 'unknown' }],
+		in: everywhere,
+		anywhere: true,
+	},
+	{
+		phrases: ['{few} {unit} AFTER', '{units} AFTER', '{few} {unit} ON', '{units} ON', '{units} PASS'],
+		means: [{ offset: 'forward', count: 'unknown' }],
+		in: said,
+	},
+	{
+		phrases: ['{few} {unit} EARLIER', '{units} EARLIER', '{few} {unit} AGO', '{units} AGO', '{few} {unit} PREVIOUSLY'],
+		means: [{ offset: 'backward', count: 'unknown' }],
+		in: everywhere,
+		anywhere: true,
+	},
+	{
+		phrases: ['{few} {unit} BEFORE', '{units} BEFORE', '{few} {unit} PRIOR', '{units} PRIOR'],
+		means: [{ offset: 'backward', count: 'unknown' }],
+		in: said,
+	},
+	// Halves.
+	...(['forward', 'backward'] as const).flatMap((offset): readonly PhraseRow[] => {
+		const words = offset === 'forward' ? ['LATER'] : ['EARLIER', 'AGO'];
+		const row = (phrases: readonly string[], count: number, unit: TimeUnit): PhraseRow => ({
+			phrases: phrases.flatMap((phrase) => words.map((word) => `${phrase} ${word}`)),
+			means: [{ offset, count, unit }],
+			in: everywhere,
+			anywhere: true,
+		});
+		return [
+			row(['HALF AN HOUR', 'HALF HOUR', 'A HALF HOUR', 'A HALF-HOUR', 'HALF-HOUR'], 30, 'minute'),
+			row(['A QUARTER OF AN HOUR', 'QUARTER OF AN HOUR'], 15, 'minute'),
+			row(['AN HOUR AND A HALF', 'ONE AND A HALF HOURS'], 90, 'minute'),
+			row(['HALF A YEAR', 'A HALF YEAR', 'A HALF-YEAR'], 6, 'month'),
+			row(['A YEAR AND A HALF', 'ONE AND A HALF YEARS'], 18, 'month'),
+			row(['HALF A CENTURY', 'A HALF CENTURY', 'A HALF-CENTURY'], 50, 'year'),
+			row(['A QUARTER CENTURY', 'A QUARTER OF A CENTURY'], 25, 'year'),
+		];
+	}),
+	// About time, and nothing certain: "THE FOLLOWING YEAR" may be next month.
+	{
+		phrases: [
+			...[
+				'SOME TIME LATER',
+				'SOMETIME LATER',
+				'A LONG TIME LATER',
+				'A LONG WHILE LATER',
+				'A LONG TIME AGO',
+				'LONG AGO',
+			],
+			...['THE? NEXT {unit}', 'THE? FOLLOWING {unit}', 'LATER THAT {unit}', 'THE? PREVIOUS {unit}', 'LAST {unit}'],
+			...['{holiday}', 'ANY TIME', 'ANYTIME', 'RUSH HOUR', 'TIME CUT', 'TIME PASSES', 'VARIOUS TIMES'],
+		],
+		means: [],
+		in: everywhere,
+	},
+
+	// Dates that chrono does not read.
+	{
+		phrases: ['{holiday} {year}', '{holiday} OF {year}', '{holiday} IN {year}'],
+		means: [{ holiday: 'slot' }],
+		in: everywhere,
+		anywhere: true,
+	},
+	{
+		phrases: ['{season} {year}', '{season} OF {year}', '{season} IN {year}'],
+		means: [{ season: 'slot' }],
+		in: everywhere,
+		anywhere: true,
+	},
+	{ phrases: ['{holiday} {light}'], means: [{ light: 'slot' }], in: said },
+	{ phrases: ['{season}', 'THAT {season}'], means: [{ season: 'slot' }], in: said },
+	{ phrases: ['{season} {light}'], means: [{ season: 'slot' }, { light: 'slot' }], in: said },
+	{
+		phrases: ['{weekday}', 'THAT {weekday}', 'NEXT {weekday}', 'ON {weekday}'],
+		means: [{ weekday: 'slot' }],
+		in: said,
+	},
+	{ phrases: ['{weekday} {light}'], means: [{ weekday: 'slot' }, { light: 'slot' }], in: said },
+	{
+		// "DAY #3" is the same, because "#" is no part of a word.
+		phrases: ['DAY {number}', 'SCRIPT DAY {number}', 'STORY DAY {number}'],
+		means: [{ scriptDay: 'slot' }],
+		in: heading,
+	},
+
+	// Threads.
+	{
+		phrases: ['{thread}', '{whose} {thread}', 'BEGIN {thread}', 'START {thread}', 'QUICK {thread}', 'INTO {thread}'],
+		means: [{ opens: 'slot' }],
+		in: cuts,
+	},
+	{
+		phrases: [
+			...[
+				'{thread} TO',
+				'{thread} BEGINS',
+				'{thread} STARTS',
+				'BEGIN {whose} {thread}',
+				'START OF {thread}',
+				'ENTER {thread}',
+			],
+			...[
+				'CUT TO {thread}',
+				'DISSOLVE TO {thread}',
+				'SMASH CUT TO {thread}',
+				'FADE TO {thread}',
+				'MATCH CUT TO {thread}',
+			],
+		],
+		means: [{ opens: 'slot' }],
+		in: ['transition'],
+	},
+	{ phrases: ['FLASHBACK', 'FLASH BACK', 'FLASH-BACK'], means: [{ opens: 'flashback' }], in: ['super'] },
+	{ phrases: ['FLASH FORWARD', 'FLASHFORWARD', 'FLASH-FORWARD'], means: [{ opens: 'flash-forward' }], in: ['super'] },
+	{ phrases: ['DREAM SEQUENCE', 'A DREAM'], means: [{ opens: 'dream' }], in: ['super'] },
+	{
+		phrases: [
+			...[
+				'END {thread}',
+				'END OF {thread}',
+				'{thread} ENDS',
+				'{thread} OVER',
+				'END THE {thread}',
+				'OUT OF {thread}',
+				'EXIT {thread}',
+			],
+			...['END {whose} {thread}', 'END OF {whose} {thread}', 'BACK TO SCENE', 'BACK TO THE SCENE', 'BACK TO REALITY'],
+			...['BACK TO SCENE', 'RESUME SCENE', 'RETURN TO SCENE', 'BACK FROM {thread}'],
+		],
+		means: [{ closes: 'innermost' }],
+		in: cuts,
+	},
+	{
+		phrases: [
+			'BACK TO',
+			'CUT BACK TO',
+			'DISSOLVE BACK TO',
+			'SMASH BACK TO',
+			'SMASH CUT BACK TO',
+			'RETURN TO',
+			'FADE BACK TO',
+		],
+		means: [{ closes: 'innermost' }],
+		in: ['transition'],
+		anywhere: true,
+	},
+	{
+		phrases: [
+			...[
+				'PRESENT DAY',
+				'THE PRESENT DAY',
+				'PRESENT',
+				'THE PRESENT',
+				'PRESENT TIME',
+				'PRESENT-DAY',
+				'IN THE PRESENT',
+				'MODERN DAY',
+			],
+			...[
+				'NOW',
+				'TODAY',
+				'BACK TO THE? PRESENT',
+				'BACK TO THE? PRESENT DAY',
+				'BACK TO PRESENT TIME',
+				'RETURN TO THE? PRESENT',
+			],
+			...['BACK TO PRESENT-DAY', 'RETURN TO THE? PRESENT DAY', 'BACK IN THE? PRESENT', 'BACK TO TODAY', 'BACK TO NOW'],
+			...['BACK IN THE? PRESENT DAY', 'CUT TO THE? PRESENT', 'CUT TO THE? PRESENT DAY', 'CUT BACK TO THE? PRESENT'],
+			...[
+				'CUT BACK TO THE? PRESENT DAY',
+				'RESUME PRESENT',
+				'RESUME THE? PRESENT',
+				'THE HERE AND NOW',
+				'DISSOLVE TO THE? PRESENT',
+			],
+			...['SMASH CUT TO THE? PRESENT', 'DISSOLVE BACK TO THE? PRESENT', 'SMASH CUT BACK TO THE? PRESENT'],
+			...['DISSOLVE TO THE? PRESENT DAY', 'SMASH CUT TO THE? PRESENT DAY', 'BACK TO THE? PRESENT TIME'],
+		],
+		means: [{ closes: 'all' }],
+		in: written,
+	},
+
+	// Manners of showing.
+	{
+		phrases: [
+			...['ESTABLISHING', 'ESTABLISHING SHOT', 'TO ESTABLISH', 'MONTAGE', 'SERIES OF SHOTS', 'INTERCUT', 'INTERCUTS'],
+			...[
+				'INTERCUTTING',
+				'END INTERCUT',
+				'END MONTAGE',
+				'BEGIN MONTAGE',
+				'BEGIN INTERCUT',
+				'VARIOUS',
+				'QUICK CUTS',
+				'STOCK',
+			],
+			...[
+				'STOCK SHOT',
+				'STOCK FOOTAGE',
+				'VARIOUS SHOTS',
+				'INTERCUT WITH',
+				'INTERCUT TO',
+				'END OF MONTAGE',
+				'MONTAGE ENDS',
+			],
+			...['INTERCUT BETWEEN', 'MONTAGE SEQUENCE'],
+		],
+		means: [{ say: { kind: 'manner' } }],
+		in: cuts,
+	},
+];

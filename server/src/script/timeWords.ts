@@ -1,0 +1,204 @@
+/**
+ * Reads what time words say: in headings, supers, transitions, sections and notes (docs/story-time.md, "What the script says").
+ * The phrases are data (phraseTable.ts); dates written out are chrono's (writtenDates.ts). In doubt it says nothing.
+ */
+import type { Span } from '../text/position.js';
+import { bareYears } from './bareYears.js';
+import { clockTimes } from './clockTimes.js';
+import { meaningsOf } from './phraseMeaning.js';
+import type { FoundPhrase, PhraseIndex } from './phraseMatcher.js';
+import { indexPhrases, phraseAt, yearOf } from './phraseMatcher.js';
+import type { TimePhraseContext } from './phraseTable.js';
+import { phraseTable } from './phraseTable.js';
+import { localizedPhrases } from './phraseTableLocales.js';
+import type { TimeMeaning } from './timeMeaning.js';
+import type { TimeToken } from './timeTokens.js';
+import { timeTokens } from './timeTokens.js';
+import { fillerWords, headingFillers, uncertainBefore } from './timeVocabulary.js';
+import { hide, writtenDates } from './writtenDates.js';
+
+export type { TimePhraseContext } from './phraseTable.js';
+
+/** A meaning and the columns of the words that have it. Spans of one phrase may overlap: `THE NEXT [MORNING]`. */
+export interface TimePhraseMatch {
+	readonly span: Span;
+	readonly text: string;
+	readonly meaning: TimeMeaning;
+}
+
+/** Longer texts are read up to here: nobody dates a scene in a paragraph. */
+const longestText = 200;
+
+const noLocales: readonly string[] = [];
+
+/**
+ * Everything that a text says about time, in reading order. `locales` adds other languages' words to English.
+ * Total, and of bounded cost: only the first 200 characters are read.
+ */
+export function readTimePhrase(
+	text: string,
+	context: TimePhraseContext,
+	locales: readonly string[] = noLocales,
+): TimePhraseMatch[] {
+	return [...readWholePhrase(text, context, locales).matches];
+}
+
+/** What a text says, and whether it says nothing else. */
+export interface WholePhrase {
+	readonly matches: readonly TimePhraseMatch[];
+	/** Every word belongs to a meaning, or means nothing: `FIVE YEARS LATER`, but not `FIVE YEARS LATER, ANNA IS OLD`. */
+	readonly isWhole: boolean;
+}
+
+/** The same as `readTimePhrase`, for callers that only believe a text made of time words alone. */
+export function readWholePhrase(
+	text: string,
+	context: TimePhraseContext,
+	locales: readonly string[] = noLocales,
+): WholePhrase {
+	const read = text.length > longestText ? text.slice(0, longestText) : text;
+	const clocks = clockTimes(read, context === 'note' ? 'on-24-hours' : 'silent');
+	const withoutClocks = hide(read, clocks);
+	const { dates, uncertain } = writtenDates(withoutClocks);
+	const tokens = timeTokens(hide(withoutClocks, [...dates, ...uncertain]));
+	const { meanings, spoken } = readTokens(tokens, context, indexFor(locales));
+	const years = bareYears(read, tokens, spoken, context);
+
+	const found: SpannedMeaning[] = [
+		...clocks.map(({ start, end, minuteOfDay }) => ({ start, end, meaning: { kind: 'clock', minuteOfDay } as const })),
+		...dates.map(({ start, end, date, weekday }) => ({
+			start,
+			end,
+			meaning: { kind: 'date', date, weekday } as const,
+		})),
+		...years.map(({ start, end, date }) => ({
+			start,
+			end,
+			meaning: { kind: 'date', date, weekday: undefined } as const,
+		})),
+		...meanings,
+	];
+	found.sort((lhs, rhs) => lhs.start - rhs.start);
+	const joined = joinNoteTime(joinWeekdays(withoutRivalLights(found), read), context);
+	const isYear = (token: TimeToken): boolean => years.some(({ start }) => start === token.start);
+	return {
+		matches: joined.map(({ start, end, meaning }) => ({ span: { start, end }, text: read.slice(start, end), meaning })),
+		isWhole:
+			text.length <= longestText &&
+			uncertain.length === 0 &&
+			tokens.every((token, index) => spoken[index] === true || fillerWords.has(token.word) || isYear(token)),
+	};
+}
+
+/** A meaning with its columns, before its text is cut out. */
+export interface SpannedMeaning extends Span {
+	readonly meaning: TimeMeaning;
+}
+
+// Compiled tables by the identity of the locale list, which is one per configuration.
+const indexes = new WeakMap<readonly string[], PhraseIndex>();
+
+function indexFor(locales: readonly string[]): PhraseIndex {
+	const key = locales.length === 0 ? noLocales : locales;
+	let index = indexes.get(key);
+	if (index === undefined) indexes.set(key, (index = indexPhrases([...phraseTable, ...localizedPhrases(key)])));
+	return index;
+}
+
+interface TokenReading {
+	readonly meanings: readonly SpannedMeaning[];
+	/** Which tokens belong to a phrase that was found, whatever it means. */
+	readonly spoken: readonly boolean[];
+}
+
+function readTokens(tokens: readonly TimeToken[], context: TimePhraseContext, index: PhraseIndex): TokenReading {
+	const spoken = tokens.map(() => false);
+	const phrases: FoundPhrase[] = [];
+	for (let at = 0; at < tokens.length;) {
+		const phrase = phraseAt(index, tokens, at, ({ in: contexts }) => contexts.includes(context));
+		if (phrase === undefined) {
+			at++;
+			continue;
+		}
+		if (!isUncertain(phrase, tokens)) {
+			phrases.push(phrase);
+			spoken.fill(true, phrase.from, phrase.to);
+		}
+		at = phrase.to;
+	}
+	const believed = phrases.filter(
+		(phrase) => phrase.row.anywhere === true || fillsItsParts(phrase, tokens, spoken, context),
+	);
+	return { meanings: believed.flatMap((phrase) => meaningsOf(phrase, tokens, context)), spoken };
+}
+
+/** `MORE THAN A YEAR LATER`, `NOT TWO DAYS LATER`. */
+function isUncertain({ from, row }: FoundPhrase, tokens: readonly TimeToken[]): boolean {
+	const counts = row.means.some((meaning) => 'offset' in meaning);
+	return counts && tokens[from]?.gap === 'space' && uncertainBefore.has(tokens[from - 1]?.word ?? '');
+}
+
+/** Whether nothing but phrases and empty words stands between the commas, dashes and points around the phrase. */
+function fillsItsParts(
+	{ from, to }: FoundPhrase,
+	tokens: readonly TimeToken[],
+	spoken: readonly boolean[],
+	context: TimePhraseContext,
+): boolean {
+	const isQuiet = (at: number): boolean => {
+		const word = tokens[at]?.word ?? '';
+		return (
+			spoken[at] === true ||
+			fillerWords.has(word) ||
+			yearOf(word) !== undefined ||
+			(context === 'heading' && headingFillers.has(word))
+		);
+	};
+	for (let at = from; tokens[at]?.gap === 'space'; at--) if (!isQuiet(at - 1)) return false;
+	for (let at = to; tokens[at]?.gap === 'space'; at++) if (!isQuiet(at)) return false;
+	return true;
+}
+
+/** `DAY/NIGHT` is neither. */
+function withoutRivalLights(found: readonly SpannedMeaning[]): readonly SpannedMeaning[] {
+	let light: string | undefined;
+	for (const { meaning } of found) {
+		if (meaning.kind !== 'light') continue;
+		if (light !== undefined && light !== meaning.light)
+			return found.filter(({ meaning: { kind } }) => kind !== 'light');
+		light = meaning.light;
+	}
+	return found;
+}
+
+/** `TUESDAY - MARCH 3, 2015`, `March 3, 2015 (Tuesday)`: a weekday beside a day belongs to it. */
+function joinWeekdays(found: readonly SpannedMeaning[], text: string): readonly SpannedMeaning[] {
+	const joined: SpannedMeaning[] = [];
+	for (const item of found) {
+		const last = joined.at(-1);
+		const both = last && onlySeparators.test(text.slice(last.end, item.start)) ? joinedDay(last, item) : undefined;
+		if (both === undefined) joined.push(item);
+		else joined.splice(-1, 1, both);
+	}
+	return joined;
+}
+
+const onlySeparators = /^[\s,.()|–—-]{0,5}$/u;
+
+function joinedDay(lhs: SpannedMeaning, rhs: SpannedMeaning): SpannedMeaning | undefined {
+	const [day, other] = lhs.meaning.kind === 'date' ? [lhs.meaning, rhs.meaning] : [rhs.meaning, lhs.meaning];
+	if (day.kind !== 'date' || other.kind !== 'weekday') return undefined;
+	if (day.date.day === undefined || day.weekday !== undefined) return undefined;
+	return { start: lhs.start, end: rhs.end, meaning: { ...day, weekday: other.weekday } };
+}
+
+/** A note's `March 2, 2015, 22:15` is one moment. */
+function joinNoteTime(found: readonly SpannedMeaning[], context: TimePhraseContext): readonly SpannedMeaning[] {
+	const [first, second] = found;
+	if (context !== 'note' || found.length !== 2 || first === undefined || second === undefined) return found;
+	const date = [first.meaning, second.meaning].find((meaning) => meaning.kind === 'date');
+	const clock = [first.meaning, second.meaning].find((meaning) => meaning.kind === 'clock');
+	if (date?.date.day === undefined || clock === undefined || date.date.minuteOfDay !== undefined) return found;
+	const meaning = { ...date, date: { ...date.date, minuteOfDay: clock.minuteOfDay } };
+	return [{ start: first.start, end: second.end, meaning }];
+}
