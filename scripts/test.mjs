@@ -120,7 +120,13 @@ const countsFolder = await mkdtemp(join(tmpdir(), 'script-supervisor-counts-'));
 try {
 	await installDependencies();
 	const outcomes = [];
-	for (const steps of selectSteps()) outcomes.push(...(await runGroup(steps, countsFolder)));
+	for (const steps of selectSteps()) {
+		outcomes.push(...(await runGroup(steps, countsFolder)));
+		if (outcomes.some(({ name, failed }) => name === 'build' && failed > 0)) {
+			console.log('\nThe build failed, so nothing that needs it was run.');
+			break;
+		}
+	}
 	const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 	const failedSteps = outcomes.filter((outcome) => outcome.failed > 0).map((outcome) => outcome.name);
 	if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
