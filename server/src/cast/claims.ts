@@ -2,9 +2,9 @@
  * What scenes and notes claim about who is who, merged over the script: pins, people named in full, taken names.
  */
 import type { Canon, Character } from '../canon/model.js';
+import { ageAt } from '../canon/validity.js';
 import type { SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Lexicon } from './lexicon.js';
 import { canLive } from './possible.js';
 import type { SceneWindows } from './possible.js';
@@ -71,14 +71,9 @@ function isRuledOut(
 	if (age === undefined || windows === undefined) return false;
 	return characters.every((character) => {
 		if (canLive(canon, character, windows) || character.born === undefined) return false;
-		const youngest = yearsBetween(character.born.window.latest, windows.likely.earliest);
-		const oldest = yearsBetween(character.born.window.earliest, windows.likely.latest);
-		return (youngest !== undefined && age.to < youngest - 2) || (oldest !== undefined && age.from > oldest + 2);
+		const ages = ageAt(character, windows.likely);
+		return ages !== undefined && (age.to < ages.from - 2 || ages.to + 2 < age.from);
 	});
-}
-
-function yearsBetween(from: number | undefined, to: number | undefined): number | undefined {
-	return from === undefined || to === undefined ? undefined : Math.floor((to - from) / (365.25 * minutesPerDay));
 }
 
 /** Pins of all cast notes; a later note wins. Header notes come first. */

@@ -2,8 +2,9 @@
  * When a name in CAPS introduces somebody: `JESSE PINKMAN (31) wipes his hands`, `Enter KIM.` — and when capitals are only
  * a sign, a prop or a shot: `boxes stamped HEISENBERG`, `ON WALTER`.
  */
-import { depictionNouns, signWords, titleWords } from './proseWords.js';
+import { titleWords } from './proseWords.js';
 import type { Token } from './sentences.js';
+import { heldByPicture, tellsOfAbsence } from './standing.js';
 import type { NameInProse, Standing } from './standing.js';
 
 /** Words that bring somebody on directly before the name. */
@@ -27,9 +28,11 @@ const invertedVerbs: ReadonlySet<string> = new Set(['sits', 'stands', 'waits', '
  */
 export function introduces(tokens: readonly Token[], name: NameInProse, standing: Standing, hasAge: boolean): boolean {
 	if (standing === 'acts') return true;
-	if (standing !== 'named' || name.possessive) return false;
 	const first = tokens[name.first];
-	if (first === undefined || isPartOfLongerName(tokens, name)) return false;
+	if (first === undefined || standing === 'depicted' || name.possessive || isPartOfLongerName(tokens, name))
+		return false;
+	const left = tokens.slice(0, name.first).filter(({ sentence }) => sentence === first.sentence);
+	if (standing === 'shaky' && (!hasAge || tellsOfAbsence(left))) return false;
 	if (restShowsPicture(tokens, name)) return false;
 	if (hasAge) return tokens[name.first - 1]?.lower !== 'of';
 	const before = tokens[name.first - 1];
@@ -57,7 +60,5 @@ function isCapsWord(word: string): boolean {
 
 function restShowsPicture(tokens: readonly Token[], { last }: NameInProse): boolean {
 	const sentence = tokens[last]?.sentence;
-	return tokens
-		.slice(last + 1, last + 12)
-		.some((token) => token.sentence === sentence && (depictionNouns.has(token.lower) || signWords.has(token.lower)));
+	return heldByPicture(tokens.slice(last + 1).filter((token) => token.sentence === sentence));
 }

@@ -4,6 +4,7 @@
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character, NameMatch, Validity } from '../canon/model.js';
+import { canHoldAt } from '../canon/validity.js';
 import { windowOf } from '../timeline/model.js';
 import type { SceneTime } from '../timeline/model.js';
 
@@ -35,12 +36,5 @@ export function canBeCalled({ alias }: NameMatch, windows: SceneWindows | undefi
 
 function isOutside(windows: SceneWindows | undefined, validity: Validity): boolean {
 	if (windows === undefined) return false;
-	return [windows.certain, windows.likely].some(({ earliest, latest }) => {
-		const end = validity.until?.window.latest;
-		const start = validity.from?.window.earliest;
-		return (
-			(earliest !== undefined && end !== undefined && earliest > end) ||
-			(latest !== undefined && start !== undefined && latest < start)
-		);
-	});
+	return !canHoldAt(validity, windows.certain) || !canHoldAt(validity, windows.likely);
 }

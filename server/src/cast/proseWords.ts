@@ -152,7 +152,13 @@ export const comparingWords = words(
 );
 
 /** Prepositions by which a picture holds somebody: `smiles from the photo`. */
-export const holdingPrepositions = words('on in from across inside within of via over');
+export const holdingPrepositions = words('on in from across inside within');
+
+/** Words that open a lead-in: `Across the table Kim writes`. */
+export const leadingPrepositions = words(`
+	in at on behind across inside outside under beside near for by up down through from above below beyond around along
+	against next opposite before over between beneath to
+`);
 
 /** Names that are everyday words too. At the start of a sentence they prove nothing: `White sheets billow.` */
 export const everydayNames = words(`

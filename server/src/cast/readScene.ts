@@ -4,7 +4,8 @@
  */
 import type { Canon, Character, NameMatch, StoryObject, TextMention } from '../canon/model.js';
 import type { CapsName, CueFact, SceneFacts, SceneSpan, StatedAge, VoiceKind } from '../script/model.js';
-import { foldName } from '../script/names.js';
+import { foldName, isRoleName } from '../script/names.js';
+import { roleModifiers } from '../script/roleNouns.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, ScenePlace } from './model.js';
@@ -14,7 +15,8 @@ import { paragraphsOf, spanInScene, tokensOf } from './sentences.js';
 import type { Paragraph, Token } from './sentences.js';
 import { scenePlaceOf } from './scenePlace.js';
 import { shotOpensPicture } from './shots.js';
-import { predicateOf, standingsOf } from './standing.js';
+import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
+import { titleWords } from './proseWords.js';
 import type { Standing } from './standing.js';
 import { thingPresence } from './things.js';
 
@@ -197,35 +199,80 @@ function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end
 	return lhs.start < rhs.end && rhs.start < lhs.end;
 }
 
-/** Canon names and the script's own, in order, the canon's first where both fit. */
-function foundNames(
-	{ paragraph, tokens, lexicon }: ParagraphInput,
-	mentions: readonly TextMention[],
-): readonly Found[] {
-	const found: Found[] = [];
+/** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */
+function foundNames(input: ParagraphInput, mentions: readonly TextMention[]): readonly Found[] {
+	const { paragraph, tokens } = input;
+	const canonNames: Found[] = [];
 	for (const mention of mentions) {
 		if (mention.kind !== 'character') continue;
 		const occurrence = occurrenceOf(tokens, paragraph.text, mention);
-		if (occurrence !== undefined) found.push({ occurrence, called: undefined, matches: mention.matches });
+		if (occurrence === undefined || isPieceOfOtherName(input, occurrence)) continue;
+		canonNames.push({ occurrence, called: undefined, matches: mention.matches });
 	}
-	if (lexicon.forms.size === 0) return found;
-	const taken = new Set(found.flatMap(({ occurrence }) => tokens.slice(occurrence.first, occurrence.last + 1)));
+	const own = ownNames(input);
+	if (own.length === 0) return canonNames;
+	const nWords = ({ occurrence }: Found): number => occurrence.last - occurrence.first;
+	const clash = (lhs: Found, rhs: Found): boolean =>
+		lhs.occurrence.first <= rhs.occurrence.last && rhs.occurrence.first <= lhs.occurrence.last;
+	const keptOwn = own.filter(
+		(name) => !canonNames.some((other) => clash(name, other) && nWords(other) >= nWords(name)),
+	);
+	const keptCanon = canonNames.filter((name) => !keptOwn.some((other) => clash(name, other)));
+	return [...keptCanon, ...keptOwn].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+}
+
+/** The script's own people, longest form first, without overlaps. */
+function ownNames({ paragraph, tokens, lexicon }: ParagraphInput): readonly Found[] {
+	if (lexicon.forms.size === 0) return [];
 	const own: Found[] = [];
-	tokens.forEach((token, index) => {
-		if (!token.isWord || taken.has(token)) return;
-		const form = lexicon.forms
-			.get(foldToken(token))
-			?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
-		if (form === undefined) return;
-		const last = tokens[index + form.words.length - 1];
-		if (last === undefined) return;
+	for (let index = 0; index < tokens.length; index++) {
+		const forms = tokens[index]?.isWord === true ? lexicon.forms.get(foldToken(tokens[index])) : undefined;
+		const form = forms?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
+		const first = tokens[index];
+		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
+		if (form === undefined || first === undefined || last === undefined) continue;
 		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
-		const occurrence = occurrenceOf(tokens, paragraph.text, { start: token.start, end });
-		if (occurrence === undefined) return;
-		for (const covered of tokens.slice(index, occurrence.last + 1)) taken.add(covered);
+		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
+		if (occurrence === undefined) continue;
 		own.push({ occurrence, called: form.name, matches: [] });
-	});
-	return own.length === 0 ? found : [...found, ...own].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+		index = occurrence.last;
+	}
+	return own;
+}
+
+/** `MARA VOSTOK`, `ANNA WHITE`: capitals go on with words that no title and no verb explain, so it is somebody else's name. */
+function isPieceOfOtherName({ tokens }: ParagraphInput, { first, last, caps, possessive }: NameOccurrence): boolean {
+	if (!caps || possessive) return false;
+	const next = adjacentCapital(tokens, last, 1);
+	// "JESSE AND KIM RUN": behind a list of names, any plain verb may follow.
+	const isListed = ['and', '&'].includes(tokens[first - 1]?.lower ?? '');
+	if (next !== undefined && !joiners.has(next.lower) && !isPresentVerb(next.lower, isListed)) return true;
+	const before = adjacentCapital(tokens, first, -1);
+	return (
+		first === last &&
+		before !== undefined &&
+		!joiners.has(before.lower) &&
+		!titleWords.has(before.lower) &&
+		isNewName(before)
+	);
+}
+
+const joiners: ReadonlySet<string> = new Set(
+	'and or with to on at in of from the a an is are v o s c jr sr ii iii'.split(' '),
+);
+
+function isNewName({ text, lower }: Token): boolean {
+	return !isRoleName(text) && !roleModifiers.has(lower) && !isPresentVerb(lower, false);
+}
+
+/** The word in capitals directly beside a name, if no mark stands between. */
+function adjacentCapital(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
+	const here = tokens[at];
+	const token = tokens[at + step];
+	if (here === undefined || token === undefined || !token.isWord || token.clause !== here.clause) return undefined;
+	return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
+		? token
+		: undefined;
 }
 
 function foldToken(token: Token | undefined): string {
@@ -242,7 +289,8 @@ function readName({ paragraph, tokens, caps }: ParagraphInput, found: Found, sta
 	if (at === undefined) return undefined;
 	const name = paragraph.text.slice(occurrence.start, occurrence.end);
 	const run = caps.find(({ line, span }) => line === at.line && overlaps(span, at.span));
-	const age = occurrence.caps ? run?.age : undefined;
+	// An age belongs to the name that it stands behind.
+	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
 	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
 	const shaky = standing === 'shaky' || (occurrence.doubtful && standing === 'acts');
 	return {

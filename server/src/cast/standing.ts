@@ -15,6 +15,7 @@ import {
 	handlingVerbs,
 	holdingPrepositions,
 	joiningWords,
+	leadingPrepositions,
 	lingeringWords,
 	looseAdverbs,
 	lyingVerbs,
@@ -69,6 +70,8 @@ export interface Predicate {
 	/** Index of the verb among the tokens. */
 	readonly verb: number;
 	readonly plural: boolean;
+	/** Behind a lead-in without a comma, where the name may belong to the lead-in: `At the desk Walter uses, Kim reads.` */
+	readonly isLoose: boolean;
 }
 
 /** The predicate of which the name is (part of) the subject; `undefined` if it is not one. */
@@ -76,9 +79,11 @@ export function predicateOf({ tokens, names }: ProseContext, nameIndex: number):
 	const name = names[nameIndex];
 	if (name === undefined || name.possessive || tokens[name.first]?.quoted === true) return undefined;
 	const group = groupAround(tokens, names, nameIndex);
-	if (group === undefined || !opensClause(tokens, names, group.first)) return undefined;
+	if (group === undefined) return undefined;
+	const isLoose = !opensClause(tokens, names, group.first);
+	if (isLoose && !followsPreposition(tokens, names, group.first)) return undefined;
 	const verb = findVerb(tokens, group.last + 1, group.plural);
-	return verb === undefined ? undefined : { verb, plural: group.plural };
+	return verb === undefined ? undefined : { verb, plural: group.plural, isLoose };
 }
 
 function standingOf(context: ProseContext, name: NameInProse, nameIndex: number): Standing {
@@ -93,7 +98,7 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number)
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;
 	const before = tokens.slice(0, name.first).filter(({ sentence }) => sentence < first.sentence);
-	return leftAbsent || context.inPicture || lingersOnAbsence(before) ? 'shaky' : 'acts';
+	return predicate.isLoose || leftAbsent || context.inPicture || lingersOnAbsence(before) ? 'shaky' : 'acts';
 }
 
 interface Group {
@@ -154,10 +159,19 @@ function opensClause(tokens: readonly Token[], names: readonly NameInProse[], in
 	if (!joiningWords.has(before.lower)) return false;
 	if (before.lower !== 'as' || lead.length === 0) {
 		// "a photo of Walter and Jesse": what stands before "and" is a name of the same list.
-		if (before.lower === 'and' && (lead.length === 0 || names.some(({ last }) => last === at - 1))) return false;
+		if (before.lower === 'and' && names.some(({ last }) => last === at - 1)) return false;
 		return isLeadIn(lead);
 	}
 	return isLeadIn(lead) && !lead.some(({ lower }) => comparingWords.has(lower) || lower === 'as');
+}
+
+/** `Across the table Kim writes`: a short phrase of place opens the clause, and no comma ends it. */
+function followsPreposition(tokens: readonly Token[], names: readonly NameInProse[], index: number): boolean {
+	const clause = tokens[index]?.clause;
+	const start = tokens.findIndex((token) => token.clause === clause);
+	const lead = tokens.slice(start, index);
+	if (lead.length < 2 || lead.length > 6 || !leadingPrepositions.has(lead[0]?.lower ?? '')) return false;
+	return lead.every(({ isWord }) => isWord) && !names.some(({ first }) => start <= first && first < index);
 }
 
 /** `nobody but Walter`. */
@@ -226,7 +240,7 @@ function isAdverb(word: string): boolean {
 }
 
 /** Whether a word can be the present tense after this subject. Past tenses tell of what is over. */
-function isPresentVerb(word: string, plural: boolean): boolean {
+export function isPresentVerb(word: string, plural: boolean): boolean {
 	if (word.includes("'")) return ["can't", "doesn't", "don't"].includes(word);
 	if (word === 'can' || word === 'cannot') return true;
 	if (plural) return ['are', 'have', 'do'].includes(word) || isBaseForm(word);
@@ -323,7 +337,7 @@ const bodyNouns: ReadonlySet<string> = new Set(
 );
 
 /** `from the photo`, `on TV`, `across every screen`. Looking `up from the file` is something else. */
-function heldByPicture(rest: readonly Token[]): boolean {
+export function heldByPicture(rest: readonly Token[]): boolean {
 	return rest.some(({ lower }, index) => {
 		if (!holdingPrepositions.has(lower)) return false;
 		if (['up', 'away', 'down', 'off'].includes(rest[index - 1]?.lower ?? '')) return false;

@@ -2,8 +2,8 @@
  * Reports somebody who speaks before any action has named them (docs/diagnostics/speaks-before-introduction.md).
  * Voices from elsewhere, roles and listed names may.
  */
-import type { ScriptSpan } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
+import { introductionOf, isBefore } from './introductionOf.js';
 import { namesCheck } from './namesCheck.js';
 import { slipsOf } from './slips.js';
 import { unknownSpeakers } from './unknownCharacter.js';
@@ -14,12 +14,14 @@ export const speaksBeforeIntroduction = namesCheck('speaks-before-introduction',
 	for (const name of cast.names.values()) {
 		const [at] = name.cues;
 		const key = personKey(name.person);
-		if (at === undefined || name.person.kind === 'role' || name.pinned || silent.has(name.key) || told.has(key))
-			continue;
+		if (at === undefined || name.pinned || silent.has(name.key) || told.has(key)) continue;
+		if (name.person.kind === 'role' || name.person.kind === 'ambiguous') continue;
 		told.add(key);
 		if (!name.isSeen) continue;
 		const named = cast.firstNamed.get(key);
 		if (named !== undefined && isBefore(named, at)) continue;
+		const introduced = introductionOf(name.text, cast);
+		if (introduced !== undefined && isBefore(introduced, at)) continue;
 		yield {
 			at,
 			message: `${name.text} speaks here before any action shows who that is.`,
@@ -27,7 +29,3 @@ export const speaksBeforeIntroduction = namesCheck('speaks-before-introduction',
 		};
 	}
 });
-
-function isBefore(lhs: ScriptSpan, rhs: ScriptSpan): boolean {
-	return lhs.scene - rhs.scene < 0 || (lhs.scene === rhs.scene && lhs.line < rhs.line);
-}

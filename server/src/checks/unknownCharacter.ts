@@ -3,7 +3,8 @@
  * Without a canon nobody is unknown; roles, listed names and everybody introduced in CAPS are known.
  */
 import type { ScriptCast, ScriptName } from '../cast/model.js';
-import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import { ageAlias } from '../script/names.js';
+import { introductionOf } from './introductionOf.js';
 import { nameFixes } from './nameFixes.js';
 import { memoByNames, namesCheck } from './namesCheck.js';
 import { slipsOf } from './slips.js';
@@ -38,14 +39,6 @@ export const unknownCharacter = namesCheck('unknown-character', function* (cast,
 
 /** `ORTIZ` where `DEPUTY LENA ORTIZ` is introduced; `LENA'S MOTHER`; `YOUNG LENA` where LENA is. */
 function isKnownOtherwise(text: string, cast: ScriptCast): boolean {
-	const base = foldName(ageAlias(text)?.base ?? text);
-	if (cast.capitals.has(base) || /['’]s?\s/iu.test(text)) return true;
-	if (base !== foldName(text) && (cast.names.get(base)?.introductions.length ?? 0) > 0) return true;
-	const words = base.split(' ').filter((word) => !isRoleName(word));
-	if (words.length === 0) return true;
-	for (const run of cast.capitals.keys()) {
-		const runWords = run.split(' ');
-		if (words.every((word) => runWords.includes(word))) return true;
-	}
-	return false;
+	if (/['’]s?\s/iu.test(text)) return true;
+	return introductionOf(text, cast) !== undefined;
 }

@@ -63,6 +63,8 @@ const sentences: Readonly<Record<Verdict, readonly string[]>> = {
 		'{Walter} steps over the body.',
 		'{Walter} calls out to her.',
 		'Finally, {Walter} gets up -- and falls.',
+		'And {Jesse} stops.',
+		'{Walter}, sixty-six, fisherman, fills the doorway with a parcel of newspaper.',
 		'Mr. Driscoll waves. {Jesse} waves back.',
 	],
 	introduced: [
@@ -72,6 +74,7 @@ const sentences: Readonly<Record<Verdict, readonly string[]>> = {
 		'Behind the counter is {WALTER WHITE} (52), bearded.',
 		'A gaunt man, {WALTER WHITE} (52), at the wheel.',
 		'Enter {WALTER}.',
+		'At the third bench {WALTER} (16) inks a skull on his own shoe.',
 		'Camera pans to reveal {WALTER}.',
 		'We find {WALTER} asleep.',
 		'Behind the wheel sits {WALTER}.',
@@ -83,6 +86,8 @@ const sentences: Readonly<Record<Verdict, readonly string[]>> = {
 		'She watches the video. {Hank} waves.',
 		'On the TV, {Hank} smiles.',
 		'She remembers: {Walter} leans over the table.',
+		'Across the table {Kim} writes two words.',
+		'At the desk {Walter} uses every day, Kim reads.',
 	],
 	depicted: [
 		'A photo of {Walter} hangs on the wall.',
