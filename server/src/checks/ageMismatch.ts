@@ -7,11 +7,11 @@ import type { Appearance } from '../cast/model.js';
 import type { StatedAge } from '../script/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { Finding, Fix } from './finding.js';
+import { sceneRange } from './place.js';
 import { knownPerson } from './presence.js';
 import { chainEvidence, possibleAges, prove } from './proof.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
-import { sceneRange } from './place.js';
+import { findingAt } from './sceneView.js';
 import { dateInWords, pronoun, sceneInWords } from './words.js';
 
 /** The finding for one appearance with an age beside it. An age bound to the name (`YOUNG JESSE`) counts as one. */

@@ -5,8 +5,8 @@ import type { Appearance } from '../cast/model.js';
 import type { Finding } from './finding.js';
 import { isThere } from './presence.js';
 import { chainEvidence, provenOutside } from './proof.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { renameFix, timeFixes } from './timeFixes.js';
 import { dateInWords, sceneInWords } from './words.js';
 

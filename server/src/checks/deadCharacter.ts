@@ -6,8 +6,8 @@ import type { Appearance } from '../cast/model.js';
 import type { Finding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
 import { chainEvidence, deathDate, provenAfter } from './proof.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
 import { dateInWords, pronoun, sceneInWords, sourceInWords } from './words.js';
 

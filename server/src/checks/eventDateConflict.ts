@@ -9,8 +9,8 @@ import type { ProseLine, SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import type { Finding } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { dateInWords, sceneInWords } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */

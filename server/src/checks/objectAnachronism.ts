@@ -5,10 +5,10 @@
 import type { Holding } from '../canon/model.js';
 import type { ObjectAppearance } from '../cast/model.js';
 import type { Finding } from './finding.js';
-import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof.js';
 import type { Proof } from './proof.js';
-import { findingAt } from './sceneView.js';
+import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { flashbackFix } from './timeFixes.js';
 import { dateInWords, sceneInWords } from './words.js';
 

@@ -1,7 +1,7 @@
 /** Where a finding sits: ranges in the file from places in a scene. */
 import type { SceneSpan, ScriptModel } from '../script/model.js';
-import { rangeOnLine } from '../text/position.js';
 import type { Range } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
 
 /** The range of a place in a scene; scene -1 is the text before the first heading. */
 export function sceneRange(script: ScriptModel, scene: number, { line, span }: SceneSpan): Range {

@@ -5,8 +5,8 @@
 import type { Place } from '../canon/model.js';
 import type { Finding } from './finding.js';
 import { chainEvidence, provenAfter, provenBefore } from './proof.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { flashbackFix, insertFix } from './timeFixes.js';
 import { dateInWords, sceneInWords } from './words.js';
 

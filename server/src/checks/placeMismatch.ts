@@ -6,8 +6,8 @@ import type { ScenePlace } from '../cast/model.js';
 import type { Finding } from './finding.js';
 import { sceneRange } from './place.js';
 import { isContainer, lieTogether, placesAround, regionOf, regionsOf } from './places.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 
 type Part = ScenePlace['parts'][number];
 

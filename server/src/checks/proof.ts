@@ -3,8 +3,8 @@
  * scene comes later) is told more quietly, and what is merely possible is not told at all.
  */
 import { fullYears } from '../calendar/civil.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Validity } from '../canon/model.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Bound, SceneTime, TimeEvidence } from '../timeline/model.js';

@@ -3,6 +3,7 @@
  * Voices from elsewhere, roles and listed names may.
  */
 import { personKey } from '../cast/personKey.js';
+import { isRoleName } from '../script/names.js';
 import { introductionOf, isBefore } from './introductionOf.js';
 import { namesCheck } from './namesCheck.js';
 import { slipsOf } from './slips.js';
@@ -15,7 +16,7 @@ export const speaksBeforeIntroduction = namesCheck('speaks-before-introduction',
 		const [at] = name.cues;
 		const key = personKey(name.person);
 		if (at === undefined || name.pinned || silent.has(name.key) || told.has(key)) continue;
-		if (name.person.kind === 'role' || name.person.kind === 'ambiguous') continue;
+		if (isRoleName(name.text) || name.person.kind === 'ambiguous') continue;
 		told.add(key);
 		if (!name.isSeen) continue;
 		const named = cast.firstNamed.get(key);

@@ -4,13 +4,13 @@
  */
 import type { Character, CharacterState, Place } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
-import { prove, chainEvidence, provenInside } from './proof.js';
-import type { Proof } from './proof.js';
 import type { Finding } from './finding.js';
-import { isInTheFlesh, isThere, knownPerson } from './presence.js';
-import { findingAt } from './sceneView.js';
-import type { SceneView } from './sceneView.js';
 import { lieTogether } from './places.js';
+import { isInTheFlesh, isThere, knownPerson } from './presence.js';
+import type { Proof } from './proof.js';
+import { chainEvidence, prove, provenInside } from './proof.js';
+import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
 import { sceneInWords } from './words.js';
 

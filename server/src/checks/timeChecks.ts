@@ -9,13 +9,13 @@ import type { CheckInput } from './input.js';
 import { objectAnachronism } from './objectAnachronism.js';
 import { placeAnachronism } from './placeAnachronism.js';
 import { placeMismatch } from './placeMismatch.js';
-import { scriptTime } from './scriptTime.js';
-import { sceneViews } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { sceneViews } from './sceneView.js';
+import { scriptTime } from './scriptTime.js';
 import { statusConflict } from './statusConflict.js';
 import { unbornCharacter } from './unbornCharacter.js';
-import { whereabouts } from './whereabouts.js';
 import { weekdayMismatch } from './weekdayMismatch.js';
+import { whereabouts } from './whereabouts.js';
 
 /** One appearance has one finding: dead or unborn before alias before status before age. */
 const personalChecks = [deadCharacter, unbornCharacter, aliasAnachronism, statusConflict, ageMismatch] as const;

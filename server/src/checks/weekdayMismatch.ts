@@ -2,13 +2,14 @@
  * Reports a date beside a weekday that it does not fall on (docs/diagnostics/weekday-mismatch.md). Needs no canon.
  */
 import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
+import { weekdayName } from '../calendar/format.js';
+import { windowOfDate } from '../calendar/partialDate.js';
 import type { TimeCue } from '../script/model.js';
 import type { Finding, Fix } from './finding.js';
 import type { CheckInput } from './input.js';
 import { sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
-import { dateInWords, weekdayNames } from './words.js';
-import { windowOfDate } from '../calendar/partialDate.js';
+import { dateInWords } from './words.js';
 
 /** One finding per date with a wrong weekday, in headings, supers and notes. */
 export function* weekdayMismatch({ script, header, facts }: CheckInput): Iterable<Finding> {
@@ -26,8 +27,8 @@ function* mismatch(script: CheckInput['script'], scene: { readonly index: number
 	const actual = weekdayOf(dayNumberOf(date.year, date.month, date.day));
 	if (actual === weekday) return;
 	const day = dateInWords(windowOfDate({ ...date, minuteOfDay: undefined }), 'bare');
-	const right = weekdayNames[actual] ?? '';
-	const wrong = weekdayNames[weekday] ?? '';
+	const right = weekdayName(actual);
+	const wrong = weekdayName(weekday);
 	const range = sceneRange(script, scene.index, cue);
 	yield findingAt({ script, scene }, 'weekday-mismatch', cue, {
 		message: `${day} is a ${right}, not a ${wrong}.`,

@@ -4,11 +4,11 @@
  */
 import type { Place } from '../canon/model.js';
 import type { Evidence, Finding } from './finding.js';
-import { lieTogether } from './places.js';
 import { headingRange } from './place.js';
+import { lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
-import { findingAt } from './sceneView.js';
 import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
 import { journeyBetween } from './travel.js';
 
 /** Somebody's last scene in one thread. */

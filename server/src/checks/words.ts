@@ -1,13 +1,11 @@
 /** Dates, people and sources in the words of a message. English, plain, without Markdown. */
 import { civilDateOf, daysInMonth } from '../calendar/civil.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
+import { monthName } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, Character, Source } from '../canon/model.js';
-import { windowOf } from '../timeline/model.js';
 import type { SceneTime } from '../timeline/model.js';
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
-export const weekdayNames = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+import { windowOf } from '../timeline/model.js';
 
 type Manner = 'with preposition' | 'bare';
 
@@ -21,7 +19,7 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 	const last = civilDateOf(Math.floor(latest / minutesPerDay));
 	// A night that runs into the next morning is one date.
 	if (latest - earliest < minutesPerDay) return say('on', minuteInWords(earliest));
-	const month = monthNames[first.month - 1] ?? '';
+	const month = monthName(first.month);
 	if (first.year === last.year && first.month === last.month) return say('in', `${month} ${String(first.year)}`);
 	const isWholeYear = first.month === 1 && last.month === 12 && last.day === daysInMonth(last.year, 12);
 	if (first.year === last.year && isWholeYear) return say('in', String(first.year));
@@ -29,7 +27,7 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 		return manner === 'bare'
 			? `${String(first.year)}–${String(last.year)}`
 			: `between ${String(first.year)} and ${String(last.year)}`;
-	const lastMonth = `${monthNames[last.month - 1] ?? ''} ${String(last.year)}`;
+	const lastMonth = `${monthName(last.month)} ${String(last.year)}`;
 	if (first.year === last.year && manner === 'bare') return `${month}–${lastMonth}`;
 	const firstMonth = `${month} ${String(first.year)}`;
 	return manner === 'bare' ? `${firstMonth} – ${lastMonth}` : `between ${firstMonth} and ${lastMonth}`;
@@ -37,7 +35,7 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 
 function minuteInWords(minute: number): string {
 	const { year, month, day } = civilDateOf(Math.floor(minute / minutesPerDay));
-	return `${String(day)} ${monthNames[month - 1] ?? ''} ${String(year)}`;
+	return `${String(day)} ${monthName(month)} ${String(year)}`;
 }
 
 /** When a scene happens, as the end of a clause: `on 21 September 2015`, `after 4 October 2015`. */

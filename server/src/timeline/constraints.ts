@@ -3,8 +3,8 @@
  * minutes) and its start. The night after midnight belongs to the day before, so a start lies up to 30 hours after its
  * day. Windows: docs/timeline.md, "How exact words are".
  */
-import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, TimeMeaning } from '../script/timeMeaning.js';
 import { evidenceOf, implied, relative, sameDay, sayDated } from './evidence.js';
 import type { TimeEvidence } from './model.js';
@@ -60,7 +60,7 @@ export interface ConstraintSink {
 	dayWindow(scene: number): TimeWindow;
 	sceneByNumber(number: string): number | undefined;
 	/** How a scene is called in a chain: `scene 12`. */
-	nameScene(scene: number): string;
+	readonly nameScene: (scene: number) => string;
 }
 
 /** Adds all that a scene's words and its place in the script say. */

@@ -2,10 +2,10 @@
  * When each scene happens: its thread, script day and window of possible times, each with the evidence for it. Types only.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
-import type { Light, ThreadKind } from '../script/timeMeaning.js';
-import type { Strength } from './strength.js';
 import type { SceneSpan } from '../script/model.js';
+import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import type { Location } from '../text/position.js';
+import type { Strength } from './strength.js';
 
 export type EvidenceKind = 'note' | 'heading' | 'super' | 'age' | 'transition' | 'section' | 'canon' | 'order';
 

@@ -34,17 +34,40 @@ const noEdge = -1;
  * Invariant: bounds are the tightest that hold; a reported cycle sums below zero.
  */
 export function solve(nPoints: number, constraints: readonly Constraint[]): Solution | Conflict {
-	const upper = relax(nPoints, constraints, 'forwards');
+	const network = edgesOf(nPoints, constraints);
+	const upper = relax(network, 'forwards');
 	if (upper.cycle !== undefined) return { consistent: false, cycle: upper.cycle };
-	const lower = relax(nPoints, constraints, 'backwards');
+	const detached = probe(network, upper);
+	if (detached !== undefined) return { consistent: false, cycle: detached };
+	const lower = relax(network, 'backwards');
 	if (lower.cycle !== undefined) return { consistent: false, cycle: lower.cycle };
 	return {
 		consistent: true,
 		latest: (point) => finite(upper.distances[point]),
 		earliest: (point) => negate(finite(lower.distances[point])),
-		whyLatest: (point) => path(point, upper.via, (edge) => constraintAt(constraints, edge).from),
-		whyEarliest: (point) => path(point, lower.via, (edge) => constraintAt(constraints, edge).to),
+		whyLatest: (point) => path(point, upper.via, network.from),
+		whyEarliest: (point) => path(point, lower.via, network.to),
 	};
+}
+
+/** The constraints as columns, which the inner loop reads without touching an object. */
+interface Network {
+	readonly nPoints: number;
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+	readonly atMost: Float64Array;
+}
+
+function edgesOf(nPoints: number, constraints: readonly Constraint[]): Network {
+	const from = new Int32Array(constraints.length);
+	const to = new Int32Array(constraints.length);
+	const atMost = new Float64Array(constraints.length);
+	constraints.forEach((constraint, edge) => {
+		from[edge] = constraint.from;
+		to[edge] = constraint.to;
+		atMost[edge] = constraint.atMost;
+	});
+	return { nPoints, from, to, atMost };
 }
 
 interface Relaxation {
@@ -54,62 +77,41 @@ interface Relaxation {
 	readonly cycle: readonly number[] | undefined;
 }
 
-/**
- * Bellman–Ford from the origin with alternating sweeps. Components that the origin does not reach are searched for
- * negative cycles from all their points at once.
- */
-function relax(nPoints: number, constraints: readonly Constraint[], direction: 'forwards' | 'backwards'): Relaxation {
-	const sources = new Int32Array(constraints.length);
-	const targets = new Int32Array(constraints.length);
-	for (let i = 0; i < constraints.length; i++) {
-		const { from, to } = constraintAt(constraints, i);
-		sources[i] = direction === 'forwards' ? from : to;
-		targets[i] = direction === 'forwards' ? to : from;
-	}
-	const distances = new Float64Array(nPoints).fill(Infinity);
-	const via = new Int32Array(nPoints).fill(noEdge);
+/** Bellman–Ford from the origin with alternating sweeps. */
+function relax(network: Network, direction: 'forwards' | 'backwards'): Relaxation {
+	const distances = new Float64Array(network.nPoints).fill(Infinity);
 	distances[0] = 0;
-	const cycle = sweep({ nPoints, constraints, sources, targets, distances, via });
-	if (cycle !== undefined) return { distances, via, cycle };
-
-	const probe = new Float64Array(nPoints);
-	const probeVia = new Int32Array(nPoints).fill(noEdge);
-	for (let point = 0; point < nPoints; point++) probe[point] = distances[point] === Infinity ? 0 : Infinity;
-	const detached = sweep({ nPoints, constraints, sources, targets, distances: probe, via: probeVia });
-	return { distances, via, cycle: detached };
+	return sweep(network, direction, distances);
 }
 
-interface Sweep {
-	readonly nPoints: number;
-	readonly constraints: readonly Constraint[];
-	readonly sources: Int32Array;
-	readonly targets: Int32Array;
-	readonly distances: Float64Array;
-	readonly via: Int32Array;
+/** A negative cycle among the points that the origin does not reach, searched for from all of them at once. */
+function probe(network: Network, { distances }: Relaxation): readonly number[] | undefined {
+	const starts = distances.map((distance) => (distance === Infinity ? 0 : Infinity));
+	return starts.includes(0) ? sweep(network, 'forwards', starts).cycle : undefined;
 }
 
-/** Relaxes until nothing changes; the negative cycle if there is one. */
-function sweep(state: Sweep): readonly number[] | undefined {
-	const { nPoints, constraints, sources, targets, distances, via } = state;
-	let round = 0;
-	for (;;) {
-		let changed = noEdge;
-		for (let step = 0; step < constraints.length; step++) {
-			const edge = round % 2 === 0 ? step : constraints.length - 1 - step;
-			const source = sources[edge] ?? 0;
+/** Relaxes until nothing changes, or until a negative cycle shows. Lowers `distances` in place. */
+function sweep(network: Network, direction: 'forwards' | 'backwards', distances: Float64Array): Relaxation {
+	const { nPoints, atMost } = network;
+	const sources = direction === 'forwards' ? network.from : network.to;
+	const targets = direction === 'forwards' ? network.to : network.from;
+	const via = new Int32Array(nPoints).fill(noEdge);
+	for (let round = 1; ; round++) {
+		let changed = false;
+		for (let step = 0; step < atMost.length; step++) {
+			const edge = round % 2 === 1 ? step : atMost.length - 1 - step;
 			const target = targets[edge] ?? 0;
-			const candidate = (distances[source] ?? Infinity) + constraintAt(constraints, edge).atMost;
+			const candidate = (distances[sources[edge] ?? 0] ?? Infinity) + (atMost[edge] ?? 0);
 			if (candidate >= (distances[target] ?? Infinity)) continue;
 			distances[target] = candidate;
 			via[target] = edge;
-			changed = target;
+			changed = true;
 		}
-		if (changed === noEdge) return undefined;
-		round++;
+		if (!changed) return { distances, via, cycle: undefined };
 		// A round that still changes something after a few may be circling: look, then look again ever more rarely.
 		if ((round & (round - 1)) === 0 || round > nPoints) {
 			const cycle = findCycle(nPoints, sources, via);
-			if (cycle !== undefined) return cycle;
+			if (cycle !== undefined) return { distances, via, cycle };
 		}
 	}
 }
@@ -138,20 +140,11 @@ function findCycle(nPoints: number, sources: Int32Array, via: Int32Array): reado
 	return undefined;
 }
 
-function path(point: number, via: Int32Array, sourceOf: (edge: number) => number): readonly number[] {
+/** The edges from the origin to a point, given the point that each edge comes from. */
+function path(point: number, via: Int32Array, sources: Int32Array): readonly number[] {
 	const edges: number[] = [];
-	for (let walker = point; via[walker] !== noEdge;) {
-		const edge = via[walker] ?? noEdge;
-		edges.push(edge);
-		walker = sourceOf(edge);
-	}
+	for (let edge = via[point] ?? noEdge; edge !== noEdge; edge = via[sources[edge] ?? 0] ?? noEdge) edges.push(edge);
 	return edges.reverse();
-}
-
-function constraintAt(constraints: readonly Constraint[], index: number): Constraint {
-	const constraint = constraints[index];
-	if (constraint === undefined) throw new RangeError(`no constraint ${String(index)}`);
-	return constraint;
 }
 
 function finite(distance: number | undefined): number | undefined {

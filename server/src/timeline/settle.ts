@@ -3,8 +3,8 @@
  */
 import type { TimedConstraint } from './constraints.js';
 import type { TimeEvidence } from './model.js';
-import { solve } from './network.js';
 import type { Solution } from './network.js';
+import { solve } from './network.js';
 
 /** More contradictions than this are not told apart. */
 const mostContradictions = 10;

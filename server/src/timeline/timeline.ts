@@ -2,8 +2,9 @@
  * When each scene happens. Threads, script days and constraints meet here; soft evidence yields to hard, hard against
  * hard is a contradiction, and every bound can say why (docs/timeline.md).
  */
-import { minutesPerDay } from '../calendar/partialDate.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { CalendarFacts, ConstraintSink, TimedConstraint } from './constraints.js';
 import {
 	addAgeConstraints,
 	addHeaderClock,
@@ -12,17 +13,16 @@ import {
 	pointCount,
 	startPoint,
 } from './constraints.js';
-import type { CalendarFacts, ConstraintSink, TimedConstraint } from './constraints.js';
 import { evidenceOf } from './evidence.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import type { Bound, SceneTime, TimeEvidence, Timeline } from './model.js';
 import { scriptDays } from './scriptDays.js';
-import { chainOf, settleHard, settleSoft } from './settle.js';
 import type { Settled } from './settle.js';
+import { chainOf, settleHard, settleSoft } from './settle.js';
 import { weakest } from './strength.js';
+import type { PlacedCue, ScenePlacement } from './threads.js';
 import { placeScenes } from './threads.js';
 import { hour, sceneLength } from './windows.js';
-import type { PlacedCue, ScenePlacement } from './threads.js';
 
 /** Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. */
 export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timeline {
