@@ -1,0 +1,183 @@
+/**
+ * A snapshot: everything that is known of files, folders and settings at one moment. Synchronous, total and lazy; what
+ * nobody asks for is never computed, and what has not changed since the last snapshot is the same object.
+ */
+import type { CanonFile } from '../canon/file.js';
+import type { Canon } from '../canon/model.js';
+import type { Finding } from '../checks/finding.js';
+import type { SuppressedFinding } from '../checks/suppress.js';
+import type { Config } from '../config/parseConfig.js';
+import type { ScriptModel } from '../script/model.js';
+import type { Range, Uri } from '../text/position.js';
+import type { CanonChoice } from './canonChoice.js';
+import { canonInForce } from './canonInForce.js';
+import type { CanonInForce } from './canonInForce.js';
+import type { LayeredCanon } from './canonStore.js';
+import { Memos } from './memos.js';
+import { lookupIn, nearbyCanons } from './project.js';
+import type { CanonLookup } from './project.js';
+import type { ScriptView } from './scriptView.js';
+import type { CanonSource, ScriptFile, SourceFile } from './sourceFile.js';
+import { configOf, freshState } from './state.js';
+import type { State } from './state.js';
+import { canonicalUri } from './uris.js';
+
+const noCanon: LayeredCanon = { canon: undefined, problems: [], wanted: [] };
+
+export class Analysis {
+	readonly #state: State;
+	readonly #memos: Memos;
+	readonly #lookup: CanonLookup;
+
+	constructor(state: State, memos: Memos) {
+		this.#state = state;
+		this.#memos = memos;
+		this.#lookup = lookupIn(state);
+	}
+
+	/** Rises with every change. */
+	get revision(): number {
+		return this.#state.revision;
+	}
+
+	/** Every file that is there, in the order in which they came. */
+	files(): readonly SourceFile[] {
+		return [...this.#state.files.values()].filter((file) => file !== null);
+	}
+
+	/** Whether the analysis has read a file, or looked for it and found none. */
+	isKnown(uri: Uri): boolean {
+		return this.#state.files.has(canonicalUri(uri));
+	}
+
+	/** `undefined` for files that are not there. */
+	file(uri: Uri): SourceFile | undefined {
+		return this.#state.files.get(canonicalUri(uri)) ?? undefined;
+	}
+
+	/** `undefined` for canon files and for files that are not there. */
+	script(uri: Uri): ScriptModel | undefined {
+		return this.#scriptFile(uri)?.script;
+	}
+
+	/** `undefined` for scripts and for files that are not there. */
+	canonSource(uri: Uri): CanonSource | undefined {
+		const file = this.file(uri);
+		return file?.kind === 'canon' ? file : undefined;
+	}
+
+	config(uri: Uri): Config {
+		return configOf(this.#state, uri);
+	}
+
+	/** Everything about a script; `undefined` for canon files and for files that are not there. */
+	view(uri: Uri): ScriptView | undefined {
+		const file = this.#scriptFile(uri);
+		return file === undefined ? undefined : this.#viewOf(file);
+	}
+
+	/** The canon in force for a script, or around a canon file: itself with all that it extends. */
+	canon(uri: Uri): Canon | undefined {
+		return this.#layered(this.file(uri)).canon;
+	}
+
+	/** Which canon is in force for a file, and what is wrong with it. */
+	canonInForce(uri: Uri): CanonInForce {
+		const file = this.file(uri);
+		return canonInForce(
+			this.#layered(file),
+			file?.kind === 'script' ? this.#choice(file) : undefined,
+			this.canonFilesInUse(uri),
+		);
+	}
+
+	/** What is wrong with a file, in reading order; empty for files that are not there. */
+	findings(uri: Uri): readonly Finding[] {
+		const file = this.file(uri);
+		if (file === undefined) return [];
+		const { checks } = this.config(uri);
+		if (file.kind === 'canon') return this.#memos.canonFindings(file, this.#layered(file), checks);
+		return this.#memos.scriptFindings(this.#viewOf(file), this.#choice(file), checks).findings;
+	}
+
+	/** What ignore notes hide in a script. */
+	suppressed(uri: Uri): readonly SuppressedFinding[] {
+		const file = this.#scriptFile(uri);
+		if (file === undefined) return [];
+		return this.#memos.scriptFindings(this.#viewOf(file), this.#choice(file), this.config(uri).checks).suppressed;
+	}
+
+	/** Canons that a script here could name: the bundled ones and those nearby. */
+	knownCanons(uri: Uri): readonly CanonFile[] {
+		return [...(this.#state.bundled ?? []), ...nearbyCanons(uri, this.#lookup).files];
+	}
+
+	/** The canons that a script names in a note or on its title page, with the files that they are. */
+	namedCanons(uri: Uri): readonly { readonly range: Range; readonly target: Uri; readonly title: string }[] {
+		const file = this.#scriptFile(uri);
+		if (file === undefined) return [];
+		return this.#choice(file).named.map(({ range, file: { uri: target, title, id } }) => ({
+			range,
+			target,
+			title: title ?? id,
+		}));
+	}
+
+	/** Sentences about canons that a setting names for a script and nobody has: they stand on no line of it. */
+	missingBySetting(uri: Uri): readonly string[] {
+		const file = this.#scriptFile(uri);
+		if (file === undefined) return [];
+		return this.#choice(file).missing.flatMap(({ why, range }) => (range === undefined ? [why] : []));
+	}
+
+	/** The writer's own canon files that a file stands on, broken ones included; lowest first. */
+	canonFilesInUse(uri: Uri): readonly CanonSource[] {
+		const file = this.file(uri);
+		if (file === undefined) return [];
+		const broken = file.kind === 'script' ? this.#choice(file).broken : [];
+		const layers = this.#layered(file).canon?.layers.map((layer) => layer.uri) ?? [];
+		return [...new Set([...layers, ...broken])].flatMap((canonUri) => this.canonSource(canonUri) ?? []);
+	}
+
+	/** Files, folders (ending in `/`) and the bundled canon, as far as they have to be read to know more. */
+	wanted(): readonly Uri[] {
+		const wanted = new Set<Uri>();
+		for (const file of this.#state.files.values()) {
+			if (file === null) continue;
+			if (file.kind === 'script') for (const uri of this.#choice(file).wanted) wanted.add(uri);
+			for (const uri of this.#layered(file).wanted) wanted.add(uri);
+		}
+		return [...wanted];
+	}
+
+	/** The same files read and analysed from nothing, to compare with. */
+	fresh(): Analysis {
+		return new Analysis(freshState(this.#state), new Memos());
+	}
+
+	/** How often timelines have been computed for a script; for the test of the invariant that typing dialogue computes none. */
+	nTimelines(uri: Uri): number {
+		const file = this.#scriptFile(uri);
+		return file === undefined ? 0 : this.#memos.script(file).nTimelines;
+	}
+
+	#scriptFile(uri: Uri): ScriptFile | undefined {
+		const file = this.file(uri);
+		return file?.kind === 'script' ? file : undefined;
+	}
+
+	#viewOf(file: ScriptFile): ScriptView {
+		return this.#memos.script(file).view(file.script, this.#layered(file).canon);
+	}
+
+	#choice(file: ScriptFile): CanonChoice {
+		return this.#memos.script(file).choice(file.script, this.config(file.uri), this.#lookup, this.#state.canonRevision);
+	}
+
+	/** Wrapped, because a canon file's own layers are those it brings itself. */
+	#layered(file: SourceFile | undefined): LayeredCanon {
+		if (file === undefined) return noCanon;
+		const files = file.kind === 'script' ? this.#choice(file).files : [file.reading.inForce ?? file.reading.newest];
+		return this.#memos.layered(files, this.#lookup, this.#state.canonRevision);
+	}
+}

@@ -1,0 +1,56 @@
+/**
+ * What follows from one script, remembered step by step: facts, timeline, cast, findings. A step runs again only when its
+ * own inputs differ; the timeline compares them by value, so that typing dialogue recomputes none (architecture test).
+ */
+import type { Canon } from '../canon/model.js';
+import { buildCast } from '../cast/buildCast.js';
+import type { ScriptCast } from '../cast/model.js';
+import type { SceneFacts, ScriptModel } from '../script/model.js';
+import { sceneFacts } from '../script/facts.js';
+import { calendarFacts } from '../timeline/canonFacts.js';
+import { sameTimelineInput, timelineInput } from '../timeline/input.js';
+import type { TimelineInput } from '../timeline/input.js';
+import type { Timeline } from '../timeline/model.js';
+import { buildTimeline } from '../timeline/timeline.js';
+import { memoLast } from './memo.js';
+import type { ScriptView } from './scriptView.js';
+
+export interface ScriptMemo {
+	/** Everything that is known of a script under a canon. */
+	view(script: ScriptModel, canon: Canon | undefined): ScriptView;
+	/** How many timelines have been computed; for tests of the invariant. */
+	readonly nTimelines: number;
+}
+
+export function createScriptMemo(): ScriptMemo {
+	let nTimelines = 0;
+	let previous: ScriptCast | undefined;
+
+	const timelineOf = memoLast(
+		(input: TimelineInput, canon: Canon | undefined): Timeline => {
+			nTimelines++;
+			return buildTimeline(input, calendarFacts(canon));
+		},
+		([lhs, lhsCanon], [rhs, rhsCanon]) => lhsCanon === rhsCanon && sameTimelineInput(lhs, rhs),
+	);
+	const view = memoLast((script: ScriptModel, canon: Canon | undefined): ScriptView => {
+		const header = headerFacts(script);
+		const facts = script.scenes.map(({ node }) => sceneFacts(node, script.syntax.options));
+		const timeline = timelineOf(timelineInput(script, header, facts), canon);
+		const cast = buildCast(script, header, facts, canon, timeline, { previous });
+		previous = cast;
+		return { script, header, facts, canon, timeline, cast };
+	});
+
+	return {
+		view,
+		get nTimelines() {
+			return nTimelines;
+		},
+	};
+}
+
+/** What the text before the first heading says. */
+export function headerFacts(script: ScriptModel): SceneFacts {
+	return sceneFacts(script.header, script.syntax.options);
+}

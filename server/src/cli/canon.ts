@@ -1,0 +1,91 @@
+/** `canon check FILE`, `canon show NAME`, `canon new [SCRIPT]`: the story bible from the command line. */
+import type { Canon } from '../canon/model.js';
+import { nearestWord, didYouMean } from '../canon/suggest.js';
+import { isCanonPath } from '../node/files.js';
+import { entriesNamed, entryText } from '../report/canonEntry.js';
+import { newCanonText } from '../report/newCanon.js';
+import { onlyPath, readArguments, UsageError } from './args.js';
+import { checkCommand } from './check.js';
+import { exitStatus } from './command.js';
+import type { Command, CommandContext } from './command.js';
+import { CommandError, openScript } from './openScript.js';
+import { openWorkspace } from './workspace.js';
+
+export const canonCommand: Command = {
+	usage: 'canon check FILE… | canon show NAME [--canon ID|FILE] | canon new [SCRIPT]',
+	summary: 'checks a canon file, tells what the canon knows of a name, or begins a new canon',
+	run(words, context) {
+		const [action, ...rest] = words;
+		if (action === 'check') return checkCanon(rest, context);
+		if (action === 'show') return showEntry(rest, context);
+		if (action === 'new') return newCanon(rest, context);
+		throw new UsageError(
+			action === undefined ? 'canon: check, show or new' : `canon: "${action}" is none of check, show, new`,
+		);
+	},
+};
+
+async function checkCanon(words: readonly string[], context: CommandContext): Promise<number> {
+	const { paths } = readArguments(words, { format: 'string', 'fail-on': 'string' });
+	if (paths.length === 0) throw new UsageError('canon check: no file given');
+	const script = paths.find((path) => !isCanonPath(path));
+	if (script !== undefined) throw new UsageError(`canon check: ${script} is not named *.canon.yaml`);
+	return checkCommand.run(words, context);
+}
+
+async function showEntry(words: readonly string[], context: CommandContext): Promise<number> {
+	const args = readArguments(words, { canon: 'string' });
+	const name = args.paths.join(' ');
+	if (name === '') throw new UsageError('canon show: no name given');
+	const { canon, pathOf } = await canonHere(
+		typeof args.values['canon'] === 'string' ? [args.values['canon']] : [],
+		context,
+	);
+	const entries = entriesNamed(canon, name);
+	if (entries.length === 0) {
+		const suggestion = canon.names.nearCharacter(name)?.spelling ?? nearestWord(name, namesOf(canon));
+		throw new CommandError(`The canon ${canon.title} knows no "${name}".${didYouMean(suggestion)}`);
+	}
+	context.print(
+		entries
+			.map((entry) => entryText(canon, entry, ({ uri, range }) => `${pathOf(uri)}:${String(range.start.line + 1)}`))
+			.join('\n\n'),
+	);
+	return exitStatus.ok;
+}
+
+/** The canon that a script in the working directory would have; where there is none, all that ships with the product. */
+async function canonHere(
+	canon: readonly string[],
+	context: CommandContext,
+): Promise<{ readonly canon: Canon; readonly pathOf: (uri: string) => string }> {
+	const open = (ids: readonly string[]) =>
+		openWorkspace({ ...context, paths: ['-'], canon: ids, readStdin: () => Promise.resolve(new Uint8Array()) });
+	const here = await open(canon);
+	const [file] = here.files;
+	const problem = here.problems[0] ?? (file === undefined ? undefined : here.analysis.missingBySetting(file.uri)[0]);
+	if (problem !== undefined) throw new CommandError(problem);
+	const found = file === undefined ? undefined : here.analysis.canon(file.uri);
+	if (found !== undefined) return { canon: found, pathOf: here.pathOf };
+	const bundled = await context.runtime.bundledCanon();
+	const all = await open(bundled.map(({ id }) => id));
+	const [anyFile] = all.files;
+	const everything = anyFile === undefined ? undefined : all.analysis.canon(anyFile.uri);
+	if (everything === undefined) throw new CommandError('There is no canon here');
+	return { canon: everything, pathOf: all.pathOf };
+}
+
+function namesOf(canon: Canon): readonly string[] {
+	return [...canon.characters.values(), ...canon.places.values(), ...canon.objects.values()].map(({ name }) => name);
+}
+
+async function newCanon(words: readonly string[], context: CommandContext): Promise<number> {
+	const args = readArguments(words, {});
+	if (args.paths.length === 0) {
+		context.print(newCanonText(undefined));
+		return exitStatus.ok;
+	}
+	const { view } = await openScript(onlyPath(args, 'script'), [], context);
+	context.print(newCanonText(view));
+	return exitStatus.ok;
+}

@@ -1,0 +1,51 @@
+/** The command line's entry: the process around `run`. */
+import { createNodeRuntime } from '../node/runtime.js';
+import { readVersion } from '../node/version.js';
+import type { CommandContext } from './command.js';
+import { run } from './run.js';
+
+const isTerminal = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+let lastProgressMs = 0;
+let isProgressShown = false;
+
+const context: CommandContext = {
+	cwd: process.cwd(),
+	runtime: createNodeRuntime(__dirname, readVersion(__dirname)),
+	readStdin,
+	print: (text) => {
+		process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
+	},
+	complain: (line) => {
+		process.stderr.write(`script-supervisor: ${line}\n`);
+	},
+	progress: showProgress,
+	hasColors: isTerminal,
+};
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+});
+void run(process.argv.slice(2), context).then((status) => {
+	process.exitCode = status;
+});
+
+async function readStdin(): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of process.stdin) if (chunk instanceof Uint8Array) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+/** At most ten times a second, and only from the second tenth on: short work shows nothing. */
+function showProgress(line: string): void {
+	if (process.stderr.isTTY !== true) return;
+	const nowMs = Date.now();
+	if (line !== '' && (lastProgressMs === 0 || nowMs - lastProgressMs < 100)) {
+		if (lastProgressMs === 0) lastProgressMs = nowMs;
+		return;
+	}
+	if (line === '' && !isProgressShown) return;
+	lastProgressMs = nowMs;
+	isProgressShown = line !== '';
+	process.stderr.write(`\r\u001b[K${line}`);
+}

@@ -1,0 +1,136 @@
+/**
+ * Turns whatever an editor or a command line sends as settings into a `Config`. Never throws: what can't be used is
+ * told once, and its default holds.
+ */
+import { isFindingCode } from '../checks/codes.js';
+import type { FindingCode } from '../checks/codes.js';
+import type { SeverityChoice, SeverityChoices } from '../checks/severity.js';
+import { knownLocales, levels } from './settings.js';
+
+/** The settings in force for a file. */
+export interface Config {
+	/** Canon ids and paths, lowest first; empty: look for canon files near the script. */
+	readonly canon: readonly string[];
+	/** Only the codes whose loudness differs from the default. */
+	readonly checks: SeverityChoices;
+	readonly locales: readonly string[];
+	readonly sceneTimeHints: boolean;
+	readonly paranoid: boolean;
+}
+
+/** A setting that can't be used, as a sentence for the writer. */
+export interface ConfigProblem {
+	readonly key: string;
+	readonly message: string;
+}
+
+export interface ParsedConfig {
+	readonly config: Config;
+	readonly problems: readonly ConfigProblem[];
+}
+
+export const defaultConfig: Config = {
+	canon: [],
+	checks: {},
+	locales: [],
+	sceneTimeHints: true,
+	paranoid: false,
+};
+
+/** Reads the value of the section `scriptSupervisor`, nested as editors send it (`{ fountain: { locales: [] } }`). */
+export function parseConfig(value: unknown): ParsedConfig {
+	const problems: ConfigProblem[] = [];
+	const tell = (key: string, message: string): void => {
+		problems.push({ key: `scriptSupervisor.${key}`, message });
+	};
+	if (value !== undefined && value !== null && !isRecord(value)) tell('', 'Settings have to be an object.');
+	const root = isRecord(value) ? value : {};
+	const config: Config = {
+		canon: parseCanon(root['canon'], tell),
+		checks: parseChecks(root['checks'], tell),
+		locales: parseLocales(memberOf(root['fountain'], 'locales'), tell),
+		sceneTimeHints: parseBoolean(memberOf(root['inlayHints'], 'sceneTime'), 'inlayHints.sceneTime', true, tell),
+		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
+	};
+	return { config, problems };
+}
+
+/** Whether two configurations mean the same. */
+export function sameConfig(lhs: Config, rhs: Config): boolean {
+	return lhs === rhs || comparable(lhs) === comparable(rhs);
+}
+
+type Tell = (key: string, message: string) => void;
+
+function comparable(config: Config): string {
+	return JSON.stringify({
+		...config,
+		checks: Object.entries(config.checks).sort(([lhs], [rhs]) => (lhs < rhs ? -1 : 1)),
+	});
+}
+
+function parseCanon(value: unknown, tell: Tell): readonly string[] {
+	if (value === undefined || value === null) return [];
+	if (typeof value === 'string') return splitCanons(value);
+	if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.flatMap(splitCanons);
+	tell('canon', 'scriptSupervisor.canon has to be a list of canon ids or file paths.');
+	return [];
+}
+
+/** `breaking-bad, ./own.canon.yaml` is two. */
+function splitCanons(text: string): string[] {
+	return text
+		.split(',')
+		.map((item) => item.trim())
+		.filter((item) => item !== '');
+}
+
+function parseChecks(value: unknown, tell: Tell): SeverityChoices {
+	const checks: Partial<Record<FindingCode, SeverityChoice>> = {};
+	if (value === undefined || value === null) return checks;
+	if (!isRecord(value)) {
+		tell('checks', 'scriptSupervisor.checks has to be an object of codes and levels.');
+		return checks;
+	}
+	for (const [code, level] of Object.entries(value)) {
+		if (!isFindingCode(code)) tell('checks', `scriptSupervisor.checks names "${code}", which is no check.`);
+		else if (!isLevel(level))
+			tell('checks', `scriptSupervisor.checks gives ${code} a level that is none of ${levels.join(', ')}.`);
+		else checks[code] = level;
+	}
+	return checks;
+}
+
+function parseLocales(value: unknown, tell: Tell): readonly string[] {
+	if (value === undefined || value === null) return [];
+	if (!Array.isArray(value) || !value.every((item): item is string => typeof item === 'string')) {
+		tell('fountain.locales', 'scriptSupervisor.fountain.locales has to be a list of language codes.');
+		return [];
+	}
+	const isKnown = (locale: string): boolean => locale === 'en' || knownLocales.some((known) => known === locale);
+	const unknown = value.filter((locale) => !isKnown(locale));
+	if (unknown.length > 0)
+		tell(
+			'fountain.locales',
+			`scriptSupervisor.fountain.locales names "${unknown.join('", "')}"; known are ${knownLocales.join(', ')}.`,
+		);
+	return value.filter((locale) => locale !== 'en' && isKnown(locale));
+}
+
+function parseBoolean(value: unknown, key: string, fallback: boolean, tell: Tell): boolean {
+	if (typeof value === 'boolean') return value;
+	if (value !== undefined && value !== null) tell(key, `scriptSupervisor.${key} has to be true or false.`);
+	return fallback;
+}
+
+function memberOf(value: unknown, key: string): unknown {
+	return isRecord(value) ? value[key] : undefined;
+}
+
+function isLevel(value: unknown): value is SeverityChoice {
+	return levels.some((level) => level === value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

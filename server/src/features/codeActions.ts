@@ -1,0 +1,133 @@
+/**
+ * The light bulb: each finding's fixes, the preferred one first, and at the end an ignore note with a reason.
+ * Each writes plain Fountain that the writer could have typed.
+ */
+import type { CodeAction } from 'vscode-languageserver-types';
+import { CodeActionKind } from 'vscode-languageserver-types';
+
+import type { Analysis } from '../analysis/analysis.js';
+import { codes } from '../checks/codes.js';
+import type { FindingCode } from '../checks/codes.js';
+import type { Finding, Fix } from '../checks/finding.js';
+import type { ScriptModel } from '../script/model.js';
+import { comparePositions } from '../text/position.js';
+import type { Range, Uri } from '../text/position.js';
+import { toDiagnostic, toWorkspaceEdit } from './toLsp.js';
+import type { DiagnosticAbilities } from './toLsp.js';
+
+export interface CodeActionParams {
+	readonly uri: Uri;
+	readonly range: Range;
+	/** The kinds that the client asks for; all where it does not say. */
+	readonly only: readonly string[] | undefined;
+}
+
+export interface CodeActionOptions {
+	/** Whether edits are worked out only when an action is chosen. */
+	readonly lateEdits: boolean;
+	/** Given where the client checks the versions of what it edits. */
+	readonly versionOf: ((uri: Uri) => number | undefined) | undefined;
+	readonly diagnostics: DiagnosticAbilities;
+}
+
+/** What an action without its edit carries, so that `resolve` finds its fix again. */
+interface ActionData {
+	readonly uri: Uri;
+	readonly code: string;
+	readonly start: Range['start'];
+	readonly title: string;
+}
+
+export function codeActions(
+	analysis: Analysis,
+	{ uri, range, only }: CodeActionParams,
+	options: CodeActionOptions,
+): CodeAction[] {
+	if (only !== undefined && !only.some((kind) => isKind(CodeActionKind.QuickFix, kind))) return [];
+	const found = analysis.findings(uri).filter((finding) => touches(finding.range, range));
+	const actions = found.map((finding) => ({ finding, fixes: allFixes(analysis, finding) }));
+	const fixes = actions.flatMap(({ finding, fixes: { own } }) => own.map((fix) => actionOf(finding, fix, options)));
+	const ignores = actions.flatMap(({ finding, fixes: { ignore } }) =>
+		ignore === undefined ? [] : [actionOf(finding, ignore, options)],
+	);
+	return [...fixes, ...ignores];
+}
+
+/** The action with its edit; as it is where its finding is gone. */
+export function resolveCodeAction(analysis: Analysis, action: CodeAction, options: CodeActionOptions): CodeAction {
+	if (action.edit !== undefined || !isActionData(action.data)) return action;
+	const { uri, code, start, title } = action.data;
+	const finding = analysis
+		.findings(uri)
+		.find((candidate) => candidate.code === code && comparePositions(candidate.range.start, start) === 0);
+	if (finding === undefined) return action;
+	const { own, ignore } = allFixes(analysis, finding);
+	const fix = [...own, ...(ignore === undefined ? [] : [ignore])].find((candidate) => candidate.title === title);
+	return fix === undefined ? action : { ...action, edit: toWorkspaceEdit(fix, options.versionOf) };
+}
+
+function allFixes(
+	analysis: Analysis,
+	finding: Finding,
+): { readonly own: readonly Fix[]; readonly ignore: Fix | undefined } {
+	const own = finding.fixes().toSorted((lhs, rhs) => Number(rhs.preferred) - Number(lhs.preferred));
+	const script = analysis.script(finding.uri);
+	return { own, ignore: script === undefined ? undefined : ignoreFix(script, finding) };
+}
+
+/** An ignore would stand inside what is not closed, or hide a fault of its own. */
+const neverIgnored: ReadonlySet<FindingCode> = new Set([
+	'unclosed-note',
+	'unclosed-boneyard',
+	'unused-ignore',
+	'canon-reference',
+]);
+
+/** The note that silences a finding where it is, at the end of its line. */
+export function ignoreFix(script: ScriptModel, { code, uri, range }: Finding): Fix | undefined {
+	const line = script.syntax.lines[range.start.line];
+	if (line === undefined || neverIgnored.has(code)) return undefined;
+	const character = line.text.trimEnd().length;
+	const at = { line: range.start.line, character };
+	const space = character === 0 ? '' : ' ';
+	return {
+		title: `Ignore ${code} here, with a reason`,
+		edits: new Map([
+			[uri, [{ range: { start: at, end: at }, newText: `${space}[[supervisor: ignore ${code} — intended]]` }]],
+		]),
+		preferred: false,
+	};
+}
+
+function actionOf(finding: Finding, fix: Fix, options: CodeActionOptions): CodeAction {
+	const { code, uri, range } = finding;
+	const data: ActionData = { uri, code, start: range.start, title: fix.title };
+	return {
+		title: fix.title,
+		kind: CodeActionKind.QuickFix,
+		diagnostics: [toDiagnostic(finding, options.diagnostics)],
+		...(fix.preferred ? { isPreferred: true } : {}),
+		...(options.lateEdits ? { data } : { edit: toWorkspaceEdit(fix, options.versionOf) }),
+	};
+}
+
+/** Whether an asked kind covers ours: `quickfix` covers `quickfix.names`. */
+function isKind(kind: string, asked: string): boolean {
+	return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function touches(lhs: Range, rhs: Range): boolean {
+	return comparePositions(lhs.start, rhs.end) <= 0 && comparePositions(rhs.start, lhs.end) <= 0;
+}
+
+function isActionData(data: unknown): data is ActionData {
+	if (typeof data !== 'object' || data === null) return false;
+	return (
+		'uri' in data &&
+		'code' in data &&
+		'start' in data &&
+		'title' in data &&
+		typeof data.code === 'string' &&
+		data.code in codes
+	);
+}

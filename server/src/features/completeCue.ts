@@ -1,0 +1,187 @@
+/**
+ * Who speaks next: those in the scene first, whoever's turn it is at the top; then the script's people, then the canon's;
+ * the dead last. And what stands in parentheses behind a name.
+ */
+import { sceneAtLine } from '../analysis/scriptView.js';
+import type { ScriptView } from '../analysis/scriptView.js';
+import type { Canon, Character } from '../canon/model.js';
+import { personKey } from '../cast/personKey.js';
+import type { Person, ScriptName } from '../cast/model.js';
+import { deathDate, provenAfter, provenBefore } from '../checks/proof.js';
+import { dateInWords } from '../checks/words.js';
+import type { Scene } from '../script/model.js';
+import { foldName } from '../script/names.js';
+import { windowOf } from '../timeline/model.js';
+import { isInForce } from './card.js';
+import type { Offer, TypingPlace } from './completion.js';
+import type { Suggestion } from './completionItem.js';
+
+/** Canon names offered at once; more come with more letters. */
+const mostCanonNames = 40;
+
+interface Candidate {
+	readonly name: string;
+	readonly person: Person;
+	readonly isHere: boolean;
+}
+
+/** Cues for what has been typed of one, best first. */
+export function cueSuggestions({ view, position }: TypingPlace, typed: string): Omit<Offer, 'start'> {
+	const scene = sceneAtLine(view.script, position.line);
+	const mark = typed.startsWith('@') ? '@' : '';
+	const here = namesHere(view, scene, position.line);
+	const others = [...view.cast.names.values()]
+		.filter((name) => isUsedElsewhere(view, name, position.line))
+		.map((name) => name.text);
+	const scriptNames: Candidate[] = [
+		...here.map((name) => ({ name, person: personNamed(view, name), isHere: true })),
+		...others.map((name) => ({ name, person: personNamed(view, name), isHere: false })),
+	];
+	const canonNames = canonCandidates(view.canon, typed.slice(mark.length));
+	const candidates = unique([...scriptNames, ...canonNames]);
+	const suggestions = candidates.map((candidate) => suggest(view, scene, candidate, mark));
+	return {
+		suggestions: [
+			...suggestions.filter(({ isPast }) => isPast !== true),
+			...suggestions.filter(({ isPast }) => isPast === true),
+		],
+		isIncomplete: view.canon !== undefined && (typed === '' || canonNames.length >= mostCanonNames),
+	};
+}
+
+const extensions = [
+	'V.O.',
+	'O.S.',
+	'O.C.',
+	"CONT'D",
+	'ON PHONE',
+	'ON RADIO',
+	'ON TV',
+	'FILTERED',
+	'PRE-LAP',
+	'SUBTITLED',
+	'WHISPERING',
+	'INTO PHONE',
+] as const;
+
+/** Extensions behind `NAME (`; `undefined` where the cursor is in none. */
+export function extensionSuggestions({ before, behind }: TypingPlace): Offer | undefined {
+	// "KIM (V" and "@McKay (V.O.) (CON"; a line that opens with a parenthesis is a direction.
+	const open = before.lastIndexOf('(');
+	const name = before.slice(0, Math.max(0, before.indexOf('('))).trim();
+	if (open < 0 || name === '' || before.includes(')', open)) return undefined;
+	if (!name.startsWith('@') && name !== name.toUpperCase()) return undefined;
+	const close = behind.startsWith(')') ? '' : ')';
+	return {
+		start: open + 1,
+		suggestions: extensions.map((extension) => ({ label: extension, kind: 'keyword', insert: extension + close })),
+	};
+}
+
+/** The scene's people as their cues are written: whoever spoke before the last speaker first, the last speaker behind the others who spoke. */
+function namesHere(view: ScriptView, scene: Scene | undefined, line: number): readonly string[] {
+	if (scene === undefined) return [];
+	const appearances = (view.cast.scenes[scene.index]?.appearances ?? []).filter(
+		(appearance) => scene.startLine + appearance.line !== line,
+	);
+	const spoken = appearances.filter(({ kind, cue }) => cue !== undefined && kind !== 'named');
+	const above = spoken.filter((appearance) => scene.startLine + appearance.line < line).toReversed();
+	const recent = unique(above.map(({ name, person }) => ({ name, person, isHere: true })));
+	const [last, ...earlier] = recent;
+	const below = spoken.filter((appearance) => scene.startLine + appearance.line > line);
+	const silent = appearances.filter(({ kind }) => kind === 'introduced' || kind === 'acts' || kind === 'noted');
+	return [...earlier, ...(last === undefined ? [] : [last]), ...below, ...silent].map(({ name, person }) =>
+		cueOf(view, person, name),
+	);
+}
+
+/** How the script writes somebody's cue: as they speak elsewhere, else as the canon says, else the name in capitals. */
+function cueOf(view: ScriptView, person: Person, name: string): string {
+	const key = personKey(person);
+	for (const scriptName of view.cast.names.values()) {
+		if (scriptName.cues.length > 0 && personKey(scriptName.person) === key) return scriptName.text.toUpperCase();
+	}
+	if (person.kind === 'canon') return canonCue(person.character);
+	return name.toUpperCase();
+}
+
+/** The canon people whose names begin as typed. */
+function canonCandidates(canon: Canon | undefined, typed: string): readonly Candidate[] {
+	if (canon === undefined) return [];
+	return canon.names.charactersStartingWith(typed, mostCanonNames).map((character) => ({
+		name: canonCue(character),
+		person: { kind: 'canon', character, match: { character, alias: undefined, form: 'full', ages: undefined } },
+		isHere: false,
+	}));
+}
+
+export function canonCue({ cue, name }: Character): string {
+	return (cue ?? name).toUpperCase();
+}
+
+function suggest(
+	view: ScriptView,
+	scene: Scene | undefined,
+	{ name, person, isHere }: Candidate,
+	mark: string,
+): Suggestion {
+	const label = mark + (mark === '' ? name.toUpperCase() : name);
+	const place = isHere ? ['in this scene'] : [];
+	if (person.kind !== 'canon') {
+		return {
+			label,
+			kind: 'person',
+			detail: [...(person.kind === 'role' ? ['role'] : []), ...place].join(' · ') || undefined,
+		};
+	}
+	const { character } = person;
+	const entry = { kind: 'character', id: character.id } as const;
+	const gone = view.canon === undefined ? undefined : goneWords(view, view.canon, scene, character);
+	if (gone !== undefined) return { label, kind: 'person', detail: gone, isPast: true, entry };
+	return {
+		label,
+		kind: 'person',
+		detail: [...roleThen(view, scene, character), ...place].join(' · ') || undefined,
+		entry,
+	};
+}
+
+/** `died March 2010`, where that is certain at the scene's time. */
+function goneWords(view: ScriptView, canon: Canon, scene: Scene | undefined, character: Character): string | undefined {
+	const time = scene === undefined ? undefined : view.timeline.scenes[scene.index];
+	if (time === undefined) return undefined;
+	const death = character.died === undefined ? undefined : deathDate(canon, character.died);
+	if (death !== undefined && provenAfter(time, death) !== undefined) return `died ${dateInWords(death.stated, 'bare')}`;
+	if (character.born !== undefined && provenBefore(time, character.born) !== undefined)
+		return `born ${dateInWords(character.born.stated, 'bare')}`;
+	return undefined;
+}
+
+/** What somebody does for a living at the scene's time. */
+function roleThen(view: ScriptView, scene: Scene | undefined, { occupations }: Character): readonly string[] {
+	const time = scene === undefined ? undefined : view.timeline.scenes[scene.index];
+	const when = time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely);
+	const occupation = occupations.findLast((candidate) => isInForce(candidate, when));
+	return occupation === undefined ? [] : [occupation.text];
+}
+
+/** Names that are only just being typed are not names yet. */
+function isUsedElsewhere(view: ScriptView, { cues, introductions, listed }: ScriptName, line: number): boolean {
+	const isElsewhere = (at: { readonly scene: number; readonly line: number }): boolean =>
+		(view.script.scenes[at.scene]?.startLine ?? 0) + at.line !== line;
+	return listed || cues.some(isElsewhere) || introductions.some(isElsewhere);
+}
+
+function personNamed(view: ScriptView, name: string): Person {
+	return view.cast.names.get(foldName(name))?.person ?? { kind: 'script', name };
+}
+
+/** The first candidate of each person: Kim is offered once, by the name that ranks highest. */
+function unique(candidates: readonly Candidate[]): readonly Candidate[] {
+	const byPerson = new Map<string, Candidate>();
+	for (const candidate of candidates) {
+		const key = personKey(candidate.person);
+		if (!byPerson.has(key)) byPerson.set(key, candidate);
+	}
+	return [...byPerson.values()];
+}

@@ -1,0 +1,129 @@
+/** Places and times of day in a scene heading that is being typed: the script's own first, then the canon's. */
+import type { ScriptView } from '../analysis/scriptView.js';
+import type { Canon, Place } from '../canon/model.js';
+import { foldName } from '../script/names.js';
+import type { Offer, TypingPlace } from './completion.js';
+import type { Suggestion } from './completionItem.js';
+import { headingStart } from './headingStart.js';
+import { locales } from '../fountain/locales.js';
+
+const mostCanonPlaces = 40;
+
+/** `undefined` where the line does not begin as a heading. */
+export function headingSuggestions({ view, position, before }: TypingPlace): Offer | undefined {
+	const start = headingStart(view, before);
+	if (start === undefined) return undefined;
+	const typed = before.slice(start);
+	if (typed.includes('#')) return undefined;
+	// "WHITE RESIDENCE - KIT": the path so far, and the part that is being typed.
+	const dash = Math.max(...[' - ', ' – ', ' — '].map((separator) => typed.lastIndexOf(separator)));
+	if (dash < 0) return placeOffer(view, start, typed, position.line);
+	const path = typed
+		.slice(0, dash)
+		.split(/ [-–—] /u)
+		.map((part) => part.trim());
+	return {
+		start: start + dash + 3,
+		suggestions: [...timesOfDay(view, position.line), ...subPlaces(view, path, position.line)],
+		isIncomplete: false,
+	};
+}
+
+/** `INT.` and `EXT.`, in the languages of the script. */
+export function headingPrefixSuggestions({ view }: TypingPlace): readonly Suggestion[] {
+	const prefixes = ['INT.', 'EXT.', 'INT./EXT.', ...view.script.syntax.options.locales.flatMap(localPrefixes)];
+	return prefixes.map((label) => ({
+		label,
+		kind: 'keyword',
+		insert: `${label} `,
+		detail: 'scene heading',
+		continues: true,
+	}));
+}
+
+function localPrefixes(locale: string): readonly string[] {
+	const { prefixes = {}, marks = [] } = locales[locale] ?? {};
+	return [...Object.keys(prefixes).map((prefix) => `${prefix}.`), ...marks];
+}
+
+function placeOffer(view: ScriptView, start: number, typed: string, line: number): Offer {
+	const own = outerPlaces(view, line).map((label): Suggestion => ({ label, kind: 'place', detail: 'in this script' }));
+	const canonPlaces = view.canon?.names.placesStartingWith(typed.trim(), mostCanonPlaces) ?? [];
+	return {
+		start,
+		suggestions: [...own, ...canonPlaces.map((place) => suggestPlace(view.canon, place))],
+		isIncomplete: view.canon !== undefined && (typed.trim() === '' || canonPlaces.length >= mostCanonPlaces),
+	};
+}
+
+function suggestPlace(canon: Canon | undefined, place: Place): Suggestion {
+	const parent = place.in === undefined ? undefined : canon?.places.get(place.in)?.name;
+	return {
+		label: headingName(place),
+		kind: 'place',
+		detail: parent ?? place.region,
+		filter: `${headingName(place)} ${place.name.toUpperCase()}`,
+		entry: { kind: 'place', id: place.id },
+	};
+}
+
+function headingName(place: Place): string {
+	return (place.headings[0] ?? place.name).toUpperCase();
+}
+
+/** The first parts of the script's place paths, most used first. */
+function outerPlaces(view: ScriptView, line: number): readonly string[] {
+	return mostUsed(otherHeadings(view, line).flatMap(({ place }) => place[0]?.text ?? []));
+}
+
+/** What lies in the place typed: as the script's headings have it, then as the canon does. */
+function subPlaces(view: ScriptView, path: readonly string[], line: number): readonly Suggestion[] {
+	const wanted = path.map(foldName);
+	const own = otherHeadings(view, line).flatMap(({ place }) => {
+		const isWithin = wanted.every((part, index) => foldName(place[index]?.text ?? '') === part);
+		return isWithin ? (place[path.length]?.text ?? []) : [];
+	});
+	const inner = path.at(-1) ?? '';
+	const parents = new Set(view.canon?.names.places(inner).map(({ place }) => place.id) ?? []);
+	const canonPlaces = [...(view.canon?.places.values() ?? [])].filter(
+		(place) => place.in !== undefined && parents.has(place.in),
+	);
+	return [
+		...mostUsed(own).map((label): Suggestion => ({ label, kind: 'place', detail: 'in this script' })),
+		...canonPlaces.map((place) => suggestPlace(view.canon, place)),
+	];
+}
+
+const commonTimes = [
+	'DAY',
+	'NIGHT',
+	'MORNING',
+	'EVENING',
+	'AFTERNOON',
+	'DAWN',
+	'DUSK',
+	'LATER',
+	'MOMENTS LATER',
+	'CONTINUOUS',
+	'SAME TIME',
+];
+
+/** Those that the script uses most, then the common ones, then those of its other languages. */
+function timesOfDay(view: ScriptView, line: number): readonly Suggestion[] {
+	const used = mostUsed(otherHeadings(view, line).flatMap(({ time }) => time?.text.toUpperCase() ?? []));
+	const local = view.script.syntax.options.locales.flatMap((locale) => locales[locale]?.times ?? []);
+	return [...used, ...commonTimes, ...local].map((label) => ({ label, kind: 'time' }));
+}
+
+/** Every heading but the one that is being typed. */
+function otherHeadings(view: ScriptView, line: number): readonly NonNullable<ScriptView['facts'][number]['heading']>[] {
+	return view.script.scenes.flatMap((scene) =>
+		scene.startLine === line ? [] : (view.facts[scene.index]?.heading ?? []),
+	);
+}
+
+function mostUsed(words: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return [...counts.entries()].sort((lhs, rhs) => rhs[1] - lhs[1]).map(([word]) => word);
+}

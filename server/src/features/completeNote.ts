@@ -1,0 +1,128 @@
+/** Inside `[[ … ]]`: the keys that mean something to the supervisor, and the values that each takes. */
+import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
+import { codes, findingCodes } from '../checks/codes.js';
+import type { Offer, TypingPlace } from './completion.js';
+import type { Suggestion } from './completionItem.js';
+import { noteRows } from './noteCard.js';
+
+/** `undefined` where the cursor is in no note. */
+export function noteSuggestions(place: TypingPlace): Offer | undefined {
+	const { before } = place;
+	const open = before.lastIndexOf('[[');
+	if (open < 0 || before.includes(']]', open)) return undefined;
+	const inside = before.slice(open + 2);
+	const colon = inside.indexOf(':');
+	if (colon < 0) return keyOffer(place, open + 2, inside);
+	const key = inside.slice(0, colon).trim().toLowerCase();
+	const values = valuesByKey[key];
+	if (values === undefined) return { start: before.length, suggestions: [] };
+	const typed = inside.slice(colon + 1);
+	const start = open + 2 + colon + 1 + startOfValue(typed);
+	return { start, suggestions: values(place, typed.slice(0, startOfValue(typed)).trim()) };
+}
+
+function keyOffer({ view, position, behind }: TypingPlace, column: number, inside: string): Offer {
+	const isHeader = sceneAtLine(view.script, position.line) === undefined;
+	const rows = noteRows.filter(({ place }) => place === 'both' || (place === 'header') === isHeader);
+	const close = behind.startsWith(']]') ? '' : ']]';
+	return {
+		start: column + inside.length - inside.trimStart().length,
+		suggestions: rows.map(({ key, means }) => ({
+			label: key,
+			kind: 'keyword',
+			insert: `${key}: ${close}`,
+			detail: means,
+			continues: true,
+		})),
+	};
+}
+
+/** Behind the last comma, equals sign or word that asks for a value of its own. */
+function startOfValue(typed: string): number {
+	// "during fel": the event's id is typed; "KIM, MAR": the second name.
+	const match = /^(?:.*[,=]\s*|\s*(?:during|after|before|ignore|same as)\s+|\s*)/u.exec(typed);
+	return match?.[0].length ?? 0;
+}
+
+/** Values for a key. `lead` is what stands before the value in the note: `during`, `MARCO =`. */
+type Values = (place: TypingPlace, lead: string) => readonly Suggestion[];
+
+const words = (...labels: readonly string[]): readonly Suggestion[] =>
+	labels.map((label) => ({ label, kind: 'value' }));
+
+const names: Values = ({ view, position }) => {
+	const scene = sceneAtLine(view.script, position.line);
+	const here =
+		scene === undefined ? [] : (view.cast.scenes[scene.index]?.appearances ?? []).map(({ name }) => name.toUpperCase());
+	const all = [...view.cast.names.values()].map(({ text }) => text.toUpperCase());
+	return [...here, ...all].map((label) => ({ label, kind: 'person' }));
+};
+
+const valuesByKey: Readonly<Record<string, Values>> = {
+	time: ({ view }, lead) => {
+		if (lead === 'same as') return numbersOf(view);
+		if (lead === 'during' || lead === 'after' || lead === 'before') {
+			return [...(view.canon?.events.values() ?? [])].map(({ id, title }) => ({
+				label: id,
+				kind: 'value',
+				detail: title,
+				filter: `${id} ${title}`,
+			}));
+		}
+		return words('during', 'after', 'before', 'same as', '+1 day', '+1 hour', '+1 week', '-1 year');
+	},
+	thread: () => words('present', 'flashback', 'flash-forward', 'dream', 'story'),
+	place: ({ view }) =>
+		[...(view.canon?.places.values() ?? [])].map(({ id, name }) => ({
+			label: id,
+			kind: 'place',
+			detail: name,
+			filter: `${id} ${name}`,
+		})),
+	present: names,
+	absent: names,
+	dies: names,
+	born: names,
+	destroyed: ({ view }) => [
+		...[...(view.canon?.objects.values() ?? [])].map(({ name }): Suggestion => ({
+			label: name.toUpperCase(),
+			kind: 'value',
+		})),
+		...[...(view.canon?.places.values() ?? [])].map(({ name }): Suggestion => ({
+			label: name.toUpperCase(),
+			kind: 'place',
+		})),
+	],
+	cast: (place, lead) => {
+		if (!lead.endsWith('=')) return names(place, lead);
+		return [...(place.view.canon?.characters.values() ?? [])].map(({ id, name }) => ({
+			label: id,
+			kind: 'person',
+			detail: name,
+			filter: `${id} ${name}`,
+			entry: { kind: 'character', id },
+		}));
+	},
+	canon: ({ analysis, view }) =>
+		analysis.knownCanons(view.script.uri).map(({ id, title }) => ({ label: id, kind: 'value', detail: title })),
+	supervisor: ({ analysis, view, position }, lead) => {
+		if (!lead.startsWith('ignore')) return [{ label: 'ignore', kind: 'keyword', insert: 'ignore ', continues: true }];
+		const scene = sceneAtLine(view.script, position.line);
+		const last = scene === undefined ? Infinity : scene.startLine + scene.node.lines.length;
+		const here = analysis
+			.findings(view.script.uri)
+			.filter(({ range }) => (scene?.startLine ?? 0) <= range.start.line && range.start.line < last)
+			.map(({ code }) => code);
+		return [...here, ...findingCodes].map((code) => ({ label: code, kind: 'value', detail: codes[code].title }));
+	},
+};
+
+function numbersOf(view: TypingPlace['view']): readonly Suggestion[] {
+	return view.script.scenes.flatMap((scene): Suggestion[] => {
+		const heading = factsOf(view, scene).heading;
+		if (heading?.number === undefined) return [];
+		return [
+			{ label: `#${heading.number.text}`, kind: 'value', detail: heading.place.map(({ text }) => text).join(' - ') },
+		];
+	});
+}

@@ -1,0 +1,71 @@
+/** What hovering a word tells, as of the scene that it stands in. */
+import type { Hover } from 'vscode-languageserver-types';
+
+import type { Analysis } from '../analysis/analysis.js';
+import type { ScriptView } from '../analysis/scriptView.js';
+import { windowOf } from '../timeline/model.js';
+import type { Position, Uri } from '../text/position.js';
+import { hoverCanonFile } from './canonHover.js';
+import { characterCard } from './card.js';
+import { eventCard, objectCard, personBlocks, placeCard } from './entryCards.js';
+import { noteBlocks, noteRow } from './noteCard.js';
+import { markup } from './richText.js';
+import type { HoverOptions, TextLine } from './richText.js';
+import { sceneCard } from './sceneCard.js';
+import { subjectAt } from './subject.js';
+import type { Subject } from './subject.js';
+
+export function hover(
+	analysis: Analysis,
+	{ uri, position }: { readonly uri: Uri; readonly position: Position },
+	options: HoverOptions,
+): Hover | null {
+	const view = analysis.view(uri);
+	if (view === undefined) return hoverCanonFile(analysis, uri, position, options);
+	const subject = subjectAt(view, position);
+	if (subject === undefined) return null;
+	const contents = markup(blocksOf(view, subject, options), options);
+	return contents.value === '' ? null : { contents, range: subject.range };
+}
+
+function blocksOf(view: ScriptView, subject: Subject, options: HoverOptions): readonly (readonly TextLine[])[] {
+	const { canon } = view;
+	switch (subject.kind) {
+		case 'person':
+			if (subject.person.kind !== 'canon' || canon === undefined) {
+				return subject.person.kind === 'canon' ? [] : personBlocks(view, subject.person, options);
+			}
+			return characterCard({ view, canon, character: subject.person.character, scene: subject.scene }, options);
+		case 'place':
+			return canon === undefined ? [] : placeCard(canon, subject.place, options);
+		case 'object': {
+			const time = subject.scene === undefined ? undefined : view.timeline.scenes[subject.scene.index];
+			const when = time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely);
+			return canon === undefined ? [] : objectCard(canon, subject.object, when, options);
+		}
+		case 'event':
+			return canon === undefined ? [] : eventCard(canon, subject.event, options);
+		case 'heading':
+			return sceneCard(view, subject.scene, options);
+		case 'note':
+			return noteBlocksOf(subject);
+	}
+}
+
+function noteBlocksOf({ directive, timeCue }: Extract<Subject, { kind: 'note' }>): readonly (readonly TextLine[])[] {
+	const key = directive === undefined ? timeKeyOf(timeCue?.meaning.kind) : keyOf(directive);
+	const row = noteRow(key);
+	if (row === undefined) return [];
+	const problem = directive?.kind === 'unreadable' ? [[[directive.problem]]] : [];
+	return [...noteBlocks(row), ...problem];
+}
+
+function keyOf(directive: NonNullable<Extract<Subject, { kind: 'note' }>['directive']>): string {
+	if (directive.kind === 'ignore') return 'supervisor';
+	return directive.kind === 'unreadable' ? directive.key : directive.kind;
+}
+
+function timeKeyOf(kind: string | undefined): string {
+	if (kind === 'script-day') return 'day';
+	return kind === 'open-thread' || kind === 'close-thread' ? 'thread' : 'time';
+}

@@ -1,0 +1,53 @@
+/** Every place where the person, place, thing or event under the cursor is named, in all scripts that mean the same. */
+import type { Analysis } from '../analysis/analysis.js';
+import { canonicalUri } from '../analysis/uris.js';
+import type { Location, Position, Uri } from '../text/position.js';
+import { canonTarget } from './canonDefinition.js';
+import { definition } from './definition.js';
+import { occurrencesOf, targetOf } from './occurrences.js';
+import type { Target } from './occurrences.js';
+import { subjectAt } from './subject.js';
+
+export interface ReferencesParams {
+	readonly uri: Uri;
+	readonly position: Position;
+	readonly includeDeclaration: boolean;
+}
+
+export function references(analysis: Analysis, params: ReferencesParams): Location[] {
+	const { uri, includeDeclaration } = params;
+	const target = targetAt(analysis, params);
+	if (target === undefined) return [];
+	const isShared = target.kind !== 'person' || target.isCanon;
+	const uris = isShared ? analysis.files().map((file) => file.uri) : [uri];
+	const found = uris.flatMap((script): Location[] => {
+		const view = analysis.view(script);
+		return view === undefined ? [] : occurrencesOf(view, target).map(({ range }) => ({ uri: script, range }));
+	});
+	const declarations = includeDeclaration
+		? definition(analysis, params).map(({ targetUri, targetSelectionRange }) => ({
+				uri: targetUri,
+				range: targetSelectionRange,
+			}))
+		: [];
+	return unique([...declarations, ...found]);
+}
+
+/** What is named at a position, in a script or as an entry of a canon file. */
+export function targetAt(
+	analysis: Analysis,
+	{ uri, position }: { readonly uri: Uri; readonly position: Position },
+): Target | undefined {
+	const view = analysis.view(uri);
+	if (view === undefined) return canonTarget(analysis, uri, position);
+	const subject = subjectAt(view, position);
+	return subject === undefined ? undefined : targetOf(subject);
+}
+
+function unique(locations: readonly Location[]): Location[] {
+	const seen = new Set<string>();
+	return locations.filter(({ uri, range: { start, end } }) => {
+		const key = [canonicalUri(uri), start.line, start.character, end.line, end.character].join(' ');
+		return seen.has(key) ? false : seen.add(key);
+	});
+}

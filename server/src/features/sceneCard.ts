@@ -1,0 +1,80 @@
+/** What a heading's hover says: script day with its reason, the time of the scene with the evidence for it, who is there. */
+import type { ScriptView } from '../analysis/scriptView.js';
+import { headingText } from '../analysis/scriptView.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
+import { weekdayOf } from '../calendar/civil.js';
+import { weekdayName } from '../calendar/format.js';
+import { dateInWords } from '../checks/words.js';
+import type { Scene } from '../script/model.js';
+import { windowOf } from '../timeline/model.js';
+import type { SceneTime, TimeEvidence } from '../timeline/model.js';
+import { bold, joined, linkTo } from './richText.js';
+import type { HoverOptions, Piece, TextLine } from './richText.js';
+import { evidenceLocation } from './evidenceLocation.js';
+
+/** The links of a chain that are shown; more than these nobody reads in a hover. */
+const mostLinks = 8;
+
+export function sceneCard(view: ScriptView, scene: Scene, options: HoverOptions): readonly (readonly TextLine[])[] {
+	const time = view.timeline.scenes[scene.index];
+	if (time === undefined) return [];
+	return [
+		[
+			joined(
+				[
+					[bold(headingText(scene))],
+					[time.threadLabel === 'present' ? '' : time.threadLabel].filter((text) => text !== ''),
+				],
+				' · ',
+			),
+		],
+		[[bold(time.scriptDay.label), ...dayReason(time)], whenLine(time)],
+		evidenceLines(view, time, options),
+		[peopleLine(view, scene)],
+	];
+}
+
+/** The reason begins with the label, which is shown already: `D4 because …`. */
+function dayReason({ scriptDay: { label, reason } }: SceneTime): readonly Piece[] {
+	const rest = reason.startsWith(label) ? reason.slice(label.length) : ` ${reason}`;
+	return rest.trim() === '' ? [] : [rest.replace(/^:/u, ' –')];
+}
+
+function whenLine(time: SceneTime): TextLine {
+	const window = windowOf(time.likely);
+	const words = dateInWords(window, 'bare');
+	if (words === '') return [];
+	return [weekdayOfWindow(window), bold(words), ...(time.jump === undefined ? [] : [` · ${time.jump}`])];
+}
+
+/** `Thursday, ` where the window is within one day. */
+function weekdayOfWindow({
+	earliest,
+	latest,
+}: {
+	readonly earliest: number | undefined;
+	readonly latest: number | undefined;
+}): string {
+	if (earliest === undefined || latest === undefined || latest - earliest >= minutesPerDay) return '';
+	return `${weekdayName(weekdayOf(Math.floor(earliest / minutesPerDay)))}, `;
+}
+
+function evidenceLines(view: ScriptView, time: SceneTime, options: HoverOptions): readonly TextLine[] {
+	const told = time.evidence.filter(({ kind, says }) => kind !== 'order' && says !== '');
+	return told.slice(0, mostLinks).map((link): TextLine => [`• ${link.says}`, ...place(view, link, options)]);
+}
+
+function place(view: ScriptView, link: TimeEvidence, options: HoverOptions): readonly Piece[] {
+	const location = evidenceLocation(view, link);
+	const label = location.uri === view.script.uri ? `line ${String(location.range.start.line + 1)}` : 'canon';
+	const pieces = linkTo(label, location, options);
+	if (pieces.length > 0) return [' (', ...pieces, ')'];
+	return location.uri === view.script.uri ? [` (${label})`] : [];
+}
+
+function peopleLine(view: ScriptView, scene: Scene): TextLine {
+	const people = view.cast.scenes[scene.index]?.people ?? [];
+	if (people.length === 0) return [];
+	const names = people.map((id) => view.canon?.characters.get(id)?.name ?? id);
+	return [`With ${names.join(', ')}`];
+}

@@ -1,0 +1,38 @@
+/** What the server needs, on Node: files on disk, timers, and the canon that lies beside the bundle. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+import { loadBundledCanon } from '../canon/bundled.js';
+import type { Runtime } from '../protocol/runtime.js';
+import { nodeFiles } from './files.js';
+
+/** `distFolder` is where the bundles are. */
+export function createNodeRuntime(distFolder: string, version: string): Runtime {
+	return {
+		files: nodeFiles,
+		timer: {
+			schedule(delayMs, callback) {
+				const timeout = setTimeout(callback, delayMs);
+				return () => {
+					clearTimeout(timeout);
+				};
+			},
+			now: () => performance.now(),
+		},
+		async bundledCanon() {
+			return loadBundledCanon(await readFile(join(distFolder, 'canon.json'), 'utf8'));
+		},
+		async bundledCanonText(uri) {
+			const name = /^script-supervisor-canon:\/+([\w.-]+\.canon\.yaml)$/u.exec(decodeURIComponent(uri))?.[1];
+			if (name === undefined) return undefined;
+			try {
+				return await readFile(join(distFolder, 'canon', name), 'utf8');
+			} catch {
+				// No canon of that name ships with the product.
+				return undefined;
+			}
+		},
+		version,
+	};
+}

@@ -1,0 +1,177 @@
+/**
+ * Diagnostics, pushed to clients that only listen and pulled by those that ask; one producer answers both. Passes are
+ * debounced, end when a newer revision comes, and send only what has changed, with the document's version.
+ */
+import type {
+	Connection,
+	Diagnostic,
+	DocumentDiagnosticReport,
+	WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+
+import type { Analysis } from '../analysis/analysis.js';
+import { canonicalUri } from '../analysis/uris.js';
+import { toDiagnostic } from '../features/toLsp.js';
+import type { Uri } from '../text/position.js';
+import type { ClientAbilities } from './abilities.js';
+import type { Documents } from './documents.js';
+import type { Timer } from './runtime.js';
+
+/** After the last change: first the file that is edited, then everything that it bears on. */
+const ownFileDelayMs = 30;
+const allFilesDelayMs = 200;
+
+export interface DiagnosticsHost {
+	readonly connection: Connection;
+	readonly timer: Timer;
+	readonly documents: Documents;
+	readonly abilities: ClientAbilities;
+	readonly snapshot: () => Analysis;
+	/** Starts reading what the analysis wants; called instead of a pass that would know too little. */
+	readonly load: () => void;
+	/** Called after each pass, when the numbers of findings are known. */
+	readonly passed: () => void;
+	/** Runs a pass so that its failure is logged. */
+	readonly guarded: (act: () => void) => void;
+}
+
+export interface Diagnostics {
+	/** A document has changed. */
+	changed(uri: Uri): void;
+	/** Canon, settings or files on disk have changed: anything may have. */
+	allChanged(): void;
+	/** What a pass had to wait for has been read. */
+	loaded(): void;
+	/** What a document has now; full, or unchanged since `previousResultId`. */
+	pull(uri: Uri, previousResultId: string | undefined): DocumentDiagnosticReport;
+	pullWorkspace(previous: readonly { readonly uri: Uri; readonly value: string }[]): WorkspaceDiagnosticReport;
+}
+
+export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
+	const { connection, timer, documents, abilities, snapshot } = host;
+	/** By the spelling under which it was sent: its JSON. */
+	const published = new Map<Uri, string>();
+	let cancelOwn: () => void = () => undefined;
+	let cancelAll: () => void = () => undefined;
+	let cancelPass: () => void = () => undefined;
+
+	function schedule(uri: Uri | undefined, delayMs = allFilesDelayMs): void {
+		cancelOwn();
+		cancelAll();
+		cancelPass();
+		if (uri !== undefined)
+			cancelOwn = timer.schedule(ownFileDelayMs, () => {
+				host.guarded(() => {
+					startPass([uri]);
+				});
+			});
+		cancelAll = timer.schedule(delayMs, () => {
+			host.guarded(() => {
+				startPass(undefined);
+			});
+		});
+	}
+
+	/** Goes file by file, giving way between them; ends when a newer revision has come. `undefined` is all files. */
+	function startPass(only: readonly Uri[] | undefined): void {
+		const analysis = snapshot();
+		if (analysis.wanted().length > 0) {
+			// What would be found now might be wrong. The next pass follows when everything has been read.
+			host.load();
+			return;
+		}
+		const waiting = [...(only ?? filesToShow(analysis))];
+		const step = (): void => {
+			if (snapshot() !== analysis) return;
+			const uri = waiting.shift();
+			if (uri === undefined) {
+				if (only === undefined) clearGone(analysis);
+				if (abilities.pullDiagnostics && abilities.refreshDiagnostics && only === undefined)
+					connection.languages.diagnostics.refresh();
+				host.passed();
+				return;
+			}
+			if (!abilities.pullDiagnostics) publish(analysis, uri);
+			cancelPass = timer.schedule(0, () => {
+				host.guarded(step);
+			});
+		};
+		step();
+	}
+
+	/** Open files first, then canon files that they stand on. */
+	function filesToShow(analysis: Analysis): readonly Uri[] {
+		const open = documents.open();
+		const canons = open.flatMap((uri) => analysis.canonFilesInUse(uri).map((source) => source.uri));
+		const seen = new Set<Uri>();
+		return [...open, ...canons, ...published.keys()].filter((uri) => {
+			const key = canonicalUri(uri);
+			return seen.has(key) ? false : seen.add(key);
+		});
+	}
+
+	function publish(analysis: Analysis, uri: Uri): void {
+		const diagnostics = diagnosticsOf(analysis, uri);
+		const json = JSON.stringify(diagnostics);
+		if ((published.get(uri) ?? '[]') === json) return;
+		if (diagnostics.length === 0) published.delete(uri);
+		else published.set(uri, json);
+		const version = documents.versionOf(uri);
+		void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+	}
+
+	function clearGone(analysis: Analysis): void {
+		for (const uri of [...published.keys()]) {
+			if (analysis.file(uri) !== undefined) continue;
+			published.delete(uri);
+			void connection.sendDiagnostics({ uri, diagnostics: [] });
+		}
+	}
+
+	function diagnosticsOf(analysis: Analysis, uri: Uri): Diagnostic[] {
+		return analysis.findings(uri).map((finding) => toDiagnostic(finding, abilities.diagnostics));
+	}
+
+	function report(analysis: Analysis, uri: Uri, previousResultId: string | undefined): DocumentDiagnosticReport {
+		const items = diagnosticsOf(analysis, uri);
+		const resultId = fingerprint(JSON.stringify(items));
+		if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+		return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+	}
+
+	return {
+		changed: (uri) => {
+			schedule(uri);
+		},
+		allChanged() {
+			schedule(undefined);
+		},
+		loaded() {
+			schedule(undefined, 0);
+		},
+		pull: (uri, previousResultId) => report(snapshot(), uri, previousResultId),
+		pullWorkspace(previous) {
+			const analysis = snapshot();
+			const resultIds = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), value]));
+			const items = analysis.files().map(({ uri }) => ({
+				...report(analysis, uri, resultIds.get(canonicalUri(uri))),
+				uri,
+				version: documents.versionOf(uri) ?? null,
+			}));
+			return { items };
+		},
+	};
+}
+
+/** A short text that differs where the long one does, with near certainty: FNV-1a over two halves, and the length. */
+function fingerprint(text: string): string {
+	let even = 0x811c9dc5;
+	let odd = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		if (index % 2 === 0) even = Math.imul(even ^ code, 0x01000193);
+		else odd = Math.imul(odd ^ code, 0x01000193);
+	}
+	return `${(even >>> 0).toString(36)}-${(odd >>> 0).toString(36)}-${String(text.length)}`;
+}

@@ -1,0 +1,109 @@
+/**
+ * Open documents, as the editor has them, and files on disk, as the watcher tells of them, turned into changes of the
+ * analysis. An open document's text wins over the disk. Edits are handed on as edits: nobody scans the whole text per key.
+ */
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { FileChangeType, TextDocuments } from 'vscode-languageserver';
+
+import type { Change, FileChange } from '../analysis/change.js';
+import { asFolder, canonicalUri, isCanonUri, parentFolder } from '../analysis/uris.js';
+import type { Uri } from '../text/position.js';
+import type { FileSystem } from './runtime.js';
+
+/** What `TextDocuments` keeps: no text, only what is still to be handed on. */
+interface OpenDocument {
+	readonly uri: Uri;
+	version: number;
+	pending: FileChange[];
+}
+
+export interface Documents {
+	/** The editor's spelling of every open document. */
+	open(): readonly Uri[];
+	isOpen(uri: Uri): boolean;
+	/** `undefined` for documents that are not open. */
+	versionOf(uri: Uri): number | undefined;
+}
+
+export interface DocumentEvents {
+	/** Called at once, on the keystroke path. */
+	readonly apply: (change: Change) => void;
+	readonly opened: (uri: Uri) => void;
+	readonly changed: (uri: Uri) => void;
+	readonly closed: (uri: Uri) => void;
+	/** After files on disk have changed and been read again. */
+	readonly diskChanged: () => void;
+	readonly background: (name: string, work: Promise<unknown>) => void;
+	/** Whether the analysis knows a file or a folder, so that news of it matters. */
+	readonly isKnown: (uri: Uri) => boolean;
+}
+
+export function listenToDocuments(connection: Connection, files: FileSystem, events: DocumentEvents): Documents {
+	const documents = new TextDocuments<OpenDocument>({
+		create: (uri, _languageId, version, text) => ({ uri, version, pending: [{ kind: 'text', text, version }] }),
+		update(document, changes, version) {
+			document.pending.push(...changes.map((change) => fileChange(change, version)));
+			document.version = version;
+			return document;
+		},
+	});
+	const openUris = new Map<Uri, OpenDocument>();
+
+	documents.onDidOpen(({ document }) => {
+		openUris.set(canonicalUri(document.uri), document);
+		events.opened(document.uri);
+	});
+	documents.onDidChangeContent(({ document }) => {
+		for (const change of document.pending.splice(0)) events.apply({ files: new Map([[document.uri, change]]) });
+		events.changed(document.uri);
+	});
+	documents.onDidClose(({ document }) => {
+		openUris.delete(canonicalUri(document.uri));
+		events.background(
+			'close',
+			reread([document.uri]).then(() => {
+				events.closed(document.uri);
+			}),
+		);
+	});
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		const relevant = changes.filter(({ uri }) => events.isKnown(uri) || isCanonUri(uri)).map(({ uri }) => uri);
+		const folders = changes
+			.filter(({ uri, type }) => type !== FileChangeType.Changed && isCanonUri(uri))
+			.map(({ uri }) => uri);
+		if (relevant.length === 0) return;
+		events.background('watched files', Promise.all([reread(relevant), relist(folders)]).then(events.diskChanged));
+	});
+	documents.listen(connection);
+
+	async function reread(uris: readonly Uri[]): Promise<void> {
+		const read = await Promise.all(uris.map(async (uri) => [uri, await files.read(uri)] as const));
+		const changed = new Map<Uri, FileChange | null>();
+		for (const [uri, text] of read) {
+			// The world has changed meanwhile: what is open now belongs to the editor.
+			if (openUris.has(canonicalUri(uri))) continue;
+			changed.set(uri, text === undefined ? null : { kind: 'text', text, version: undefined });
+		}
+		if (changed.size > 0) events.apply({ files: changed });
+	}
+
+	async function relist(uris: readonly Uri[]): Promise<void> {
+		const folders = new Set(
+			uris.flatMap((uri) => parentFolder(uri) ?? []).map((folder) => canonicalUri(asFolder(folder))),
+		);
+		const listed = new Map<Uri, readonly Uri[]>();
+		for (const folder of folders) listed.set(folder, await files.canonFilesIn(folder));
+		if (listed.size > 0) events.apply({ folders: listed });
+	}
+
+	return {
+		open: () => [...openUris.values()].map(({ uri }) => uri),
+		isOpen: (uri) => openUris.has(canonicalUri(uri)),
+		versionOf: (uri) => openUris.get(canonicalUri(uri))?.version,
+	};
+}
+
+function fileChange(change: TextDocumentContentChangeEvent, version: number): FileChange {
+	if ('range' in change) return { kind: 'edit', edit: { range: change.range, newText: change.text }, version };
+	return { kind: 'text', text: change.text, version };
+}

@@ -1,0 +1,54 @@
+/**
+ * The edge where errors end: every handler runs inside a guard, which honours cancellation, logs what failed without
+ * any script text, and gives the documented fallback instead.
+ */
+import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+export interface Guard {
+	/** Wraps a request: waits until the canon it needs has been read, then answers from the newest state. */
+	request<P, R, F>(
+		name: string,
+		fallback: F,
+		answer: (params: P) => R | Promise<R>,
+	): (params: P, token?: CancellationToken) => Promise<R | F>;
+	/** Wraps a notification or a timer's work. */
+	notification<P extends readonly unknown[]>(name: string, act: (...params: P) => void): (...params: P) => void;
+	/** Runs work in the background; its failure is logged. */
+	background(name: string, work: Promise<unknown>): void;
+}
+
+export function createGuard(console: RemoteConsole, settled: () => Promise<void>): Guard {
+	const log = (name: string, error: unknown): void => {
+		console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	};
+	return {
+		request(name, fallback, answer) {
+			return async (params, token) => {
+				try {
+					await settled();
+					// Everything that was typed meanwhile is in the snapshot that `answer` takes, so it is never out of date.
+					if (token?.isCancellationRequested !== true) return await answer(params);
+				} catch (error) {
+					log(name, error);
+					return fallback;
+				}
+				throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+			};
+		},
+		notification(name, act) {
+			return (...params) => {
+				try {
+					act(...params);
+				} catch (error) {
+					log(name, error);
+				}
+			};
+		},
+		background(name, work) {
+			work.catch((error: unknown) => {
+				log(name, error);
+			});
+		},
+	};
+}

@@ -1,0 +1,270 @@
+/**
+ * Every request that a feature answers, as one table: the capability that announces it stands beside the handler that
+ * keeps the promise, so that none can be announced without one. Long because it is the table.
+ */
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+
+import type { Analysis } from '../analysis/analysis.js';
+import { codeActions, resolveCodeAction } from '../features/codeActions.js';
+import { completion } from '../features/completion.js';
+import { resolveCompletion } from '../features/completionResolve.js';
+import { definition, typeDefinition } from '../features/definition.js';
+import { documentHighlights } from '../features/documentHighlight.js';
+import { documentLinks } from '../features/documentLinks.js';
+import { documentSymbols, flatDocumentSymbols } from '../features/documentSymbols.js';
+import { foldingRanges } from '../features/folding.js';
+import { hover } from '../features/hover.js';
+import { inlayHints } from '../features/inlayHints.js';
+import { references } from '../features/references.js';
+import type { HoverOptions } from '../features/richText.js';
+import { selectionRanges } from '../features/selectionRanges.js';
+import { semanticTokens, semanticTokensLegend } from '../features/semanticTokens.js';
+import { workspaceSymbols } from '../features/workspaceSymbols.js';
+import type { Location, Uri } from '../text/position.js';
+import type { ClientAbilities } from './abilities.js';
+import type { Diagnostics } from './diagnostics.js';
+import type { Guard } from './guard.js';
+import type { OpenCanonArguments } from './messages.js';
+import { createTokenDeltas } from './tokenDeltas.js';
+
+/** What handlers work with. */
+export interface HandlerContext {
+	readonly connection: Connection;
+	readonly guard: Guard;
+	readonly snapshot: () => Analysis;
+	readonly abilities: () => ClientAbilities;
+	readonly diagnostics: () => Diagnostics;
+	readonly versionOf: (uri: Uri) => number | undefined;
+	/** Reads every script of the workspace, once. */
+	readonly wholeWorkspace: () => Promise<void>;
+}
+
+interface Row {
+	readonly capability: ServerCapabilities;
+	readonly register: (context: HandlerContext) => void;
+}
+
+/** Capabilities of all rows together. */
+export function announcedCapabilities(): ServerCapabilities {
+	return Object.assign({}, ...rows.map(({ capability }) => capability)) as ServerCapabilities;
+}
+
+export function registerHandlers(context: HandlerContext): void {
+	for (const { register } of rows) register(context);
+}
+
+const rows: readonly Row[] = [
+	{
+		capability: { hoverProvider: true },
+		register: ({ connection, guard, snapshot, abilities }) => {
+			connection.onHover(
+				guard.request('hover', null, (params) => hover(snapshot(), at(params), hoverOptions(abilities()))),
+			);
+		},
+	},
+	{
+		capability: {
+			completionProvider: { triggerCharacters: ['.', ' ', '(', '[', ':', ',', '@', '>', '='], resolveProvider: true },
+		},
+		register: ({ connection, guard, snapshot, abilities }) => {
+			const nothing = { isIncomplete: false, items: [] };
+			connection.onCompletion(guard.request('completion', nothing, (params) => completion(snapshot(), at(params))));
+			connection.onCompletionResolve((item, token) =>
+				guard.request('completion resolve', item, () => {
+					const { commandLinks, markdownCompletion } = abilities();
+					return resolveCompletion(snapshot(), item, { markdown: markdownCompletion, hrefOf: hrefOf(commandLinks) });
+				})(item, token),
+			);
+		},
+	},
+	{
+		capability: { definitionProvider: true },
+		register: ({ connection, guard, snapshot, abilities }) => {
+			connection.onDefinition(
+				guard.request('definition', null, (params) => links(definition(snapshot(), at(params)), abilities())),
+			);
+		},
+	},
+	{
+		capability: { typeDefinitionProvider: true },
+		register: ({ connection, guard, snapshot, abilities }) => {
+			connection.onTypeDefinition(
+				guard.request('type definition', null, (params) => links(typeDefinition(snapshot(), at(params)), abilities())),
+			);
+		},
+	},
+	{
+		capability: { referencesProvider: true },
+		register: ({ connection, guard, snapshot, wholeWorkspace }) => {
+			connection.onReferences(
+				guard.request('references', null, async (params) => {
+					await wholeWorkspace();
+					return references(snapshot(), { ...at(params), includeDeclaration: params.context.includeDeclaration });
+				}),
+			);
+		},
+	},
+	{
+		capability: { documentHighlightProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onDocumentHighlight(
+				guard.request('highlight', null, (params) => documentHighlights(snapshot(), at(params))),
+			);
+		},
+	},
+	{
+		capability: { documentSymbolProvider: true },
+		register: ({ connection, guard, snapshot, abilities }) => {
+			connection.onDocumentSymbol(
+				guard.request('document symbols', null, ({ textDocument: { uri } }) =>
+					abilities().hierarchicalSymbols ? documentSymbols(snapshot(), uri) : flatDocumentSymbols(snapshot(), uri),
+				),
+			);
+		},
+	},
+	{
+		capability: { workspaceSymbolProvider: true },
+		register: ({ connection, guard, snapshot, wholeWorkspace }) => {
+			connection.onWorkspaceSymbol(
+				guard.request('workspace symbols', null, async ({ query }) => {
+					await wholeWorkspace();
+					return workspaceSymbols(snapshot(), query);
+				}),
+			);
+		},
+	},
+	{
+		capability: { foldingRangeProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onFoldingRanges(
+				guard.request('folding', null, ({ textDocument: { uri } }) => foldingRanges(snapshot(), uri)),
+			);
+		},
+	},
+	{
+		capability: { selectionRangeProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onSelectionRanges(
+				guard.request('selection ranges', null, ({ textDocument: { uri }, positions }) =>
+					selectionRanges(snapshot(), uri, positions),
+				),
+			);
+		},
+	},
+	{
+		capability: { semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true } },
+		register: ({ connection, guard, snapshot }) => {
+			const { semanticTokens: requests } = connection.languages;
+			const deltas = createTokenDeltas();
+			const none = { data: [] };
+			requests.on(
+				guard.request('semantic tokens', none, ({ textDocument: { uri } }) =>
+					deltas.full(uri, semanticTokens(snapshot(), uri, undefined)),
+				),
+			);
+			requests.onDelta(
+				guard.request('semantic tokens delta', none, ({ textDocument: { uri }, previousResultId }) =>
+					deltas.since(uri, previousResultId, semanticTokens(snapshot(), uri, undefined)),
+				),
+			);
+			requests.onRange(
+				guard.request('semantic tokens range', none, ({ textDocument: { uri }, range }) => ({
+					data: semanticTokens(snapshot(), uri, range),
+				})),
+			);
+		},
+	},
+	{
+		capability: { inlayHintProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.languages.inlayHint.on(
+				guard.request('inlay hints', null, ({ textDocument: { uri }, range }) => inlayHints(snapshot(), uri, range)),
+			);
+		},
+	},
+	{
+		capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true } },
+		register: ({ connection, guard, snapshot, abilities, versionOf }) => {
+			const options = () => {
+				const { lateActionEdits, versionedEdits, diagnostics } = abilities();
+				return { lateEdits: lateActionEdits, versionOf: versionedEdits ? versionOf : undefined, diagnostics };
+			};
+			connection.onCodeAction(
+				guard.request('code actions', null, ({ textDocument: { uri }, range, context: { only } }) =>
+					codeActions(snapshot(), { uri, range, only }, options()),
+				),
+			);
+			connection.onCodeActionResolve((action, token) =>
+				guard.request('code action resolve', action, () => resolveCodeAction(snapshot(), action, options()))(
+					action,
+					token,
+				),
+			);
+		},
+	},
+	{
+		capability: { documentLinkProvider: { resolveProvider: false } },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onDocumentLinks(
+				guard.request('document links', null, ({ textDocument: { uri } }) => documentLinks(snapshot(), uri)),
+			);
+		},
+	},
+	{
+		capability: {
+			diagnosticProvider: { identifier: 'script-supervisor', interFileDependencies: true, workspaceDiagnostics: true },
+		},
+		register: ({ connection, guard, diagnostics, wholeWorkspace }) => {
+			const none = { kind: 'full' as const, items: [] };
+			connection.languages.diagnostics.on(
+				guard.request('diagnostics', none, ({ textDocument: { uri }, previousResultId }) =>
+					diagnostics().pull(uri, previousResultId),
+				),
+			);
+			connection.languages.diagnostics.onWorkspace(
+				guard.request('workspace diagnostics', { items: [] }, async ({ previousResultIds }) => {
+					await wholeWorkspace();
+					return diagnostics().pullWorkspace(previousResultIds);
+				}),
+			);
+		},
+	},
+];
+
+interface DocumentPosition {
+	readonly textDocument: { readonly uri: Uri };
+	readonly position: { readonly line: number; readonly character: number };
+}
+
+function at({ textDocument, position }: DocumentPosition): {
+	readonly uri: Uri;
+	readonly position: DocumentPosition['position'];
+} {
+	return { uri: textDocument.uri, position };
+}
+
+function hoverOptions({ markdownHover, commandLinks }: ClientAbilities): HoverOptions {
+	return { markdown: markdownHover, hrefOf: hrefOf(commandLinks) };
+}
+
+const openCanonCommand = 'scriptSupervisor.openCanon';
+
+/** A command of our own client; else the file itself, if it is one. */
+function hrefOf(commandLinks: ReadonlySet<string>): (location: Location) => string | undefined {
+	return ({ uri, range }) => {
+		if (commandLinks.has(openCanonCommand)) {
+			const target: OpenCanonArguments = { uri, line: range.start.line };
+			return `command:${openCanonCommand}?${encodeURIComponent(JSON.stringify([target]))}`;
+		}
+		return uri.startsWith('file:') ? `${uri}#L${String(range.start.line + 1)}` : undefined;
+	};
+}
+
+type Links = ReturnType<typeof definition>;
+
+/** Plain locations for a client that knows no links. */
+function links(found: Links, { locationLinks }: ClientAbilities): Links | Location[] {
+	if (locationLinks) return found;
+	return found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+}

@@ -1,0 +1,72 @@
+/**
+ * Reads what the analysis asks for, until it asks for nothing more. The server and the command line share it, so that
+ * the same canon applies in both.
+ */
+import type { Analysis } from '../analysis/analysis.js';
+import type { Change, FileChange } from '../analysis/change.js';
+import type { Uri } from '../text/position.js';
+import type { Runtime } from './runtime.js';
+
+export interface LoaderHost {
+	applyChange(change: Change): void;
+	snapshot(): Analysis;
+}
+
+export interface Loader {
+	/** Starts reading if something is wanted. Cheap when nothing is. */
+	start(): void;
+	/** Resolves when nothing is wanted any more. */
+	settled(): Promise<void>;
+}
+
+/** `onLoaded` is called after each batch, when the analysis may have changed. */
+export function createLoader(
+	host: LoaderHost,
+	runtime: Pick<Runtime, 'files' | 'bundledCanon'>,
+	onLoaded: () => void,
+): Loader {
+	let running: Promise<void> | undefined;
+
+	async function run(): Promise<void> {
+		for (;;) {
+			const wanted = host.snapshot().wanted();
+			if (wanted.length === 0) return;
+			host.applyChange(await readAll(wanted));
+			onLoaded();
+		}
+	}
+
+	async function readAll(wanted: readonly Uri[]): Promise<Change> {
+		const files = new Map<Uri, FileChange | null>();
+		const folders = new Map<Uri, readonly Uri[]>();
+		let bundled: Change['bundled'];
+		await Promise.all(
+			wanted.map(async (uri) => {
+				if (uri.startsWith('script-supervisor-canon:')) bundled = await runtime.bundledCanon();
+				else if (uri.endsWith('/')) folders.set(uri, await runtime.files.canonFilesIn(uri));
+				else files.set(uri, asChange(await runtime.files.read(uri)));
+			}),
+		);
+		return { files, folders, ...(bundled === undefined ? {} : { bundled }) };
+	}
+
+	function start(): void {
+		if (running !== undefined || host.snapshot().wanted().length === 0) return;
+		running = run().finally(() => {
+			running = undefined;
+		});
+		running.catch(() => undefined);
+	}
+
+	return {
+		start,
+		async settled() {
+			start();
+			await running;
+		},
+	};
+}
+
+function asChange(text: string | undefined): FileChange | null {
+	return text === undefined ? null : { kind: 'text', text, version: undefined };
+}

@@ -1,0 +1,191 @@
+/**
+ * Builds a server around a connection: documents and files go into the analysis, requests are answered from its newest
+ * snapshot. All state is in this closure, so that two servers in one process know nothing of each other.
+ */
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	TextDocumentSyncKind,
+} from 'vscode-languageserver';
+
+import { AnalysisHost } from '../analysis/host.js';
+import type { Change, FileChange } from '../analysis/change.js';
+import { settingPrefix } from '../config/settings.js';
+import type { Uri } from '../text/position.js';
+import { abilitiesOf } from './abilities.js';
+import type { ClientAbilities } from './abilities.js';
+import { createConfiguration } from './configuration.js';
+import { createDiagnostics } from './diagnostics.js';
+import type { Diagnostics } from './diagnostics.js';
+import { listenToDocuments } from './documents.js';
+import { createGuard } from './guard.js';
+import { announcedCapabilities, registerHandlers } from './handlers.js';
+import { createLoader } from './loader.js';
+import { canonDocumentMethod } from './messages.js';
+import type { CanonDocumentParams, CanonDocumentResult } from './messages.js';
+import { checkAgainstFresh } from './paranoid.js';
+import type { Runtime } from './runtime.js';
+import { createStatusSender } from './status.js';
+
+export function createServer(connection: Connection, runtime: Runtime): void {
+	const host = new AnalysisHost();
+	const snapshot = () => host.snapshot();
+	let abilities: ClientAbilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null });
+	let folders: readonly Uri[] = [];
+	let sentSettings: unknown;
+	/** Settings first: what they change must not be computed twice. */
+	let configured: Promise<void> = Promise.resolve();
+	let workspaceRead: Promise<void> | undefined;
+
+	const loader = createLoader(host, runtime, () => {
+		diagnostics.loaded();
+	});
+	const guard = createGuard(connection.console, async () => {
+		await configured;
+		await loader.settled();
+	});
+	const documents = listenToDocuments(connection, runtime.files, {
+		apply,
+		opened: (uri) => {
+			diagnostics.changed(uri);
+		},
+		changed: (uri) => {
+			diagnostics.changed(uri);
+		},
+		closed: () => {
+			diagnostics.allChanged();
+		},
+		diskChanged: () => {
+			diagnostics.allChanged();
+		},
+		background: (name, work) => {
+			guard.background(name, work);
+		},
+		isKnown: (uri) => workspaceRead !== undefined || snapshot().isKnown(uri),
+	});
+	const status = createStatusSender(connection, documents, snapshot, () => abilities.isOurClient);
+	let diagnostics: Diagnostics = newDiagnostics();
+
+	connection.onInitialize((params): InitializeResult => {
+		abilities = abilitiesOf(params);
+		folders = foldersOf(params);
+		diagnostics = newDiagnostics();
+		sentSettings = settingsIn(params.initializationOptions);
+		apply({ roots: folders });
+		return {
+			capabilities: {
+				...announcedCapabilities(),
+				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+				positionEncoding: 'utf-16',
+			},
+			serverInfo: { name: 'script-supervisor', version: runtime.version },
+		};
+	});
+	connection.onInitialized(() => {
+		configured = configure();
+		guard.background('registration', registerForNews());
+		if (abilities.workspaceFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				const gone = new Set(removed.map(({ uri }) => uri));
+				folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+				workspaceRead = undefined;
+				apply({ roots: folders });
+				configured = configure();
+			});
+		}
+	});
+	connection.onDidChangeConfiguration(({ settings }) => {
+		sentSettings = settings;
+		configured = configure();
+	});
+	connection.onRequest(canonDocumentMethod, guard.request('canon document', null, canonDocument));
+	registerHandlers({
+		connection,
+		guard,
+		snapshot,
+		abilities: () => abilities,
+		diagnostics: () => diagnostics,
+		versionOf: (uri) => documents.versionOf(uri),
+		wholeWorkspace: () => (workspaceRead ??= readWorkspace()),
+	});
+
+	function apply(change: Change): void {
+		host.applyChange(change);
+	}
+
+	function newDiagnostics(): Diagnostics {
+		return createDiagnostics({
+			connection,
+			timer: runtime.timer,
+			documents,
+			abilities,
+			snapshot,
+			load: () => {
+				loader.start();
+			},
+			passed: guard.notification('after a pass', () => {
+				status.send();
+				checkAgainstFresh(snapshot(), connection.console);
+			}),
+			guarded: (act) => {
+				guard.notification('diagnostics', act)();
+			},
+		});
+	}
+
+	async function configure(): Promise<void> {
+		const configuration = createConfiguration(connection, abilities.configuration, () => folders);
+		try {
+			apply({ settings: await configuration.read(sentSettings) });
+		} catch (error) {
+			// An editor that can't answer leaves the defaults in force.
+			connection.console.warn(`Settings could not be read: ${String(error)}`);
+		}
+		diagnostics.allChanged();
+	}
+
+	async function registerForNews(): Promise<void> {
+		if (abilities.configurationNews) {
+			await connection.client.register(DidChangeConfigurationNotification.type, { section: settingPrefix });
+		}
+		// Our own client watches files by itself.
+		if (abilities.watchedFiles && !abilities.isOurClient) {
+			await connection.client.register(DidChangeWatchedFilesNotification.type, {
+				watchers: [{ globPattern: '**/*.canon.{yaml,yml}' }, { globPattern: '**/*.{fountain,spmd,fountain.txt}' }],
+			});
+		}
+	}
+
+	async function readWorkspace(): Promise<void> {
+		const found = (await Promise.all(folders.map((folder) => runtime.files.find(folder)))).flat();
+		const unread = found.filter((uri) => !snapshot().isKnown(uri));
+		const read = await Promise.all(unread.map(async (uri) => [uri, await runtime.files.read(uri)] as const));
+		const files = new Map<Uri, FileChange | null>();
+		for (const [uri, text] of read) {
+			if (text !== undefined && !snapshot().isKnown(uri)) files.set(uri, { kind: 'text', text, version: undefined });
+		}
+		if (files.size > 0) apply({ files });
+		await loader.settled();
+	}
+
+	async function canonDocument({ uri }: CanonDocumentParams): Promise<CanonDocumentResult> {
+		const text = await runtime.bundledCanonText(uri);
+		return text === undefined ? null : { text };
+	}
+}
+
+/** Workspace folders; else the one root of an older client. */
+function foldersOf({
+	workspaceFolders,
+	rootUri,
+}: InitializeParams & { readonly workspaceFolders?: readonly { readonly uri: Uri }[] | null }): readonly Uri[] {
+	if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
+	return rootUri === null ? [] : [rootUri];
+}
+
+/** Editors that can't be asked for settings may send them when they start the server. */
+function settingsIn(options: unknown): unknown {
+	return typeof options === 'object' && options !== null && 'settings' in options ? options.settings : undefined;
+}

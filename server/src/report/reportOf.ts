@@ -1,0 +1,79 @@
+/** Gathers what an analysis found in some files, for any format. */
+import type { Analysis } from '../analysis/analysis.js';
+import { sceneAtLine } from '../analysis/scriptView.js';
+import type { Finding } from '../checks/finding.js';
+import type { LineType } from '../fountain/syntax.js';
+import type { ScriptModel } from '../script/model.js';
+import { comparePositions } from '../text/position.js';
+import type { Uri } from '../text/position.js';
+import type { Report, ReportedFile, ReportedFinding } from './report.js';
+
+interface NamedFile {
+	readonly uri: Uri;
+	readonly path: string;
+}
+
+/**
+ * Findings of the files asked for. A canon file that one of them stands on and that has something wrong is in the report
+ * too: what it leaves out makes the other findings doubtful.
+ */
+export function reportOf(
+	analysis: Analysis,
+	given: readonly NamedFile[],
+	pathOf: (uri: Uri) => string,
+	onProgress: (nDone: number) => void,
+): Report {
+	const files = given.map((file, index) => {
+		onProgress(index);
+		return reportedFile(analysis, file);
+	});
+	const asked = new Set(given.map(({ uri }) => uri));
+	const underneath = new Set(given.flatMap(({ uri }) => analysis.canonFilesInUse(uri).map((source) => source.uri)));
+	for (const uri of underneath) {
+		if (asked.has(uri)) continue;
+		const file = reportedFile(analysis, { uri, path: pathOf(uri) });
+		if (file.findings.length > 0) files.push(file);
+	}
+	return { files: files.sort((lhs, rhs) => (lhs.path < rhs.path ? -1 : 1)), pathOf };
+}
+
+function reportedFile(analysis: Analysis, { uri, path }: NamedFile): ReportedFile {
+	const script = analysis.script(uri);
+	const fingerprints = new Map<string, number>();
+	const report = (finding: Finding, ignoredBecause: string | undefined): ReportedFinding => {
+		const base = fingerprintOf(script, finding);
+		const ordinal = (fingerprints.get(base) ?? 0) + 1;
+		fingerprints.set(base, ordinal);
+		return { finding, fingerprint: ordinal === 1 ? base : `${base} ${String(ordinal)}`, ignoredBecause };
+	};
+	const findings = [
+		...analysis.findings(uri).map((finding) => report(finding, undefined)),
+		...analysis.suppressed(uri).map(({ finding, reason }) => report(finding, reason)),
+	].sort((lhs, rhs) => comparePositions(lhs.finding.range.start, rhs.finding.range.start));
+	return {
+		uri,
+		path,
+		kind: script === undefined ? 'canon' : 'script',
+		findings,
+		pages: script === undefined ? 0 : pagesOf(script),
+	};
+}
+
+/** What is wrong, in which scene, about which words: nothing that an edit elsewhere moves. */
+function fingerprintOf(script: ScriptModel | undefined, { code, range: { start, end } }: Finding): string {
+	if (script === undefined) return code;
+	const scene = sceneAtLine(script, start.line);
+	const words =
+		script.syntax.lines[start.line]?.text.slice(start.character, start.line === end.line ? end.character : undefined) ??
+		'';
+	return [code, scene?.id ?? 'header', words].join('/');
+}
+
+const linesPerPage = 55;
+
+const unprinted: ReadonlySet<LineType> = new Set(['title-page', 'note', 'boneyard', 'section', 'synopsis']);
+
+/** About how many pages the script prints. */
+function pagesOf({ syntax: { lines } }: ScriptModel): number {
+	return Math.ceil(lines.filter(({ type }) => !unprinted.has(type)).length / linesPerPage);
+}

@@ -1,0 +1,90 @@
+/** `check --format text`: for people at a terminal. Lines and columns count from one, as editors show them. */
+import type { Severity } from '../checks/finding.js';
+import { countSeverities, severities, shownFindings } from './report.js';
+import type { Report, ReportedFile, ReportedFinding } from './report.js';
+
+/** How parts are marked for the eye; each returns its text unchanged where there is no terminal. */
+export interface TextStyle {
+	readonly path: (text: string) => string;
+	readonly faint: (text: string) => string;
+	readonly severity: (severity: Severity, text: string) => string;
+}
+
+export const plainStyle: TextStyle = { path: same, faint: same, severity: (_severity, text) => text };
+
+const colors: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
+
+export const terminalStyle: TextStyle = {
+	path: (text) => `\u001b[1m${text}\u001b[0m`,
+	faint: (text) => `\u001b[2m${text}\u001b[0m`,
+	severity: (severity, text) => `\u001b[${String(colors[severity])}m${text}\u001b[0m`,
+};
+
+/** The findings and a summary line; `seconds` is how long the work took. */
+export function textReport(report: Report, { style, seconds }: { style: TextStyle; seconds: number }): string {
+	const blocks = report.files
+		.filter((file) => shownFindings(file).length > 0)
+		.map((file) => fileBlock(report, file, style));
+	return [...blocks, summaryLine(report, seconds)].join('\n');
+}
+
+function fileBlock(report: Report, file: ReportedFile, style: TextStyle): string {
+	const shown = shownFindings(file);
+	const places = shown.map(
+		({ finding: { range } }) => `${String(range.start.line + 1)}:${String(range.start.character + 1)}`,
+	);
+	const placeWidth = Math.max(...places.map((place) => place.length));
+	const severityWidth = Math.max(...shown.map(({ finding }) => finding.severity.length));
+	const lines = shown.flatMap(({ finding }, index) => {
+		const place = (places[index] ?? '').padStart(placeWidth);
+		const severity = style.severity(finding.severity, finding.severity.padEnd(severityWidth));
+		const first = `  ${place}  ${severity}  ${finding.message}  ${style.faint(finding.code)}`;
+		return [first, ...evidenceLines(report, finding, ' '.repeat(placeWidth + 4), style)];
+	});
+	return [style.path(file.path), ...lines].join('\n');
+}
+
+function evidenceLines(
+	report: Report,
+	finding: ReportedFinding['finding'],
+	indent: string,
+	style: TextStyle,
+): string[] {
+	const places = finding.evidence.map(
+		({ at }) => `${bareName(report.pathOf(at.uri))}:${String(at.range.start.line + 1)}`,
+	);
+	const width = Math.max(0, ...places.map((place) => place.length));
+	return finding.evidence.map(({ message }, index) =>
+		style.faint(`${indent}${(places[index] ?? '').padEnd(width)}  ${message}`),
+	);
+}
+
+/** `1 warning, 2 hints in 9 scripts (412 pages, 0.3 s)`. */
+function summaryLine(report: Report, seconds: number): string {
+	const counts = countSeverities(report);
+	const found = severities
+		.filter((severity) => counts[severity] > 0)
+		.map((severity) => counted(counts[severity], severity));
+	const scripts = report.files.filter(({ kind }) => kind === 'script');
+	const nCanons = report.files.length - scripts.length;
+	const files = [
+		...(scripts.length > 0 || nCanons === 0 ? [counted(scripts.length, 'script')] : []),
+		...(nCanons > 0 ? [counted(nCanons, 'canon file')] : []),
+	].join(' and ');
+	const pages = scripts.reduce((sum, file) => sum + file.pages, 0);
+	const size = scripts.length > 0 ? `${counted(pages, 'page')}, ` : '';
+	return `${found.length === 0 ? 'No problems' : found.join(', ')} in ${files} (${size}${seconds.toFixed(1)} s)`;
+}
+
+function counted(count: number, noun: string): string {
+	if (noun === 'information') return `${String(count)} information`;
+	return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function bareName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function same(text: string): string {
+	return text;
+}

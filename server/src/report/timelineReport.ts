@@ -1,0 +1,86 @@
+/** `timeline`: every scene with when, where and who, as JSON (docs/cli.md) or as a listing for people. */
+import type { ScriptView } from '../analysis/scriptView.js';
+import { headingText } from '../analysis/scriptView.js';
+import type { SceneCast } from '../cast/model.js';
+import { formatIsoMinute } from '../calendar/format.js';
+import type { Heading } from '../fountain/syntax.js';
+import type { Scene } from '../script/model.js';
+import { rangeOnLine } from '../text/position.js';
+import type { Range } from '../text/position.js';
+import type { SceneTime, TimeEvidence } from '../timeline/model.js';
+
+export function timelineJson(view: ScriptView, pathOf: (uri: string) => string): string {
+	const scenes = view.script.scenes.map((scene) => {
+		const time = view.timeline.scenes[scene.index];
+		const cast = view.cast.scenes[scene.index];
+		return {
+			scene: scene.index + 1,
+			number: view.facts[scene.index]?.heading?.number?.text ?? null,
+			line: scene.startLine,
+			heading: headingText(scene),
+			thread: time?.threadLabel ?? 'present',
+			scriptDay: time?.scriptDay.label ?? null,
+			light: time?.light ?? null,
+			jump: time?.jump ?? null,
+			earliest: isoMinute(time?.likely.earliest.minute),
+			latest: isoMinute(time?.likely.latest.minute),
+			place: placeOf(cast, view.facts[scene.index]?.heading),
+			people: cast?.people ?? [],
+			evidence: time?.evidence.map((evidence) => evidenceJson(view, evidence, pathOf)) ?? [],
+		};
+	});
+	return JSON.stringify({ version: 1, scenes }, null, 2);
+}
+
+/** A table: scene, line, day, from, to, heading. */
+export function timelineText(view: ScriptView): string {
+	if (view.script.scenes.length === 0) return 'No scenes.';
+	const header = ['scene', 'line', 'day', 'earliest', 'latest', 'thread', 'heading'];
+	const rows = view.script.scenes.map((scene) => rowOf(view, scene, view.timeline.scenes[scene.index]));
+	const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+	return [header, ...rows]
+		.map((row) =>
+			row
+				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+				.join('  ')
+				.trimEnd(),
+		)
+		.join('\n');
+}
+
+function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): readonly string[] {
+	return [
+		view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1),
+		String(scene.startLine + 1),
+		time?.scriptDay.label ?? '',
+		(isoMinute(time?.likely.earliest.minute) ?? '–').replace('T', ' '),
+		(isoMinute(time?.likely.latest.minute) ?? '–').replace('T', ' '),
+		time?.threadLabel ?? '',
+		headingText(scene),
+	];
+}
+
+/** The canon's id; else the place as the heading writes it; `null` where it names none. */
+function placeOf(cast: SceneCast | undefined, heading: Heading | undefined): string | null {
+	if (cast?.place.place !== undefined) return cast.place.place.id;
+	const written = heading?.place.map(({ text }) => text).join(' - ') ?? '';
+	return written === '' ? null : written;
+}
+
+function evidenceJson(view: ScriptView, evidence: TimeEvidence, pathOf: (uri: string) => string): unknown {
+	const { kind, text, location } = evidence;
+	if (location !== undefined) return { kind, text, range: location.range, path: pathOf(location.uri) };
+	return { kind, text, range: evidenceRange(view, evidence) };
+}
+
+/** Order has no words of its own: it is shown at the heading. */
+function evidenceRange({ script }: ScriptView, { scene, at }: TimeEvidence): Range {
+	const start = script.scenes[scene]?.startLine ?? 0;
+	if (at !== undefined) return rangeOnLine(start + at.line, at.span);
+	return rangeOnLine(start, script.scenes[scene]?.node.lines[0]?.content ?? { start: 0, end: 0 });
+}
+
+/** `null` where unbounded. */
+function isoMinute(minute: number | undefined): string | null {
+	return minute === undefined ? null : formatIsoMinute(minute);
+}
