@@ -1,7 +1,7 @@
 /** Whom a cue or name can mean, and whom a misspelt one was meant for. Look-ups cost the length of the name. */
 import { ageAlias, editDistanceWithin, foldName } from '../script/names.js';
 import type { Character, NameMatch } from './model.js';
-import { familiarTitles, fitsGender, keysOf, nameFormsOf, titles, type NameForm } from './nameForms.js';
+import { familiarTitles, fitsGender, keysOf, type NameForm,nameFormsOf, titles } from './nameForms.js';
 import { nearKeys } from './nearIndex.js';
 import { createPrefixIndex, type PrefixIndex } from './prefixIndex.js';
 

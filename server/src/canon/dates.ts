@@ -3,8 +3,8 @@
  * docs/canon-format.md, "Dates".
  */
 import { addMonths, civilDateOf, dayNumberOf, daysInMonth } from '../calendar/civil.js';
-import { parseIsoDate, parseIsoDuration, parseIsoRange, type IsoDuration } from '../calendar/parseIso.js';
-import { minutesPerDay, windowOfDate, type BoundedWindow, type PartialDate, type TimeWindow } from '../calendar/partialDate.js';
+import { type IsoDuration,parseIsoDate, parseIsoDuration, parseIsoRange } from '../calendar/parseIso.js';
+import { type BoundedWindow, minutesPerDay, type PartialDate, type TimeWindow,windowOfDate } from '../calendar/partialDate.js';
 
 export interface WrittenDate {
 	readonly window: BoundedWindow;

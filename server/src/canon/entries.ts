@@ -1,10 +1,9 @@
 /** Makes the model's entries from merged canon values. What is missing is `undefined`; what is wrong has been told already. */
 import { foldName } from '../script/names.js';
-import { noProvenance, placedText, provenanceOf, type DateReader, type Provenance } from './dateReader.js';
+import { type DateReader, noProvenance, placedText, type Provenance,provenanceOf } from './dateReader.js';
 import { readDate } from './dates.js';
 import { textOf } from './file.js';
 import {
-	participations,
 	type Alias,
 	type AliasKind,
 	type CanonDate,
@@ -13,6 +12,7 @@ import {
 	type Death,
 	type Dispute,
 	type Entry,
+	participations,
 	type Place,
 	type StateKind,
 	type StoryEvent,
@@ -21,7 +21,7 @@ import {
 	type Validity,
 	type Work,
 } from './model.js';
-import { fieldOf, locationIn, placedItems, type Placed, type PlacedEntry } from './placed.js';
+import { fieldOf, locationIn, type Placed, type PlacedEntry,placedItems } from './placed.js';
 
 export function characterOf(entry: PlacedEntry, dates: DateReader): Character {
 	const { value } = entry;
@@ -30,7 +30,7 @@ export function characterOf(entry: PlacedEntry, dates: DateReader): Character {
 	return {
 		...commonOf(entry, own),
 		kind: 'character',
-		name: placedText(value, 'name') ?? nameFromId(entry.id),
+		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		nameAt: nameField === undefined ? entry.at : locationIn(nameField),
 		cue: placedText(value, 'cue'),
 		aliases: factsOf(value, 'aliases', own, (item, facts) => aliasOf(item, facts, dates)),
@@ -64,7 +64,7 @@ export function placeOf(entry: PlacedEntry, dates: DateReader): Place {
 	return {
 		...commonOf(entry, own),
 		kind: 'place',
-		name: placedText(value, 'name') ?? nameFromId(entry.id),
+		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		headings: wordsOf(value, 'headings'),
 		generic: wordsOf(value, 'generic'),
 		misspellings: wordsOf(value, 'misspellings'),
@@ -84,7 +84,7 @@ export function objectOf(entry: PlacedEntry, dates: DateReader): StoryObject {
 	return {
 		...commonOf(entry, own),
 		kind: 'object',
-		name: placedText(value, 'name') ?? nameFromId(entry.id),
+		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		aliases: factsOf(value, 'aliases', own, (item, facts) => aliasOf(item, facts, dates)),
 		from: dates.dateOf(fieldOf(value, 'from'), own),
 		until: until && { ...until, how: placedText(fieldOf(value, 'until'), 'how') },
@@ -101,7 +101,7 @@ export function eventOf(entry: PlacedEntry, dates: DateReader): StoryEvent {
 	return {
 		...commonOf(entry, own),
 		kind: 'event',
-		title: placedText(value, 'title') ?? nameFromId(entry.id),
+		title: nameOf(value, 'title') ?? nameFromId(entry.id),
 		date: dates.eventDate(entry.id),
 		place: placedText(value, 'place'),
 		people: factsOf(value, 'people', own, (item) => {
@@ -120,7 +120,7 @@ export function workOf(entry: PlacedEntry): Work {
 	return {
 		...commonOf(entry, provenanceOf(value, noProvenance)),
 		kind: 'work',
-		title: placedText(value, 'title') ?? nameFromId(entry.id),
+		title: nameOf(value, 'title') ?? nameFromId(entry.id),
 		type: placedText(value, 'kind'),
 		released: placedText(value, 'released'),
 		story: readDate(placedText(value, 'story') ?? '')?.window,
@@ -132,6 +132,12 @@ export function travelTimeOf(item: Placed): TravelTime | undefined {
 	const leastHours = Number(placedText(item, 'least-hours'));
 	if (from === undefined || to === undefined || !Number.isFinite(leastHours)) return undefined;
 	return { between: [from, to], leastHours, at: locationIn(item) };
+}
+
+/** `undefined` where it is missing, or was wrong. */
+function nameOf(value: Placed, key: 'name' | 'title'): string | undefined {
+	const name = placedText(value, key);
+	return name === '' ? undefined : name;
 }
 
 /** `walter-white` as `Walter White`, where an entry has no name. */

@@ -9,7 +9,7 @@ import type { CanonFile, CanonReference } from './file.js';
 import { inferLife } from './life.js';
 import type { Canon, CanonProblem, Episode } from './model.js';
 import { createNameIndex } from './nameIndex.js';
-import { locationIn, mergeEntries, mergeTopList, removedIds, type Placed, type PlacedEntry } from './placed.js';
+import { locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry,removedIds } from './placed.js';
 import { checkReferences, type MergedSections } from './references.js';
 import type { EntryKind } from './schemaTypes.js';
 
@@ -101,7 +101,13 @@ export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 		),
 	};
 	problems.push(...findContradictions(canon));
-	return { canon, problems };
+	const broken = new Set(files.filter(isBroken).map(({ uri }) => uri));
+	return { canon, problems: problems.filter(({ at }) => !broken.has(at.uri)) };
+}
+
+/** In a file with broken YAML nobody knows what is missing. */
+function isBroken({ problems }: CanonFile): boolean {
+	return problems.some(({ code }) => code === 'canon-syntax');
 }
 
 function mergeSections(files: readonly CanonFile[]): MergedSections {

@@ -74,15 +74,17 @@ function mentionAt(words: readonly Word[], at: number, search: Search): Found | 
 	return person;
 }
 
-// "Krazy-8", "O'Brien", "Walter's", "R.V.", "J.P.".
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[-'’‘.‐‑&][\p{L}\p{N}\p{M}]+)*/gu;
+// "J.P.", or "Krazy-8", "O'Brien", "Walter's". A full stop without a space behind it still ends a word.
+const wordPattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:[-'’‘ʼ‐‑&][\p{L}\p{N}\p{M}]+)*/gu;
+// "Walt'll", "Kim'd".
+const contraction = /['’ʼ](?:ll|d|ve|re|m)$/iu;
 
 function wordsOf(text: string): readonly Word[] {
 	const words: Word[] = [];
 	for (const match of text.matchAll(wordPattern)) {
 		const [written] = match;
 		const start = match.index;
-		const bareText = stripPossessive(written);
+		const bareText = stripPossessive(written).replace(contraction, '');
 		const folded = foldName(written);
 		const word: Word = {
 			start,
@@ -123,8 +125,8 @@ function personAt(words: readonly Word[], at: number, search: Search): Found | u
 		const rest = longestKey(words, at + 1, names, (key) => names.people.findTitled(word.folded, key));
 		if (rest !== undefined && next.isUpper) return personFound(words, at, rest);
 	}
-	if (Object.hasOwn(agePrefixes, word.folded) || /^\d+-years?-old$/u.test(word.folded)) return agedPerson(words, at, search);
-	return undefined;
+	// "the old Walt" says nothing of years; "Old Walt" does.
+	return word.isUpper && Object.hasOwn(agePrefixes, word.folded) ? agedPerson(words, at, search) : undefined;
 }
 
 /** `Young Jesse`: the age belongs to the name. */

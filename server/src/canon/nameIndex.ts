@@ -4,7 +4,7 @@
  */
 import { foldName } from '../script/names.js';
 import { createCharacterIndex } from './characterIndex.js';
-import { findMentions, openingsOf, type Names } from './mentions.js';
+import { findMentions, type Names,openingsOf } from './mentions.js';
 import type { Character, Entry, NameIndex, Place, StoryObject } from './model.js';
 import { createObjectIndex } from './objectIndex.js';
 import { createPlaceIndex } from './placeIndex.js';
@@ -32,13 +32,13 @@ export function createNameIndex({ characters, places, objects }: NamedEntries, l
 	const names: Names = { people, objects: objectIndex, openings };
 
 	return {
-		characters: people.find,
-		nearCharacter: people.near,
-		places: placeIndex.find,
-		nearPlace: placeIndex.near,
+		characters: (name) => people.find(name),
+		nearCharacter: (name) => people.near(name),
+		places: (name) => placeIndex.find(name),
+		nearPlace: (name) => placeIndex.near(name),
 		objects: (name) => objectIndex.findKey(foldName(name)).map(({ object }) => object),
 		mentions: (text) => findMentions(text, names),
-		charactersStartingWith: people.startingWith,
-		placesStartingWith: placeIndex.startingWith,
+		charactersStartingWith: (typed, limit) => people.startingWith(typed, limit),
+		placesStartingWith: (typed, limit) => placeIndex.startingWith(typed, limit),
 	};
 }

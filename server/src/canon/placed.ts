@@ -3,7 +3,7 @@
  * Every value keeps the file it is written in. What only one file says is not copied.
  */
 import type { Location, Range } from '../text/position.js';
-import { itemsOf, locationOf, rangeOf, type CanonFile, type CanonKey, type CanonNode } from './file.js';
+import { type CanonFile, type CanonKey, type CanonNode,itemsOf, locationOf, rangeOf } from './file.js';
 import { canonKeys } from './schema.js';
 import type { EntryKind, Keys, ValueSchema } from './schemaTypes.js';
 
@@ -123,6 +123,7 @@ function merge(lower: Placed | undefined, upper: Placed, schema: ValueSchema): P
 		case 'number':
 		case 'boolean':
 		case 'choice':
+		case 'coordinates':
 		case 'id':
 			return upper;
 	}

@@ -3,9 +3,9 @@
  * of the value, and what is sound counts in spite of them. Follows no reference; that is layers.ts.
  */
 import type { Uri } from '../text/position.js';
+import { type CanonFile, type CanonMap, type CanonNode, type Extent,itemsOf, keyOf, rangeOf, textOf, valueOf } from './file.js';
 import type { CanonProblem } from './model.js';
 import { canonKeys } from './schema.js';
-import { itemsOf, keyOf, rangeOf, textOf, valueOf, type CanonFile, type CanonMap, type CanonNode, type Extent } from './file.js';
 import { idFrom } from './suggest.js';
 import { isId, report, validateMap, type Validation } from './validate.js';
 import { readYaml } from './yamlTree.js';
@@ -13,9 +13,10 @@ import { readYaml } from './yamlTree.js';
 /** Cost: linear in the text. */
 export function readCanonFile(uri: Uri, text: string): CanonFile {
 	const { root, problems } = readYaml(uri, text);
-	const validation: Validation = { uri, problems: [...problems] };
-	const sound = soundRoot(root, validation);
-	return fileOf(uri, sound, root, validation);
+	const validation: Validation = { uri, problems: [] };
+	const file = fileOf(uri, soundRoot(root, validation), validation);
+	// Where the YAML is broken, what seems wrong with the keys follows from it.
+	return { ...file, problems: inReadingOrder(problems.length > 0 ? problems : validation.problems) };
 }
 
 const startOfFile: Extent = [0, 0, 0, 1];
@@ -32,12 +33,11 @@ function soundRoot(root: CanonNode | undefined, validation: Validation): CanonMa
 	return validateMap(root, canonKeys, 'canon file', validation) ?? nothing;
 }
 
-function fileOf(uri: Uri, root: CanonMap, raw: CanonNode | undefined, validation: Validation): CanonFile {
+function fileOf(uri: Uri, root: CanonMap, validation: Validation): Omit<CanonFile, 'problems'> {
 	const id = keyOf(root, 'canon');
 	const name = textOf(id?.value);
-	const hasText = raw?.kind === 'map' && raw.keys.length > 0;
-	// A file that can't be read at all has one problem, not two.
-	if (name === undefined && (hasText || validation.problems.length === 0)) {
+	// A file that is no map at all has one problem, not two.
+	if (name === undefined && (root !== nothing || validation.problems.length === 0)) {
 		report(startOfFile, 'This canon has no id: begin with "canon: some-id".', validation);
 	}
 	if (name !== undefined && id !== undefined && !isId(name)) {
@@ -54,7 +54,6 @@ function fileOf(uri: Uri, root: CanonMap, raw: CanonNode | undefined, validation
 			return ref === undefined ? [] : [{ ref, at: rangeOf(item.at) }];
 		}),
 		root,
-		problems: inReadingOrder(validation.problems),
 	};
 }
 

@@ -5,9 +5,9 @@
 import { placedText } from './dateReader.js';
 import { textOf } from './file.js';
 import type { CanonProblem } from './model.js';
-import { fieldOf, fieldsOf, locationIn, placedItems, type Placed, type PlacedEntry } from './placed.js';
+import { fieldOf, fieldsOf, locationIn, type Placed, type PlacedEntry,placedItems } from './placed.js';
 import { canonKeys } from './schema.js';
-import { entryKinds, requiredOf, type EntryKind, type Keys, type ValueSchema } from './schemaTypes.js';
+import { type EntryKind, entryKinds, type Keys, requiredOf, type ValueSchema } from './schemaTypes.js';
 import { didYouMean, nearestWord } from './suggest.js';
 import { withArticle } from './validate.js';
 
@@ -74,6 +74,7 @@ function check(placed: Placed, schema: ValueSchema, sections: MergedSections, pr
 		case 'number':
 		case 'boolean':
 		case 'choice':
+		case 'coordinates':
 			return;
 	}
 }

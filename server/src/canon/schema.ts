@@ -5,18 +5,19 @@
  */
 import { participations } from './model.js';
 import {
+	coordinates,
 	dateWith,
 	entries,
 	exactly,
 	flag,
 	idOf,
 	key,
+	type Keys,
 	listOf,
 	map,
 	numberFrom,
 	oneOf,
 	text,
-	type Keys,
 	type ValueSchema,
 } from './schemaTypes.js';
 
@@ -169,7 +170,7 @@ const place: Keys = {
 	in: key(idOf('places'), 'The place it lies in, by id.', { example: 'albuquerque', slips: ['parent', 'inside', 'within', 'city', 'town'] }),
 	region: key(text, 'State, province or country.', { example: 'New Mexico', slips: ['state', 'country', 'province'] }),
 	'time-zone': key(text, 'The zone of its clocks.', { example: 'America/Denver', slips: ['timezone', 'zone', 'tz'] }),
-	at: key(exactly(2, numberFrom(-180, 180)), 'Latitude and longitude in degrees: enough to know how far and how dark.', {
+	at: key(coordinates, 'Latitude and longitude in degrees: enough to know how far and how dark.', {
 		example: '[35.1, -106.6]',
 		slips: ['coordinates', 'location', 'position', 'lat-long'],
 	}),

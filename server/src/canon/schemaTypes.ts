@@ -9,6 +9,8 @@ export type ValueSchema =
 	| { readonly kind: 'text' }
 	| { readonly kind: 'number'; readonly least: number; readonly most: number }
 	| { readonly kind: 'boolean' }
+	/** Latitude and longitude in degrees. */
+	| { readonly kind: 'coordinates' }
 	| { readonly kind: 'choice'; readonly of: readonly string[] }
 	/** An id that must be defined under this section, in the file or one it lies on. */
 	| { readonly kind: 'id'; readonly of: EntryKind }
@@ -45,6 +47,7 @@ export function key(type: ValueSchema, says: string, details: KeyDetails = {}): 
 
 export const text: ValueSchema = { kind: 'text' };
 export const flag: ValueSchema = { kind: 'boolean' };
+export const coordinates: ValueSchema = { kind: 'coordinates' };
 
 export function numberFrom(least: number, most: number): ValueSchema {
 	return { kind: 'number', least, most };

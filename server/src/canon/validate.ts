@@ -4,10 +4,10 @@
  */
 import type { Uri } from '../text/position.js';
 import { readDate, readDuration, suggestDate } from './dates.js';
+import { type CanonKey, type CanonList, type CanonMap, type CanonNode, type CanonText, type Extent, locationOf, valueOf } from './file.js';
 import type { CanonProblem } from './model.js';
-import type { KeySchema, Keys, ValueSchema } from './schemaTypes.js';
+import { type Keys, type KeySchema, numberFrom, requiredOf, type ValueSchema } from './schemaTypes.js';
 import { didYouMean, idFrom, nearestWord } from './suggest.js';
-import { locationOf, type CanonKey, type CanonList, type CanonMap, type CanonNode, type CanonText, type Extent } from './file.js';
 
 export interface Validation {
 	readonly uri: Uri;
@@ -34,6 +34,8 @@ export function validate(node: CanonNode, schema: ValueSchema, place: Place, int
 				}
 				return undefined;
 			});
+		case 'coordinates':
+			return validateCoordinates(node, place, into);
 		case 'boolean':
 			return checkedWord(node, place, into, ['true', 'false'], booleanSlips);
 		case 'choice':
@@ -99,7 +101,14 @@ function reportUnknownKey(key: CanonKey, keys: Keys, noun: string, into: Validat
 function likelyKey(name: string, keys: Keys): string | undefined {
 	const lower = name.toLowerCase();
 	const meant = Object.entries(keys).find(([, { slips }]: [string, KeySchema]) => slips.includes(lower));
-	return meant?.[0] ?? nearestWord(name, Object.keys(keys));
+	if (meant !== undefined) return meant[0];
+	const nearest = nearestWord(name, Object.keys(keys));
+	if (nearest !== undefined) return nearest;
+	const slip = nearestWord(
+		name,
+		Object.values(keys).flatMap(({ slips }) => slips),
+	);
+	return slip === undefined ? undefined : Object.keys(keys).find((key) => keys[key]?.slips.includes(slip));
 }
 
 function textIn(node: CanonNode, place: Place, into: Validation): CanonText | undefined {
@@ -222,14 +231,16 @@ function validateList(
 	// One name or id may stand without its brackets.
 	if (node.kind === 'text' && isOfWords && length === undefined) return textIn(node, place, into);
 	if (node.kind !== 'list') {
-		const mended = node.kind === 'text' && isOfWords ? `[${node.value}]` : undefined;
+		const name = of.kind === 'map' ? requiredOf(of.keys)[0] : undefined;
+		const item = node.kind !== 'text' ? undefined : isOfWords ? node.value : name && `{ ${name}: ${node.value} }`;
+		const mended = item === undefined ? undefined : `[${item}]`;
 		return refuse(node.at, `"${place.key}" takes a list: [ … ], or lines that start with "- ".`, into, mended);
 	}
 	const items: CanonNode[] = [];
 	for (const item of node.items) {
 		if (item.kind === 'null') continue;
 		const sound = validate(item, of, place, into);
-		if (sound !== undefined && hasWhatItIsFoundBy(sound, schema, into)) items.push(sound);
+		if (sound !== undefined && hasWhatItIsFoundBy(sound, item, schema, into)) items.push(sound);
 	}
 	if (length !== undefined && items.length !== length) {
 		return node.items.length === length
@@ -240,12 +251,26 @@ function validateList(
 	return sound;
 }
 
+/** Latitude and longitude. */
+function validateCoordinates(node: CanonNode, place: Place, into: Validation): CanonNode | undefined {
+	if (node.kind !== 'list' || node.items.length !== 2) {
+		return refuse(node.at, `"${place.key}" takes latitude and longitude, such as [35.1, -106.6].`, into);
+	}
+	const [latitude, longitude] = node.items;
+	const sound = [
+		latitude && validate(latitude, numberFrom(-90, 90), { key: 'latitude' }, into),
+		longitude && validate(longitude, numberFrom(-180, 180), { key: 'longitude' }, into),
+	];
+	return sound.every((item) => item?.kind === 'text') ? node : undefined;
+}
+
 /** An item without the key that layers find it by is of no use; other required keys may stand in a lower layer. */
-function hasWhatItIsFoundBy(item: CanonNode, { of, mergedBy }: ValueSchema & { readonly kind: 'list' }, into: Validation): boolean {
+function hasWhatItIsFoundBy(item: CanonNode, written: CanonNode, { of, mergedBy }: ValueSchema & { readonly kind: 'list' }, into: Validation): boolean {
 	const [name] = mergedBy;
 	if (of.kind !== 'map' || name === undefined || item.kind !== 'map') return true;
 	if (item.keys.some((key) => key.name === name && key.value.kind !== 'null')) return true;
-	report(item.at, `${capitalized(withArticle(of.noun))} needs "${name}".`, into);
+	// What is there and wrong has been told.
+	if (!hasKey(written, name)) report(item.at, `${capitalized(withArticle(of.noun))} needs "${name}".`, into);
 	return false;
 }
 
@@ -273,15 +298,28 @@ function validateEntries(
 		}
 		const value = key.value.kind === 'null' ? key.value : validateMap(key.value, keys, noun, into);
 		// `walter: Walter White` is wrong, but there is a Walter White: what refers to him is right.
-		const kept = value ?? (key.value.kind === 'text' ? named(key.value, keys) : undefined);
+		const kept = value === undefined ? named(key.value, keys) : withBlankName(value, key.value, keys);
 		if (kept !== undefined) sound.push(kept === key.value ? key : { ...key, value: kept });
 	}
 	return { kind: 'map', keys: sound, at: node.at };
 }
 
-function named(text: CanonText, keys: Keys): CanonMap {
-	const name = Object.hasOwn(keys, 'name') ? 'name' : 'title';
-	return { kind: 'map', keys: [{ name, at: text.at, value: text }], at: text.at };
+function named(node: CanonNode, keys: Keys): CanonMap | undefined {
+	const [name] = requiredOf(keys);
+	if (node.kind !== 'text' || name === undefined) return undefined;
+	return { kind: 'map', keys: [{ name, at: node.at, value: node }], at: node.at };
+}
+
+/** A name that is there and wrong has been told; it must not be missed as well. */
+function withBlankName(sound: CanonNode, written: CanonNode, keys: Keys): CanonNode {
+	const [name] = requiredOf(keys);
+	if (name === undefined || sound.kind !== 'map' || hasKey(sound, name) || !hasKey(written, name)) return sound;
+	return { ...sound, keys: [{ name, at: sound.at, value: { kind: 'text', value: '', at: sound.at } }, ...sound.keys] };
+}
+
+function hasKey(node: CanonNode, name: string): boolean {
+	const value = valueOf(node, name);
+	return value !== undefined && value.kind !== 'null';
 }
 
 function nounOf(node: CanonNode): string {

@@ -18,14 +18,13 @@ const rows: readonly Row[] = [
 	{ code: 'MISSING_CHAR', saying: 'Missing ,', words: 'A comma is missing here.' },
 	{ code: 'MISSING_CHAR', saying: 'Sequence item without -', words: 'A list item must begin with "- ".' },
 	{ code: 'MISSING_CHAR', saying: 'Comments must be separated', words: 'A space is missing before the comment sign "#".' },
-	{ code: 'MISSING_CHAR', saying: 'Flow map', words: 'A closing "}" is missing.' },
 	{ code: 'MISSING_CHAR', saying: 'flow map', words: 'A closing "}" is missing.' },
 	{ code: 'MISSING_CHAR', saying: 'flow sequence', words: 'A closing "]" is missing.' },
 	{ code: 'BAD_INDENT', saying: 'flow map', words: 'A closing "}" is missing, or not indented far enough.' },
 	{ code: 'BAD_INDENT', saying: 'flow sequence', words: 'A closing "]" is missing, or not indented far enough.' },
 	{ code: 'BAD_INDENT', saying: 'same column', words: 'This line is not indented like those it belongs with.' },
 	{ code: 'BAD_INDENT', words: 'This line is not indented as YAML needs it: what belongs together starts in the same column.' },
-	{ code: 'BLOCK_AS_IMPLICIT_KEY', saying: 'compact', words: 'A value with a colon and a space in it must stand in quotation marks.' },
+	{ code: 'BLOCK_AS_IMPLICIT_KEY', saying: 'compact', words: 'There is a second colon in this value: put it in quotation marks, or, if a key follows here, mend the indentation.' },
 	{ code: 'BLOCK_AS_IMPLICIT_KEY', words: 'A value stands here where a key is needed, or the line is not indented far enough.' },
 	{ code: 'BLOCK_IN_FLOW', words: 'Inside brackets everything must be written with brackets and commas.' },
 	{ code: 'MULTILINE_IMPLICIT_KEY', words: 'A colon is missing here, or a key goes over more than one line.' },
@@ -51,7 +50,13 @@ const rows: readonly Row[] = [
 
 /** `lineOf` tells the one-based line of an offset. Ends with the line, because the mark may be far from what is wrong. */
 export function inPlainWords(error: YAMLError, lineOf: (offset: number) => number): string {
-	const row = rows.find(({ code, saying }) => code === error.code && (saying === undefined || error.message.includes(saying)));
+	const row = rows.find(({ code, saying }) => code === error.code && (saying === undefined || error.message.toLowerCase().includes(saying.toLowerCase())));
 	const words = row?.words ?? 'This is not readable YAML.';
 	return `${words.slice(0, -1)} (line ${String(lineOf(error.pos[0]))}).`;
+}
+
+/** Whether the complaint is about something that opens and is never closed: it stands at the end, where nobody looks. */
+export function isUnclosed({ code, message }: YAMLError): boolean {
+	if (code === 'MISSING_CHAR') return /closing|end with a/iu.test(message);
+	return code === 'BAD_INDENT' && /flow (?:map|sequence).*end with a/iu.test(message);
 }

@@ -2,12 +2,12 @@
  * YAML text as a plain tree with source ranges, and what is wrong with the YAML. The only file that knows the `yaml`
  * package. Never throws; texts that are too big, too deep, too entangled or no text at all get one clear problem.
  */
-import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type Document, type ParsedNode } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, Parser, type YAMLError } from 'yaml';
 
 import type { Range, Uri } from '../text/position.js';
+import { type CanonKey, type CanonNode, type Extent,locationOf, rangeOf } from './file.js';
 import type { CanonProblem } from './model.js';
-import { locationOf, rangeOf, type CanonKey, type CanonNode, type Extent } from './file.js';
-import { inPlainWords } from './yamlProblems.js';
+import { inPlainWords, isUnclosed } from './yamlProblems.js';
 
 export interface YamlTree {
 	/** `undefined` where there is nothing, or nothing that can be read. */
@@ -34,15 +34,19 @@ export function readYaml(uri: Uri, text: string): YamlTree {
 	const document = documents[0];
 	if (document === undefined) return { root: undefined, problems: [] };
 	const unfolding = createUnfolding(uri, text, lines);
-	for (const error of [...document.errors, ...document.warnings]) {
+	const errors = [...document.errors, ...document.warnings];
+	const tell = (error: YAMLError): void => {
 		unfolding.report(error.pos[0], error.pos[1], inPlainWords(error, (offset) => lines.linePos(offset).line));
-	}
+	};
+	for (const error of errors) if (!isUnclosed(error)) tell(error);
 	const next = documents[1];
 	if (next !== undefined && unfolding.problems.length === 0) {
 		const [start] = next.range;
 		unfolding.report(start, start + 1, 'A canon file is one YAML document: what follows `---` here is not read.');
 	}
 	const root = document.contents === null ? undefined : unfolding.convert(document.contents);
+	// What is never closed is told where it opens; the library tells it at the end of the file.
+	if (unfolding.problems.length === 0) errors.forEach(tell);
 	return { root, problems: unfolding.problems };
 }
 
@@ -81,6 +85,7 @@ interface Unfolding {
 /** Converts the library's nodes to ours, following aliases under a budget. */
 function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding {
 	const problems: CanonProblem[] = [];
+	const linesTold = new Set<number>();
 	const anchors = new Map<string, { readonly node: ParsedNode; isOpen: boolean }>();
 	let nAliases = 0;
 	let nUnfolded = 0;
@@ -99,6 +104,9 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 	function report(start: number, end: number, message: string): void {
 		if (problems.length >= limits.problems) return;
 		const [line, character, endLine, endCharacter] = extentOf(Math.min(start, text.length), end);
+		// One complaint a line: the others follow from it.
+		if (linesTold.has(line)) return;
+		linesTold.add(line);
 		// Something to see and to click on: at least one column, at most to the end of its line.
 		const isOneLine = endLine === line;
 		const range = rangeOf([line, character, line, isOneLine && endCharacter > character ? endCharacter : character + 1]);
@@ -120,6 +128,7 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 
 	function convertContents(node: ParsedNode, depth: number): CanonNode | undefined {
 		const at = extentOf(node.range[0], node.range[1]);
+		reportUnclosed(node);
 		if (isScalar(node)) {
 			const value = typeof node.value === 'string' ? node.value : '';
 			if (node.type === 'PLAIN' && (value === '' || value === '~' || value === 'null')) return { kind: 'null', at };
@@ -128,7 +137,7 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 		if (isSeq(node)) {
 			const items: CanonNode[] = [];
 			for (const item of node.items) {
-				const converted = convert(item as ParsedNode, depth + 1);
+				const converted = convert(item, depth + 1);
 				if (converted !== undefined) items.push(converted);
 			}
 			return { kind: 'list', items, at };
@@ -136,12 +145,22 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 		return isMap(node) ? { kind: 'map', keys: convertKeys(node, depth), at } : undefined;
 	}
 
+	/** A quotation mark or bracket that opens here and nothing closes. */
+	function reportUnclosed(node: ParsedNode): void {
+		const sign = text.charAt(node.range[0]);
+		const closing = closingSigns.get(sign);
+		if (closing === undefined || (isScalar(node) && node.type === 'PLAIN')) return;
+		const [start, end] = node.range;
+		if (end - start >= 2 && text.charAt(end - 1) === closing) return;
+		report(start, start + 1, `This ${sign} is never closed (line ${String(lines.linePos(start).line)}).`);
+	}
+
 	function convertKeys(node: ParsedNode, depth: number): readonly CanonKey[] {
 		const keys: CanonKey[] = [];
 		const places = new Map<string, Extent>();
 		if (!isMap(node)) return keys;
 		for (const pair of node.items) {
-			const keyNode = pair.key as ParsedNode;
+			const keyNode = pair.key;
 			const keyAt = extentOf(keyNode.range[0], keyNode.range[1]);
 			if (!isScalar(keyNode) || typeof keyNode.value !== 'string' || keyNode.value === '') {
 				// An empty key is half-typed or a slip that the library has told already.
@@ -156,7 +175,7 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 			}
 			places.set(name, keyAt);
 			const end: Extent = [keyAt[2], keyAt[3], keyAt[2], keyAt[3]];
-			const value = pair.value === null ? { kind: 'null' as const, at: end } : convert(pair.value as ParsedNode, depth + 1);
+			const value = pair.value === null ? { kind: 'null' as const, at: end } : convert(pair.value, depth + 1);
 			if (value !== undefined) keys.push({ name, at: keyAt, value });
 		}
 		return keys;
@@ -196,6 +215,13 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 
 	return { problems, report, convert };
 }
+
+const closingSigns: ReadonlyMap<string, string> = new Map([
+	['{', '}'],
+	['[', ']'],
+	['"', '"'],
+	["'", "'"],
+]);
 
 const bombMessage = 'The anchors in this file unfold to far too many values, so the rest of it is not read.';
 
