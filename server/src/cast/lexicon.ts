@@ -33,9 +33,11 @@ export interface OwnNames {
 	readonly cues: readonly string[];
 	/** CAPS names with an age, likewise. */
 	readonly introduced: readonly string[];
+	/** Cues of one word that somebody in the canon bears too: `PIP`, which may be the script's PIP OLLERENSHAW. */
+	readonly shared: readonly string[];
 }
 
-const noNames: OwnNames = { cues: [], introduced: [] };
+const noNames: OwnNames = { cues: [], introduced: [], shared: [] };
 const memo = new WeakMap<SceneFacts, { readonly canon: Canon | undefined; readonly names: OwnNames }>();
 
 /** Memoised on the facts. */
@@ -51,23 +53,32 @@ function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames 
 	if (facts.cues.length === 0 && facts.capsNames.length === 0) return noNames;
 	const isOwn = (name: string): boolean => !isRoleName(name) && (canon?.names.characters(name).length ?? 0) === 0;
 	const cues = new Set<string>();
-	for (const { cue } of facts.cues)
-		for (const { text } of cue.names) if (!cues.has(text) && isOwn(text)) cues.add(text);
+	const shared = new Set<string>();
+	for (const { cue } of facts.cues) {
+		for (const { text } of cue.names) {
+			if (cues.has(text) || shared.has(text)) continue;
+			if (isOwn(text)) cues.add(text);
+			else if (!text.includes(' ')) shared.add(text);
+		}
+	}
 	const introduced = new Set<string>();
 	for (const { text, age } of facts.capsNames) if (age !== undefined && isOwn(text)) introduced.add(text);
-	return cues.size + introduced.size === 0 ? noNames : { cues: [...cues], introduced: [...introduced] };
+	if (cues.size + introduced.size + shared.size === 0) return noNames;
+	return { cues: [...cues], introduced: [...introduced], shared: [...shared] };
 }
 
 /** The lexicon of all scenes; the previous one itself if nothing changed. Cost: linear in distinct names per scene. */
 export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | undefined): Lexicon {
 	const cues = new Map<string, string>();
 	const introduced = new Map<string, string>();
+	const shared = new Map<string, string>();
 	for (const names of scenes) {
 		if (names === noNames) continue;
 		for (const name of names.cues) if (!cues.has(name)) cues.set(name, foldName(name));
+		for (const name of names.shared) if (!shared.has(name)) shared.set(name, foldName(name));
 		for (const name of names.introduced) if (!introduced.has(name)) introduced.set(name, foldName(name));
 	}
-	const forms = formsOf(cues, introduced);
+	const forms = formsOf(cues, introduced, shared);
 	const changed = changedWords(previous?.forms, forms);
 	if (previous !== undefined && changed.size === 0) return previous;
 	const fullNames = new Map<string, string>();
@@ -79,14 +90,16 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 function formsOf(
 	cues: ReadonlyMap<string, string>,
 	introduced: ReadonlyMap<string, string>,
+	shared: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly OwnForm[]> {
+	const sharedByKey = new Map([...shared].map(([name, key]) => [key, name]));
 	const called = new Map<string, string>();
 	for (const [name, key] of cues) if (!called.has(key)) called.set(key, name);
 	// `LENA ORTIZ (30)` who speaks as LENA or as ORTIZ is called so everywhere.
 	for (const [name, key] of introduced) {
 		if (called.has(key)) continue;
-		const part = partsOf(key).find((word) => called.has(word));
-		called.set(key, part === undefined ? name : (called.get(part) ?? name));
+		const part = partsOf(key).find((word) => called.has(word) || sharedByKey.has(word));
+		called.set(key, part === undefined ? name : (called.get(part) ?? sharedByKey.get(part) ?? name));
 	}
 	const forms = new Map<string, OwnForm[]>();
 	const add = (words: readonly string[], name: string): void => {

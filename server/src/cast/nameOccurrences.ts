@@ -26,14 +26,14 @@ export function occurrenceOf(
 	return isWrittenAsName(text.slice(start, end)) ? stretchOf(tokens, text, { start, end }) : undefined;
 }
 
-/** The same for a thing: `the ricin cigarette` is one in small letters too, but a single small word may be anything. */
+/** The same for a thing: `the ricin cigarette` is one in small letters too, but a single small word only if it is generic. */
 export function thingOccurrenceOf(
 	tokens: readonly Token[],
 	text: string,
-	{ start, end }: { readonly start: number; readonly end: number },
+	{ start, end, generic }: { readonly start: number; readonly end: number; readonly generic: boolean },
 ): NameOccurrence | undefined {
 	const written = text.slice(start, end);
-	const isName = isWrittenAsName(written) || written.replace(/^(?:the|an?)\s/iu, '').includes(' ');
+	const isName = generic || isWrittenAsName(written) || written.replace(/^(?:the|an?)\s/iu, '').includes(' ');
 	return isName ? stretchOf(tokens, text, { start, end }) : undefined;
 }
 

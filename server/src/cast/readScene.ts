@@ -18,7 +18,7 @@ import { shotOpensPicture } from './shots.js';
 import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
 import { titleWords } from './proseWords.js';
 import type { Standing } from './standing.js';
-import { thingPresence } from './things.js';
+import { isDefinite, thingPresence } from './things.js';
 
 /** A name as the text has it. */
 export interface ReadName extends SceneSpan {
@@ -168,7 +168,9 @@ function readParagraph(input: ParagraphInput, collected: Collected): void {
 	for (const mention of mentions) {
 		if (mention.kind !== 'object') continue;
 		const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
-		const presence = thing === undefined ? undefined : thingPresence(context, thing);
+		// "a boat" is any boat; "the boat" may be the one.
+		if (thing === undefined || (mention.generic && !isDefinite(tokens, thing))) continue;
+		const presence = thingPresence(context, thing);
 		const at = spanInScene(paragraph, mention.start, mention.end);
 		if (presence === undefined || at === undefined) continue;
 		collected.things.push({
@@ -292,7 +294,7 @@ function readName({ paragraph, tokens, caps }: ParagraphInput, found: Found, sta
 	// An age belongs to the name that it stands behind.
 	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
 	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
-	const shaky = standing === 'shaky' || (occurrence.doubtful && standing === 'acts');
+	const shaky = !introduced && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
 	return {
 		...at,
 		name,

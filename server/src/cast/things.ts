@@ -60,6 +60,15 @@ export function thingPresence(context: ProseContext, thing: ThingInProse): Thing
 	return { subject: false, handledBy: subject >= 0 ? subject : undefined };
 }
 
+const definite: ReadonlySet<string> = new Set('the his her their this that these those our my your'.split(' '));
+
+/** `the boat`, `his boat`, `Ilan's boat`; also a name that begins with its own article. */
+export function isDefinite(tokens: readonly Token[], { first }: ThingInProse): boolean {
+	return [tokens[first], tokens[first - 1], tokens[first - 2]].some(
+		(token) => token !== undefined && (definite.has(token.lower) || token.lower.endsWith("'s")),
+	);
+}
+
 function isDenied(word: string): boolean {
 	return (
 		denials.has(word) ||
