@@ -1,0 +1,141 @@
+/**
+ * What must be reported and what must stay silent: every case of the pages beside this file, checked by the built
+ * command line in one run. It knows the product only by `check --format json`; the pages know nothing of the code.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { type Case, readCases } from './readCases.js';
+
+interface Finding {
+	readonly code: string;
+	readonly severity: string;
+	readonly message: string;
+	readonly range: { readonly start: { readonly line: number } };
+}
+
+interface Report {
+	readonly files: readonly { readonly path: string; readonly diagnostics: readonly Finding[] }[];
+}
+
+const casesFolder = dirname(fileURLToPath(import.meta.url));
+const root = resolve(casesFolder, '../..');
+const timeFamily = new Set([
+	...['dead-character', 'unborn-character', 'age-mismatch', 'alias-anachronism', 'place-anachronism', 'place-mismatch'],
+	...['object-anachronism', 'event-date-conflict', 'status-conflict', 'impossible-travel', 'double-booked'],
+	...['time-contradiction', 'time-of-day-jump', 'weekday-mismatch'],
+]);
+
+const pages = readdirSync(casesFolder)
+	.filter((name) => name.endsWith('.md'))
+	.sort()
+	.map((name) => ({ name: basename(name, '.md'), cases: readCases(readFileSync(join(casesFolder, name), 'utf8')) }));
+
+describe('cases', () => {
+	const found = new Map<string, readonly Finding[]>();
+
+	before(function () {
+		this.timeout(60_000);
+		const folder = mkdtempSync(join(tmpdir(), 'script-supervisor-cases-'));
+		try {
+			for (const { cases } of pages) for (const entry of cases) writeCase(join(folder, entry.id), entry);
+			for (const file of check(folder).files) {
+				if (basename(file.path) === 'main.fountain') found.set(basename(dirname(file.path)), file.diagnostics);
+			}
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+
+	for (const { name, cases } of pages) {
+		describe(name, () => {
+			for (const entry of cases) {
+				it(`${entry.id} ${entry.title}`, () => {
+					const findings = found.get(entry.id);
+					assert.ok(findings, 'the command line did not report on this script');
+					const complaints = judge(entry, findings);
+					if (complaints.length > 0) assert.fail(explain(entry, findings, complaints));
+				});
+			}
+		});
+	}
+});
+
+function writeCase(folder: string, entry: Case): void {
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'main.fountain'), entry.script);
+	for (const file of entry.files) writeFileSync(join(folder, file.name), file.text);
+}
+
+function check(folder: string): Report {
+	const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+	const program = join(root, bin['script-supervisor'] ?? '');
+	const run = spawnSync(process.execPath, [program, 'check', folder, '--format', 'json'], {
+		cwd: folder,
+		encoding: 'utf8',
+		maxBuffer: 1 << 28,
+	});
+	assert.ok(run.stdout.startsWith('{'), `no JSON, status ${String(run.status)}: ${run.stderr}`);
+	return JSON.parse(run.stdout) as Report;
+}
+
+/** What is wrong with the findings, a sentence each. */
+function judge(entry: Case, findings: readonly Finding[]): string[] {
+	const complaints: string[] = [];
+	for (const expected of entry.expected) {
+		const hits = findings.filter(
+			(finding) =>
+				(finding.code === expected.code || entry.instead.includes(finding.code)) &&
+				expected.lines.includes(finding.range.start.line + 1),
+		);
+		const [hit] = hits;
+		if (hit === undefined) {
+			complaints.push(`missing: ${expected.code} on line ${expected.lines.join(' or ')}`);
+		} else if (
+			expected.severity !== undefined &&
+			!hits.some((one) => one.code !== expected.code || one.severity === expected.severity)
+		) {
+			complaints.push(
+				`${expected.code} on line ${expected.lines.join(' or ')} is ${hit.severity}, not ${expected.severity}`,
+			);
+		}
+	}
+	for (const finding of findings) {
+		if (isListed(entry, finding)) continue;
+		const isLoud = finding.severity === 'warning' || finding.severity === 'error';
+		const breaksSilence = entry.expected.length === 0 && finding.severity !== 'hint' && timeFamily.has(finding.code);
+		if (isLoud || breaksSilence || entry.never.includes(finding.code))
+			complaints.push(`not expected: ${print(finding)}`);
+	}
+	return complaints;
+}
+
+/** Whether the case names this finding, on its line, as expected, allowed, or another way to say what is expected. */
+function isListed(entry: Case, finding: Finding): boolean {
+	const line = finding.range.start.line + 1;
+	const isExpected = entry.expected.some(
+		(expected) =>
+			(expected.code === finding.code || entry.instead.includes(finding.code)) && expected.lines.includes(line),
+	);
+	return isExpected || entry.allowed.some((allowed) => allowed.code === finding.code && allowed.lines.includes(line));
+}
+
+function explain(entry: Case, findings: readonly Finding[], complaints: readonly string[]): string {
+	const numbered = entry.script.split('\n').map((line, index) => `${String(index + 1).padStart(4)}  ${line}`);
+	return [
+		`case ${entry.id}`,
+		...complaints.map((complaint) => `  ${complaint}`),
+		`because: ${entry.why}`,
+		'found:',
+		...(findings.length === 0 ? ['  nothing'] : findings.map((finding) => `  ${print(finding)}`)),
+		...numbered,
+	].join('\n');
+}
+
+function print(finding: Finding): string {
+	return `${String(finding.range.start.line + 1)} ${finding.severity} ${finding.code}: ${finding.message}`;
+}

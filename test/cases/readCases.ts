@@ -1,0 +1,77 @@
+/**
+ * Reads the pages of cases: `## NN title`, a script in a `fountain` block, further files in blocks under their names, and
+ * what is expected in a list. It must not know how a case is judged.
+ */
+
+/** A finding that a case names: its code, and the lines (from 1) on any of which it may lie. */
+export interface Expectation {
+	readonly code: string;
+	readonly lines: readonly number[];
+	/** Any will do where it is undefined. */
+	readonly severity: string | undefined;
+}
+
+export interface Case {
+	readonly id: string;
+	readonly title: string;
+	readonly script: string;
+	readonly files: readonly { readonly name: string; readonly text: string }[];
+	readonly expected: readonly Expectation[];
+	readonly allowed: readonly Expectation[];
+	/** Codes that may stand for any that is expected. */
+	readonly instead: readonly string[];
+	/** Codes that must not occur at any severity. */
+	readonly never: readonly string[];
+	readonly why: string;
+}
+
+const blockPattern = /^(?:`([^`\n]+)`:\n\n)?```(?:fountain|yaml)\n([\s\S]*?)^```$/gm;
+const expectationPattern = /`([\w-]+)` on line (\d+(?: or \d+)*)(?: \((\w+)\))?/g;
+
+export function readCases(page: string): Case[] {
+	const cases = page
+		.split(/^(?=## \d+ )/m)
+		.slice(1)
+		.map((part) => readCase(part));
+	const ids = new Set(cases.map((entry) => entry.id));
+	if (ids.size < cases.length) throw new Error('two cases have one number');
+	return cases;
+}
+
+function readCase(part: string): Case {
+	const [, id = '', title = ''] = /^## (\d+) (.+)$/m.exec(part) ?? [];
+	const blocks = [...part.matchAll(blockPattern)].map(([, name, text = '']) => ({ name, text }));
+	const list = part.slice(part.lastIndexOf('```'));
+	const script = blocks.find((block) => block.name === undefined)?.text;
+	const expected = readItem(list, 'expected');
+	if (script === undefined || expected === undefined) throw new Error(`case ${id} has no script or expects nothing`);
+	const expectations = readExpectations(expected);
+	if ((expected === 'none') !== (expectations.length === 0)) throw new Error(`case ${id}: "${expected}"`);
+	return {
+		id,
+		title,
+		script,
+		files: blocks.flatMap(({ name, text }) => (name === undefined ? [] : [{ name, text }])),
+		expected: expectations,
+		allowed: readExpectations(readItem(list, 'may also appear') ?? ''),
+		instead: readCodes(readItem(list, 'or instead') ?? ''),
+		never: readCodes(readItem(list, 'never') ?? ''),
+		why: readItem(list, 'why') ?? '',
+	};
+}
+
+function readItem(list: string, label: string): string | undefined {
+	return new RegExp(`^- ${label}: (.+)$`, 'm').exec(list)?.[1];
+}
+
+function readExpectations(text: string): Expectation[] {
+	return [...text.matchAll(expectationPattern)].map(([, code = '', lines = '', severity]) => ({
+		code,
+		lines: lines.split(' or ').map(Number),
+		severity,
+	}));
+}
+
+function readCodes(text: string): string[] {
+	return [...text.matchAll(/`([\w-]+)`/g)].map(([, code = '']) => code);
+}
