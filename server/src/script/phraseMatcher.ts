@@ -96,6 +96,14 @@ export function phraseAt(
 	return best;
 }
 
+/** The number that a text begins with, and of how many tokens it is. */
+export function phraseCount(
+	tokens: readonly TimeToken[],
+): { readonly count: number; readonly length: number } | undefined {
+	const fill = numberFill(tokens, 0);
+	return fill?.value.count === undefined ? undefined : { count: fill.value.count, length: fill.length };
+}
+
 /** All combinations with and without the optional words. */
 function expand(words: readonly string[]): readonly (readonly string[])[] {
 	let results: readonly (readonly string[])[] = [[]];

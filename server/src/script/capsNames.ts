@@ -1,0 +1,125 @@
+/**
+ * Finds the runs of words in CAPS in action that could be somebody's name, with the age behind them. Knows no canon:
+ * whether a run is a person is decided downstream.
+ */
+import type { Span } from '../text/position.js';
+import type { WrittenAge } from './ages.js';
+import { ageBehind } from './ages.js';
+import { ambiguousNonNames, nonNames, pointedTitles, runBreakers } from './nonNameWords.js';
+
+/** A run of words in CAPS, without a possessive ending. */
+export interface CapsRun {
+	readonly text: string;
+	readonly span: Span;
+	readonly age: WrittenAge | undefined;
+}
+
+/** A line longer than this is read up to here. */
+const longestLine = 20_000;
+/** More words in a row are a sentence in capitals, not a name. */
+const mostWords = 5;
+
+const noRuns: readonly CapsRun[] = [];
+
+/** The runs of one line, in order. Marks and notes must be blanked out before. Linear in the line's length. */
+export function capsRuns(line: string): readonly CapsRun[] {
+	if (!twoCapitals.test(line)) return noRuns;
+	const text = withoutQuotes(line.length > longestLine ? line.slice(0, longestLine) : line);
+	const runs: CapsRun[] = [];
+	let words: Word[] = [];
+	const finish = (): void => {
+		const run = runOf(words, text);
+		if (run !== undefined) runs.push(run);
+		words = [];
+	};
+	for (const match of text.matchAll(wordPattern)) {
+		const word = wordOf(match[0], match.index);
+		const last = words.at(-1);
+		if (last !== undefined && !joins(last, text.slice(last.span.end, word.span.start))) finish();
+		if (!isCapital(word.name) || runBreakers.has(word.key)) {
+			finish();
+			continue;
+		}
+		words.push(word);
+		if (word.isPossessive) finish();
+	}
+	finish();
+	return runs;
+}
+
+interface Word {
+	/** Without a possessive ending. */
+	readonly name: string;
+	readonly span: Span;
+	/** Upper-case, plain apostrophes, without points: for the tables. */
+	readonly key: string;
+	readonly isPossessive: boolean;
+}
+
+const twoCapitals = /\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*\p{Lu}|\p{Lu}[-\p{N}]/u;
+// "O'BRIEN", "R2-D2", "J.P", "KRAZY-8", "#2", "McDUCK"
+const wordPattern = /#?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+// The `'S` of `JESSE'S` and of `JESSE's`.
+const possessive = /['’][sS]$/u;
+
+function wordOf(written: string, start: number): Word {
+	const isPossessive = possessive.test(written);
+	const name = isPossessive ? written.slice(0, -2) : written;
+	return {
+		name,
+		span: { start, end: start + name.length },
+		key: name.toUpperCase().replaceAll('’', "'").replaceAll('.', ''),
+		isPossessive,
+	};
+}
+
+// "McDUCK", "MacREADY", "DeANNA", "LaSALLE": a small prefix before capitals.
+const smallPrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von)(?=\p{Lu}{2})/u;
+const smallLetter = /\p{Ll}/u;
+const capitalLetter = /\p{Lu}/u;
+// "J", "J.P"
+const initials = /^\p{L}(?:\.\p{L})*$/u;
+const numbering = /^#\d{1,3}$/u;
+
+function isCapital(word: string): boolean {
+	const bare = word.replace(smallPrefix, '');
+	return numbering.test(word) || (!smallLetter.test(bare) && capitalLetter.test(bare));
+}
+
+/** Whether two neighbours belong to one run: a space between them, with a point only behind `MR`, `DR` and initials. */
+function joins({ key, name }: Word, between: string): boolean {
+	if (between === ' ' || between === '  ') return true;
+	return (between === '. ' || between === '.') && (pointedTitles.has(key) || initials.test(name));
+}
+
+function runOf(words: readonly Word[], text: string): CapsRun | undefined {
+	let from = 0;
+	let to = words.length;
+	while (from < to && isNoName(words[from], from + 1 < to)) from++;
+	while (from < to && isNoName(words[to - 1], false)) to--;
+	const first = words[from];
+	const last = words[to - 1];
+	if (first === undefined || last === undefined || to - from > mostWords) return undefined;
+	if (words.slice(from, to).every(({ key }) => nonNames.has(key) || ambiguousNonNames.has(key))) return undefined;
+	// "A", "I", "X" alone name nobody.
+	if (to - from === 1 && (first.key.length < 2 || first.key.startsWith('#'))) return undefined;
+	const span = { start: first.span.start, end: last.span.end };
+	// The point of "SMITH JR." stays outside, the age behind it counts.
+	const isPossessive = last.isPossessive;
+	return { text: text.slice(span.start, span.end), span, age: isPossessive ? undefined : ageBehind(text, span.end) };
+}
+
+/** A lone number such as the `2` of `CAR 2` is none either; an initial or a title is part of what follows. */
+function isNoName(word: Word | undefined, isFollowed: boolean): boolean {
+	if (word === undefined) return true;
+	if (word.key.length === 1 && !isFollowed) return capitalLetter.test(word.key) ? false : true;
+	return nonNames.has(word.key);
+}
+
+const quotation = /["“][^"”]{0,200}["”]/gu;
+
+/** Words between quotation marks stand on a sign, or are a nickname: `a box marked "WALKER"`, `ROBERT "BOB" SMITH`. */
+function withoutQuotes(text: string): string {
+	if (!text.includes('"') && !text.includes('“')) return text;
+	return text.replace(quotation, (quoted) => ' '.repeat(quoted.length));
+}

@@ -1,0 +1,279 @@
+/**
+ * Everything that one scene says, from its lines alone: who speaks, which names stand in capitals, which words date it, which
+ * notes speak to the supervisor. Knows no canon and no calendar beyond reading dates. Memoised, because every keystroke asks.
+ */
+import { cueOf } from '../fountain/cue.js';
+import { headingOf } from '../fountain/heading.js';
+import { countsAsBlankLine } from '../fountain/lookalikes.js';
+import type { CueLine, FountainOptions, Heading, Line } from '../fountain/syntax.js';
+import { isUpperCase } from '../fountain/upperCase.js';
+import { ageInParentheses } from './ages.js';
+import { capsRuns } from './capsNames.js';
+import type { CapsName, CueFact, Directive, ProseLine, SceneFacts, SceneNode } from './model.js';
+import { readNotes } from './noteFacts.js';
+import { proseText } from './proseText.js';
+import type { PlacedMeaning, TimeStatement } from './sceneTime.js';
+import { placeMatches, timeCuesOf } from './sceneTime.js';
+import type { SuperText } from './supers.js';
+import { superOn, wordsFrom } from './supers.js';
+import { readTimePhrase, readWholePhrase } from './timeWords.js';
+import { voiceOf } from './voices.js';
+
+const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
+
+/** The facts of a scene or of the header. The same object for the same node and options. Linear in the scene's text. */
+export function sceneFacts(node: SceneNode, options: FountainOptions): SceneFacts {
+	let known = memo.get(options);
+	if (known === undefined) memo.set(options, (known = new WeakMap()));
+	let facts = known.get(node);
+	if (facts === undefined) known.set(node, (facts = readScene(node, options)));
+	return facts;
+}
+
+/** What has been read of a scene so far. */
+interface Reading {
+	readonly options: FountainOptions;
+	readonly cues: CueFact[];
+	readonly capsNames: CapsName[];
+	readonly prose: ProseLine[];
+	readonly statements: TimeStatement[];
+	readonly directives: Directive[];
+	intercut: boolean;
+	montage: boolean;
+	lastContentLine: number;
+	lastSectionLine: number;
+	/** The index of the cue whose speech is being read; `undefined` outside, and in what only looks like a speech. */
+	speaker: number | undefined;
+	/** A super whose words go on below, and down to which line they may stand. */
+	openSuper: { readonly untilLine: number; readonly isQuoted: boolean } | undefined;
+}
+
+function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
+	const first = lines[0];
+	const heading = first && headingOf(first, options);
+	const isHeader = heading === undefined;
+	const reading: Reading = {
+		options,
+		cues: [],
+		capsNames: [],
+		prose: [],
+		statements: [],
+		directives: [],
+		intercut: false,
+		montage: false,
+		lastContentLine: -1,
+		lastSectionLine: -1,
+		speaker: undefined,
+		openSuper: undefined,
+	};
+	if (heading !== undefined) readHeading(heading, reading);
+	for (const [index, line] of lines.entries()) {
+		readLine(lines, index, line, reading);
+		if (line.inline.length > 0) readNotes(lines, index, { isHeader, locales: options.locales }, reading);
+	}
+	const { cues, capsNames, prose, statements, directives, intercut, montage } = reading;
+	const timeCues = timeCuesOf(statements, { isHeader, ...reading });
+	return { heading, cues, capsNames, prose, timeCues, directives, intercut, montage };
+}
+
+function readHeading({ place, time, modifiers }: Heading, reading: Reading): void {
+	const cues: PlacedMeaning[] = [];
+	for (const part of time === undefined ? modifiers : [time, ...modifiers]) {
+		cues.push(...placeMatches(readTimePhrase(part.text, 'heading', reading.options.locales), 0, part.span));
+		noteManner(part.text.toUpperCase(), reading);
+	}
+	// "INT. CAR / INT. OFFICE - INTERCUT", and ".MONTAGE - JESSE ALONE" where the word stands as a place.
+	for (const part of place) noteManner(part.text.toUpperCase(), reading);
+	if (cues.length > 0) reading.statements.push({ source: 'heading', line: 0, cues });
+}
+
+/** In capitals these words say how scenes are shown. */
+function noteManner(text: string, reading: Reading): void {
+	if (text.includes('INTERCUT')) reading.intercut = true;
+	if (text.includes('MONTAGE') || text.includes('SERIES OF SHOTS')) reading.montage = true;
+}
+
+function readLine(lines: readonly Line[], index: number, line: Line, reading: Reading): void {
+	switch (line.type) {
+		case 'action':
+			reading.speaker = undefined;
+			readAction(lines, index, line, reading);
+			return;
+		case 'character':
+			readCue(index, line, reading);
+			return;
+		case 'dialogue':
+			readSpeech(index, line, reading);
+			return;
+		case 'centered':
+			readCentered(index, line, reading);
+			return;
+		case 'transition':
+			readTransition(index, line, proseText(line), reading);
+			return;
+		case 'section':
+			readSection(index, line, reading);
+			return;
+		case 'parenthetical':
+		case 'lyrics':
+			reading.lastContentLine = index;
+			return;
+		case 'blank':
+		case 'title-page':
+		case 'scene-heading':
+		case 'page-break':
+		case 'synopsis':
+		case 'note':
+		case 'boneyard':
+			return;
+	}
+}
+
+function readAction(lines: readonly Line[], index: number, line: Line, reading: Reading): void {
+	const text = proseText(line);
+	if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
+	const isAlone = countsAsBlankLine(lines[index - 1]) && countsAsBlankLine(lines[index + 1]);
+	if ((isAlone || text.trimEnd().endsWith(':')) && readCutInDisguise(index, line, text, reading)) return;
+	noteManner(text, reading);
+	// "Intercut between the two rooms."
+	if (intercutSentence.test(text)) reading.intercut = true;
+	readProse(index, text, { kind: 'action', cue: undefined }, reading);
+}
+
+const intercutSentence = /^\s*Intercut/u;
+
+function readProse(
+	index: number,
+	text: string,
+	{ kind, cue }: Pick<ProseLine, 'kind' | 'cue'>,
+	reading: Reading,
+): void {
+	reading.lastContentLine = index;
+	reading.prose.push({ line: index, text, kind, cue });
+	if (kind === 'dialogue') return;
+	for (const { text: name, span, age } of capsRuns(text)) {
+		reading.capsNames.push({ text: name, line: index, span, age: age && { line: index, ...age } });
+	}
+}
+
+function readCue(index: number, line: Line, reading: Reading): void {
+	const cue = cueOf(line);
+	if (cue === undefined) return;
+	const text = proseText(line);
+	reading.speaker = undefined;
+	// With a line directly below, "SUPER: …" and "FLASHBACK:" have the form of a cue.
+	if (!line.forced && disguiseMark.test(text)) {
+		if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
+		if (readCutInDisguise(index, line, text, reading)) return;
+	}
+	reading.lastContentLine = index;
+	reading.speaker = reading.cues.length;
+	reading.cues.push({ cue, voice: voiceOf(cue), line: index, span: cue.whole.span });
+	readCueAge(index, line, cue, reading);
+}
+
+const disguiseMark = /[:"“]/u;
+
+/** `JESSE (AGE 8)`, `KIM (20s)`. */
+function readCueAge(index: number, line: Line, { names, extensions }: CueLine, reading: Reading): void {
+	const [name, ...others] = names;
+	if (name === undefined || others.length > 0) return;
+	for (const { span } of extensions) {
+		const age = ageInParentheses(line.text, span);
+		if (age === undefined) continue;
+		reading.capsNames.push({ text: name.text, line: index, span: name.span, age: { line: index, ...age } });
+		return;
+	}
+}
+
+function readSpeech(index: number, line: Line, reading: Reading): void {
+	const text = proseText(line);
+	if (reading.speaker === undefined) {
+		// Below a super or a cut that has the form of a cue.
+		if (!continuesSuper(index, line, text, reading))
+			readProse(index, text, { kind: 'action', cue: undefined }, reading);
+		return;
+	}
+	readProse(index, text, { kind: 'dialogue', cue: reading.speaker }, reading);
+}
+
+/** Centered words are a title card where they are nothing but a time: `> FIVE YEARS LATER <`. */
+function readCentered(index: number, line: Line, reading: Reading): void {
+	reading.speaker = undefined;
+	const { start, end } = line.content;
+	const text = proseText(line);
+	if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
+	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'super', reading.options.locales);
+	if (!isWhole || matches.length === 0) return;
+	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, { start }) });
+}
+
+/** A super that begins on the line. */
+function readSuper(index: number, text: string, reading: Reading): boolean {
+	const words = superOn(text);
+	if (words === undefined) return false;
+	pushSuper(index, text, words, reading);
+	if (words.goesOn) {
+		const isQuoted = words.span.start < words.span.end;
+		reading.openSuper = { untilLine: index + (isQuoted ? 3 : 2), isQuoted };
+	}
+	return true;
+}
+
+/** A line below a super whose quotation is still open, or whose words have yet to come. */
+function continuesSuper(index: number, line: Line, text: string, reading: Reading): boolean {
+	const open = reading.openSuper;
+	if (open === undefined) return false;
+	reading.openSuper = undefined;
+	if (index > open.untilLine) return false;
+	const { start, end } = line.content;
+	const words = wordsFrom(open.isQuoted ? `"${text.slice(1)}` : text, open.isQuoted ? 0 : start);
+	const isAnnounced =
+		open.isQuoted ||
+		line.type === 'centered' ||
+		isUpperCase(text, start, end) ||
+		text[start] === '"' ||
+		text[start] === '“';
+	if (!isAnnounced) return false;
+	pushSuper(index, text, words, reading);
+	if (words.goesOn) reading.openSuper = open;
+	return true;
+}
+
+function pushSuper(index: number, text: string, { span }: SuperText, reading: Reading): void {
+	if (span.start === span.end) return;
+	const matches = readTimePhrase(text.slice(span.start, span.end), 'super', reading.options.locales);
+	if (matches.length === 0) return;
+	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, span) });
+}
+
+/** Cuts are short. */
+const longestCut = 80;
+
+/** `BEGIN FLASHBACK:` and `DREAM SEQUENCE:` are no transitions to Fountain, and cut as well. */
+function readCutInDisguise(index: number, line: Line, text: string, reading: Reading): boolean {
+	const { start, end } = line.content;
+	if (end - start > longestCut || !isUpperCase(text, start, end)) return false;
+	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'transition', reading.options.locales);
+	const changesThread = matches.some(({ meaning: { kind } }) => kind === 'open-thread' || kind === 'close-thread');
+	if (!isWhole || !changesThread) return false;
+	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
+	return true;
+}
+
+function readTransition(index: number, line: Line, text: string, reading: Reading): void {
+	reading.speaker = undefined;
+	const { start, end } = line.content;
+	noteManner(text.toUpperCase(), reading);
+	const matches = readTimePhrase(text.slice(start, end), 'transition', reading.options.locales);
+	if (matches.length === 0) return;
+	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
+}
+
+function readSection(index: number, line: Line, reading: Reading): void {
+	reading.lastSectionLine = index;
+	const { start, end } = line.content;
+	const matches = readTimePhrase(proseText(line).slice(start, end), 'section', reading.options.locales);
+	if (matches.length === 0) return;
+	reading.statements.push({ source: 'section', line: index, cues: placeMatches(matches, index, { start }) });
+}

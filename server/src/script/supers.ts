@@ -1,0 +1,117 @@
+/**
+ * Finds the words that a super puts on the screen: `SUPER: "Haines, Alaska. 2015"`, `TITLE CARD - FIVE YEARS LATER`, `CHYRON: …`.
+ * Knows nothing of what the words mean.
+ */
+import type { Span } from '../text/position.js';
+
+/** The words of a super on one line, without quotation marks. */
+export interface SuperText {
+	readonly span: Span;
+	/** The quotation is not closed on this line, or the words have yet to come: they go on below. */
+	readonly goesOn: boolean;
+}
+
+/** What announces a super, upper-case. Longer ones come first. */
+const keywords = [
+	...[
+		'SUPERIMPOSED TITLE',
+		'SUPERIMPOSED',
+		'SUPERIMPOSE',
+		'SUPERTITLE',
+		'SUPER TITLE',
+		'SUPER CAPTION',
+		'SUPERS',
+		'SUPER',
+	],
+	...[
+		'TITLE CARD',
+		'TITLE OVER',
+		'TITLE UP',
+		'TITLE ON SCREEN',
+		'TITLES',
+		'TITLE',
+		'INSERT TITLE',
+		'OPENING TITLE',
+		'MAIN TITLE',
+	],
+	...[
+		'CHYRON',
+		'CAPTION',
+		'LEGEND',
+		'INTERTITLE',
+		'CARD',
+		'LOWER THIRD',
+		'ON SCREEN TEXT',
+		'ON-SCREEN TEXT',
+		'ON SCREEN TITLE',
+	],
+	...[
+		'ONSCREEN TEXT',
+		'ON SCREEN',
+		'ON-SCREEN',
+		'ONSCREEN',
+		'TEXT ON SCREEN',
+		'TEXT OVER',
+		'TEXT',
+		'GRAPHIC',
+		'SUBTITLE',
+	],
+	// Other languages; nobody is called so in English.
+	...[
+		'EINBLENDUNG',
+		'TEXTEINBLENDUNG',
+		'SCHRIFTTAFEL',
+		'SURIMPRESSION',
+		'CARTON',
+		'SOBREIMPRESIÓN',
+		'SOBREIMPRESION',
+		'RÓTULO',
+	],
+	...['SOVRIMPRESSIONE', 'DIDASCALIA', 'LETREIRO', 'LEGENDA', 'ТИТР', 'НАДПИСЬ'],
+];
+
+const keywordSource = keywords.join('|');
+
+/**
+ * A keyword at the beginning of the line or of a sentence, perhaps "OVER BLACK" or "(over black)", then a colon, a dash or a
+ * quotation mark. "SUPER: …", "Over black, SUPER “…”", "A desert. TITLE CARD - …". In small letters only at the line's beginning.
+ */
+const behindKeyword = String.raw`(?: (?:OVER|ON|UP|READS|APPEARS)(?: (?:BLACK|SCREEN|IMAGE|PICTURE|SHOT))?)?(?: ?\([^()]{0,40}\))?(?::|(?= ?["“])| ?[–—](?=.)| -(?= ))`;
+const atStart = new RegExp(String.raw`^[\s>(*_]*(?:${keywordSource})${behindKeyword}`, 'iu');
+const afterSentence = new RegExp(String.raw`(?<=[.!?:,)—–-]["”]? {1,2})(?:${keywordSource})${behindKeyword}`, 'u');
+
+/** A line longer than this is searched up to here. */
+const longestLine = 2000;
+
+/** The super on a line whose notes and marks are blanked out; `undefined` where there is none. Linear in the line's length. */
+export function superOn(line: string): SuperText | undefined {
+	const text = line.length > longestLine ? line.slice(0, longestLine) : line;
+	if (!anyAnnouncement.test(text)) return undefined;
+	const match = atStart.exec(text) ?? afterSentence.exec(text);
+	return match === null ? undefined : wordsFrom(text, match.index + match[0].length);
+}
+
+// Cheap refusal: most action has neither a colon nor a quotation mark nor a dash.
+const anyAnnouncement = /[:"“–—]| - /u;
+
+/** The words of a super from a column on: inside the quotation marks where there are any, else to the end of the line. */
+export function wordsFrom(text: string, at: number): SuperText {
+	let start = at;
+	while (start < text.length && skipped.test(text.charAt(start))) start++;
+	const opens = openingQuotes.includes(text.charAt(start));
+	if (opens) start++;
+	let end = opens ? endOfQuotation(text, start) : text.length;
+	const isClosed = !opens || end < text.length;
+	while (end > start && trailing.test(text.charAt(end - 1))) end--;
+	return { span: { start, end }, goesOn: !isClosed || start === end };
+}
+
+const skipped = /[\s*_:–—-]/u;
+const trailing = /[\s*_<)]/u;
+const openingQuotes = '"“«„';
+const closingQuotes = /["”»“]/u;
+
+function endOfQuotation(text: string, start: number): number {
+	for (let at = start; at < text.length; at++) if (closingQuotes.test(text.charAt(at))) return at;
+	return text.length;
+}
