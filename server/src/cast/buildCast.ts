@@ -3,19 +3,19 @@
  * keystroke re-does one scene; what crosses scenes is merged from small summaries and keeps its identity while it is equal.
  */
 import type { Canon } from '../canon/model.js';
-import type { SceneFacts, ScriptModel } from '../script/model.js';
+import type { ProseLine, SceneFacts, ScriptModel } from '../script/model.js';
 import type { Timeline } from '../timeline/model.js';
-import { claimsOf, mergeClaims, pinsOf } from './claims.js';
+import { claimsOf, mergeClaims } from './claims.js';
 import type { SceneClaims } from './claims.js';
 import { buildLexicon, ownNamesOf } from './lexicon.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, OwnNames } from './lexicon.js';
 import type { SceneCast, ScriptCast } from './model.js';
 import { windowsOf } from './possible.js';
 import type { SceneWindows } from './possible.js';
 import { readScene } from './readScene.js';
 import type { SceneReading } from './readScene.js';
 import type { NameContext } from './resolvePerson.js';
-import { sameValue } from './sameValue.js';
+import { keepEqual, keepEqualMembers, sameValue } from './sameValue.js';
 import { castScene } from './sceneCast.js';
 import { mergeNames } from './scriptNames.js';
 import type { ScriptNames } from './scriptNames.js';
@@ -36,16 +36,23 @@ export function buildCast(
 	timeline: Timeline,
 	{ previous }: CastOptions = {},
 ): ScriptCast {
-	const before = previous === undefined ? undefined : builds.get(previous);
-	const allFacts = [header, ...script.scenes.map(({ index }) => facts[index] ?? header)];
-	const lexicon = buildLexicon(
-		allFacts.map((scene) => ownNamesOf(scene, canon)),
-		before?.canon === canon ? before?.lexicon : undefined,
+	const known = previous === undefined ? undefined : builds.get(previous);
+	const before = known?.canon === canon ? known : undefined;
+	const allFacts = [header, ...script.scenes.map(({ index }) => facts[index] ?? header)].map((scene, index) =>
+		oldWhereEqual(scene, before?.allFacts[index]),
 	);
-	const readings = allFacts.map((scene) => readScene(scene, canon, lexicon));
+	const ownNames = allFacts.map((scene, index) => keepEqual(ownNamesOf(scene, canon), before?.ownNames[index]));
+	const lexicon = sameItems(ownNames, before?.ownNames) ? before?.lexicon : undefined;
+	const newLexicon = lexicon ?? buildLexicon(ownNames, before?.lexicon);
+	const readings = allFacts.map((scene, index) =>
+		readScene(scene, { canon, lexicon: newLexicon, old: before?.allFacts[index] }),
+	);
 	const windows = allFacts.map((_, index) => (index === 0 ? undefined : windowsOf(timeline.scenes[index - 1])));
-	const claims = readings.map((reading, index) => memoClaims(reading, canon, windows[index]));
-	const context = mergeClaims(claims, pinsOf(allFacts), lexicon, before?.context);
+	const claims = readings.map((reading, index) =>
+		keepEqual(memoClaims(allFacts[index] ?? header, reading, canon, windows[index]), before?.claims[index]),
+	);
+	const isSameContext = before !== undefined && lexicon !== undefined && sameItems(claims, before.claims);
+	const context = isSameContext ? before.context : mergeClaims(claims, newLexicon, before?.context);
 	const parts = allFacts.map((scene, index) => {
 		const reading = readings[index];
 		return reading === undefined
@@ -54,11 +61,20 @@ export function buildCast(
 	});
 	const kept = parts.flatMap((part) => part ?? []);
 	const summaries = kept.map(({ summary }) => summary);
-	const isUnchanged = before !== undefined && before.context === context && sameItems(before.summaries, summaries);
-	const names = isUnchanged ? before.names : mergeNames(summaries, context);
+	const names = mergeNames(summaries, context, before);
 	const [first, ...scenes] = kept.map(({ cast }) => cast);
 	const result: ScriptCast = { header: first ?? emptyCast, scenes, ...names };
-	builds.set(result, { canon, lexicon, context, parts: kept, summaries, names });
+	builds.set(result, {
+		canon,
+		allFacts,
+		ownNames,
+		lexicon: newLexicon,
+		claims,
+		context,
+		parts: kept,
+		summaries,
+		names,
+	});
 	return result;
 }
 
@@ -72,7 +88,10 @@ const emptyCast: SceneCast = {
 /** What a build leaves for the next one. Hangs on its result, so that it lives no longer. */
 interface Build {
 	readonly canon: Canon | undefined;
+	readonly allFacts: readonly SceneFacts[];
+	readonly ownNames: readonly OwnNames[];
 	readonly lexicon: Lexicon;
+	readonly claims: readonly SceneClaims[];
 	readonly context: NameContext;
 	readonly parts: readonly ScenePart[];
 	readonly summaries: readonly SceneSummary[];
@@ -95,10 +114,15 @@ const sceneClaims = new WeakMap<
 	{ readonly windows: SceneWindows | undefined; readonly claims: SceneClaims }
 >();
 
-function memoClaims(reading: SceneReading, canon: Canon | undefined, windows: SceneWindows | undefined): SceneClaims {
+function memoClaims(
+	facts: SceneFacts,
+	reading: SceneReading,
+	canon: Canon | undefined,
+	windows: SceneWindows | undefined,
+): SceneClaims {
 	const known = sceneClaims.get(reading);
 	if (known !== undefined && sameWindows(known.windows, windows)) return known.claims;
-	const claims = claimsOf(reading, canon, windows);
+	const claims = claimsOf(facts, reading, canon, windows);
 	sceneClaims.set(reading, { windows, claims });
 	return claims;
 }
@@ -119,10 +143,8 @@ function memoScene(
 	) {
 		return known;
 	}
-	const newCast = castScene(facts, reading, { canon, context, windows });
-	const cast = before !== undefined && sameValue(before.cast, newCast) ? before.cast : newCast;
-	const newSummary = summaryOf(facts, reading, cast);
-	const summary = before !== undefined && sameValue(before.summary, newSummary) ? before.summary : newSummary;
+	const cast = keepEqual(castScene(facts, reading, { canon, context, windows }), before?.cast);
+	const summary = keepEqualMembers(summaryOf(facts, reading, cast), before?.summary);
 	const part: ScenePart = { reading, context, canon, windows, cast, summary };
 	sceneParts.set(facts, part);
 	return part;
@@ -140,6 +162,29 @@ function sameWindows(lhs: SceneWindows | undefined, rhs: SceneWindows | undefine
 	);
 }
 
-function sameItems(lhs: readonly unknown[], rhs: readonly unknown[]): boolean {
-	return lhs.length === rhs.length && lhs.every((item, index) => item === rhs[index]);
+function sameItems(lhs: readonly unknown[], rhs: readonly unknown[] | undefined): boolean {
+	return lhs.length === rhs?.length && lhs.every((item, index) => item === rhs[index]);
+}
+
+/** The facts of the build before where they say the same of people, so that all that hangs on them is found again. */
+function oldWhereEqual(facts: SceneFacts, old: SceneFacts | undefined): SceneFacts {
+	if (old === undefined || old === facts) return facts;
+	const isEqual =
+		old.intercut === facts.intercut &&
+		sameValue(old.heading, facts.heading) &&
+		sameValue(old.cues, facts.cues) &&
+		sameValue(old.capsNames, facts.capsNames) &&
+		sameValue(old.directives, facts.directives) &&
+		sameAction(old.prose, facts.prose);
+	return isEqual ? old : facts;
+}
+
+/** Whether the action lines are the same; dialogue names nobody who is there. */
+function sameAction(lhs: readonly ProseLine[], rhs: readonly ProseLine[]): boolean {
+	if (lhs.length !== rhs.length) return false;
+	return lhs.every((line, index) => {
+		const other = rhs[index];
+		if (other === undefined || line.kind !== other.kind || line.line !== other.line) return false;
+		return line.kind === 'dialogue' || line.text === other.text;
+	});
 }

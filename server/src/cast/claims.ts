@@ -8,7 +8,8 @@ import { foldName } from '../script/names.js';
 import type { Lexicon } from './lexicon.js';
 import { canLive } from './possible.js';
 import type { SceneWindows } from './possible.js';
-import type { ReadName, SceneReading } from './readScene.js';
+import type { ReadName } from './readParagraph.js';
+import type { SceneReading } from './readScene.js';
 import { bestForm } from './resolvePerson.js';
 import type { NameContext } from './resolvePerson.js';
 import { sameValue } from './sameValue.js';
@@ -19,17 +20,21 @@ export interface SceneClaims {
 	readonly introduced: readonly string[];
 	/** Folded names that the scene gives to somebody whom the canon's facts rule out. */
 	readonly collisions: readonly string[];
+	/** Names that a cast note of the scene pins to an id, or only lists. */
+	readonly pins: readonly (readonly [key: string, id: string | undefined])[];
 }
 
-const noClaims: SceneClaims = { introduced: [], collisions: [] };
+const noClaims: SceneClaims = { introduced: [], collisions: [], pins: [] };
 
 /** Who is named in full as a speaker or in CAPS, as far as date leaves one; and whose facts rule the introduction out. */
 export function claimsOf(
+	facts: SceneFacts,
 	reading: SceneReading,
 	canon: Canon | undefined,
 	windows: SceneWindows | undefined,
 ): SceneClaims {
-	if (canon === undefined) return noClaims;
+	const pins = pinsOf(facts);
+	if (canon === undefined) return pins.length === 0 ? noClaims : { ...noClaims, pins };
 	const introduced = new Set<string>();
 	const collisions = new Set<string>();
 	for (const name of reading.names) {
@@ -57,8 +62,8 @@ export function claimsOf(
 		const [only] = possible.length > 0 ? possible : people;
 		if (only !== undefined && (possible.length === 1 || people.size === 1)) introduced.add(only.id);
 	}
-	if (introduced.size + collisions.size === 0) return noClaims;
-	return { introduced: [...introduced], collisions: [...collisions] };
+	if (introduced.size + collisions.size + pins.length === 0) return noClaims;
+	return { introduced: [...introduced], collisions: [...collisions], pins };
 }
 
 /** Dead or unborn, and of another age than stated: then it is somebody new. One of the two alone is another check's finding. */
@@ -76,27 +81,26 @@ function isRuledOut(
 	});
 }
 
-/** Pins of all cast notes; a later note wins. Header notes come first. */
-export function pinsOf(allFacts: readonly SceneFacts[]): ReadonlyMap<string, string | undefined> {
-	const pins = new Map<string, string | undefined>();
-	for (const { directives } of allFacts) {
-		for (const directive of directives) {
-			if (directive.kind !== 'cast') continue;
-			for (const { name, id } of directive.entries) if (name !== '') pins.set(foldName(name), id?.text);
-		}
-	}
-	return pins;
+function pinsOf({ directives }: SceneFacts): SceneClaims['pins'] {
+	return directives.flatMap((directive) =>
+		directive.kind === 'cast'
+			? directive.entries
+					.filter(({ name }) => name !== '')
+					.map(({ name, id }): SceneClaims['pins'][number] => [foldName(name), id?.text])
+			: [],
+	);
 }
 
 /** The merge; the previous context itself if nothing changed. */
 export function mergeClaims(
 	scenes: readonly SceneClaims[],
-	pins: ReadonlyMap<string, string | undefined>,
 	lexicon: Lexicon,
 	previous: NameContext | undefined,
 ): NameContext {
 	const introduced = new Set<string>();
 	const collisions = new Set<string>();
+	// A cast note holds for the whole script; a later one wins.
+	const pins = new Map(scenes.flatMap((claims) => claims.pins));
 	for (const claims of scenes) {
 		if (claims === noClaims) continue;
 		for (const id of claims.introduced) introduced.add(id);

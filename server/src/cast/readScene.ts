@@ -2,54 +2,15 @@
  * One scene's text joined with the names that canon and script know, before it is settled who is meant: every cue, every
  * name in action with how it stands there, every thing. Depends on no date and on no other scene but through the lexicon.
  */
-import type { Canon, Character, NameMatch, StoryObject, TextMention } from '../canon/model.js';
-import type { CapsName, CueFact, SceneFacts, SceneSpan, StatedAge, VoiceKind } from '../script/model.js';
-import { foldName, isRoleName } from '../script/names.js';
-import { roleModifiers } from '../script/roleNouns.js';
-import { introduces } from './introduction.js';
+import type { Canon, Character } from '../canon/model.js';
+import type { SceneFacts, VoiceKind } from '../script/model.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, ScenePlace } from './model.js';
-import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
-import type { NameOccurrence } from './nameOccurrences.js';
-import { paragraphsOf, spanInScene, tokensOf } from './sentences.js';
-import type { Paragraph, Token } from './sentences.js';
+import { readParagraph } from './readParagraph.js';
+import type { ParagraphReading, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
+import { paragraphsOf } from './sentences.js';
 import { shotOpensPicture } from './shots.js';
-import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
-import { titleWords } from './proseWords.js';
-import type { Standing } from './standing.js';
-import { isDefinite, thingPresence } from './things.js';
-
-/** A name as the text has it. */
-export interface ReadName extends SceneSpan {
-	/** As written. */
-	readonly name: string;
-	/** The name to look up and to call the person by: differs from `name` for the script's own people in prose. */
-	readonly called: string;
-	readonly kind: AppearanceKind;
-	/** Counts as an action only for somebody who is there anyway. */
-	readonly shaky: boolean;
-	readonly caps: boolean;
-	readonly cue: CueFact | undefined;
-	readonly age: StatedAge | undefined;
-	/** Canon people whom the name can mean; empty for the script's own. */
-	readonly matches: readonly NameMatch[];
-}
-
-export interface ReadThing extends SceneSpan {
-	readonly object: StoryObject;
-	readonly name: string;
-	readonly generic: boolean;
-	/** The name that is the sentence's subject. */
-	readonly handledBy: ReadName | undefined;
-}
-
-/** A run of capitals in action that is no canon name. */
-export interface ReadCapitals extends SceneSpan {
-	readonly text: string;
-	readonly isPerson: boolean;
-	readonly hasAge: boolean;
-}
 
 export interface SceneReading {
 	/** In reading order. */
@@ -65,12 +26,24 @@ interface Memo {
 	readonly reading: SceneReading;
 	/** Folded capitalised words of the scene's action. */
 	readonly words: ReadonlySet<string>;
+	/** By text, place and surroundings, for the next edit of the scene. */
+	readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
 }
 
 const memo = new WeakMap<SceneFacts, Memo>();
 
-/** Memoised on the facts; a changed lexicon matters only to scenes that have its changed words. */
-export function readScene(facts: SceneFacts, canon: Canon | undefined, lexicon: Lexicon): SceneReading {
+/**
+ * Memoised on the facts; a changed lexicon matters only to scenes that have its changed words. `old` are the scene's facts
+ * before the last edit: paragraphs that it left alone are not read again.
+ */
+export function readScene(
+	facts: SceneFacts,
+	{
+		canon,
+		lexicon,
+		old,
+	}: { readonly canon: Canon | undefined; readonly lexicon: Lexicon; readonly old?: SceneFacts | undefined },
+): SceneReading {
 	const known = memo.get(facts);
 	if (known !== undefined && known.canon === canon) {
 		if (known.lexicon === lexicon) return known.reading;
@@ -79,9 +52,12 @@ export function readScene(facts: SceneFacts, canon: Canon | undefined, lexicon: 
 			return known.reading;
 		}
 	}
-	const words = new Set<string>();
-	const reading = read(facts, canon, lexicon, words);
-	memo.set(facts, { canon, lexicon, reading, words });
+	const before = old === undefined ? undefined : memo.get(old);
+	const isUsable = before !== undefined && before.canon === canon && before.lexicon === lexicon;
+	const paragraphs = readParagraphs(facts, { canon, lexicon, known: isUsable ? before.paragraphs : undefined });
+	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
+	const words = new Set([...paragraphs.values()].flatMap((paragraph) => paragraph.words));
+	memo.set(facts, { canon, lexicon, reading, words, paragraphs });
 	return reading;
 }
 
@@ -90,23 +66,45 @@ function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolea
 	return false;
 }
 
-function read(facts: SceneFacts, canon: Canon | undefined, lexicon: Lexicon, words: Set<string>): SceneReading {
-	const names: ReadName[] = cueNames(facts, canon);
-	const things: ReadThing[] = [];
-	const capitals: ReadCapitals[] = [];
+function readParagraphs(
+	facts: SceneFacts,
+	{
+		canon,
+		lexicon,
+		known,
+	}: {
+		readonly canon: Canon | undefined;
+		readonly lexicon: Lexicon;
+		readonly known: ReadonlyMap<string, ParagraphReading> | undefined;
+	},
+): ReadonlyMap<string, ParagraphReading> {
+	const readings = new Map<string, ParagraphReading>();
 	const cueLines = new Set(facts.cues.map(({ line }) => line));
 	let inPicture = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
-		const tokens = tokensOf(paragraph.text);
-		for (const word of capitalisedWords(tokens)) words.add(word);
-		inPicture = shotOpensPicture(paragraph.text, inPicture);
+		const { text, lines } = paragraph;
+		inPicture = shotOpensPicture(text, inPicture);
+		const key = `${String(lines[0]?.line)} ${String(inPicture)} ${text}`;
 		const caps = facts.capsNames.filter(
-			({ line }) => !cueLines.has(line) && paragraph.lines.some((place) => place.line === line),
+			({ line }) => !cueLines.has(line) && lines.some((place) => place.line === line),
 		);
-		readParagraph({ paragraph, tokens, caps, canon, lexicon, inPicture }, { names, things, capitals });
+		readings.set(key, known?.get(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture }));
 	}
-	names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
-	return { names, things, capitals, place: scenePlaceOf(facts, canon) };
+	return readings;
+}
+
+function joinReadings(
+	facts: SceneFacts,
+	canon: Canon | undefined,
+	paragraphs: readonly ParagraphReading[],
+): SceneReading {
+	const names = [...cueNames(facts, canon), ...paragraphs.flatMap((paragraph) => paragraph.names)];
+	return {
+		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
+		things: paragraphs.flatMap(({ things }) => things),
+		capitals: paragraphs.flatMap(({ capitals }) => capitals),
+		place: scenePlaceOf(facts, canon),
+	};
 }
 
 const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
@@ -133,195 +131,6 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
 			matches: canon?.names.characters(text) ?? [],
 		})),
 	);
-}
-
-interface ParagraphInput {
-	readonly paragraph: Paragraph;
-	readonly tokens: readonly Token[];
-	readonly caps: readonly CapsName[];
-	readonly canon: Canon | undefined;
-	readonly lexicon: Lexicon;
-	readonly inPicture: boolean;
-}
-
-interface Collected {
-	readonly names: ReadName[];
-	readonly things: ReadThing[];
-	readonly capitals: ReadCapitals[];
-}
-
-/** A name found in a paragraph, of the canon's or of the script's own. */
-interface Found {
-	readonly occurrence: NameOccurrence;
-	readonly called: string | undefined;
-	readonly matches: readonly NameMatch[];
-}
-
-function readParagraph(input: ParagraphInput, collected: Collected): void {
-	const { paragraph, tokens, caps, canon, inPicture } = input;
-	const mentions = canon?.names.mentions(paragraph.text) ?? [];
-	const found = foundNames(input, mentions);
-	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture };
-	const standings = standingsOf(context);
-	const names = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
-	for (const name of names) if (name !== undefined) collected.names.push(name);
-	for (const mention of mentions) {
-		if (mention.kind !== 'object') continue;
-		const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
-		// "a boat" is any boat; "the boat" may be the one.
-		if (thing === undefined || (mention.generic && !isDefinite(tokens, thing))) continue;
-		const presence = thingPresence(context, thing);
-		const at = spanInScene(paragraph, mention.start, mention.end);
-		if (presence === undefined || at === undefined) continue;
-		collected.things.push({
-			...at,
-			object: mention.object,
-			name: paragraph.text.slice(mention.start, mention.end),
-			generic: mention.generic,
-			handledBy: presence.subject || presence.handledBy === undefined ? undefined : names[presence.handledBy],
-		});
-	}
-	for (const run of caps) {
-		const name = names.find(
-			(other) => other !== undefined && other.line === run.line && overlaps(other.span, run.span),
-		);
-		if (name !== undefined && name.matches.length > 0) continue;
-		const isPerson = run.age !== undefined || name?.kind === 'introduced' || runActs(input, run);
-		collected.capitals.push({
-			line: run.line,
-			span: run.span,
-			text: run.text,
-			isPerson,
-			hasAge: run.age !== undefined,
-		});
-	}
-}
-
-function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end: number }): boolean {
-	return lhs.start < rhs.end && rhs.start < lhs.end;
-}
-
-/** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */
-function foundNames(input: ParagraphInput, mentions: readonly TextMention[]): readonly Found[] {
-	const { paragraph, tokens } = input;
-	const canonNames: Found[] = [];
-	for (const mention of mentions) {
-		if (mention.kind !== 'character') continue;
-		const occurrence = occurrenceOf(tokens, paragraph.text, mention);
-		if (occurrence === undefined || isPieceOfOtherName(input, occurrence)) continue;
-		canonNames.push({ occurrence, called: undefined, matches: mention.matches });
-	}
-	const own = ownNames(input);
-	if (own.length === 0) return canonNames;
-	const nWords = ({ occurrence }: Found): number => occurrence.last - occurrence.first;
-	const clash = (lhs: Found, rhs: Found): boolean =>
-		lhs.occurrence.first <= rhs.occurrence.last && rhs.occurrence.first <= lhs.occurrence.last;
-	const keptOwn = own.filter(
-		(name) => !canonNames.some((other) => clash(name, other) && nWords(other) >= nWords(name)),
-	);
-	const keptCanon = canonNames.filter((name) => !keptOwn.some((other) => clash(name, other)));
-	return [...keptCanon, ...keptOwn].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
-}
-
-/** The script's own people, longest form first, without overlaps. */
-function ownNames({ paragraph, tokens, lexicon }: ParagraphInput): readonly Found[] {
-	if (lexicon.forms.size === 0) return [];
-	const own: Found[] = [];
-	for (let index = 0; index < tokens.length; index++) {
-		const forms = tokens[index]?.isWord === true ? lexicon.forms.get(foldToken(tokens[index])) : undefined;
-		const form = forms?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
-		const first = tokens[index];
-		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
-		if (form === undefined || first === undefined || last === undefined) continue;
-		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
-		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
-		if (occurrence === undefined) continue;
-		own.push({ occurrence, called: form.name, matches: [] });
-		index = occurrence.last;
-	}
-	return own;
-}
-
-/** `MARA VOSTOK`, `ANNA WHITE`: capitals go on with words that no title and no verb explain, so it is somebody else's name. */
-function isPieceOfOtherName({ tokens }: ParagraphInput, { first, last, caps, possessive }: NameOccurrence): boolean {
-	if (!caps || possessive) return false;
-	const next = adjacentCapital(tokens, last, 1);
-	// "JESSE AND KIM RUN": behind a list of names, any plain verb may follow.
-	const isListed = ['and', '&'].includes(tokens[first - 1]?.lower ?? '');
-	if (next !== undefined && !joiners.has(next.lower) && !isPresentVerb(next.lower, isListed)) return true;
-	const before = adjacentCapital(tokens, first, -1);
-	return (
-		first === last &&
-		before !== undefined &&
-		!joiners.has(before.lower) &&
-		!titleWords.has(before.lower) &&
-		isNewName(before)
-	);
-}
-
-const joiners: ReadonlySet<string> = new Set(
-	'and or with to on at in of from the a an is are v o s c jr sr ii iii'.split(' '),
-);
-
-function isNewName({ text, lower }: Token): boolean {
-	return !isRoleName(text) && !roleModifiers.has(lower) && !isPresentVerb(lower, false);
-}
-
-/** The word in capitals directly beside a name, if no mark stands between. */
-function adjacentCapital(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
-	const here = tokens[at];
-	const token = tokens[at + step];
-	if (here === undefined || token === undefined || !token.isWord || token.clause !== here.clause) return undefined;
-	return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
-		? token
-		: undefined;
-}
-
-function foldToken(token: Token | undefined): string {
-	return token === undefined ? '' : foldName(token.text.replace(/['’]s$/iu, ''));
-}
-
-function* capitalisedWords(tokens: readonly Token[]): Iterable<string> {
-	for (const token of tokens) if (/^[\p{Lu}\p{Lo}]/u.test(token.text)) yield foldToken(token);
-}
-
-function readName({ paragraph, tokens, caps }: ParagraphInput, found: Found, standing: Standing): ReadName | undefined {
-	const { occurrence, matches } = found;
-	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
-	if (at === undefined) return undefined;
-	const name = paragraph.text.slice(occurrence.start, occurrence.end);
-	const run = caps.find(({ line, span }) => line === at.line && overlaps(span, at.span));
-	// An age belongs to the name that it stands behind.
-	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
-	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
-	const shaky = !introduced && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
-	return {
-		...at,
-		name,
-		called: found.called ?? name,
-		kind: introduced ? 'introduced' : kindOf(standing, shaky),
-		shaky,
-		caps: occurrence.caps,
-		cue: undefined,
-		age,
-		matches,
-	};
-}
-
-function kindOf(standing: Standing, shaky: boolean): AppearanceKind {
-	if (shaky) return 'named';
-	return standing === 'shaky' ? 'named' : standing;
-}
-
-/** Whether an unknown run of capitals is the subject of its sentence: then it is somebody, not a sound. */
-function runActs({ paragraph, tokens, inPicture }: ParagraphInput, run: CapsName): boolean {
-	const place = paragraph.lines.find(({ line }) => line === run.line);
-	if (place === undefined || inPicture) return false;
-	const start = place.start + run.span.start;
-	const occurrence = occurrenceOf(tokens, paragraph.text, { start, end: place.start + run.span.end });
-	if (occurrence === undefined || tokens[occurrence.first - 1]?.sentence === tokens[occurrence.first]?.sentence)
-		return false;
-	return predicateOf({ tokens, names: [occurrence], inPicture }, 0) !== undefined;
 }
 
 /** The canon people whom a reading shows firmly there, for what leans on them. */

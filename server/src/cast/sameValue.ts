@@ -3,6 +3,25 @@
  * Objects that are shared (canon entries, lines) are equal by identity and cost nothing.
  */
 
+/** The old value where the new one equals it. */
+export function keepEqual<T>(value: T, old: T | undefined): T {
+	return old !== undefined && sameValue(old, value) ? old : value;
+}
+
+/** The new value with each member that equals the old one's replaced by it; the old value itself where all do. */
+export function keepEqualMembers<T extends object>(value: T, old: T | undefined): T {
+	if (old === undefined) return value;
+	const kept = { ...value };
+	let isSame = true;
+	for (const key of Object.keys(value)) {
+		const member: unknown = Reflect.get(value, key);
+		const oldMember: unknown = Reflect.get(old, key);
+		if (sameValue(member, oldMember)) Reflect.set(kept, key, oldMember);
+		else isSame = false;
+	}
+	return isSame ? old : kept;
+}
+
 /** Handles primitives, arrays, plain objects, maps and sets. Cost: linear in what differs from shared objects. */
 export function sameValue(lhs: unknown, rhs: unknown): boolean {
 	if (Object.is(lhs, rhs)) return true;
@@ -30,7 +49,7 @@ function sameSet(lhs: ReadonlySet<unknown>, rhs: ReadonlySet<unknown>): boolean 
 }
 
 function sameObject(lhs: object, rhs: object): boolean {
-	const entries = Object.entries(lhs);
-	const others = new Map<string, unknown>(Object.entries(rhs));
-	return entries.length === others.size && entries.every(([key, value]) => sameValue(value, others.get(key)));
+	const keys = Object.keys(lhs);
+	if (keys.length !== Object.keys(rhs).length) return false;
+	return keys.every((key) => sameValue(Reflect.get(lhs, key), Reflect.get(rhs, key)));
 }

@@ -6,7 +6,8 @@ import type { NotedName, SceneFacts } from '../script/model.js';
 import type { Appearance, AppearanceKind, ObjectAppearance, SceneCast } from './model.js';
 import { personKey } from './personKey.js';
 import { firmPeople } from './readScene.js';
-import type { ReadName, ReadThing, SceneReading } from './readScene.js';
+import type { ReadName, ReadThing } from './readParagraph.js';
+import type { SceneReading } from './readScene.js';
 import { resolvePerson } from './resolvePerson.js';
 import type { Whereabouts } from './resolvePerson.js';
 

@@ -22,15 +22,33 @@ interface OpenName {
 	open: ScriptName['open'];
 }
 
-/** `summaries[0]` is the text before the first heading. Cost: linear in names per scene. */
-export function mergeNames(summaries: readonly SceneSummary[], context: NameContext): ScriptNames {
+/**
+ * `summaries[0]` is the text before the first heading. Each map is the previous one while the scenes' shares in it are the
+ * same objects. Cost: linear in what each scene names.
+ */
+export function mergeNames(
+	summaries: readonly SceneSummary[],
+	context: NameContext,
+	before:
+		| { readonly summaries: readonly SceneSummary[]; readonly names: ScriptNames; readonly context: NameContext }
+		| undefined,
+): ScriptNames {
+	const isSame = (share: keyof SceneSummary): boolean =>
+		before !== undefined &&
+		before.summaries.length === summaries.length &&
+		summaries.every((summary, index) => summary[share] === before.summaries[index]?.[share]);
+	const old = before?.names;
+	return {
+		names:
+			old !== undefined && before?.context === context && isSame('names') ? old.names : speakers(summaries, context),
+		firstNamed: old !== undefined && isSame('firstNamed') ? old.firstNamed : firstPlaces(summaries),
+		capitals: old !== undefined && isSame('capitals') ? old.capitals : capitalRuns(summaries),
+		places: old !== undefined && isSame('places') ? old.places : placeNames(summaries),
+	};
+}
+
+function speakers(summaries: readonly SceneSummary[], context: NameContext): ReadonlyMap<string, ScriptName> {
 	const names = new Map<string, OpenName>();
-	const firstNamed = new Map<string, ScriptSpan>();
-	const capitals = new Map<
-		string,
-		{ key: string; text: string; at: ScriptSpan[]; isPerson: boolean; hasAge: boolean }
-	>();
-	const places = new Map<string, { key: string; text: string; at: ScriptSpan[] }>();
 	summaries.forEach((summary, index) => {
 		const scene = index - 1;
 		for (const { key, text, person, cues, introductions, isSeen } of summary.names) {
@@ -41,27 +59,48 @@ export function mergeNames(summaries: readonly SceneSummary[], context: NameCont
 				name = { key, text, person, cues: [], introductions: [], listed, pinned, isSeen: false, open: undefined };
 				names.set(key, name);
 			}
-			if (name.cues.length === 0 && cues.length > 0) name.isSeen = isSeen;
 			const first = cues[0];
+			if (name.cues.length === 0 && first !== undefined) name.isSeen = isSeen;
 			if (name.open === undefined && first !== undefined && person.kind === 'ambiguous') {
 				name.open = { at: { ...first, scene }, matches: person.matches };
 			}
-			for (const at of cues) name.cues.push({ ...at, scene });
-			for (const at of introductions) name.introductions.push({ ...at, scene });
-		}
-		for (const { key, at } of summary.firstNamed) if (!firstNamed.has(key)) firstNamed.set(key, { ...at, scene });
-		for (const { key, text, at, isPerson, hasAge } of summary.capitals) {
-			let run = capitals.get(key);
-			if (run === undefined) capitals.set(key, (run = { key, text, at: [], isPerson, hasAge }));
-			run.at.push({ ...at, scene });
-			run.isPerson ||= isPerson;
-			run.hasAge ||= hasAge;
-		}
-		for (const { key, text, at } of summary.places) {
-			let place = places.get(key);
-			if (place === undefined) places.set(key, (place = { key, text, at: [] }));
-			place.at.push({ ...at, scene });
+			for (const { line, span } of cues) name.cues.push({ line, span, scene });
+			for (const { line, span } of introductions) name.introductions.push({ line, span, scene });
 		}
 	});
-	return { names, firstNamed, capitals, places };
+	return names;
+}
+
+function firstPlaces(summaries: readonly SceneSummary[]): ReadonlyMap<string, ScriptSpan> {
+	const first = new Map<string, ScriptSpan>();
+	summaries.forEach(({ firstNamed }, index) => {
+		for (const { key, at } of firstNamed) if (!first.has(key)) first.set(key, { ...at, scene: index - 1 });
+	});
+	return first;
+}
+
+function capitalRuns(summaries: readonly SceneSummary[]): ReadonlyMap<string, CapitalRun> {
+	const runs = new Map<string, { key: string; text: string; at: ScriptSpan[]; isPerson: boolean; hasAge: boolean }>();
+	summaries.forEach(({ capitals }, index) => {
+		for (const { key, text, at, isPerson, hasAge } of capitals) {
+			const run = runs.get(key) ?? { key, text, at: [], isPerson, hasAge };
+			run.at.push({ ...at, scene: index - 1 });
+			run.isPerson ||= isPerson;
+			run.hasAge ||= hasAge;
+			runs.set(key, run);
+		}
+	});
+	return runs;
+}
+
+function placeNames(summaries: readonly SceneSummary[]): ReadonlyMap<string, ScriptPlaceName> {
+	const names = new Map<string, { key: string; text: string; at: ScriptSpan[] }>();
+	summaries.forEach(({ places }, index) => {
+		for (const { key, text, at } of places) {
+			const name = names.get(key) ?? { key, text, at: [] };
+			name.at.push({ ...at, scene: index - 1 });
+			names.set(key, name);
+		}
+	});
+	return names;
 }

@@ -3,13 +3,12 @@
  * A place that the script uses twice is a place of its own.
  */
 import { replaceName } from './nameFixes.js';
-import { namesCheck } from './namesCheck.js';
+import { placesCheck } from './namesCheck.js';
 import { areVariants } from './slips.js';
 import { foldName } from '../script/names.js';
 
-export const misspelledPlace = namesCheck('misspelled-place', function* (cast, canon) {
-	if (canon === undefined) return;
-	for (const { key, text, at: places } of cast.places.values()) {
+export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon) {
+	for (const { key, text, at: places } of headings.values()) {
 		const [at] = places;
 		if (at === undefined || places.length > 1 || canon.names.places(text).length > 0) continue;
 		const near = canon.names.nearPlace(text);

@@ -32,16 +32,47 @@ export function namesCheck(
 	return (input) => findingsOf(input.cast, input.canon).map((found) => placed(input, code, found));
 }
 
-/** Remembers what follows from names and canon for as long as the names live. */
+/** The same for a check that reads headings' places only. */
+export function placesCheck(
+	code: FindingCode,
+	check: (places: ScriptCast['places'], canon: Canon) => Iterable<NamesFinding>,
+): (input: CheckInput) => Iterable<Finding> {
+	const findingsOf = memoByCanon((places: ScriptCast['places'], canon) =>
+		canon === undefined ? [] : [...check(places, canon)],
+	);
+	return (input) => findingsOf(input.cast.places, input.canon).map((found) => placed(input, code, found));
+}
+
+/** Remembers what follows from names and canon while every one of the cast's maps is the same. */
 export function memoByNames<T>(
 	compute: (cast: ScriptCast, canon: Canon | undefined) => T,
 ): (cast: ScriptCast, canon: Canon | undefined) => T {
-	const memo = new WeakMap<ScriptCast['names'], { readonly canon: Canon | undefined; readonly result: T }>();
+	interface Known {
+		readonly cast: ScriptCast;
+		readonly canon: Canon | undefined;
+		readonly result: T;
+	}
+	const memo = new WeakMap<ScriptCast['names'], Known>();
 	return (cast, canon) => {
 		const known = memo.get(cast.names);
-		if (known !== undefined && known.canon === canon) return known.result;
+		const isSame =
+			known?.canon === canon && known?.cast.firstNamed === cast.firstNamed && known.cast.capitals === cast.capitals;
+		if (known !== undefined && isSame) return known.result;
 		const result = compute(cast, canon);
-		memo.set(cast.names, { canon, result });
+		memo.set(cast.names, { cast, canon, result });
+		return result;
+	};
+}
+
+function memoByCanon<Key extends object, T>(
+	compute: (key: Key, canon: Canon | undefined) => T,
+): (key: Key, canon: Canon | undefined) => T {
+	const memo = new WeakMap<Key, { readonly canon: Canon | undefined; readonly result: T }>();
+	return (key, canon) => {
+		const known = memo.get(key);
+		if (known !== undefined && known.canon === canon) return known.result;
+		const result = compute(key, canon);
+		memo.set(key, { canon, result });
 		return result;
 	};
 }

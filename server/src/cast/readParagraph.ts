@@ -1,0 +1,260 @@
+/**
+ * One paragraph of action joined with the names that canon and script know: who is named in it and how, which things are
+ * there, which capitals are nobody's. Depends on nothing else in the scene.
+ */
+import type { Canon, NameMatch, StoryObject, TextMention } from '../canon/model.js';
+import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js';
+import { foldName, isRoleName } from '../script/names.js';
+import { roleModifiers } from '../script/roleNouns.js';
+import { introduces } from './introduction.js';
+import type { Lexicon } from './lexicon.js';
+import type { AppearanceKind } from './model.js';
+import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
+import type { NameOccurrence } from './nameOccurrences.js';
+import { titleWords } from './proseWords.js';
+import { spanInScene, tokensOf } from './sentences.js';
+import type { Paragraph, Token } from './sentences.js';
+import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
+import type { ProseContext, Standing } from './standing.js';
+import { isDefinite, thingPresence } from './things.js';
+
+/** A name as the text has it. */
+export interface ReadName extends SceneSpan {
+	/** As written. */
+	readonly name: string;
+	/** The name to look up and to call the person by: differs from `name` for the script's own people in prose. */
+	readonly called: string;
+	readonly kind: AppearanceKind;
+	/** Counts as an action only for somebody who is there anyway. */
+	readonly shaky: boolean;
+	readonly caps: boolean;
+	readonly cue: CueFact | undefined;
+	readonly age: StatedAge | undefined;
+	/** Canon people whom the name can mean; empty for the script's own. */
+	readonly matches: readonly NameMatch[];
+}
+
+export interface ReadThing extends SceneSpan {
+	readonly object: StoryObject;
+	readonly name: string;
+	readonly generic: boolean;
+	/** The name that is the sentence's subject. */
+	readonly handledBy: ReadName | undefined;
+}
+
+/** A run of capitals in action that is no canon name. */
+export interface ReadCapitals extends SceneSpan {
+	readonly text: string;
+	readonly isPerson: boolean;
+	readonly hasAge: boolean;
+}
+
+export interface ParagraphText {
+	readonly paragraph: Paragraph;
+	/** Runs of capitals in it. */
+
+	readonly caps: readonly CapsName[];
+	readonly canon: Canon | undefined;
+	readonly lexicon: Lexicon;
+	readonly inPicture: boolean;
+}
+
+interface ParagraphInput extends ParagraphText {
+	readonly tokens: readonly Token[];
+}
+
+/** What one paragraph says of people and things, in reading order. */
+export interface ParagraphReading {
+	readonly names: readonly ReadName[];
+	readonly things: readonly ReadThing[];
+	readonly capitals: readonly ReadCapitals[];
+	/** Folded capitalised words, by which a new name finds the paragraphs that may have it. */
+	readonly words: readonly string[];
+}
+
+/** A name found in a paragraph, of the canon's or of the script's own. */
+interface Found {
+	readonly occurrence: NameOccurrence;
+	readonly called: string | undefined;
+	readonly matches: readonly NameMatch[];
+}
+
+/** Cost: linear in the text. */
+export function readParagraph(text: ParagraphText): ParagraphReading {
+	const { paragraph, canon, inPicture } = text;
+	const tokens = tokensOf(paragraph.text);
+	const input: ParagraphInput = { ...text, tokens };
+	const mentions = canon?.names.mentions(paragraph.text) ?? [];
+	const found = foundNames(input, mentions);
+	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture };
+	const standings = standingsOf(context);
+	const names = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
+	return {
+		names: names.filter((name) => name !== undefined),
+		things: mentions.flatMap((mention) => readThing(input, mention, context, names) ?? []),
+		capitals: text.caps.flatMap((run) => readCapitals(input, run, names) ?? []),
+		words: [...capitalisedWords(tokens)],
+	};
+}
+
+function readThing(
+	{ paragraph, tokens }: ParagraphInput,
+	mention: TextMention,
+	context: ProseContext,
+	names: readonly (ReadName | undefined)[],
+): ReadThing | undefined {
+	if (mention.kind !== 'object') return undefined;
+	const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
+	// "a boat" is any boat; "the boat" may be the one.
+	if (thing === undefined || (mention.generic && !isDefinite(tokens, thing))) return undefined;
+	const presence = thingPresence(context, thing);
+	const at = spanInScene(paragraph, mention.start, mention.end);
+	if (presence === undefined || at === undefined) return undefined;
+	return {
+		...at,
+		object: mention.object,
+		name: paragraph.text.slice(mention.start, mention.end),
+		generic: mention.generic,
+		handledBy: presence.subject || presence.handledBy === undefined ? undefined : names[presence.handledBy],
+	};
+}
+
+/** A run that is no canon name: one of the script's own, or a sound, a sign. */
+function readCapitals(
+	input: ParagraphInput,
+	run: CapsName,
+	names: readonly (ReadName | undefined)[],
+): ReadCapitals | undefined {
+	const name = names.find((other) => other !== undefined && other.line === run.line && overlaps(other.span, run.span));
+	if (name !== undefined && name.matches.length > 0) return undefined;
+	const hasAge = run.age !== undefined;
+	const isPerson = hasAge || name?.kind === 'introduced' || runActs(input, run);
+	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge };
+}
+
+function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end: number }): boolean {
+	return lhs.start < rhs.end && rhs.start < lhs.end;
+}
+
+/** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */
+function foundNames(input: ParagraphInput, mentions: readonly TextMention[]): readonly Found[] {
+	const { paragraph, tokens } = input;
+	const canonNames: Found[] = [];
+	for (const mention of mentions) {
+		if (mention.kind !== 'character') continue;
+		const occurrence = occurrenceOf(tokens, paragraph.text, mention);
+		if (occurrence === undefined || isPieceOfOtherName(input, occurrence)) continue;
+		canonNames.push({ occurrence, called: undefined, matches: mention.matches });
+	}
+	const own = ownNames(input);
+	if (own.length === 0) return canonNames;
+	const nWords = ({ occurrence }: Found): number => occurrence.last - occurrence.first;
+	const clash = (lhs: Found, rhs: Found): boolean =>
+		lhs.occurrence.first <= rhs.occurrence.last && rhs.occurrence.first <= lhs.occurrence.last;
+	const keptOwn = own.filter(
+		(name) => !canonNames.some((other) => clash(name, other) && nWords(other) >= nWords(name)),
+	);
+	const keptCanon = canonNames.filter((name) => !keptOwn.some((other) => clash(name, other)));
+	return [...keptCanon, ...keptOwn].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+}
+
+/** The script's own people, longest form first, without overlaps. */
+function ownNames({ paragraph, tokens, lexicon }: ParagraphInput): readonly Found[] {
+	if (lexicon.forms.size === 0) return [];
+	const own: Found[] = [];
+	for (let index = 0; index < tokens.length; index++) {
+		const forms = tokens[index]?.isWord === true ? lexicon.forms.get(foldToken(tokens[index])) : undefined;
+		const form = forms?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
+		const first = tokens[index];
+		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
+		if (form === undefined || first === undefined || last === undefined) continue;
+		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
+		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
+		if (occurrence === undefined) continue;
+		own.push({ occurrence, called: form.name, matches: [] });
+		index = occurrence.last;
+	}
+	return own;
+}
+
+/** `MARA VOSTOK`, `ANNA WHITE`: capitals go on with words that no title and no verb explain, so it is somebody else's name. */
+function isPieceOfOtherName({ tokens }: ParagraphInput, { first, last, caps, possessive }: NameOccurrence): boolean {
+	if (!caps || possessive) return false;
+	const next = adjacentCapital(tokens, last, 1);
+	// "JESSE AND KIM RUN": behind a list of names, any plain verb may follow.
+	const isListed = ['and', '&'].includes(tokens[first - 1]?.lower ?? '');
+	if (next !== undefined && !joiners.has(next.lower) && !isPresentVerb(next.lower, isListed)) return true;
+	const before = adjacentCapital(tokens, first, -1);
+	return (
+		first === last &&
+		before !== undefined &&
+		!joiners.has(before.lower) &&
+		!titleWords.has(before.lower) &&
+		isNewName(before)
+	);
+}
+
+const joiners: ReadonlySet<string> = new Set(
+	'and or with to on at in of from the a an is are v o s c jr sr ii iii'.split(' '),
+);
+
+function isNewName({ text, lower }: Token): boolean {
+	return !isRoleName(text) && !roleModifiers.has(lower) && !isPresentVerb(lower, false);
+}
+
+/** The word in capitals directly beside a name, if no mark stands between. */
+function adjacentCapital(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
+	const here = tokens[at];
+	const token = tokens[at + step];
+	if (here === undefined || token === undefined || !token.isWord || token.clause !== here.clause) return undefined;
+	return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
+		? token
+		: undefined;
+}
+
+function foldToken(token: Token | undefined): string {
+	return token === undefined ? '' : foldName(token.text.replace(/['’]s$/iu, ''));
+}
+
+function* capitalisedWords(tokens: readonly Token[]): Iterable<string> {
+	for (const token of tokens) if (/^[\p{Lu}\p{Lo}]/u.test(token.text)) yield foldToken(token);
+}
+
+function readName({ paragraph, tokens, caps }: ParagraphInput, found: Found, standing: Standing): ReadName | undefined {
+	const { occurrence, matches } = found;
+	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
+	if (at === undefined) return undefined;
+	const name = paragraph.text.slice(occurrence.start, occurrence.end);
+	const run = caps.find(({ line, span }) => line === at.line && overlaps(span, at.span));
+	// An age belongs to the name that it stands behind.
+	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
+	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
+	const shaky = !introduced && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
+	return {
+		...at,
+		name,
+		called: found.called ?? name,
+		kind: introduced ? 'introduced' : kindOf(standing, shaky),
+		shaky,
+		caps: occurrence.caps,
+		cue: undefined,
+		age,
+		matches,
+	};
+}
+
+function kindOf(standing: Standing, shaky: boolean): AppearanceKind {
+	if (shaky) return 'named';
+	return standing === 'shaky' ? 'named' : standing;
+}
+
+/** Whether an unknown run of capitals is the subject of its sentence: then it is somebody, not a sound. */
+function runActs({ paragraph, tokens, inPicture }: ParagraphInput, run: CapsName): boolean {
+	const place = paragraph.lines.find(({ line }) => line === run.line);
+	if (place === undefined || inPicture) return false;
+	const start = place.start + run.span.start;
+	const occurrence = occurrenceOf(tokens, paragraph.text, { start, end: place.start + run.span.end });
+	if (occurrence === undefined || tokens[occurrence.first - 1]?.sentence === tokens[occurrence.first]?.sentence)
+		return false;
+	return predicateOf({ tokens, names: [occurrence], inPicture }, 0) !== undefined;
+}
