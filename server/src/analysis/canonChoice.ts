@@ -3,10 +3,10 @@ import type { CanonFile } from '../canon/file.js';
 import type { Config } from '../config/parseConfig.js';
 import type { SpannedText } from '../fountain/syntax.js';
 import type { Directive, ScriptModel } from '../script/model.js';
-import { rangeOnLine } from '../text/position.js';
 import type { Range, Uri } from '../text/position.js';
-import { nearbyCanons, resolveCanon } from './project.js';
+import { rangeOnLine } from '../text/position.js';
 import type { CanonLookup, CanonReference, Resolution } from './project.js';
+import { nearbyCanons, resolveCanon } from './project.js';
 import { headerFacts } from './scriptMemo.js';
 import { outermostRoot } from './uris.js';
 

@@ -3,8 +3,8 @@ import type { CanonProblem } from '../canon/model.js';
 import { didYouMean } from '../canon/suggest.js';
 import { codes } from '../checks/codes.js';
 import type { Finding, Fix } from '../checks/finding.js';
-import { withChosenSeverity } from '../checks/severity.js';
 import type { SeverityChoices } from '../checks/severity.js';
+import { withChosenSeverity } from '../checks/severity.js';
 import type { Range, Uri } from '../text/position.js';
 import type { CanonChoice } from './canonChoice.js';
 

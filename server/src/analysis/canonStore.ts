@@ -5,10 +5,10 @@
 import type { CanonFile } from '../canon/file.js';
 import { mergeCanon, orderLayers } from '../canon/layers.js';
 import type { Canon, CanonProblem } from '../canon/model.js';
-import { comparePositions } from '../text/position.js';
 import type { Range, Uri } from '../text/position.js';
-import { resolveCanon } from './project.js';
+import { comparePositions } from '../text/position.js';
 import type { CanonLookup } from './project.js';
+import { resolveCanon } from './project.js';
 
 /** Layers merged. */
 export interface LayeredCanon {

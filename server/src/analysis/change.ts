@@ -1,7 +1,7 @@
 /** What can change from outside: files, folders, settings, the workspace's roots. Everything else is derived. */
 import type { BundledCanon } from '../canon/bundled.js';
-import type { Config } from '../config/parseConfig.js';
 import type { TextEdit } from '../checks/finding.js';
+import type { Config } from '../config/parseConfig.js';
 import type { Uri } from '../text/position.js';
 
 /** A file's new content: whole, or one edit to what it was. `version` is the editor's; `undefined` for files on disk. */

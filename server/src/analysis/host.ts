@@ -2,8 +2,8 @@
 import { Analysis } from './analysis.js';
 import type { Change } from './change.js';
 import { Memos } from './memos.js';
-import { initialState, nextState } from './state.js';
 import type { State } from './state.js';
+import { initialState, nextState } from './state.js';
 
 export class AnalysisHost {
 	readonly #memos = new Memos();

@@ -1,22 +1,22 @@
 /** What is remembered from snapshot to snapshot: per script its steps, for all of them the canons that they stand on. */
 import type { CanonFile } from '../canon/file.js';
 import type { Finding } from '../checks/finding.js';
-import { runChecksWithSuppressed } from '../checks/run.js';
 import type { CheckResult } from '../checks/run.js';
+import { runChecksWithSuppressed } from '../checks/run.js';
 import type { SeverityChoices } from '../checks/severity.js';
 import type { Config } from '../config/parseConfig.js';
 import type { ScriptModel } from '../script/model.js';
-import { comparePositions } from '../text/position.js';
 import type { Uri } from '../text/position.js';
+import { comparePositions } from '../text/position.js';
 import type { CanonChoice } from './canonChoice.js';
 import { chooseCanon } from './canonChoice.js';
 import { canonFinding, referenceFindings } from './canonFindings.js';
-import { CanonStore } from './canonStore.js';
 import type { LayeredCanon } from './canonStore.js';
+import { CanonStore } from './canonStore.js';
 import { memoLast } from './memo.js';
 import type { CanonLookup } from './project.js';
-import { createScriptMemo } from './scriptMemo.js';
 import type { ScriptMemo } from './scriptMemo.js';
+import { createScriptMemo } from './scriptMemo.js';
 import type { ScriptView } from './scriptView.js';
 import type { CanonSource, ScriptFile } from './sourceFile.js';
 import { canonicalUri } from './uris.js';

@@ -3,9 +3,9 @@
  * setting, else the canon files near the script, else none. Looks files up; reads none: what is not there yet is wanted.
  */
 import type { CanonFile } from '../canon/file.js';
-import type { State } from './state.js';
 import { nearestWord } from '../canon/suggest.js';
 import type { Uri } from '../text/position.js';
+import type { State } from './state.js';
 import { canonicalUri, isInside, outermostRoot, parentFolder, resolvePath } from './uris.js';
 
 /** The URI that stands for the canon that ships with the product while it has not been read. */

@@ -5,11 +5,11 @@
 import type { Canon } from '../canon/model.js';
 import { buildCast } from '../cast/buildCast.js';
 import type { ScriptCast } from '../cast/model.js';
-import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { sceneFacts } from '../script/facts.js';
+import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { calendarFacts } from '../timeline/canonFacts.js';
-import { sameTimelineInput, timelineInput } from '../timeline/input.js';
 import type { TimelineInput } from '../timeline/input.js';
+import { sameTimelineInput, timelineInput } from '../timeline/input.js';
 import type { Timeline } from '../timeline/model.js';
 import { buildTimeline } from '../timeline/timeline.js';
 import { memoLast } from './memo.js';
@@ -17,7 +17,7 @@ import type { ScriptView } from './scriptView.js';
 
 export interface ScriptMemo {
 	/** Everything that is known of a script under a canon. */
-	view(script: ScriptModel, canon: Canon | undefined): ScriptView;
+	readonly view: (script: ScriptModel, canon: Canon | undefined) => ScriptView;
 	/** How many timelines have been computed; for tests of the invariant. */
 	readonly nTimelines: number;
 }

@@ -3,8 +3,8 @@ import type { CheckInput } from '../checks/input.js';
 import { headingText as textOfHeading } from '../fountain/heading.js';
 import type { Line } from '../fountain/syntax.js';
 import type { Scene, SceneFacts, SceneSpan, ScriptModel } from '../script/model.js';
-import { rangeOnLine } from '../text/position.js';
 import type { Range } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
 
 /** What the checks see is what hovers and reports see. */
 export type ScriptView = CheckInput;

@@ -2,8 +2,8 @@
  * A file as the analysis holds it: a script as its scenes, a canon as what was read of it. A new version is made from the
  * one before, so that what an edit does not touch stays the same object.
  */
-import { readCanonFile } from '../canon/read.js';
 import type { CanonFile } from '../canon/file.js';
+import { readCanonFile } from '../canon/read.js';
 import { parse, print, reparse, reparseLines } from '../fountain/parse.js';
 import type { FountainOptions } from '../fountain/syntax.js';
 import { buildScript, rebuildScript } from '../script/build.js';

@@ -1,11 +1,11 @@
 /** The ground state of the analysis: files, folders, settings. A change makes a new one; a snapshot keeps an old one. */
-import { defaultConfig, sameConfig } from '../config/parseConfig.js';
 import type { Config } from '../config/parseConfig.js';
+import { defaultConfig, sameConfig } from '../config/parseConfig.js';
 import type { FountainOptions } from '../fountain/syntax.js';
 import type { Uri } from '../text/position.js';
 import type { BundledCanonSource, Change, Settings } from './change.js';
-import { changeFile, readAnew, reread } from './sourceFile.js';
 import type { SourceFile } from './sourceFile.js';
+import { changeFile, readAnew, reread } from './sourceFile.js';
 import { asFolder, canonicalUri, isInside, outermostRoot } from './uris.js';
 
 export interface State {

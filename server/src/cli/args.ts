@@ -1,7 +1,6 @@
 /** The command line's words: which command, which paths, which options. Knows no files. */
-import { parseArgs } from 'node:util';
-
 import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 
 /** A mistake in the arguments; the message is one line for people. */
 export class UsageError extends Error {}

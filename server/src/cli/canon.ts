@@ -1,13 +1,13 @@
 /** `canon check FILE`, `canon show NAME`, `canon new [SCRIPT]`: the story bible from the command line. */
 import type { Canon } from '../canon/model.js';
-import { nearestWord, didYouMean } from '../canon/suggest.js';
+import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { isCanonPath } from '../node/files.js';
 import { entriesNamed, entryText } from '../report/canonEntry.js';
 import { newCanonText } from '../report/newCanon.js';
 import { onlyPath, readArguments, UsageError } from './args.js';
 import { checkCommand } from './check.js';
-import { exitStatus } from './command.js';
 import type { Command, CommandContext } from './command.js';
+import { exitStatus } from './command.js';
 import { CommandError, openScript } from './openScript.js';
 import { openWorkspace } from './workspace.js';
 

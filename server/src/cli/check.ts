@@ -1,14 +1,14 @@
 /** `check PATH…`: what is wrong in scripts and canon files. */
-import { reportOf } from '../report/reportOf.js';
 import { githubReport } from '../report/github.js';
 import { jsonReport } from '../report/json.js';
-import { countSeverities, isAtLeast, severities } from '../report/report.js';
 import type { Report } from '../report/report.js';
+import { countSeverities, isAtLeast, severities } from '../report/report.js';
+import { reportOf } from '../report/reportOf.js';
 import { sarifReport } from '../report/sarif.js';
 import { plainStyle, terminalStyle, textReport } from '../report/text.js';
 import { choiceOf, readArguments, UsageError } from './args.js';
-import { exitStatus } from './command.js';
 import type { Command, CommandContext } from './command.js';
+import { exitStatus } from './command.js';
 import { openWorkspace } from './workspace.js';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;

@@ -3,8 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
 import { createServer } from '../protocol/server.js';
 import { readArguments, UsageError } from './args.js';
-import { exitStatus } from './command.js';
 import type { Command } from './command.js';
+import { exitStatus } from './command.js';
 
 export const lspCommand: Command = {
 	usage: 'lsp --stdio | --node-ipc | --socket=PORT',

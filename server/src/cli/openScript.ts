@@ -1,7 +1,7 @@
 /** The one script that `parse` and `timeline` are about. */
 import type { ScriptView } from '../analysis/scriptView.js';
-import type { Uri } from '../text/position.js';
 import { isCanonPath } from '../node/files.js';
+import type { Uri } from '../text/position.js';
 import type { CommandContext } from './command.js';
 import { openWorkspace } from './workspace.js';
 

@@ -1,8 +1,8 @@
 /** `parse FILE`: the line types and elements of a script. */
 import { parsedJson, parsedText } from '../report/parsed.js';
 import { choiceOf, onlyPath, readArguments } from './args.js';
-import { exitStatus } from './command.js';
 import type { Command } from './command.js';
+import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
 
 export const parseCommand: Command = {

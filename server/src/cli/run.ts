@@ -1,10 +1,10 @@
 /** Finds the command that is meant and runs it. What it can't do becomes one line on standard error and status 2. */
-import { nearestWord, didYouMean } from '../canon/suggest.js';
+import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { UsageError } from './args.js';
 import { canonCommand } from './canon.js';
 import { checkCommand } from './check.js';
-import { exitStatus } from './command.js';
 import type { Command, CommandContext } from './command.js';
+import { exitStatus } from './command.js';
 import { lspCommand } from './lsp.js';
 import { CommandError } from './openScript.js';
 import { parseCommand } from './parse.js';

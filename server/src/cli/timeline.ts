@@ -1,8 +1,8 @@
 /** `timeline FILE`: every scene with when, where and who. */
 import { timelineJson, timelineText } from '../report/timelineReport.js';
 import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
-import { exitStatus } from './command.js';
 import type { Command } from './command.js';
+import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
 
 export const timelineCommand: Command = {

@@ -2,8 +2,8 @@
  * Turns whatever an editor or a command line sends as settings into a `Config`. Never throws: what can't be used is
  * told once, and its default holds.
  */
-import { isFindingCode } from '../checks/codes.js';
 import type { FindingCode } from '../checks/codes.js';
+import { isFindingCode } from '../checks/codes.js';
 import type { SeverityChoice, SeverityChoices } from '../checks/severity.js';
 import { knownLocales, levels } from './settings.js';
 

@@ -5,10 +5,10 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Canon, Entry } from '../canon/model.js';
 import { schemaAt, typedPathAt } from '../canon/paths.js';
 import type { EntryKind, Keys } from '../canon/schemaTypes.js';
-import { rangeOnLine } from '../text/position.js';
 import type { Position, Uri } from '../text/position.js';
-import { toCompletionList } from './completionItem.js';
+import { rangeOnLine } from '../text/position.js';
 import type { Suggestion } from './completionItem.js';
+import { toCompletionList } from './completionItem.js';
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 

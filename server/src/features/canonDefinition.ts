@@ -3,8 +3,8 @@ import type { LocationLink } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { Position, Uri } from '../text/position.js';
-import { canonSpotAt } from './canonSpot.js';
 import type { CanonSpot } from './canonSpot.js';
+import { canonSpotAt } from './canonSpot.js';
 import type { Target } from './occurrences.js';
 
 /** The entry that an id, or the key of an entry, means. */

@@ -2,13 +2,13 @@
 import type { Hover } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import type { Position, Uri } from '../text/position.js';
 import type { Canon } from '../canon/model.js';
-import { canonSpotAt } from './canonSpot.js';
+import type { Position, Uri } from '../text/position.js';
 import type { CanonSpot, FoundEntry } from './canonSpot.js';
+import { canonSpotAt } from './canonSpot.js';
 import { eventCard, objectCard, personSummary, placeCard } from './entryCards.js';
-import { bold, code, markup } from './richText.js';
 import type { HoverOptions, TextLine } from './richText.js';
+import { bold, code, markup } from './richText.js';
 
 export function hoverCanonFile(analysis: Analysis, uri: Uri, position: Position, options: HoverOptions): Hover | null {
 	const spot = canonSpotAt(analysis, uri, position);

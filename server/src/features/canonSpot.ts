@@ -1,12 +1,12 @@
 /** What a position in a canon file is about: a key of the format, an entry, an id that means one. */
 import type { Analysis } from '../analysis/analysis.js';
-import { rangeOf, textOf, valueOf } from '../canon/file.js';
 import type { CanonFile, CanonNode } from '../canon/file.js';
+import { rangeOf, textOf, valueOf } from '../canon/file.js';
 import type { Canon, Entry } from '../canon/model.js';
-import { pathAt, schemaAt } from '../canon/paths.js';
 import type { CanonPath, SchemaAt } from '../canon/paths.js';
-import { entryKinds } from '../canon/schemaTypes.js';
+import { pathAt, schemaAt } from '../canon/paths.js';
 import type { EntryKind } from '../canon/schemaTypes.js';
+import { entryKinds } from '../canon/schemaTypes.js';
 import type { Position, Range, Uri } from '../text/position.js';
 
 export interface FoundEntry {

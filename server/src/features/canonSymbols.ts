@@ -3,8 +3,8 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { rangeOf, textOf, valueOf } from '../canon/file.js';
 import type { CanonKey, Extent } from '../canon/file.js';
+import { rangeOf, textOf, valueOf } from '../canon/file.js';
 import type { Uri } from '../text/position.js';
 
 const kinds: Readonly<Record<string, SymbolKind>> = {

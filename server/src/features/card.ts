@@ -2,8 +2,8 @@
  * The bio card of a canon person as of one scene: only what holds then, nothing that is unknown. Short first, detail after.
  */
 import type { ScriptView } from '../analysis/scriptView.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Alias, Canon, Character, Dispute, Relation, Source, Validity } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import { isThere } from '../checks/presence.js';
@@ -11,8 +11,8 @@ import { deathDate, possibleAges } from '../checks/proof.js';
 import { dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
 import { windowOf } from '../timeline/model.js';
-import { bold, italic, joined, linkTo } from './richText.js';
 import type { HoverOptions, Piece, TextLine } from './richText.js';
+import { bold, italic, joined, linkTo } from './richText.js';
 
 /** What a card is made for: somebody in a scene, or before the first one. */
 export interface CardSubject {

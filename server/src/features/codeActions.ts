@@ -6,14 +6,14 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { codes } from '../checks/codes.js';
 import type { FindingCode } from '../checks/codes.js';
+import { codes } from '../checks/codes.js';
 import type { Finding, Fix } from '../checks/finding.js';
 import type { ScriptModel } from '../script/model.js';
-import { comparePositions } from '../text/position.js';
 import type { Range, Uri } from '../text/position.js';
-import { toDiagnostic, toWorkspaceEdit } from './toLsp.js';
+import { comparePositions } from '../text/position.js';
 import type { DiagnosticAbilities } from './toLsp.js';
+import { toDiagnostic, toWorkspaceEdit } from './toLsp.js';
 
 export interface CodeActionParams {
 	readonly uri: Uri;

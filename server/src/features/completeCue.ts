@@ -2,11 +2,11 @@
  * Who speaks next: those in the scene first, whoever's turn it is at the top; then the script's people, then the canon's;
  * the dead last. And what stands in parentheses behind a name.
  */
-import { sceneAtLine } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { sceneAtLine } from '../analysis/scriptView.js';
 import type { Canon, Character } from '../canon/model.js';
-import { personKey } from '../cast/personKey.js';
 import type { Person, ScriptName } from '../cast/model.js';
+import { personKey } from '../cast/personKey.js';
 import { deathDate, provenAfter, provenBefore } from '../checks/proof.js';
 import { dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
@@ -38,7 +38,8 @@ export function cueSuggestions({ view, position }: TypingPlace, typed: string): 
 		...others.map((name) => ({ name, person: personNamed(view, name), isHere: false })),
 	];
 	const canonNames = canonCandidates(view.canon, typed.slice(mark.length));
-	const candidates = unique([...scriptNames, ...canonNames]);
+	const wanted = foldName(typed.slice(mark.length));
+	const candidates = startingFirst(unique([...scriptNames, ...canonNames]), wanted);
 	const suggestions = candidates.map((candidate) => suggest(view, scene, candidate, mark));
 	return {
 		suggestions: [
@@ -174,6 +175,16 @@ function isUsedElsewhere(view: ScriptView, { cues, introductions, listed }: Scri
 
 function personNamed(view: ScriptView, name: string): Person {
 	return view.cast.names.get(foldName(name))?.person ?? { kind: 'script', name };
+}
+
+/** Those of whom some word begins as typed, whole names before later words: `K` is KIM before HECTOR KANE. */
+function startingFirst(candidates: readonly Candidate[], wanted: string): readonly Candidate[] {
+	if (wanted === '') return candidates;
+	const whole = candidates.filter(({ name }) => foldName(name).startsWith(wanted));
+	const inner = candidates.filter(
+		({ name }) => !whole.some((other) => other.name === name) && foldName(name).includes(` ${wanted}`),
+	);
+	return [...whole, ...inner];
 }
 
 /** The first candidate of each person: Kim is offered once, by the name that ranks highest. */

@@ -1,11 +1,11 @@
 /** Places and times of day in a scene heading that is being typed: the script's own first, then the canon's. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Canon, Place } from '../canon/model.js';
+import { locales } from '../fountain/locales.js';
 import { foldName } from '../script/names.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
 import { headingStart } from './headingStart.js';
-import { locales } from '../fountain/locales.js';
 
 const mostCanonPlaces = 40;
 

@@ -5,8 +5,8 @@
 import type { CompletionList } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { lineAt, sceneAtLine } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { lineAt, sceneAtLine } from '../analysis/scriptView.js';
 import type { Position, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { completeCanonFile } from './canonCompletion.js';
@@ -14,8 +14,8 @@ import { cueSuggestions, extensionSuggestions } from './completeCue.js';
 import { headingPrefixSuggestions, headingSuggestions } from './completeHeading.js';
 import { noteSuggestions } from './completeNote.js';
 import { titlePageSuggestions, transitionSuggestions } from './completeWords.js';
-import { toCompletionList } from './completionItem.js';
 import type { Suggestion } from './completionItem.js';
+import { toCompletionList } from './completionItem.js';
 
 /** Where a completion happens: the line up to the cursor, and around it. */
 export interface TypingPlace {

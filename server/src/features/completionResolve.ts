@@ -6,8 +6,8 @@ import { sceneAtLine } from '../analysis/scriptView.js';
 import { characterCard } from './card.js';
 import type { CompletionData } from './completionItem.js';
 import { placeCard } from './entryCards.js';
-import { markup } from './richText.js';
 import type { HoverOptions } from './richText.js';
+import { markup } from './richText.js';
 
 export function resolveCompletion(analysis: Analysis, item: CompletionItem, options: HoverOptions): CompletionItem {
 	const data: unknown = item.data;

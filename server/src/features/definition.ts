@@ -12,8 +12,8 @@ import type { Person } from '../cast/model.js';
 import { foldName } from '../script/names.js';
 import type { Position, Uri } from '../text/position.js';
 import { canonDefinition } from './canonDefinition.js';
-import { subjectAt } from './subject.js';
 import type { Subject } from './subject.js';
+import { subjectAt } from './subject.js';
 
 interface At {
 	readonly uri: Uri;

@@ -3,8 +3,8 @@ import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-ty
 import { SymbolKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { endLineOf, headingText } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { endLineOf, headingText } from '../analysis/scriptView.js';
 import { headingRange } from '../checks/place.js';
 import type { Scene, Section } from '../script/model.js';
 import type { Range, Uri } from '../text/position.js';

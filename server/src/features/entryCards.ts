@@ -1,13 +1,13 @@
 /** Cards of places, things and events of the canon, as of one scene; and what the canon says of an ambiguous or unknown name. */
 import type { ScriptView } from '../analysis/scriptView.js';
+import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Canon, Character, Place, StoryEvent, StoryObject } from '../canon/model.js';
 import type { Person } from '../cast/model.js';
-import { dateInWords } from '../checks/words.js';
 import { placesAround } from '../checks/places.js';
+import { dateInWords } from '../checks/words.js';
 import { disputeLine, footLine, isInForce } from './card.js';
-import { bold, italic, joined, linkTo } from './richText.js';
 import type { HoverOptions, Piece, TextLine } from './richText.js';
-import type { TimeWindow } from '../calendar/partialDate.js';
+import { bold, italic, joined, linkTo } from './richText.js';
 
 type Blocks = readonly (readonly TextLine[])[];
 

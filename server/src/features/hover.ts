@@ -3,17 +3,17 @@ import type { Hover } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
-import { windowOf } from '../timeline/model.js';
 import type { Position, Uri } from '../text/position.js';
+import { windowOf } from '../timeline/model.js';
 import { hoverCanonFile } from './canonHover.js';
 import { characterCard } from './card.js';
 import { eventCard, objectCard, personBlocks, placeCard } from './entryCards.js';
 import { noteBlocks, noteRow } from './noteCard.js';
-import { markup } from './richText.js';
 import type { HoverOptions, TextLine } from './richText.js';
+import { markup } from './richText.js';
 import { sceneCard } from './sceneCard.js';
-import { subjectAt } from './subject.js';
 import type { Subject } from './subject.js';
+import { subjectAt } from './subject.js';
 
 export function hover(
 	analysis: Analysis,

@@ -4,8 +4,8 @@ import type { InlayHint } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { monthNames, weekdayName } from '../calendar/format.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Range, Uri } from '../text/position.js';
 import { windowOf } from '../timeline/model.js';
 

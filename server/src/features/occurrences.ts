@@ -1,14 +1,14 @@
 /** Every place in a script where somebody or something is named. References, highlights and rename share it. */
-import { rangeInFile } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
-import { personKey } from '../cast/personKey.js';
+import { rangeInFile } from '../analysis/scriptView.js';
 import type { SceneCast } from '../cast/model.js';
+import { personKey } from '../cast/personKey.js';
 import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { comparePositions } from '../text/position.js';
 import type { Range } from '../text/position.js';
-import { personNamed } from './subject.js';
+import { comparePositions } from '../text/position.js';
 import type { Subject } from './subject.js';
+import { personNamed } from './subject.js';
 
 /** What is looked for, independent of the file that it was found in. */
 export type Target =

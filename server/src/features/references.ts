@@ -4,8 +4,8 @@ import { canonicalUri } from '../analysis/uris.js';
 import type { Location, Position, Uri } from '../text/position.js';
 import { canonTarget } from './canonDefinition.js';
 import { definition } from './definition.js';
-import { occurrencesOf, targetOf } from './occurrences.js';
 import type { Target } from './occurrences.js';
+import { occurrencesOf, targetOf } from './occurrences.js';
 import { subjectAt } from './subject.js';
 
 export interface ReferencesParams {

@@ -1,16 +1,16 @@
 /** What a heading's hover says: script day with its reason, the time of the scene with the evidence for it, who is there. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
 import { weekdayOf } from '../calendar/civil.js';
 import { weekdayName } from '../calendar/format.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
 import { dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
-import { windowOf } from '../timeline/model.js';
 import type { SceneTime, TimeEvidence } from '../timeline/model.js';
-import { bold, joined, linkTo } from './richText.js';
-import type { HoverOptions, Piece, TextLine } from './richText.js';
+import { windowOf } from '../timeline/model.js';
 import { evidenceLocation } from './evidenceLocation.js';
+import type { HoverOptions, Piece, TextLine } from './richText.js';
+import { bold, joined, linkTo } from './richText.js';
 
 /** The links of a chain that are shown; more than these nobody reads in a hover. */
 const mostLinks = 8;

@@ -3,10 +3,10 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import { endLineOf, lineAt, sceneAtLine } from '../analysis/scriptView.js';
-import { comparePositions, rangeOnLine } from '../text/position.js';
-import type { Position, Range, Uri } from '../text/position.js';
 import type { Line, LineType } from '../fountain/syntax.js';
 import type { ScriptModel } from '../script/model.js';
+import type { Position, Range, Uri } from '../text/position.js';
+import { comparePositions, rangeOnLine } from '../text/position.js';
 
 export function selectionRanges(analysis: Analysis, uri: Uri, positions: readonly Position[]): SelectionRange[] | null {
 	const script = analysis.script(uri);

@@ -7,8 +7,8 @@ import type { SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import { cueOf } from '../fountain/cue.js';
 import { headingOf } from '../fountain/heading.js';
-import { lineTypes } from '../fountain/syntax.js';
 import type { FountainOptions, Line, LineType, SpannedText } from '../fountain/syntax.js';
+import { lineTypes } from '../fountain/syntax.js';
 import type { Range, Span, Uri } from '../text/position.js';
 
 const modifiers = ['prefix', 'place', 'time', 'modifier', 'number', 'extension'] as const;

@@ -2,14 +2,14 @@
  * What the cursor is on: a person, a thing, a place, a heading, a note. Hover, definition, references and highlight all
  * ask here, so that they agree.
  */
-import { factsOf, lineAt, rangeInFile, sceneAtLine, startLineOf } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { factsOf, lineAt, rangeInFile, sceneAtLine, startLineOf } from '../analysis/scriptView.js';
 import type { NameMatch, Place, StoryEvent, StoryObject, TextMention } from '../canon/model.js';
 import type { Appearance, Person } from '../cast/model.js';
 import type { Directive, Scene, TimeCue } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { rangeOnLine, touchesSpan } from '../text/position.js';
 import type { Position, Range } from '../text/position.js';
+import { rangeOnLine, touchesSpan } from '../text/position.js';
 
 interface At {
 	/** The words that the cursor is on. */

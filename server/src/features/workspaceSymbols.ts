@@ -3,8 +3,8 @@ import type { SymbolInformation } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { headingText, rangeInFile } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { headingText, rangeInFile } from '../analysis/scriptView.js';
 import { baseName } from '../analysis/uris.js';
 import { headingRange } from '../checks/place.js';
 import { foldName } from '../script/names.js';

@@ -3,8 +3,8 @@
  * What is no text (a NUL byte in the first 8,000, or no UTF-8) is not read.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { FileSystem } from '../protocol/runtime.js';
 

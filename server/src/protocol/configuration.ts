@@ -5,8 +5,8 @@
 import type { Connection } from 'vscode-languageserver';
 
 import type { Settings } from '../analysis/change.js';
-import { parseConfig } from '../config/parseConfig.js';
 import type { Config } from '../config/parseConfig.js';
+import { parseConfig } from '../config/parseConfig.js';
 import { settingPrefix } from '../config/settings.js';
 import type { Uri } from '../text/position.js';
 
@@ -37,7 +37,7 @@ export function createConfiguration(
 			if (!canAsk) return { base: parse(sectionOf(sent)), folders: new Map() };
 			const scopes = folders();
 			const items = [{ section: settingPrefix }, ...scopes.map((scopeUri) => ({ section: settingPrefix, scopeUri }))];
-			const [base, ...values]: unknown[] = await connection.workspace.getConfiguration(items);
+			const [base, ...values] = (await connection.workspace.getConfiguration(items)) as readonly unknown[];
 			return { base: parse(base), folders: new Map(scopes.map((uri, index) => [uri, parse(values[index])])) };
 		},
 	};

@@ -37,12 +37,12 @@ export interface DiagnosticsHost {
 }
 
 export interface Diagnostics {
-	/** A document has changed. */
+	/** A document has been opened: somebody waits to see it. */
+	opened(uri: Uri): void;
+	/** A document has been edited. */
 	changed(uri: Uri): void;
 	/** Canon, settings or files on disk have changed: anything may have. */
 	allChanged(): void;
-	/** What a pass had to wait for has been read. */
-	loaded(): void;
 	/** What a document has now; full, or unchanged since `previousResultId`. */
 	pull(uri: Uri, previousResultId: string | undefined): DocumentDiagnosticReport;
 	pullWorkspace(previous: readonly { readonly uri: Uri; readonly value: string }[]): WorkspaceDiagnosticReport;
@@ -56,17 +56,19 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 	let cancelAll: () => void = () => undefined;
 	let cancelPass: () => void = () => undefined;
 
-	function schedule(uri: Uri | undefined, delayMs = allFilesDelayMs): void {
-		cancelOwn();
+	/** Both passes wait for quiet: each change starts their delays anew. */
+	function schedule(uri: Uri | undefined, { ownMs, allMs }: { readonly ownMs: number; readonly allMs: number }): void {
 		cancelAll();
 		cancelPass();
-		if (uri !== undefined)
-			cancelOwn = timer.schedule(ownFileDelayMs, () => {
+		if (uri !== undefined) {
+			cancelOwn();
+			cancelOwn = timer.schedule(ownMs, () => {
 				host.guarded(() => {
 					startPass([uri]);
 				});
 			});
-		cancelAll = timer.schedule(delayMs, () => {
+		}
+		cancelAll = timer.schedule(allMs, () => {
 			host.guarded(() => {
 				startPass(undefined);
 			});
@@ -88,7 +90,7 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 			if (uri === undefined) {
 				if (only === undefined) clearGone(analysis);
 				if (abilities.pullDiagnostics && abilities.refreshDiagnostics && only === undefined)
-					connection.languages.diagnostics.refresh();
+					void connection.languages.diagnostics.refresh();
 				host.passed();
 				return;
 			}
@@ -141,14 +143,14 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 	}
 
 	return {
-		changed: (uri) => {
-			schedule(uri);
+		opened(uri) {
+			schedule(uri, { ownMs: 0, allMs: ownFileDelayMs });
+		},
+		changed(uri) {
+			schedule(uri, { ownMs: ownFileDelayMs, allMs: allFilesDelayMs });
 		},
 		allChanged() {
-			schedule(undefined);
-		},
-		loaded() {
-			schedule(undefined, 0);
+			schedule(undefined, { ownMs: 0, allMs: ownFileDelayMs });
 		},
 		pull: (uri, previousResultId) => report(snapshot(), uri, previousResultId),
 		pullWorkspace(previous) {

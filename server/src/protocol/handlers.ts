@@ -3,10 +3,12 @@
  * keeps the promise, so that none can be announced without one. Long because it is the table.
  */
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.js';
 import { codeActions, resolveCodeAction } from '../features/codeActions.js';
+import { codeLenses } from '../features/codeLens.js';
 import { completion } from '../features/completion.js';
 import { resolveCompletion } from '../features/completionResolve.js';
 import { definition, typeDefinition } from '../features/definition.js';
@@ -14,9 +16,11 @@ import { documentHighlights } from '../features/documentHighlight.js';
 import { documentLinks } from '../features/documentLinks.js';
 import { documentSymbols, flatDocumentSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/folding.js';
+import { formatting, onTypeFormatting } from '../features/formatting.js';
 import { hover } from '../features/hover.js';
 import { inlayHints } from '../features/inlayHints.js';
 import { references } from '../features/references.js';
+import { prepareRename, rename, RenameRefusal } from '../features/rename.js';
 import type { HoverOptions } from '../features/richText.js';
 import { selectionRanges } from '../features/selectionRanges.js';
 import { semanticTokens, semanticTokensLegend } from '../features/semanticTokens.js';
@@ -200,6 +204,77 @@ const rows: readonly Row[] = [
 					action,
 					token,
 				),
+			);
+		},
+	},
+	{
+		capability: { renameProvider: { prepareProvider: true } },
+		register: ({ connection, guard, snapshot, wholeWorkspace }) => {
+			connection.onPrepareRename(
+				guard.request('prepare rename', null, (params) => prepareRename(snapshot(), at(params))),
+			);
+			connection.onRenameRequest(
+				guard.request('rename', null, async (params) => {
+					await wholeWorkspace();
+					try {
+						return rename(snapshot(), at(params), params.newName);
+					} catch (error) {
+						if (!(error instanceof RenameRefusal)) throw error;
+						// An answer, not a failure: the editor shows it to the writer.
+						return new ResponseError<void>(LSPErrorCodes.RequestFailed, error.message);
+					}
+				}),
+			);
+		},
+	},
+	{
+		capability: { codeLensProvider: { resolveProvider: false } },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onCodeLens(
+				guard.request('code lens', null, ({ textDocument: { uri } }) => codeLenses(snapshot(), uri)),
+			);
+		},
+	},
+	{
+		capability: { documentFormattingProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onDocumentFormatting(
+				guard.request('formatting', null, ({ textDocument: { uri } }) => formatting(snapshot(), uri, undefined)),
+			);
+		},
+	},
+	{
+		capability: { documentRangeFormattingProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onDocumentRangeFormatting(
+				guard.request('range formatting', null, ({ textDocument: { uri }, range }) =>
+					formatting(snapshot(), uri, range),
+				),
+			);
+		},
+	},
+	{
+		capability: { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' } },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onDocumentOnTypeFormatting(
+				guard.request('formatting on type', null, ({ textDocument: { uri }, position }) =>
+					onTypeFormatting(snapshot(), uri, position),
+				),
+			);
+		},
+	},
+	{
+		capability: { callHierarchyProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			const { callHierarchy } = connection.languages;
+			callHierarchy.onPrepare(
+				guard.request('call hierarchy', null, (params) => prepareCallHierarchy(snapshot(), at(params))),
+			);
+			callHierarchy.onIncomingCalls(
+				guard.request('incoming calls', null, ({ item }) => incomingCalls(snapshot(), item)),
+			);
+			callHierarchy.onOutgoingCalls(
+				guard.request('outgoing calls', null, ({ item }) => outgoingCalls(snapshot(), item)),
 			);
 		},
 	},

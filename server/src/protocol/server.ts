@@ -9,21 +9,21 @@ import {
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 
-import { AnalysisHost } from '../analysis/host.js';
 import type { Change, FileChange } from '../analysis/change.js';
+import { AnalysisHost } from '../analysis/host.js';
 import { settingPrefix } from '../config/settings.js';
 import type { Uri } from '../text/position.js';
-import { abilitiesOf } from './abilities.js';
 import type { ClientAbilities } from './abilities.js';
+import { abilitiesOf } from './abilities.js';
 import { createConfiguration } from './configuration.js';
-import { createDiagnostics } from './diagnostics.js';
 import type { Diagnostics } from './diagnostics.js';
+import { createDiagnostics } from './diagnostics.js';
 import { listenToDocuments } from './documents.js';
 import { createGuard } from './guard.js';
 import { announcedCapabilities, registerHandlers } from './handlers.js';
 import { createLoader } from './loader.js';
-import { canonDocumentMethod } from './messages.js';
 import type { CanonDocumentParams, CanonDocumentResult } from './messages.js';
+import { canonDocumentMethod } from './messages.js';
 import { checkAgainstFresh } from './paranoid.js';
 import type { Runtime } from './runtime.js';
 import { createStatusSender } from './status.js';
@@ -39,7 +39,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	let workspaceRead: Promise<void> | undefined;
 
 	const loader = createLoader(host, runtime, () => {
-		diagnostics.loaded();
+		diagnostics.allChanged();
 	});
 	const guard = createGuard(connection.console, async () => {
 		await configured;
@@ -48,7 +48,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	const documents = listenToDocuments(connection, runtime.files, {
 		apply,
 		opened: (uri) => {
-			diagnostics.changed(uri);
+			diagnostics.opened(uri);
 		},
 		changed: (uri) => {
 			diagnostics.changed(uri);

@@ -5,8 +5,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import { canonicalUri } from '../analysis/uris.js';
 import type { Uri } from '../text/position.js';
 import type { Documents } from './documents.js';
-import { statusMethod } from './messages.js';
 import type { StatusParams } from './messages.js';
+import { statusMethod } from './messages.js';
 
 export interface StatusSender {
 	/** Sends what has changed, for every open document. */

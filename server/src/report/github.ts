@@ -1,7 +1,7 @@
 /** `check --format github`: workflow commands that a hosted build shows beside the lines of a pull request. */
 import type { Severity } from '../checks/finding.js';
-import { shownFindings } from './report.js';
 import type { Report } from './report.js';
+import { shownFindings } from './report.js';
 
 const commands: Readonly<Record<Severity, string>> = {
 	error: 'error',

@@ -1,7 +1,7 @@
 /** `check --format json`: the shape is fixed in docs/cli.md; positions are zero-based. */
 import type { Evidence } from '../checks/finding.js';
-import { countSeverities, shownFindings } from './report.js';
 import type { Report, ReportedFile } from './report.js';
+import { countSeverities, shownFindings } from './report.js';
 
 export function jsonReport(report: Report): string {
 	return JSON.stringify(

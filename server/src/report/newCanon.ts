@@ -32,7 +32,11 @@ function section(name: string, names: readonly string[], hints: readonly string[
 }
 
 function peopleOf({ cast }: ScriptView): readonly string[] {
-	return [...cast.names.values()].filter(({ person }) => person.kind !== 'role').map(({ text }) => titleCase(text));
+	const names = [...cast.names.values()].filter(({ person }) => person.kind !== 'role');
+	// "KIM" is Kim Wexler where the script has one.
+	const isPart = (key: string): boolean =>
+		names.some((other) => ` ${other.key} `.includes(` ${key} `) && other.key !== key);
+	return names.filter(({ key }) => !isPart(key)).map(({ text }) => titleCase(text));
 }
 
 function placesOf({ cast }: ScriptView): readonly string[] {

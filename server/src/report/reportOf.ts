@@ -4,8 +4,8 @@ import { sceneAtLine } from '../analysis/scriptView.js';
 import type { Finding } from '../checks/finding.js';
 import type { LineType } from '../fountain/syntax.js';
 import type { ScriptModel } from '../script/model.js';
-import { comparePositions } from '../text/position.js';
 import type { Uri } from '../text/position.js';
+import { comparePositions } from '../text/position.js';
 import type { Report, ReportedFile, ReportedFinding } from './report.js';
 
 interface NamedFile {

@@ -4,8 +4,8 @@
  */
 import { codes, findingCodes } from '../checks/codes.js';
 import type { Severity } from '../checks/finding.js';
-import type { Range } from '../text/position.js';
 import { pageOfCode, projectAddress } from '../config/documentation.js';
+import type { Range } from '../text/position.js';
 import type { Report, ReportedFile, ReportedFinding } from './report.js';
 
 const sarifLevels: Readonly<Record<Severity, string>> = {

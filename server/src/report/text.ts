@@ -1,7 +1,7 @@
 /** `check --format text`: for people at a terminal. Lines and columns count from one, as editors show them. */
 import type { Severity } from '../checks/finding.js';
-import { countSeverities, severities, shownFindings } from './report.js';
 import type { Report, ReportedFile, ReportedFinding } from './report.js';
+import { countSeverities, severities, shownFindings } from './report.js';
 
 /** How parts are marked for the eye; each returns its text unchanged where there is no terminal. */
 export interface TextStyle {

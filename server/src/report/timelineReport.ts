@@ -1,12 +1,12 @@
 /** `timeline`: every scene with when, where and who, as JSON (docs/cli.md) or as a listing for people. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
-import type { SceneCast } from '../cast/model.js';
 import { formatIsoMinute } from '../calendar/format.js';
+import type { SceneCast } from '../cast/model.js';
 import type { Heading } from '../fountain/syntax.js';
 import type { Scene } from '../script/model.js';
-import { rangeOnLine } from '../text/position.js';
 import type { Range } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
 import type { SceneTime, TimeEvidence } from '../timeline/model.js';
 
 export function timelineJson(view: ScriptView, pathOf: (uri: string) => string): string {

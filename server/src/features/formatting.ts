@@ -1,0 +1,94 @@
+/**
+ * Tidies a script without changing what any line is: trailing space goes, headings and cues lose their indentation,
+ * headings stand in capitals, no more than two empty lines stand together. A law holds it to that.
+ */
+import type { TextEdit } from 'vscode-languageserver-types';
+
+import type { Analysis } from '../analysis/analysis.js';
+import type { Line, LineType, ScriptSyntax } from '../fountain/syntax.js';
+import { maskSpans } from '../fountain/inline.js';
+import { rangeOnLine } from '../text/position.js';
+import type { Position, Range, Uri } from '../text/position.js';
+
+/** Indentation means nothing on these. On action it does, and in notes and boneyards it is the writer's own. */
+const unindented: ReadonlySet<LineType> = new Set([
+	'scene-heading',
+	'character',
+	'parenthetical',
+	'dialogue',
+	'transition',
+	'centered',
+	'lyrics',
+	'section',
+	'synopsis',
+	'page-break',
+]);
+
+const mostBlankLines = 2;
+
+/** Edits for the whole script, or for the lines of a range. */
+export function formatting(analysis: Analysis, uri: Uri, range: Range | undefined): TextEdit[] {
+	const syntax = analysis.script(uri)?.syntax;
+	if (syntax === undefined) return [];
+	const first = range?.start.line ?? 0;
+	const last = Math.min(range?.end.line ?? Infinity, syntax.lines.length - 1);
+	const edits: TextEdit[] = [];
+	for (let index = first; index <= last; index++) {
+		const line = syntax.lines[index];
+		if (line !== undefined) edits.push(...lineEdits(line, index));
+	}
+	return [...edits, ...blankRunEdits(syntax, first, last)];
+}
+
+/** The line that was just finished with Enter: a heading takes its capitals. */
+export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Position): TextEdit[] {
+	const above = analysis.script(uri)?.syntax.lines[line - 1];
+	return above?.type === 'scene-heading' ? lineEdits(above, line - 1) : [];
+}
+
+function lineEdits(line: Line, index: number): TextEdit[] {
+	const { text, type } = line;
+	const edits: TextEdit[] = [];
+	if (unindented.has(type)) {
+		const start = text.length - text.trimStart().length;
+		if (start > 0 && start < text.length)
+			edits.push({ range: rangeOnLine(index, { start: 0, end: start }), newText: '' });
+	}
+	if (type === 'scene-heading') edits.push(...capitals(line, index));
+	const end = text.trimEnd().length;
+	// A line of spaces in a speech keeps the speech open; in a note it keeps the note open.
+	const isKept = type === 'boneyard' || (end === 0 && type !== 'blank') || (end === 0 && text.length >= 2);
+	if (end < text.length && !isKept)
+		edits.push({ range: rangeOnLine(index, { start: end, end: text.length }), newText: '' });
+	return edits;
+}
+
+/** Capitals for what is not a note: lower-case stretches one by one, so that the cursor stays where it is. */
+function capitals({ text, inline, content }: Line, index: number): TextEdit[] {
+	const visible = maskSpans(text, inline);
+	const edits: TextEdit[] = [];
+	for (const match of visible.slice(content.start, content.end).matchAll(/\p{Ll}+/gu)) {
+		const upper = match[0].toUpperCase();
+		const start = content.start + match.index;
+		// "ß" would become two letters and the heading another place.
+		if (upper.length === match[0].length)
+			edits.push({ range: rangeOnLine(index, { start, end: start + upper.length }), newText: upper });
+	}
+	return edits;
+}
+
+/** Whole empty lines beyond the second of a run. */
+function blankRunEdits({ lines }: ScriptSyntax, first: number, last: number): TextEdit[] {
+	const edits: TextEdit[] = [];
+	let run = 0;
+	for (let index = first; index <= last; index++) {
+		const line = lines[index];
+		run = line?.type === 'blank' && line.text === '' ? run + 1 : 0;
+		if (run <= mostBlankLines || line === undefined || line.eol === '') continue;
+		edits.push({
+			range: { start: { line: index, character: 0 }, end: { line: index + 1, character: 0 } },
+			newText: '',
+		});
+	}
+	return edits;
+}
