@@ -95,10 +95,12 @@ export function createCharacterIndex(characters: readonly Character[]): Characte
 		const titled = isTitled ? findTitled(folded.slice(0, cut), folded.slice(cut + 1)) : nobody;
 		const aged = cut > 0 || name.includes('(') ? findAged(name) : nobody;
 		if (titled.length === 0 && aged.length === 0) return direct;
-		return withoutDoubles([...direct, ...titled, ...aged]);
+		// An alias that says YOUNG itself knows the ages better.
+		const agedOthers = aged.filter(({ character }) => !direct.some((match) => match.character === character));
+		return withoutDoubles([...direct, ...titled, ...agedOthers]);
 	}
 
-	/** `YOUNG JESSE`. An alias that says so itself comes first, with its own ages. */
+	/** `YOUNG JESSE`. */
 	function findAged(name: string): readonly NameMatch[] {
 		const aged = ageAlias(name);
 		if (aged === undefined) return nobody;

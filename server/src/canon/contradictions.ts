@@ -70,7 +70,7 @@ function sharedCues({ characters }: Canon): readonly CanonProblem[] {
 			bearers.set(key, character);
 		} else {
 			const message = `${character.name} and ${other.name} both have the cue ${character.cue}, so it means neither of them.`;
-			found.push(contradiction(message, character.at, { message: other.name, at: other.at }));
+			found.push(contradiction(message, character.cueAt ?? character.at, { message: other.name, at: other.cueAt ?? other.at }));
 		}
 	}
 	return found;
@@ -90,7 +90,10 @@ function placeContradictions(place: Place, canon: Canon): readonly CanonProblem[
 	}
 	const around = [place];
 	for (let next = parentOf(place, canon); next !== undefined; next = parentOf(next, canon)) {
-		if (next === place) found.push(contradiction(`${name} lies in itself${throughWords(around.slice(1))}.`, place.at));
+		// Told once for a circle, at the place whose id comes first.
+		if (next === place && around.every(({ id }) => place.id <= id)) {
+			found.push(contradiction(`${name} lies in itself${throughWords(around.slice(1))}.`, place.at));
+		}
 		if (around.includes(next)) break;
 		around.push(next);
 	}

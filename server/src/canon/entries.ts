@@ -27,12 +27,14 @@ export function characterOf(entry: PlacedEntry, dates: DateReader): Character {
 	const { value } = entry;
 	const own = provenanceOf(value, noProvenance);
 	const nameField = fieldOf(value, 'name');
+	const cueField = fieldOf(value, 'cue');
 	return {
 		...commonOf(entry, own),
 		kind: 'character',
 		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		nameAt: nameField === undefined ? entry.at : locationIn(nameField),
 		cue: placedText(value, 'cue'),
+		cueAt: cueField && locationIn(cueField),
 		aliases: factsOf(value, 'aliases', own, (item, facts) => aliasOf(item, facts, dates)),
 		misspellings: wordsOf(value, 'misspellings'),
 		gender: placedText(value, 'gender'),

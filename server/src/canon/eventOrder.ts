@@ -133,13 +133,14 @@ function checkDates(
 	for (const group of order) {
 		let bound: StoryEvent | undefined;
 		for (const earlier of before.get(group) ?? []) bound = laterOf(bound, latestBefore.get(groups.get(earlier.id) ?? earlier.id));
+		const limit = bound;
 		for (const event of members.get(group) ?? []) {
 			const { date } = event;
-			if (date === undefined) continue;
-			if (bound?.date !== undefined && isCertainlyAfter(bound.date.window, date.window)) {
-				const message = `"${event.title}" (${inWords(date)}) must come after "${bound.title}" (${inWords(bound.date)}), but its date is earlier.`;
-				problems.push(contradiction(message, date.at, { message: bound.title, at: bound.date.at }));
-			}
+			if (date === undefined || limit?.date === undefined || !isCertainlyAfter(limit.date.window, date.window)) continue;
+			const message = `"${event.title}" (${inWords(date)}) must come after "${limit.title}" (${inWords(limit.date)}), but its date is earlier.`;
+			problems.push(contradiction(message, date.at, { message: limit.title, at: limit.date.at }));
+			// What follows is compared with this date: one mistake, one problem.
+			bound = undefined;
 		}
 		for (const event of members.get(group) ?? []) bound = laterOf(bound, event);
 		if (bound !== undefined) latestBefore.set(group, bound);

@@ -23,7 +23,7 @@ export interface CanonDate {
 	readonly window: TimeWindow;
 	/** As precise as the file states it, for sentences: `7 September 2010` is made from this. */
 	readonly stated: TimeWindow;
-	/** As written in the file. */
+	/** As written in the file; a relation in words: `5 years after Walter White's death`. */
 	readonly text: string;
 	readonly estimated: boolean;
 	readonly confidence: Confidence | undefined;
@@ -118,6 +118,8 @@ export interface Character extends Entry {
 	readonly name: string;
 	readonly nameAt: Location;
 	readonly cue: string | undefined;
+	/** Where the cue is written. */
+	readonly cueAt?: Location | undefined;
 	readonly aliases: readonly Alias[];
 	readonly misspellings: readonly string[];
 	readonly gender: string | undefined;

@@ -93,6 +93,7 @@ function refuse(at: Extent, message: string, into: Validation, suggestion?: stri
 }
 
 function reportUnknownKey(key: CanonKey, keys: Keys, noun: string, into: Validation): void {
+	if (into.problems.length >= mostProblems) return;
 	const suggestion = likelyKey(key.name, keys);
 	const hint = suggestion === undefined ? ` It knows ${listed(Object.keys(keys))}.` : didYouMean(suggestion);
 	report(key.at, `"${shortened(key.name)}" is not a key of ${withArticle(noun)}.${hint}`, into, suggestion);

@@ -2,11 +2,13 @@
  * YAML text as a plain tree with source ranges, and what is wrong with the YAML. The only file that knows the `yaml`
  * package. Never throws; texts that are too big, too deep, too entangled or no text at all get one clear problem.
  */
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 
+import { byteOrderMark } from '../text/lines.js';
 import type { Range, Uri } from '../text/position.js';
 import { type CanonKey, type CanonNode, type Extent,locationOf, rangeOf } from './file.js';
 import type { CanonProblem } from './model.js';
+import { createTextPositions, type TextPositions } from './textPositions.js';
 import { inPlainWords, isUnclosed } from './yamlProblems.js';
 
 export interface YamlTree {
@@ -29,14 +31,23 @@ export const limits = {
 export function readYaml(uri: Uri, text: string): YamlTree {
 	const refusal = refuse(text);
 	if (refusal !== undefined) return { root: undefined, problems: [syntaxProblem(uri, firstCharacter, refusal)] };
-	const lines = new LineCounter();
-	const documents = composeDocuments(text, lines);
+	return readPlainText(uri, withPlainLineEnds(text));
+}
+
+function readPlainText(uri: Uri, text: string): YamlTree {
+	const positions = createTextPositions(text);
+	const unfolding = createUnfolding(uri, text, positions);
+	const depth = tooDeepAt(text);
+	if (depth !== undefined) {
+		unfolding.report(depth, depth + 1, tooDeepMessage);
+		return { root: undefined, problems: unfolding.problems };
+	}
+	const documents = composeDocuments(text);
 	const document = documents[0];
 	if (document === undefined) return { root: undefined, problems: [] };
-	const unfolding = createUnfolding(uri, text, lines);
 	const errors = [...document.errors, ...document.warnings];
 	const tell = (error: YAMLError): void => {
-		unfolding.report(error.pos[0], error.pos[1], inPlainWords(error, (offset) => lines.linePos(offset).line));
+		unfolding.report(error.pos[0], error.pos[1], inPlainWords(error, (offset) => positions.at(offset)[0] + 1));
 	};
 	for (const error of errors) if (!isUnclosed(error)) tell(error);
 	const next = documents[1];
@@ -60,10 +71,47 @@ function refuse(text: string): string | undefined {
 	return undefined;
 }
 
+/** Columns are counted as everywhere else: a byte order mark is in no line, and a CR alone ends one. */
+function withPlainLineEnds(text: string): string {
+	const withoutMark = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+	return withoutMark.includes('\r') ? withoutMark.replace(/\r(?!\n)/gu, '\n') : withoutMark;
+}
+
+/**
+ * The offset of a bracket that opens too many levels; the library would take minutes over thousands. Counting signs is
+ * quick and finds too many, for they may stand in texts: only then are they counted as the library sees them.
+ */
+function tooDeepAt(text: string): number | undefined {
+	const signs = text.matchAll(/[[{}\]]/gu);
+	return exceeds(signs, ([sign]) => sign) === undefined ? undefined : exceeds(lexemes(text), ({ sign }) => sign)?.index;
+}
+
+function exceeds<Sign>(signs: Iterable<Sign>, textOf: (sign: Sign) => string): Sign | undefined {
+	let depth = 0;
+	for (const sign of signs) {
+		const text = textOf(sign);
+		if (text === '[' || text === '{') depth++;
+		else if (depth > 0) depth--;
+		if (depth > limits.depth) return sign;
+	}
+	return undefined;
+}
+
+const marks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
+
+function* lexemes(text: string): Iterable<{ readonly sign: string; readonly index: number }> {
+	let index = 0;
+	for (const sign of new Lexer().lex(text)) {
+		if (sign === '[' || sign === '{' || sign === ']' || sign === '}') yield { sign, index };
+		// The library's own marks (start of a document, of a plain text) are in no text.
+		if (!marks.has(sign)) index += sign.length;
+	}
+}
+
 /** Duplicate keys are found by `convert`: the library compares every key with every other, which takes minutes on a big canon. */
-function composeDocuments(text: string, lines: LineCounter): readonly Document.Parsed[] {
+function composeDocuments(text: string): readonly Document.Parsed[] {
 	const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-	const tokens = new Parser(lines.addNewLine).parse(text);
+	const tokens = new Parser().parse(text);
 	const documents: Document.Parsed[] = [];
 	for (const document of composer.compose(tokens, true, text.length)) {
 		documents.push(document);
@@ -83,7 +131,7 @@ interface Unfolding {
 }
 
 /** Converts the library's nodes to ours, following aliases under a budget. */
-function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding {
+function createUnfolding(uri: Uri, text: string, positions: TextPositions): Unfolding {
 	const problems: CanonProblem[] = [];
 	const linesTold = new Set<number>();
 	const anchors = new Map<string, { readonly node: ParsedNode; isOpen: boolean }>();
@@ -96,9 +144,7 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 		// A block ends where its last value ends, not on the line where the next key begins.
 		let last = Math.max(start, Math.min(end, text.length));
 		while (last > start && isSpace(text.charCodeAt(last - 1))) last--;
-		const from = lines.linePos(start);
-		const to = lines.linePos(last);
-		return [from.line - 1, from.col - 1, to.line - 1, to.col - 1];
+		return [...positions.at(start), ...positions.at(last)];
 	}
 
 	function report(start: number, end: number, message: string): void {
@@ -115,7 +161,7 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 
 	function convert(node: ParsedNode, depth = 0): CanonNode | undefined {
 		if (isOverBudget) return undefined;
-		if (depth > limits.depth) return refuseAt(node, `This is nested more than ${String(limits.depth)} levels deep; a canon needs eight.`);
+		if (depth > limits.depth) return refuseAt(node, tooDeepMessage);
 		if (aliasDepth > 0 && ++nUnfolded > limits.unfolded) return refuseAt(node, bombMessage);
 		if (isAlias(node)) return followAlias(node as ParsedNode & { readonly source: string }, depth);
 		const anchor = 'anchor' in node ? node.anchor : undefined;
@@ -152,7 +198,7 @@ function createUnfolding(uri: Uri, text: string, lines: LineCounter): Unfolding 
 		if (closing === undefined || (isScalar(node) && node.type === 'PLAIN')) return;
 		const [start, end] = node.range;
 		if (end - start >= 2 && text.charAt(end - 1) === closing) return;
-		report(start, start + 1, `This ${sign} is never closed (line ${String(lines.linePos(start).line)}).`);
+		report(start, start + 1, `This ${sign} is never closed (line ${String(positions.at(start)[0] + 1)}).`);
 	}
 
 	function convertKeys(node: ParsedNode, depth: number): readonly CanonKey[] {
@@ -223,6 +269,7 @@ const closingSigns: ReadonlyMap<string, string> = new Map([
 	["'", "'"],
 ]);
 
+const tooDeepMessage = `This is nested more than ${String(limits.depth)} levels deep; a canon needs eight.`;
 const bombMessage = 'The anchors in this file unfold to far too many values, so the rest of it is not read.';
 
 function isSpace(code: number): boolean {
