@@ -79,7 +79,8 @@ export function readAge(text: string): Years | undefined {
 	const words = text.toLowerCase().replaceAll('’', "'").replace(dashes, '-').replace(prefixes, '');
 	for (const { pattern, years } of forms) {
 		const match = pattern.exec(words);
-		if (match !== null) return years(match.groups ?? {});
+		const age = match === null ? undefined : years(match.groups ?? {});
+		if (age !== undefined) return age;
 	}
 	return undefined;
 }

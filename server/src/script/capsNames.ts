@@ -5,6 +5,7 @@
 import type { Span } from '../text/position.js';
 import type { WrittenAge } from './ages.js';
 import { ageBehind } from './ages.js';
+import { capitalWords } from './capitalWords.js';
 import { ambiguousNonNames, nonNames, pointedTitles, runBreakers } from './nonNameWords.js';
 
 /** A run of words in CAPS, without a possessive ending. */
@@ -14,8 +15,6 @@ export interface CapsRun {
 	readonly age: WrittenAge | undefined;
 }
 
-/** A line longer than this is read up to here. */
-const longestLine = 20_000;
 /** More words in a row are a sentence in capitals, not a name. */
 const mostWords = 5;
 
@@ -23,20 +22,22 @@ const noRuns: readonly CapsRun[] = [];
 
 /** The runs of one line, in order. Marks and notes must be blanked out before. Linear in the line's length. */
 export function capsRuns(line: string): readonly CapsRun[] {
-	if (!twoCapitals.test(line)) return noRuns;
-	const text = withoutQuotes(line.length > longestLine ? line.slice(0, longestLine) : line);
+	const spans = capitalWords(line);
+	if (spans.length === 0) return noRuns;
+	const text = withoutQuotes(line);
 	const runs: CapsRun[] = [];
 	let words: Word[] = [];
 	const finish = (): void => {
-		const run = runOf(words, text);
+		const run = words.length === 0 ? undefined : runOf(words, text);
 		if (run !== undefined) runs.push(run);
 		words = [];
 	};
-	for (const match of text.matchAll(wordPattern)) {
-		const word = wordOf(match[0], match.index);
+	for (const span of spans) {
+		if (text.charCodeAt(span.start) === space) continue;
+		const word = wordOf(text.slice(span.start, span.end), span.start);
 		const last = words.at(-1);
 		if (last !== undefined && !joins(last, text.slice(last.span.end, word.span.start))) finish();
-		if (!isCapital(word.name) || runBreakers.has(word.key)) {
+		if (runBreakers.has(word.key)) {
 			finish();
 			continue;
 		}
@@ -47,6 +48,8 @@ export function capsRuns(line: string): readonly CapsRun[] {
 	return runs;
 }
 
+const space = 0x20;
+
 interface Word {
 	/** Without a possessive ending. */
 	readonly name: string;
@@ -56,9 +59,6 @@ interface Word {
 	readonly isPossessive: boolean;
 }
 
-const twoCapitals = /\p{Lu}[\p{Lu}\p{M}\p{N}.'’-]*\p{Lu}|\p{Lu}[-\p{N}]/u;
-// "O'BRIEN", "R2-D2", "J.P", "KRAZY-8", "#2", "McDUCK"
-const wordPattern = /#?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 // The `'S` of `JESSE'S` and of `JESSE's`.
 const possessive = /['’][sS]$/u;
 
@@ -73,18 +73,11 @@ function wordOf(written: string, start: number): Word {
 	};
 }
 
-// "McDUCK", "MacREADY", "DeANNA", "LaSALLE": a small prefix before capitals.
-const smallPrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von)(?=\p{Lu}{2})/u;
-const smallLetter = /\p{Ll}/u;
 const capitalLetter = /\p{Lu}/u;
+// "#2", "40S", "3D", "12TH"
+const startsWithFigure = /^#?\d/u;
 // "J", "J.P"
 const initials = /^\p{L}(?:\.\p{L})*$/u;
-const numbering = /^#\d{1,3}$/u;
-
-function isCapital(word: string): boolean {
-	const bare = word.replace(smallPrefix, '');
-	return numbering.test(word) || (!smallLetter.test(bare) && capitalLetter.test(bare));
-}
 
 /** Whether two neighbours belong to one run: a space between them, with a point only behind `MR`, `DR` and initials. */
 function joins({ key, name }: Word, between: string): boolean {
@@ -102,7 +95,7 @@ function runOf(words: readonly Word[], text: string): CapsRun | undefined {
 	if (first === undefined || last === undefined || to - from > mostWords) return undefined;
 	if (words.slice(from, to).every(({ key }) => nonNames.has(key) || ambiguousNonNames.has(key))) return undefined;
 	// "A", "I", "X" alone name nobody.
-	if (to - from === 1 && (first.key.length < 2 || first.key.startsWith('#'))) return undefined;
+	if (to - from === 1 && (first.key.length < 2 || startsWithFigure.test(first.key))) return undefined;
 	const span = { start: first.span.start, end: last.span.end };
 	// The point of "SMITH JR." stays outside, the age behind it counts.
 	const isPossessive = last.isPossessive;

@@ -15,7 +15,7 @@ import { proseText } from './proseText.js';
 import type { PlacedMeaning, TimeStatement } from './sceneTime.js';
 import { placeMatches, timeCuesOf } from './sceneTime.js';
 import type { SuperText } from './supers.js';
-import { superOn, wordsFrom } from './supers.js';
+import { quotationFrom, superOn, wordsFrom } from './supers.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
 import { voiceOf } from './voices.js';
 
@@ -76,15 +76,26 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 	return { heading, cues, capsNames, prose, timeCues, directives, intercut, montage };
 }
 
-function readHeading({ place, time, modifiers }: Heading, reading: Reading): void {
-	const cues: PlacedMeaning[] = [];
-	for (const part of time === undefined ? modifiers : [time, ...modifiers]) {
-		cues.push(...placeMatches(readTimePhrase(part.text, 'heading', reading.options.locales), 0, part.span));
-		noteManner(part.text.toUpperCase(), reading);
-	}
+function readHeading(heading: Heading, reading: Reading): void {
+	const { place, modifiers } = heading;
+	const cues = headingTimes(heading, reading.options);
+	for (const part of modifiers) noteManner(part.text.toUpperCase(), reading);
 	// "INT. CAR / INT. OFFICE - INTERCUT", and ".MONTAGE - JESSE ALONE" where the word stands as a place.
 	for (const part of place) noteManner(part.text.toUpperCase(), reading);
 	if (cues.length > 0) reading.statements.push({ source: 'heading', line: 0, cues });
+}
+
+// Headings are memoised by line and options, so that their meanings outlive the edits of other lines.
+const timesOfHeadings = new WeakMap<Heading, readonly PlacedMeaning[]>();
+
+function headingTimes(heading: Heading, { locales }: FountainOptions): readonly PlacedMeaning[] {
+	let times = timesOfHeadings.get(heading);
+	if (times === undefined) {
+		const parts = heading.time === undefined ? heading.modifiers : [heading.time, ...heading.modifiers];
+		times = parts.flatMap(({ text, span }) => placeMatches(readTimePhrase(text, 'heading', locales), 0, span));
+		timesOfHeadings.set(heading, times);
+	}
+	return times;
 }
 
 /** In capitals these words say how scenes are shown. */
@@ -227,18 +238,19 @@ function continuesSuper(index: number, line: Line, text: string, reading: Readin
 	reading.openSuper = undefined;
 	if (index > open.untilLine) return false;
 	const { start, end } = line.content;
-	const words = wordsFrom(open.isQuoted ? `"${text.slice(1)}` : text, open.isQuoted ? 0 : start);
 	const isAnnounced =
 		open.isQuoted ||
 		line.type === 'centered' ||
 		isUpperCase(text, start, end) ||
-		text[start] === '"' ||
-		text[start] === '“';
+		quotationMarks.includes(text[start] ?? '');
 	if (!isAnnounced) return false;
+	const words = open.isQuoted ? quotationFrom(text, start) : wordsFrom(text, start);
 	pushSuper(index, text, words, reading);
 	if (words.goesOn) reading.openSuper = open;
 	return true;
 }
+
+const quotationMarks: readonly string[] = ['"', '“', '«'];
 
 function pushSuper(index: number, text: string, { span }: SuperText, reading: Reading): void {
 	if (span.start === span.end) return;

@@ -98,20 +98,24 @@ const anyAnnouncement = /[:"“–—]| - /u;
 export function wordsFrom(text: string, at: number): SuperText {
 	let start = at;
 	while (start < text.length && skipped.test(text.charAt(start))) start++;
-	const opens = openingQuotes.includes(text.charAt(start));
-	if (opens) start++;
-	let end = opens ? endOfQuotation(text, start) : text.length;
-	const isClosed = !opens || end < text.length;
+	if (openingQuotes.includes(text.charAt(start))) return quotationFrom(text, start + 1);
+	return trimmed(text, start, text.length, false);
+}
+
+/** The words of a quotation that is open at a column, to its closing mark or to the end of the line. */
+export function quotationFrom(text: string, start: number): SuperText {
+	let end = start;
+	while (end < text.length && !closingQuotes.includes(text.charAt(end))) end++;
+	return trimmed(text, start, end, end === text.length);
+}
+
+function trimmed(text: string, start: number, limit: number, isOpen: boolean): SuperText {
+	let end = limit;
 	while (end > start && trailing.test(text.charAt(end - 1))) end--;
-	return { span: { start, end }, goesOn: !isClosed || start === end };
+	return { span: { start, end }, goesOn: isOpen || start === end };
 }
 
 const skipped = /[\s*_:–—-]/u;
 const trailing = /[\s*_<)]/u;
 const openingQuotes = '"“«„';
-const closingQuotes = /["”»“]/u;
-
-function endOfQuotation(text: string, start: number): number {
-	for (let at = start; at < text.length; at++) if (closingQuotes.test(text.charAt(at))) return at;
-	return text.length;
-}
+const closingQuotes = '"”»“';

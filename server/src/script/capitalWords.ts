@@ -1,0 +1,79 @@
+/**
+ * Finds the words of a line that are written in capitals. By code unit, because every line of action passes here.
+ * Knows no names.
+ */
+import type { Span } from '../text/position.js';
+
+/** A line longer than this is read up to here. */
+const longestLine = 20_000;
+
+const noWords: readonly Span[] = [];
+
+/**
+ * Words without small letters and with a capital, `#2`, and names with a small prefix (`McDUCK`) or a small possessive (`JESSE's`).
+ * An apostrophe, a point or a hyphen inside belongs to the word: `O'BRIEN`, `J.P`, `R2-D2`. Linear in the line's length.
+ */
+export function capitalWords(text: string): readonly Span[] {
+	const length = Math.min(text.length, longestLine);
+	let words: Span[] | undefined;
+	let at = 0;
+	while (at < length) {
+		const code = text.charCodeAt(at);
+		const isNumbering = code === hash && isDigit(text.charCodeAt(at + 1));
+		if (!isNumbering && !isWordUnit(code, text, at)) {
+			at++;
+			continue;
+		}
+		const start = at++;
+		let nSmall = isSmall(code, text, start) ? 1 : 0;
+		for (; at < length; at++) {
+			const unit = text.charCodeAt(at);
+			if (isWordUnit(unit, text, at)) {
+				if (isSmall(unit, text, at)) nSmall++;
+			} else if (!isJoint(unit) || !isWordUnit(text.charCodeAt(at + 1), text, at + 1)) break;
+		}
+		if (nSmall > 0 && !mayBeName(text, start, at, nSmall)) continue;
+		const word = text.slice(start, at);
+		if (isNumbering || hasCapital.test(word)) (words ??= []).push({ start, end: at });
+	}
+	return words ?? noWords;
+}
+
+const hash = 0x23;
+const hasCapital = /\p{Lu}/u;
+// "McDUCK", "MacREADY", "DeANNA", "LaSALLE", and any of them with "'s"
+const smallPrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von)(?=\p{Lu}{2})/u;
+const smallPossessive = /['’]s$/u;
+const smallLetter = /\p{Ll}/u;
+/** The small letters of the longest prefix, and the `s`. */
+const mostSmall = 3;
+
+function mayBeName(text: string, start: number, end: number, nSmall: number): boolean {
+	if (nSmall > mostSmall || end - start < nSmall + 2) return false;
+	const bare = text.slice(start, end).replace(smallPossessive, '').replace(smallPrefix, '');
+	return !smallLetter.test(bare) && bare.length > 1;
+}
+
+function isDigit(code: number): boolean {
+	return 0x30 <= code && code <= 0x39;
+}
+
+const wordUnit = /[\p{L}\p{N}\p{M}]/u;
+
+/** Letters, digits and marks. Half of a surrogate pair counts: capitals beyond the first plane are no screenplay's business. */
+function isWordUnit(code: number, text: string, at: number): boolean {
+	if (code < 0x80) return isDigit(code) || (0x41 <= code && code <= 0x5a) || (0x61 <= code && code <= 0x7a);
+	// General punctuation: dashes and quotation marks.
+	if (0x2000 <= code && code <= 0x206f) return false;
+	return code >= 0xaa && wordUnit.test(text.charAt(at));
+}
+
+function isSmall(code: number, text: string, at: number): boolean {
+	if (code < 0x80) return 0x61 <= code && code <= 0x7a;
+	return smallLetter.test(text.charAt(at));
+}
+
+/** `'`, `’`, `-`, `.` */
+function isJoint(code: number): boolean {
+	return code === 0x27 || code === 0x2019 || code === 0x2d || code === 0x2e;
+}
