@@ -1,5 +1,6 @@
 /** Applies a quick fix to the texts of a universe, as an editor would. */
 import assert from 'node:assert/strict';
+
 import type { Finding, Fix, TextEdit } from '../../server/src/checks/finding.js';
 import type { Position } from '../../server/src/text/position.js';
 

@@ -3,11 +3,13 @@
  * (docs/STYLE.md, "Tests"). Every finding must be marked, and every marker must match.
  */
 import assert from 'node:assert/strict';
-import { parseDocument, isMap, isScalar, isSeq } from 'yaml';
-import type { Finding, Evidence } from '../../server/src/checks/finding.js';
+
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+
+import type { Evidence, Finding } from '../../server/src/checks/finding.js';
 import type { Location, Position } from '../../server/src/text/position.js';
-import { findingsIn } from './universe.js';
 import type { Universe } from './universe.js';
+import { findingsIn } from './universe.js';
 
 export interface FixtureFile {
 	/** `/pilot.fountain` */

@@ -2,6 +2,7 @@
  * A small universe of texts run through the whole analysis below the server: canon files in force for every script, each
  * script checked alone.
  */
+import { createScriptMemo } from '../../server/src/analysis/scriptMemo.js';
 import { mergeCanon } from '../../server/src/canon/layers.js';
 import type { Canon } from '../../server/src/canon/model.js';
 import { readCanonFile } from '../../server/src/canon/read.js';
@@ -10,7 +11,6 @@ import type { CheckInput } from '../../server/src/checks/input.js';
 import { runChecksWithSuppressed } from '../../server/src/checks/run.js';
 import type { SeverityChoices } from '../../server/src/checks/severity.js';
 import type { SuppressedFinding } from '../../server/src/checks/suppress.js';
-import { createScriptMemo } from '../../server/src/analysis/scriptMemo.js';
 import { parse } from '../../server/src/fountain/parse.js';
 import { buildScript } from '../../server/src/script/build.js';
 import type { ScriptModel } from '../../server/src/script/model.js';

@@ -5,22 +5,22 @@
 import type { Canon } from '../canon/model.js';
 import type { ProseLine, SceneFacts, ScriptModel } from '../script/model.js';
 import type { Timeline } from '../timeline/model.js';
-import { claimsOf, mergeClaims } from './claims.js';
 import type { SceneClaims } from './claims.js';
-import { buildLexicon, ownNamesOf } from './lexicon.js';
+import { claimsOf, mergeClaims } from './claims.js';
 import type { Lexicon, OwnNames } from './lexicon.js';
+import { buildLexicon, ownNamesOf } from './lexicon.js';
 import type { SceneCast, ScriptCast } from './model.js';
-import { windowsOf } from './possible.js';
 import type { SceneWindows } from './possible.js';
-import { readScene } from './readScene.js';
+import { windowsOf } from './possible.js';
 import type { SceneReading } from './readScene.js';
+import { readScene } from './readScene.js';
 import type { NameContext } from './resolvePerson.js';
 import { keepEqual, keepEqualMembers, sameValue } from './sameValue.js';
 import { castScene } from './sceneCast.js';
-import { mergeNames } from './scriptNames.js';
 import type { ScriptNames } from './scriptNames.js';
-import { summaryOf } from './summary.js';
+import { mergeNames } from './scriptNames.js';
 import type { SceneSummary } from './summary.js';
+import { summaryOf } from './summary.js';
 
 export interface CastOptions {
 	/** The cast before the last edit: what did not change keeps its identity. Never changes the result's value. */

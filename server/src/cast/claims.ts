@@ -6,12 +6,12 @@ import { ageAt } from '../canon/validity.js';
 import type { SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Lexicon } from './lexicon.js';
-import { canLive } from './possible.js';
 import type { SceneWindows } from './possible.js';
+import { canLive } from './possible.js';
 import type { ReadName } from './readParagraph.js';
 import type { SceneReading } from './readScene.js';
-import { bestForm } from './resolvePerson.js';
 import type { NameContext } from './resolvePerson.js';
+import { bestForm } from './resolvePerson.js';
 import { sameValue } from './sameValue.js';
 
 /** One scene's share. */

@@ -4,8 +4,8 @@
  */
 import { titleWords } from './proseWords.js';
 import type { Token } from './sentences.js';
-import { heldByPicture, tellsOfAbsence } from './standing.js';
 import type { NameInProse, Standing } from './standing.js';
+import { heldByPicture, tellsOfAbsence } from './standing.js';
 
 /** Words that bring somebody on directly before the name. */
 const entrances: ReadonlySet<string> = new Set([

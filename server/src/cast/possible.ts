@@ -5,8 +5,8 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character, NameMatch, Validity } from '../canon/model.js';
 import { canHoldAt } from '../canon/validity.js';
-import { windowOf } from '../timeline/model.js';
 import type { SceneTime } from '../timeline/model.js';
+import { windowOf } from '../timeline/model.js';
 
 /** What a scene's time may be: by hard evidence, and by conventions too. `undefined` where canon does not bind it. */
 export interface SceneWindows {

@@ -9,13 +9,13 @@ import { roleModifiers } from '../script/roleNouns.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind } from './model.js';
-import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { NameOccurrence } from './nameOccurrences.js';
+import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import { titleWords } from './proseWords.js';
-import { spanInScene, tokensOf } from './sentences.js';
 import type { Paragraph, Token } from './sentences.js';
-import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
+import { spanInScene, tokensOf } from './sentences.js';
 import type { ProseContext, Standing } from './standing.js';
+import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
 import { isDefinite, thingPresence } from './things.js';
 
 /** A name as the text has it. */

@@ -5,8 +5,8 @@
 import type { Canon, Character, NameMatch } from '../canon/model.js';
 import { foldName, isNearName, isRoleName } from '../script/names.js';
 import type { Person } from './model.js';
-import { canBeCalled, canLive, deathDateOf } from './possible.js';
 import type { SceneWindows } from './possible.js';
+import { canBeCalled, canLive, deathDateOf } from './possible.js';
 
 /** What the whole script says about who is who. Kept identical while nothing in it changes. */
 export interface NameContext {

@@ -5,11 +5,11 @@ import type { Canon } from '../canon/model.js';
 import type { NotedName, SceneFacts } from '../script/model.js';
 import type { Appearance, AppearanceKind, ObjectAppearance, SceneCast } from './model.js';
 import { personKey } from './personKey.js';
-import { firmPeople } from './readScene.js';
 import type { ReadName, ReadThing } from './readParagraph.js';
 import type { SceneReading } from './readScene.js';
-import { resolvePerson } from './resolvePerson.js';
+import { firmPeople } from './readScene.js';
 import type { Whereabouts } from './resolvePerson.js';
+import { resolvePerson } from './resolvePerson.js';
 
 /** Kinds that count as being in the scene; a voice without a body does not. */
 const counted: ReadonlySet<AppearanceKind> = new Set(['speaks', 'introduced', 'acts', 'noted', 'remote']);

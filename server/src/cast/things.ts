@@ -4,8 +4,8 @@
  */
 import { absenceWords, depictionNouns, mindVerbs, ruinWords, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
-import { predicateOf } from './standing.js';
 import type { ProseContext } from './standing.js';
+import { predicateOf } from './standing.js';
 
 export interface ThingInProse {
 	/** Token indices of the thing's name. */

@@ -4,9 +4,9 @@
  */
 import type { Canon, Character } from '../canon/model.js';
 import { idFrom } from '../canon/suggest.js';
-import { titleCase } from './titleCase.js';
 import type { Fix, TextEdit } from './finding.js';
 import type { CheckInput } from './input.js';
+import { titleCase } from './titleCase.js';
 
 /** `undefined` where no file of the writer's own is in force, or where it has no character to put the new one behind. */
 export function addToCanonFix({ canon }: CheckInput, name: string): Fix | undefined {

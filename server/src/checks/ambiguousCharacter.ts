@@ -8,8 +8,8 @@ import { deadNamesakes } from '../cast/resolvePerson.js';
 import type { Fix } from './finding.js';
 import type { CheckInput } from './input.js';
 import { castFix, replaceName } from './nameFixes.js';
-import { namesCheck } from './namesCheck.js';
 import type { NamesFinding } from './namesCheck.js';
+import { namesCheck } from './namesCheck.js';
 
 export const ambiguousCharacter = namesCheck('ambiguous-character', function* (cast, canon) {
 	if (canon === undefined) return;

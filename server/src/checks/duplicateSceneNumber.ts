@@ -1,7 +1,7 @@
 /** Reports a scene number that an earlier heading has already (docs/diagnostics/duplicate-scene-number.md). */
 import type { SpannedText } from '../fountain/syntax.js';
-import { rangeOnLine } from '../text/position.js';
 import type { Range } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
 import type { Finding } from './finding.js';
 import { formFinding, scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';

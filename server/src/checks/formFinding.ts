@@ -1,8 +1,8 @@
 /** The shape of checks on form: findings at a range of the file, with one obvious fix or none. */
 import type { SceneNode } from '../script/model.js';
 import type { Range } from '../text/position.js';
-import { codes } from './codes.js';
 import type { FindingCode } from './codes.js';
+import { codes } from './codes.js';
 import type { Evidence, Finding, Fix, TextEdit } from './finding.js';
 import type { CheckInput } from './input.js';
 

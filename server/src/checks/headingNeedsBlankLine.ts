@@ -2,8 +2,8 @@
  * Reports a line that looks like a scene heading and is read as action for want of a blank line
  * (docs/diagnostics/heading-needs-blank-line.md). Forced action is meant.
  */
-import { headingLookalike } from '../fountain/lookalikes.js';
 import type { MissingBlank } from '../fountain/lookalikes.js';
+import { headingLookalike } from '../fountain/lookalikes.js';
 import type { FountainOptions } from '../fountain/syntax.js';
 import type { SceneNode } from '../script/model.js';
 import { rangeOnLine } from '../text/position.js';

@@ -3,10 +3,10 @@
  * Whoever speaks twice, is introduced or is listed is a person of their own.
  */
 import { nameFixes, replaceName } from './nameFixes.js';
-import { namesCheck } from './namesCheck.js';
 import type { NamesEvidence } from './namesCheck.js';
-import { slipsOf } from './slips.js';
+import { namesCheck } from './namesCheck.js';
 import type { Slip } from './slips.js';
+import { slipsOf } from './slips.js';
 
 export const misspelledCharacter = namesCheck('misspelled-character', function* (cast, canon) {
 	for (const slip of slipsOf(cast, canon).values()) {

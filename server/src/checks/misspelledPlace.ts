@@ -2,10 +2,10 @@
  * Reports a heading's place that is a slip for a canon place (docs/diagnostics/misspelled-place.md).
  * A place that the script uses twice is a place of its own.
  */
+import { foldName } from '../script/names.js';
 import { replaceName } from './nameFixes.js';
 import { placesCheck } from './namesCheck.js';
 import { areVariants } from './slips.js';
-import { foldName } from '../script/names.js';
 
 export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon) {
 	for (const { key, text, at: places } of headings.values()) {

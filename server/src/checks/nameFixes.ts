@@ -2,9 +2,9 @@
 import type { ScriptSpan } from '../cast/model.js';
 import type { CastEntry } from '../script/model.js';
 import { rangeOnLine } from '../text/position.js';
-import type { TextEdit, Fix } from './finding.js';
-import type { CheckInput } from './input.js';
 import { addToCanonFix } from './addToCanon.js';
+import type { Fix, TextEdit } from './finding.js';
+import type { CheckInput } from './input.js';
 import { sceneRange } from './place.js';
 
 /** Writes a name in place of another. */

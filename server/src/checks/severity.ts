@@ -2,8 +2,8 @@
  * How loud a finding is: the table's default, or the writer's setting in its place, quieter by as many steps as the check
  * has lowered it.
  */
-import { codes } from './codes.js';
 import type { FindingCode } from './codes.js';
+import { codes } from './codes.js';
 import type { Finding, Severity } from './finding.js';
 
 export type SeverityChoice = Severity | 'off';

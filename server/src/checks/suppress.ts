@@ -3,8 +3,8 @@
  * (docs/diagnostics/unused-ignore.md).
  */
 import { didYouMean, nearestWord } from '../canon/suggest.js';
-import type { Directive, SceneFacts, ScriptModel } from '../script/model.js';
 import type { SpannedText } from '../fountain/syntax.js';
+import type { Directive, SceneFacts, ScriptModel } from '../script/model.js';
 import { rangeOnLine } from '../text/position.js';
 import type { FindingCode } from './codes.js';
 import { findingCodes, isFindingCode } from './codes.js';

@@ -2,8 +2,8 @@
  * Reports a note or boneyard that is opened and never closed (docs/diagnostics/unclosed-note.md, unclosed-boneyard.md):
  * it would swallow text in silence.
  */
-import { unclosedMarks } from '../fountain/unclosed.js';
 import type { UnclosedMark } from '../fountain/syntax.js';
+import { unclosedMarks } from '../fountain/unclosed.js';
 import { rangeOnLine } from '../text/position.js';
 import type { Finding, Fix, TextEdit } from './finding.js';
 import { formFinding, scriptFix } from './formFinding.js';

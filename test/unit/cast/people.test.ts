@@ -1,5 +1,6 @@
 /** Whom names mean, and who is in a scene: small scripts under a small canon. */
 import assert from 'node:assert/strict';
+
 import { inputOf } from '../../support/universe.js';
 
 const canon = `canon: harbor

@@ -1,5 +1,6 @@
 /** How a name stands in action prose: a table of sentences, each with the name in braces. */
 import assert from 'node:assert/strict';
+
 import { introduces } from '../../../server/src/cast/introduction.js';
 import { occurrenceOf } from '../../../server/src/cast/nameOccurrences.js';
 import { tokensOf } from '../../../server/src/cast/sentences.js';

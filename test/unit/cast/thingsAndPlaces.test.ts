@@ -1,5 +1,6 @@
 /** Which things are there, in whose hands, and where a scene is. */
 import assert from 'node:assert/strict';
+
 import { inputOf } from '../../support/universe.js';
 
 const canon = `canon: harbor

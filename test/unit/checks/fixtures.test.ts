@@ -1,8 +1,9 @@
 /** Every marker fixture under test/fixtures/findings: what is found is what is marked. UPDATE_FIXTURES=1 rewrites the marks. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+
 import { checkFindings, readFixture, updatedFixture } from '../../support/fixture.js';
 
 const root = fileURLToPath(new URL('../../fixtures/findings/', import.meta.url));

@@ -1,8 +1,9 @@
 /** Each page in docs/diagnostics: its first example is reported by its code, its second is not. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { codes, findingCodes } from '../../../server/src/checks/codes.js';
+
 import type { FindingCode } from '../../../server/src/checks/codes.js';
+import { codes, findingCodes } from '../../../server/src/checks/codes.js';
 import { findingsIn } from '../../support/universe.js';
 
 function pageOf(code: FindingCode): string {

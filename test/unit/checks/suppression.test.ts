@@ -1,5 +1,6 @@
 /** Ignore notes and severities: what is hidden, with which reason, and how loud the rest is. */
 import assert from 'node:assert/strict';
+
 import type { SeverityChoices } from '../../../server/src/checks/severity.js';
 import { findingsIn } from '../../support/universe.js';
 

@@ -1,5 +1,6 @@
 /** Quick fixes of the checks on names and form: what the files read like afterwards, and that the finding is gone. */
 import assert from 'node:assert/strict';
+
 import type { FindingCode } from '../../../../server/src/checks/codes.js';
 import { applyFix, fixTitled } from '../../../support/applyFix.js';
 import { findingsIn } from '../../../support/universe.js';
