@@ -88,11 +88,16 @@ function readHeading(heading: Heading, reading: Reading): void {
 // Headings are memoised by line and options, so that their meanings outlive the edits of other lines.
 const timesOfHeadings = new WeakMap<Heading, readonly PlacedMeaning[]>();
 
+/** A heading with more parts than this is no heading. */
+const mostParts = 12;
+
 function headingTimes(heading: Heading, { locales }: FountainOptions): readonly PlacedMeaning[] {
 	let times = timesOfHeadings.get(heading);
 	if (times === undefined) {
 		const parts = heading.time === undefined ? heading.modifiers : [heading.time, ...heading.modifiers];
-		times = parts.flatMap(({ text, span }) => placeMatches(readTimePhrase(text, 'heading', locales), 0, span));
+		times = parts
+			.slice(0, mostParts)
+			.flatMap(({ text, span }) => placeMatches(readTimePhrase(text, 'heading', locales), 0, span));
 		timesOfHeadings.set(heading, times);
 	}
 	return times;

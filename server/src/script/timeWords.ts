@@ -5,9 +5,9 @@
 import type { Span } from '../text/position.js';
 import { bareYears } from './bareYears.js';
 import { clockTimes } from './clockTimes.js';
-import { meaningsOf } from './phraseMeaning.js';
 import type { FoundPhrase, PhraseIndex } from './phraseMatcher.js';
 import { indexPhrases, phraseAt, yearOf } from './phraseMatcher.js';
+import { meaningsOf } from './phraseMeaning.js';
 import type { TimePhraseContext } from './phraseTable.js';
 import { phraseTable } from './phraseTable.js';
 import { localizedPhrases } from './phraseTableLocales.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { formatIsoDate } from '../../../server/src/calendar/format.js';
+import { weekdayName } from '../../../server/src/calendar/format.js';
 import type { TimeMeaning } from '../../../server/src/script/timeMeaning.js';
 import type { TimePhraseContext } from '../../../server/src/script/timeWords.js';
 import { readTimePhrase } from '../../../server/src/script/timeWords.js';
-import { weekdayName } from '../../../server/src/calendar/format.js';
 
 /** A phrase and its meanings in short, each with the words in brackets where they are not the whole text. */
 type Row = readonly [text: string, expected: string];
