@@ -6,7 +6,7 @@ import type { Directive, ScriptModel } from '../script/model.js';
 import type { Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import type { CanonLookup, CanonReference, Resolution } from './project.js';
-import { nearbyCanons, resolveCanon } from './project.js';
+import { bundledCanonUri, nearbyCanons, resolveCanon } from './project.js';
 import { headerFacts } from './scriptMemo.js';
 import { outermostRoot } from './uris.js';
 
@@ -45,7 +45,16 @@ export function chooseCanon(script: ScriptModel, config: Config, lookup: CanonLo
 	}
 	const nearby = nearbyCanons(script.uri, lookup);
 	const isAny = nearby.files.length + nearby.broken.length > 0;
-	return { by: isAny ? 'folder' : 'none', missing: [], named: [], ...nearby };
+	// Somebody is about to name a canon: what there is to name has to be known.
+	const soon = lookup.bundled === undefined && isNaming(script) ? [bundledCanonUri] : [];
+	return { by: isAny ? 'folder' : 'none', missing: [], named: [], ...nearby, wanted: [...nearby.wanted, ...soon] };
+}
+
+/** Whether a `[[canon:` note stands there without a name yet. */
+function isNaming(script: ScriptModel): boolean {
+	return headerFacts(script).directives.some(
+		(directive) => directive.kind === 'unreadable' && directive.key === 'canon',
+	);
 }
 
 interface NamedCanon {

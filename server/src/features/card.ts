@@ -10,6 +10,7 @@ import { isThere } from '../checks/presence.js';
 import { deathDate, possibleAges } from '../checks/proof.js';
 import { dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
+import { foldName } from '../script/names.js';
 import { windowOf } from '../timeline/model.js';
 import type { HoverOptions, Piece, TextLine } from './richText.js';
 import { bold, italic, joined, linkTo } from './richText.js';
@@ -48,7 +49,7 @@ const mostAliases = 4;
 
 function titleLine(character: Character, when: TimeWindow): TextLine {
 	const aliases = character.aliases
-		.filter((alias) => alias.kind !== 'age' && isInForce(alias, when))
+		.filter((alias) => isTelling(character, alias) && isInForce(alias, when))
 		.slice(0, mostAliases);
 	const also = aliases.map((alias): readonly Piece[] => [italic(alias.name), sinceWords(alias)]);
 	return joined(
@@ -59,6 +60,15 @@ function titleLine(character: Character, when: TimeWindow): TextLine {
 		],
 		' · ',
 	);
+}
+
+/** Whether an alias says more than the name does: "Pinkman" of Jesse Pinkman does not. */
+function isTelling({ name }: Character, alias: Alias): boolean {
+	if (alias.kind === 'age') return false;
+	const words = new Set(foldName(name).split(' '));
+	return !foldName(alias.name)
+		.split(' ')
+		.every((word) => words.has(word));
 }
 
 function sinceWords({ from }: Alias): string {
@@ -88,15 +98,11 @@ function stateThen({ canon, character }: CardSubject, when: TimeWindow): readonl
 		return [bold('not yet born'), `; born ${dateInWords(born.stated)}`];
 	}
 	const state = character.states.find((candidate) => isInForce(candidate, when) && isLimited(candidate));
-	return joined(
-		[
-			agePieces(character, when),
-			...homesThen(canon, character, when),
-			...character.occupations.filter((occupation) => isInForce(occupation, when)).map(({ text }) => [text]),
-			state === undefined ? [] : [stateInWords(canon, state)],
-		],
-		', ',
-	);
+	const body = joined([agePieces(character, when), ...homesThen(canon, character, when)], ', ');
+	const occupations = character.occupations
+		.filter((occupation) => isInForce(occupation, when))
+		.map(({ text }) => [text]);
+	return joined([body, joined(occupations, ', '), state === undefined ? [] : [stateInWords(canon, state)]], '; ');
 }
 
 function agePieces({ born }: Character, when: TimeWindow): readonly Piece[] {

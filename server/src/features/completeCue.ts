@@ -32,7 +32,8 @@ export function cueSuggestions({ view, position }: TypingPlace, typed: string): 
 	const here = namesHere(view, scene, position.line);
 	const others = [...view.cast.names.values()]
 		.filter((name) => isUsedElsewhere(view, name, position.line))
-		.map((name) => name.text);
+		.sort((lhs, rhs) => rhs.cues.length - lhs.cues.length)
+		.map(({ person, text }) => cueOf(view, person, text));
 	const scriptNames: Candidate[] = [
 		...here.map((name) => ({ name, person: personNamed(view, name), isHere: true })),
 		...others.map((name) => ({ name, person: personNamed(view, name), isHere: false })),
@@ -96,14 +97,13 @@ function namesHere(view: ScriptView, scene: Scene | undefined, line: number): re
 	);
 }
 
-/** How the script writes somebody's cue: as they speak elsewhere, else as the canon says, else the name in capitals. */
+/** How the script writes somebody's cue: as they speak most, else as the canon says, else the name in capitals. */
 function cueOf(view: ScriptView, person: Person, name: string): string {
 	const key = personKey(person);
-	for (const scriptName of view.cast.names.values()) {
-		if (scriptName.cues.length > 0 && personKey(scriptName.person) === key) return scriptName.text.toUpperCase();
-	}
-	if (person.kind === 'canon') return canonCue(person.character);
-	return name.toUpperCase();
+	const own = [...view.cast.names.values()].filter((candidate) => personKey(candidate.person) === key);
+	const spoken = own.filter(({ cues }) => cues.length > 0).sort((lhs, rhs) => rhs.cues.length - lhs.cues.length)[0];
+	if (spoken !== undefined) return spoken.text.toUpperCase();
+	return person.kind === 'canon' ? canonCue(person.character) : name.toUpperCase();
 }
 
 /** The canon people whose names begin as typed. */

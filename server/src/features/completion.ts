@@ -7,6 +7,7 @@ import type { CompletionList } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { lineAt, sceneAtLine } from '../analysis/scriptView.js';
+import type { Line } from '../fountain/syntax.js';
 import type { Position, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { completeCanonFile } from './canonCompletion.js';
@@ -54,8 +55,7 @@ export function completion(
 function offerAt(place: TypingPlace): Offer | undefined {
 	const { view, position, before } = place;
 	const line = lineAt(view.script, position.line);
-	if (line?.inline.some(({ kind, start, end }) => kind === 'boneyard' && start < before.length && before.length < end))
-		return undefined;
+	if (line !== undefined && isInBoneyard(line, before.length)) return undefined;
 	const note = noteSuggestions(place);
 	if (note !== undefined) return note;
 	const titlePage = titlePageSuggestions(place);
@@ -68,6 +68,12 @@ function offerAt(place: TypingPlace): Offer | undefined {
 	return lineStartOffer(place);
 }
 
+function isInBoneyard({ inline }: Line, column: number): boolean {
+	return inline.some(
+		({ kind, start, end, closesHere }) => kind === 'boneyard' && start < column && (column < end || !closesHere),
+	);
+}
+
 /** Cues, heading prefixes and transitions, at the start of a line that holds capitals only. */
 function lineStartOffer(place: TypingPlace): Offer | undefined {
 	const { before, behind } = place;
@@ -76,7 +82,9 @@ function lineStartOffer(place: TypingPlace): Offer | undefined {
 	const start = before.length - typed.length;
 	const cues = cueSuggestions(place, typed);
 	if (typed.startsWith('@')) return { ...cues, start };
-	const words = [...headingPrefixSuggestions(place), ...transitionSuggestions(typed)];
+	const words = [...headingPrefixSuggestions(place), ...transitionSuggestions(typed)].filter(({ label }) =>
+		label.startsWith(typed),
+	);
 	const inScene = sceneAtLine(place.view.script, place.position.line) !== undefined;
 	return {
 		start,

@@ -49,12 +49,18 @@ export function joined(parts: readonly (readonly Piece[])[], separator: string):
 export function markup(blocks: readonly (readonly TextLine[])[], { markdown }: HoverOptions): MarkupContent {
 	const paragraphs = blocks
 		.map((lines) =>
-			lines.filter((line) => line.length > 0).map((line) => line.map(markdown ? markdownOf : plainOf).join('')),
+			lines
+				.filter((line) => line.length > 0)
+				.map((line) => (markdown ? markdownLine(line) : line.map(plainOf).join(''))),
 		)
 		.filter((lines) => lines.length > 0);
 	return markdown
 		? { kind: MarkupKind.Markdown, value: paragraphs.map((lines) => lines.join('  \n')).join('\n\n') }
 		: { kind: MarkupKind.PlainText, value: paragraphs.map((lines) => lines.join('\n')).join('\n\n') };
+}
+
+function markdownLine(line: TextLine): string {
+	return line.map(markdownOf).join('').replace(leadingMarks, '$1\\$2');
 }
 
 function markdownOf(piece: Piece): string {
@@ -75,14 +81,13 @@ function plainOf(piece: Piece): string {
 	return typeof piece === 'string' ? piece : piece.text;
 }
 
-const markdownMarks = /[\\`*_{}[\]()!|<>~$&#]/gu;
-/** What is a mark only where a line begins: `- `, `+ `, `===`, and the stop of `1. `. */
-const leadingMarks = /^(\s*\d*)([-+=.])/u;
+const markdownMarks = /[\\`*_[\]<>~&]/gu;
+/** What is a mark only where a line begins: `# `, `- `, `+ `, `===`, and the stop of `1. `. */
+const leadingMarks = /^(\s*\d*)([-+=.#)])/u;
 
 /** The text as Markdown that shows exactly it; line ends become spaces. */
 function escaped(text: string): string {
 	return text
 		.replace(/\s*\n\s*/gu, ' ')
-		.replace(markdownMarks, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
-		.replace(leadingMarks, '$1\\$2');
+		.replace(markdownMarks, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`));
 }

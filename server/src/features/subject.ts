@@ -6,9 +6,9 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, lineAt, rangeInFile, sceneAtLine, startLineOf } from '../analysis/scriptView.js';
 import type { NameMatch, Place, StoryEvent, StoryObject, TextMention } from '../canon/model.js';
 import type { Appearance, Person } from '../cast/model.js';
-import type { Directive, Scene, TimeCue } from '../script/model.js';
+import type { Directive, Scene, SceneSpan, TimeCue } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import type { Position, Range } from '../text/position.js';
+import type { Position, Range, Span } from '../text/position.js';
 import { rangeOnLine, touchesSpan } from '../text/position.js';
 
 interface At {
@@ -32,11 +32,11 @@ export function subjectAt(view: ScriptView, position: Position): Subject | undef
 	const scene = sceneAtLine(view.script, position.line);
 	const line = lineAt(view.script, position.line);
 	if (line === undefined) return undefined;
-	const inNote = line.inline.some((span) => span.kind === 'note' && touchesSpan(span, position.character));
+	const note = line.inline.find((span) => span.kind === 'note' && touchesSpan(span, position.character));
 	if (line.inline.some((span) => span.kind === 'boneyard' && touchesSpan(span, position.character))) return undefined;
 	const named = namedAt(view, scene, position) ?? placeAt(view, scene, position) ?? objectAt(view, scene, position);
 	if (named !== undefined) return named;
-	if (inNote) return noteAt(view, scene, position);
+	if (note !== undefined) return noteAt(view, scene, position, note);
 	if (scene !== undefined && line.type === 'scene-heading') {
 		return { kind: 'heading', scene, range: rangeOnLine(position.line, line.content) };
 	}
@@ -70,23 +70,20 @@ function objectAt(view: ScriptView, scene: Scene | undefined, position: Position
 }
 
 /** A note of ours: the id or name in it under the cursor, else the note itself. */
-function noteAt(view: ScriptView, scene: Scene | undefined, position: Position): Subject | undefined {
+function noteAt(view: ScriptView, scene: Scene | undefined, position: Position, note: Span): Subject | undefined {
 	const facts = factsOf(view, scene);
 	const relative = position.line - startLineOf(scene);
-	const onLine = (at: {
-		readonly line: number;
-		readonly span: { readonly start: number; readonly end: number };
-	}): boolean => at.line === relative && touchesSpan(at.span, position.character);
-	const directive = facts.directives.find(onLine);
-	const timeCue = facts.timeCues.find((cue) => cue.source === 'note' && onLine(cue));
+	const isIn = ({ line, span }: SceneSpan): boolean =>
+		line === relative && note.start <= span.start && span.end <= note.end;
+	const directive = facts.directives.find(isIn);
+	const timeCue = facts.timeCues.find((cue) => cue.source === 'note' && isIn(cue));
 	const reference = directive === undefined ? undefined : referenceIn(view, directive, scene, position);
 	if (reference !== undefined) return reference;
-	const at = directive ?? timeCue;
-	if (at === undefined) return undefined;
-	const range = rangeInFile(scene, at);
-	if (timeCue?.meaning.kind === 'event') {
+	if (directive === undefined && timeCue === undefined) return undefined;
+	const range = rangeOnLine(position.line, note);
+	if (timeCue?.meaning.kind === 'event' && touchesSpan(timeCue.span, position.character)) {
 		const event = view.canon?.events.get(timeCue.meaning.event);
-		if (event !== undefined) return { kind: 'event', event, range, scene };
+		if (event !== undefined) return { kind: 'event', event, range: rangeInFile(scene, timeCue), scene };
 	}
 	return { kind: 'note', directive, timeCue, range, scene };
 }

@@ -1,0 +1,104 @@
+/** Cards as of the scene under the cursor: what holds then, nothing that is unknown, nothing that a text could format. */
+import { equal, ok } from 'node:assert/strict';
+
+import { hover } from '../../../server/src/features/hover.js';
+import type { HoverOptions } from '../../../server/src/features/richText.js';
+import { analysisOf, positionOf } from '../../support/analysisOf.js';
+import { canonUri, scriptUri, showCanon, showScript } from '../../support/show.js';
+
+const options: HoverOptions = { markdown: true, hrefOf: ({ uri, range }) => `${uri}#${String(range.start.line)}` };
+
+async function hoverAt(
+	piece: string,
+	{ script = showScript, canon = showCanon, offset = 1, uri = scriptUri, hoverOptions = options } = {},
+): Promise<string> {
+	const analysis = await analysisOf({ [scriptUri]: script, [canonUri]: canon });
+	const position = positionOf(uri === scriptUri ? script : canon, piece, offset);
+	const contents = hover(analysis, { uri, position }, hoverOptions)?.contents;
+	return typeof contents === 'object' && 'value' in contents ? contents.value : '';
+}
+
+describe('hovering a name', () => {
+	it('tells who somebody is in this scene', async () => {
+		equal(
+			await hoverAt('ANNA\nJonas'),
+			[
+				'**Anna Berg** · played by Mia Holm',
+				'In this scene (**2 March 1979**): **28** (born 14 May 1950), lives in Old Mill; harbour pilot.  \nNext: scene 2.',
+				'She knows every rock by name.',
+				'*Disputed:* born 1951',
+				`*Harbor reel 2* · [Open canon](${canonUri}#3)`,
+			].join('\n\n'),
+		);
+	});
+
+	it('tells what is so only later only then', async () => {
+		const text = await hoverAt('ANNA BERG (28)', { script: showScript.replace('1979-03-02', '1981-03-02') });
+		ok(text.includes('also *Nightingale* (since 1980)'), text);
+		ok(text.includes('smuggler'), text);
+		ok(!text.includes('harbour pilot'), text);
+	});
+
+	it('tells that somebody is dead by then, in dialogue too', async () => {
+		const text = await hoverAt('Jonas would');
+		ok(text.startsWith('**Jonas Berg**'), text);
+		ok(text.includes('**dead** since 12 May 1978 (The storm)'), text);
+	});
+
+	it('tells ties to those who are there', async () => {
+		const script = showScript.replace('Karin? ', '').replace('KARIN (O.S.)', 'JONAS');
+		ok((await hoverAt('ANNA\nJonas', { script })).includes('With **Jonas Berg** here: sister.'));
+	});
+
+	it('tells what the script itself knows of its own people', async () => {
+		equal(await hoverAt('KARIN (O.S.)'), '**KARIN** · a person of this script · 2 speeches · in 2 scenes');
+	});
+
+	it('prints nothing that is unknown', async () => {
+		const canon = 'canon: harbor\ncharacters:\n  anna-berg: { name: Anna Berg }\n';
+		equal(await hoverAt('ANNA\nJonas', { canon }), `**Anna Berg**\n\nNext: scene 2.\n\n[Open canon](${canonUri}#2)`);
+	});
+
+	it('shows exactly what a canon says, whatever it contains', async () => {
+		const bio = '[click](command:evil) <img src=x> **loud** `code`';
+		const canon = `canon: harbor\ncharacters:\n  anna-berg: { name: Anna Berg, bio: "${bio}" }\n`;
+		const text = await hoverAt('ANNA\nJonas', { canon });
+		ok(text.includes('\\[click\\](command:evil) &lt;img src=x\\> \\*\\*loud\\*\\* \\`code\\`'), text);
+	});
+
+	it('is plain where the editor shows no Markdown', async () => {
+		const text = await hoverAt('ANNA\nJonas', { hoverOptions: { markdown: false, hrefOf: () => undefined } });
+		ok(text.startsWith('Anna Berg · played by Mia Holm\n\nIn this scene (2 March 1979): 28 '), text);
+	});
+});
+
+describe('hovering other things', () => {
+	it('tells of a place', async () => {
+		equal(await hoverAt('ATTIC - THE'), `**Mill Attic** · Old Mill, Sandvik\n\n[Open canon](${canonUri}#26)`);
+	});
+
+	it('tells why a heading has its day', async () => {
+		const text = await hoverAt('THE NEXT MORNING');
+		ok(text.startsWith('**INT. OLD MILL - ATTIC - THE NEXT MORNING**'), text);
+		ok(text.includes('**3 March 1979**'), text);
+	});
+
+	it('tells what a note means', async () => {
+		ok((await hoverAt('[[time:')).includes('When the scene starts'));
+		ok((await hoverAt('[[canon:')).includes('The canon in force'));
+	});
+
+	it('tells what a key of a canon file means, and who an id is', async () => {
+		ok((await hoverAt('played-by', { uri: canonUri })).startsWith('**played-by**'));
+		ok(
+			(await hoverAt('to: jonas-berg', { uri: canonUri, offset: 6 })).startsWith(
+				'**Jonas Berg** · born 1948, died 12 May 1978',
+			),
+		);
+	});
+
+	it('says nothing where there is nothing to say', async () => {
+		equal(await hoverAt('mends'), '');
+		equal(await hoverAt('Author'), '');
+	});
+});
