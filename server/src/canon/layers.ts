@@ -9,7 +9,7 @@ import type { CanonFile, CanonReference } from './file.js';
 import { inferLife } from './life.js';
 import type { Canon, CanonProblem, Episode } from './model.js';
 import { createNameIndex } from './nameIndex.js';
-import { locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry,removedIds } from './placed.js';
+import { locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedFields, removedIds } from './placed.js';
 import { checkReferences, type MergedSections } from './references.js';
 import type { EntryKind } from './schemaTypes.js';
 
@@ -81,7 +81,8 @@ export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 	problems.push(...checkReferences(sections));
 	const dates = createDateReader(sections.events, problems);
 	const events = mapEntries(sections.events, (entry) => eventOf(entry, dates));
-	const characters = inferLife(mapEntries(sections.characters, (entry) => characterOf(entry, dates)), events);
+	const stated = mapEntries(sections.characters, (entry) => characterOf(entry, dates));
+	const characters = inferLife(stated, events, removedFields(files, 'characters'));
 	const places = mapEntries(sections.places, (entry) => placeOf(entry, dates));
 	const objects = mapEntries(sections.objects, (entry) => objectOf(entry, dates));
 	const layers = files.map(({ id, title, uri }) => ({ id, title, uri }));

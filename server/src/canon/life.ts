@@ -1,19 +1,20 @@
 /**
  * Births and deaths that only an event tells: `people: [ { who: hank-schrader, does: dies } ]` dates his death where his
- * own entry has no `died`.
+ * own entry has no `died`. Where a layer says `died: null`, no event kills him.
  */
 import type { Character, StoryEvent } from './model.js';
 
-/** The same map where nothing is to be added. */
+/** The same map where nothing is to be added. `removed`: what layers take away, as `removedFields` lists it. */
 export function inferLife(
 	characters: ReadonlyMap<string, Character>,
 	events: ReadonlyMap<string, StoryEvent>,
+	removed: ReadonlySet<string>,
 ): ReadonlyMap<string, Character> {
 	const changed = new Map<string, Character>();
 	for (const event of events.values()) {
 		for (const { who, does, at } of event.people) {
 			const character = changed.get(who) ?? characters.get(who);
-			if (character === undefined) continue;
+			if (character === undefined || removed.has(`${who} ${does === 'dies' ? 'died' : 'born'}`)) continue;
 			if (does === 'dies' && character.died === undefined) {
 				const died = { date: event.date, event: event.id, cause: undefined, by: killersIn(event, who), at };
 				changed.set(who, { ...character, died });

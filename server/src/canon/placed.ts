@@ -84,6 +84,20 @@ export function removedIds(files: readonly CanonFile[], kind: EntryKind): Readon
 	return removed;
 }
 
+/** `id field` for every field that some layer takes away from an entry: `died: null` says that a person lives. */
+export function removedFields(files: readonly CanonFile[], kind: EntryKind): ReadonlySet<string> {
+	const removed = new Set<string>();
+	for (const file of files) {
+		const section = fieldOf({ file, node: file.root }, kind)?.node;
+		if (section?.kind !== 'map') continue;
+		for (const { name, value } of section.keys) {
+			if (value.kind !== 'map') continue;
+			for (const field of value.keys) if (field.value.kind === 'null') removed.add(`${name} ${field.name}`);
+		}
+	}
+	return removed;
+}
+
 /** A list at the top of the files (`travel`, `episodes`), merged. */
 export function mergeTopList(files: readonly CanonFile[], name: 'travel' | 'episodes'): readonly Placed[] {
 	const schema = canonKeys[name]?.type;

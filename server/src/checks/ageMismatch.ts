@@ -12,7 +12,7 @@ import { knownPerson } from './presence.js';
 import { chainEvidence, possibleAges, prove } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { dateInWords, pronoun, sceneInWords } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords } from './words.js';
 
 /** The finding for one appearance with an age beside it. An age bound to the name (`YOUNG JESSE`) counts as one. */
 export function ageMismatch(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -33,9 +33,9 @@ export function ageMismatch(view: SceneView, appearance: Appearance): Finding | 
 	if (proof === undefined) return undefined;
 	const actual = actualAge(view, character);
 	return findingAt(view, 'age-mismatch', age, {
-		message: `${character.name} is ${age.text} here; born ${dateInWords(born.stated)}, ${pronoun(character)} ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
-		evidence: chainEvidence(view.script, proof, `${character.name} was born ${dateInWords(born.stated)}`),
-		lowered: proof.lowered,
+		message: `${character.name} is ${age.text} here; born ${canonDateInWords(born)}, ${pronoun(character)} ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
+		evidence: chainEvidence(view.script, proof, `${character.name} was born ${canonDateInWords(born)}`),
+		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: () => correctAge(view, age, actual.years),
 	});
 }

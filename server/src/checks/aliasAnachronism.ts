@@ -1,14 +1,16 @@
 /**
  * Reports a name used outside the time in which it was anybody's (docs/diagnostics/alias-anachronism.md).
  */
+import type { Alias, Character } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
+import { windowOf } from '../timeline/model.js';
 import type { Finding } from './finding.js';
 import { isThere } from './presence.js';
-import { chainEvidence, provenOutside } from './proof.js';
+import { chainEvidence, possibleAges, prove, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { renameFix, timeFixes } from './timeFixes.js';
-import { dateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, sceneInWords } from './words.js';
 
 /** The finding for one appearance under an alias, if the scene lies certainly outside the alias's time. */
 export function aliasAnachronism(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -17,19 +19,50 @@ export function aliasAnachronism(view: SceneView, appearance: Appearance): Findi
 	const alias = match.alias;
 	if (alias === undefined) return undefined;
 	const proof = provenOutside(view.time, alias);
-	if (proof === undefined) return undefined;
+	if (proof === undefined) return ageAlias(view, appearance, character, alias);
 	const limit =
 		proof.side === 'before'
-			? `only takes that name ${dateInWords(proof.against.stated)}`
-			: `bears that name only until ${dateInWords(proof.against.stated, 'bare')}`;
+			? `only takes that name ${canonDateInWords(proof.against)}`
+			: `bears that name only until ${canonDateInWords(proof.against, 'bare')}`;
 	return findingAt(view, 'alias-anachronism', appearance, {
 		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name} ${limit}.`,
 		evidence: chainEvidence(
 			view.script,
 			proof,
-			`${alias.name}: ${proof.side === 'before' ? 'from' : 'until'} ${dateInWords(proof.against.stated, 'bare')}`,
+			`${alias.name}: ${proof.side === 'before' ? 'from' : 'until'} ${canonDateInWords(proof.against, 'bare')}`,
 		),
-		lowered: proof.lowered,
+		assumedAgainst: proof.lowered ? character.id : undefined,
+		fixes: () => [renameFix(view, appearance, character), ...timeFixes(view, appearance)],
+	});
+}
+
+/** `YOUNG ROSA`, bound to her ages by the canon, when she is certainly older or younger. A year either way is allowed. */
+function ageAlias(
+	view: SceneView,
+	appearance: Appearance,
+	character: Character,
+	{ name, ages }: Alias,
+): Finding | undefined {
+	const born = character.born;
+	if (ages === undefined || born === undefined) return undefined;
+	const proof = prove(
+		view.time,
+		(bounds) => {
+			const { youngest, oldest } = possibleAges(born.window, windowOf(bounds));
+			if (youngest !== undefined && youngest > ages[1] + 1) return bounds.earliest;
+			return oldest !== undefined && oldest < ages[0] - 1 ? bounds.latest : undefined;
+		},
+		born,
+	);
+	if (proof === undefined) return undefined;
+	return findingAt(view, 'alias-anachronism', appearance, {
+		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name} bears that name at ${String(ages[0])} to ${String(ages[1])} and was born ${canonDateInWords(born)}.`,
+		evidence: chainEvidence(
+			view.script,
+			proof,
+			`${name}: ages ${String(ages[0])} to ${String(ages[1])}; born ${canonDateInWords(born, 'bare')}`,
+		),
+		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: () => [renameFix(view, appearance, character), ...timeFixes(view, appearance)],
 	});
 }

@@ -9,7 +9,7 @@ import { chainEvidence, deathDate, provenAfter } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
-import { dateInWords, pronoun, sceneInWords, sourceInWords } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords, sourceInWords } from './words.js';
 
 /** The finding for one appearance, if their death lies certainly before the scene. */
 export function deadCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -19,11 +19,11 @@ export function deadCharacter(view: SceneView, appearance: Appearance): Finding 
 	const proof = provenAfter(view.time, died);
 	if (died === undefined || proof === undefined) return undefined;
 	const source = sourceInWords(view.canon, died.source ?? character.source);
-	const when = dateInWords(died.stated);
+	const when = canonDateInWords(died);
 	return findingAt(view, 'dead-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} died ${when}${source}.`,
 		evidence: chainEvidence(view.script, proof, `${character.name} died ${when}`),
-		lowered: proof.lowered,
+		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: () => timeFixes(view, appearance),
 	});
 }

@@ -11,7 +11,7 @@ import type { Finding } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { dateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, dateInWords, sceneInWords } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */
 export function* eventDateConflict(view: SceneView): Iterable<Finding> {
@@ -30,8 +30,8 @@ function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Findi
 	for (const cue of facts.timeCues) {
 		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
 		yield findingAt({ script, scene }, 'event-date-conflict', cue, {
-			message: `${cue.text} is not when this happened: ${event.title}, ${dateInWords(event.date.stated, 'bare')}.`,
-			evidence: [{ message: `${event.title}: ${dateInWords(event.date.stated, 'bare')}`, at: event.date.at }],
+			message: `${cue.text} is not when this happened: ${event.title}, ${canonDateInWords(event.date, 'bare')}.`,
+			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
 		});
 	}
 }
@@ -47,11 +47,11 @@ function* declaredEvents(view: SceneView): Iterable<Finding> {
 			const proof = provenAfter(view.time, date) ?? provenBefore(view.time, date);
 			if (proof === undefined) continue;
 			const verb = directive.kind === 'dies' ? 'died' : 'was born';
-			const when = dateInWords(date.stated);
+			const when = canonDateInWords(date);
 			yield findingAt(view, 'event-date-conflict', noted, {
 				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but ${verb} ${when}.`,
 				evidence: chainEvidence(view.script, proof, `${character.name} ${verb} ${when}`),
-				lowered: proof.lowered,
+				assumedAgainst: proof.lowered ? character.id : undefined,
 			});
 		}
 	}
@@ -82,7 +82,7 @@ function* toldDates(view: SceneView, line: ProseLine): Iterable<Finding> {
 			continue;
 		const at: SceneSpan = { line: line.line, span: { start: end + date.span.start, end: end + date.span.end } };
 		const verbWords = life === 'dies' ? 'died' : 'was born';
-		const when = dateInWords(known.stated);
+		const when = canonDateInWords(known);
 		yield findingAt(view, 'event-date-conflict', at, {
 			message: `${character.name} ${verbWords} ${when}, not ${dateInWords(windowOfDate(date.meaning.date))}.`,
 			evidence: [{ message: `${character.name} ${verbWords} ${when}`, at: known.at }],

@@ -36,6 +36,11 @@ export interface Finding {
 	readonly uri: Uri;
 	readonly range: Range;
 	readonly evidence: readonly Evidence[];
+	/**
+	 * The canon entry that an assumption makes it collide with (the clock of the scenes before goes on); `undefined` where
+	 * stated or inferred facts prove it. Several such in one place point to an unlabelled flashback, not to a mistake.
+	 */
+	readonly assumedAgainst?: string | undefined;
 	/** Made on demand: fixes cost nothing until somebody asks. */
 	readonly fixes: () => readonly Fix[];
 	/** Shown faded (unnecessary) or struck through (deprecated) where the editor can. */

@@ -10,7 +10,7 @@ import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { flashbackFix } from './timeFixes.js';
-import { dateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, sceneInWords } from './words.js';
 
 /** One finding for each thing in the scene that is out of its time, at its first mention. */
 export function* objectAnachronism(view: SceneView): Iterable<Finding> {
@@ -30,20 +30,15 @@ function outOfTime(view: SceneView, appearance: ObjectAppearance): Finding | und
 	const gone = provenAfter(view.time, object.until?.date);
 	const proof = gone ?? provenBefore(view.time, object.from);
 	if (proof === undefined) return undefined;
-	const when = dateInWords(proof.against.stated);
 	const end = object.until?.how ?? 'gone';
 	const fate =
 		gone === undefined
-			? `does not exist before ${dateInWords(proof.against.stated, 'bare')}`
-			: `has been ${end} since ${dateInWords(proof.against.stated, 'bare')}`;
+			? `not there before ${canonDateInWords(proof.against, 'bare')}`
+			: `${end} ${canonDateInWords(proof.against)}`;
 	return findingAt(view, 'object-anachronism', appearance, {
-		message: `${object.name} is here ${sceneInWords(view.time)}, but it ${fate}.`,
-		evidence: chainEvidence(
-			view.script,
-			proof,
-			gone === undefined ? `${object.name} exists from ${when}` : `${object.name}: ${end} ${when}`,
-		),
-		lowered: proof.lowered,
+		message: `${object.name} cannot be here ${sceneInWords(view.time)}: ${fate}.`,
+		evidence: chainEvidence(view.script, proof, `${object.name}: ${fate}`),
+		assumedAgainst: proof.lowered ? object.id : undefined,
 		fixes: () => flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
 	});
 }
@@ -61,7 +56,7 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): Finding | un
 	return findingAt(view, 'object-anachronism', appearance, {
 		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${holds(nearest)}.`,
 		evidence: handsEvidence(view, proof, handledBy.name, object.name),
-		lowered: proof.lowered,
+		assumedAgainst: proof.lowered ? object.id : undefined,
 		atMost: 'information',
 		fixes: () => flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
 	});
@@ -77,7 +72,7 @@ function handsEvidence(
 }
 
 function holds(holding: Holding | undefined): string {
-	const from = holding?.from === undefined ? '' : ` from ${dateInWords(holding.from.stated, 'bare')}`;
-	const until = holding?.until === undefined ? '' : ` until ${dateInWords(holding.until.stated, 'bare')}`;
+	const from = holding?.from === undefined ? '' : ` from ${canonDateInWords(holding.from, 'bare')}`;
+	const until = holding?.until === undefined ? '' : ` until ${canonDateInWords(holding.until, 'bare')}`;
 	return `holds it only${from}${until}`;
 }

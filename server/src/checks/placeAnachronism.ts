@@ -3,33 +3,30 @@
  * A heading that says ruins, remains, former or abandoned is exempt.
  */
 import type { Place } from '../canon/model.js';
+import type { SceneSpan } from '../script/model.js';
 import type { Finding } from './finding.js';
 import { chainEvidence, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { flashbackFix, insertFix } from './timeFixes.js';
-import { dateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, sceneInWords } from './words.js';
 
 /** One finding for each part of the heading that names a place out of its time. */
 export function* placeAnachronism(view: SceneView): Iterable<Finding> {
 	const { time, cast } = view;
 	if (time.exempt || cast.place.ruined) return;
-	for (const part of cast.place.parts) {
-		const place = part.place;
-		if (place === undefined) continue;
+	for (const { place, ...part } of namedPlaces(view)) {
 		const ended = endedBefore(view, place);
 		const notYet = provenBefore(time, place.opened);
 		const proof = ended?.proof ?? notYet;
 		if (proof === undefined) continue;
-		const when = dateInWords(proof.against.stated);
+		const when = canonDateInWords(proof.against);
 		const fate =
-			ended === undefined
-				? `did not open before ${dateInWords(proof.against.stated, 'bare')}`
-				: `${ended.verb} ${when}`;
+			ended === undefined ? `did not open before ${canonDateInWords(proof.against, 'bare')}` : `${ended.verb} ${when}`;
 		yield findingAt(view, 'place-anachronism', part, {
 			message: `${place.name} is the scene ${sceneInWords(time)}, but it ${fate}.`,
 			evidence: chainEvidence(view.script, proof, `${place.name} ${fate}`),
-			lowered: proof.lowered,
+			assumedAgainst: proof.lowered ? place.id : undefined,
 			fixes: () => [
 				...flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
 				...(ended === undefined
@@ -38,6 +35,20 @@ export function* placeAnachronism(view: SceneView): Iterable<Finding> {
 			],
 		});
 	}
+}
+
+/** The canon places that the heading names, or that a note puts the scene in. */
+function namedPlaces({ cast, facts, canon }: SceneView): readonly (SceneSpan & { readonly place: Place })[] {
+	const noted = facts.directives.flatMap((directive) => {
+		const place = directive.kind === 'place' ? canon.places.get(directive.place.text) : undefined;
+		return place === undefined || directive.kind !== 'place'
+			? []
+			: [{ place, line: directive.line, span: directive.place.span }];
+	});
+	const named = cast.place.parts.flatMap(({ place, line, span }) =>
+		place === undefined ? [] : [{ place, line, span }],
+	);
+	return [...named, ...noted.filter(({ place }) => !named.some((part) => part.place === place))];
 }
 
 function endedBefore(

@@ -15,11 +15,10 @@ type Part = ScenePlace['parts'][number];
 export function placeMismatch(view: SceneView): Finding | undefined {
 	const { canon, script, scene, cast } = view;
 	const { parts } = cast.place;
-	const place = parts.findLast((part) => part.place !== undefined && !isContainer(canon, part.place))?.place;
-	if (place === undefined) return undefined;
-	const home = placesAround(canon, place).slice(1).at(-1);
-	if (home === undefined) return undefined;
-	const elsewhere = parts.find((part, index) => isElsewhere(canon, place, home, part, parts[index + 1]));
+	const place = parts.find((part) => part.place?.in !== undefined)?.place;
+	const home = place === undefined ? undefined : placesAround(canon, place).slice(1).at(-1);
+	if (place === undefined || home === undefined || namesTwoPlaces(view)) return undefined;
+	const elsewhere = parts.find((part, index) => isElsewhere(canon, { place, home }, part, parts[index + 1]));
 	if (elsewhere === undefined) return undefined;
 	const newText = home.name.toUpperCase();
 	return findingAt(view, 'place-mismatch', elsewhere, {
@@ -35,26 +34,38 @@ export function placeMismatch(view: SceneView): Finding | undefined {
 	});
 }
 
+/** `CAR WASH / PHOENIX` is two places side by side, not one in the other. */
+function namesTwoPlaces({ facts, scene }: SceneView): boolean {
+	const place = facts.heading?.place ?? [];
+	const text = scene.node.lines[0]?.text ?? '';
+	return place.some(
+		(part, index) => index > 0 && text.slice(place[index - 1]?.span.end ?? 0, part.span.start).includes('/'),
+	);
+}
+
 /**
- * Whether a part of the heading is certainly another town or region: a canon place that holds others and lies apart, a
- * region of the canon that is not this place's, or a name the canon doesn't know right before a region
+ * Whether a part of the heading is certainly another town or region: a canon place that lies in nothing or holds others,
+ * and lies apart; a region of the canon that is not this place's; or a name the canon doesn't know right before a region
  * (`PALM COAST, FLORIDA`), which can only be a town.
  */
-function isElsewhere(canon: Canon, place: Place, home: Place, part: Part, next: Part | undefined): boolean {
-	if (part.place !== undefined) return isContainer(canon, part.place) && !lieTogether(canon, place, part.place);
+function isElsewhere(
+	canon: Canon,
+	{ place, home }: { readonly place: Place; readonly home: Place },
+	part: Part,
+	next: Part | undefined,
+): boolean {
+	if (part.place !== undefined) {
+		const isTown = part.place.in === undefined || isContainer(canon, part.place);
+		return isTown && !lieTogether(canon, place, part.place) && !part.matches.some(({ generic }) => generic);
+	}
 	if (part.matches.length > 0) return false;
 	const regions = regionsOf(canon);
 	const text = part.text.toLowerCase();
-	if (regions.has(text)) return regionOf(canon, place)?.toLowerCase() !== text;
+	if (regions.has(text)) return home.region !== undefined && regionOf(canon, place)?.toLowerCase() !== text;
 	return (
 		next !== undefined &&
 		regions.has(next.text.toLowerCase()) &&
 		text !== home.name.toLowerCase() &&
-		isTownOf(canon, home)
+		home.region !== undefined
 	);
-}
-
-/** Only a town can be told from another town: a home with a region and places in it. */
-function isTownOf(canon: Canon, home: Place): boolean {
-	return home.region !== undefined && isContainer(canon, home);
 }

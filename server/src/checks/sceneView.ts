@@ -45,8 +45,8 @@ export function lower(severity: Severity): Severity {
 export interface FindingParts {
 	readonly message: string;
 	readonly evidence: readonly Evidence[];
-	/** True where an assumed fact is in the chain. */
-	readonly lowered?: boolean;
+	/** The canon entry's id, where an assumed fact is in the chain; see `Finding.assumedAgainst`. */
+	readonly assumedAgainst?: string | undefined;
 	/** Louder it never gets: dialogue is hearsay. */
 	readonly atMost?: Severity;
 	readonly fixes?: () => readonly Fix[];
@@ -59,14 +59,14 @@ export function findingAt(
 	at: SceneSpan,
 	parts: FindingParts,
 ): Finding {
-	const severity = parts.atMost ?? codes[code].severity;
 	return {
 		code,
-		severity: parts.lowered === true ? lower(severity) : severity,
+		severity: parts.atMost ?? codes[code].severity,
 		message: parts.message,
 		uri: script.uri,
 		range: sceneRange(script, scene.index, at),
 		evidence: parts.evidence,
+		assumedAgainst: parts.assumedAgainst,
 		fixes: parts.fixes ?? (() => []),
 		tag: undefined,
 	};

@@ -29,7 +29,7 @@ export function statusConflict(view: SceneView, appearance: Appearance): Finding
 		return findingAt(view, 'status-conflict', appearance, {
 			message: `${claim} ${sceneInWords(view.time)}.`,
 			evidence: [...chainEvidence(view.script, proof, `${character.name}: ${stateInWords(view, state)}`)],
-			lowered: proof.lowered,
+			assumedAgainst: proof.lowered ? character.id : undefined,
 			fixes: () => timeFixes(view, appearance),
 		});
 	}

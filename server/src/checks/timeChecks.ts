@@ -2,15 +2,16 @@
 import type { Appearance } from '../cast/model.js';
 import { ageMismatch } from './ageMismatch.js';
 import { aliasAnachronism } from './aliasAnachronism.js';
+import { type PlacedFinding, weighAssumptions } from './assumptions.js';
 import { deadCharacter } from './deadCharacter.js';
+import { declaredLife } from './declaredLife.js';
 import { eventDateConflict } from './eventDateConflict.js';
 import type { Finding } from './finding.js';
 import type { CheckInput } from './input.js';
 import { objectAnachronism } from './objectAnachronism.js';
 import { placeAnachronism } from './placeAnachronism.js';
 import { placeMismatch } from './placeMismatch.js';
-import type { SceneView } from './sceneView.js';
-import { sceneViews } from './sceneView.js';
+import { type SceneView, sceneViews } from './sceneView.js';
 import { scriptTime } from './scriptTime.js';
 import { statusConflict } from './statusConflict.js';
 import { unbornCharacter } from './unbornCharacter.js';
@@ -24,26 +25,33 @@ const personalChecks = [deadCharacter, unbornCharacter, aliasAnachronism, status
 export function* timeChecks(input: CheckInput): Iterable<Finding> {
 	yield* weekdayMismatch(input);
 	yield* scriptTime(input);
-	yield* whereabouts(sceneViews(input));
+	yield* whereabouts(input);
+	const found: PlacedFinding[] = [];
 	for (const view of sceneViews(input)) {
-		yield* placeAnachronism(view);
-		const mismatch = placeMismatch(view);
-		if (mismatch !== undefined) yield mismatch;
-		yield* personalFindings(view);
-		yield* objectAnachronism(view);
-		yield* eventDateConflict(view);
+		for (const finding of sceneFindings(view)) found.push({ scene: view.scene.index, finding });
 	}
+	yield* weighAssumptions(found);
+	yield* declaredLife(input, new Set(found.map(({ finding }) => finding.range.start.line)));
 }
 
-/** Each cue is told of; in action, somebody's first appearance in the scene stands for the others. */
+function* sceneFindings(view: SceneView): Iterable<Finding> {
+	yield* placeAnachronism(view);
+	const mismatch = placeMismatch(view);
+	if (mismatch !== undefined) yield mismatch;
+	yield* personalFindings(view);
+	yield* objectAnachronism(view);
+	yield* eventDateConflict(view);
+}
+
+/** Each cue is told of, and each line of action once for each person. */
 function* personalFindings(view: SceneView): Iterable<Finding> {
 	if (view.time.exempt) return;
 	const told = new Set<string>();
 	for (const appearance of view.cast.appearances) {
 		const finding = firstFinding(view, appearance);
 		if (finding === undefined || appearance.person.kind !== 'canon') continue;
-		const key = `${finding.code} ${appearance.person.character.id}`;
-		if (appearance.cue === undefined && told.has(key)) continue;
+		const key = `${finding.code} ${appearance.person.character.id} ${String(appearance.line)}`;
+		if (told.has(key)) continue;
 		told.add(key);
 		yield finding;
 	}

@@ -8,7 +8,7 @@ import { chainEvidence, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
-import { dateInWords, pronoun, sceneInWords } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords } from './words.js';
 
 /** The finding for one appearance, if their birth lies certainly after the scene. */
 export function unbornCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -16,11 +16,11 @@ export function unbornCharacter(view: SceneView, appearance: Appearance): Findin
 	if (character?.born === undefined || !isThere(appearance)) return undefined;
 	const proof = provenBefore(view.time, character.born);
 	if (proof === undefined) return undefined;
-	const when = dateInWords(character.born.stated);
+	const when = canonDateInWords(character.born);
 	return findingAt(view, 'unborn-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} ${pronoun(character) === 'they' ? 'were' : 'was'} born ${when}.`,
 		evidence: chainEvidence(view.script, proof, `${character.name} was born ${when}`),
-		lowered: proof.lowered,
+		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: () => timeFixes(view, appearance),
 	});
 }

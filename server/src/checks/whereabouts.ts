@@ -2,89 +2,118 @@
  * Reports one person in two places: at the same time (docs/diagnostics/double-booked.md) or with less time between than
  * the journey takes (docs/diagnostics/impossible-travel.md). Both sit on the later scene's heading.
  */
-import type { Place } from '../canon/model.js';
+import type { Canon, Place } from '../canon/model.js';
+import type { SceneCast } from '../cast/model.js';
+import { personKey } from '../cast/personKey.js';
+import type { SceneTime } from '../timeline/model.js';
+import type { FindingCode } from './codes.js';
 import type { Evidence, Finding } from './finding.js';
+import type { CheckInput } from './input.js';
 import { headingRange } from './place.js';
 import { lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
-import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import { findingAt, type FindingParts } from './sceneView.js';
 import { journeyBetween } from './travel.js';
 
-/** Somebody's last scene in one thread. */
-interface LastSeen {
-	readonly view: SceneView;
-	readonly place: Place;
+/** Where a scene is: the canon's place, or only the words of the heading. */
+interface Whereabouts {
+	readonly scene: number;
+	readonly place: Place | undefined;
+	readonly name: string;
 }
 
 /** Walks the scenes in script order, thread by thread. */
-export function* whereabouts(views: Iterable<SceneView>): Iterable<Finding> {
-	const lastSeen = new Map<string, LastSeen>();
-	const byScene = new Map<number, SceneView>();
-	for (const view of views) {
-		byScene.set(view.scene.index, view);
-		const place = view.cast.place.place;
-		if (place === undefined || view.facts.intercut || view.facts.montage || view.time.threadUncertain) continue;
-		for (const [id, name] of peopleThere(view)) {
-			const key = `${view.time.threadLabel} ${id}`;
+export function* whereabouts(input: CheckInput): Iterable<Finding> {
+	const { facts, timeline, cast, canon } = input;
+	const lastSeen = new Map<string, Whereabouts>();
+	for (const scene of input.script.scenes) {
+		const time = timeline.scenes[scene.index];
+		const sceneFacts = facts[scene.index];
+		const sceneCast = cast.scenes[scene.index];
+		if (time === undefined || sceneFacts === undefined || sceneCast === undefined || time.threadUncertain) continue;
+		const name = sceneCast.place.place?.name ?? sceneFacts.heading?.place[0]?.text;
+		if (name === undefined || sceneFacts.intercut || sceneFacts.montage) continue;
+		const here: Whereabouts = { scene: scene.index, place: sceneCast.place.place, name };
+		for (const [id, person] of peopleThere(sceneCast)) {
+			const key = `${time.threadLabel} ${id}`;
 			const before = lastSeen.get(key);
-			lastSeen.set(key, { view, place });
-			if (before === undefined || lieTogether(view.canon, before.place, place)) continue;
-			const finding = view.time.isSimultaneous
-				? doubleBooked(view, before, name)
-				: impossibleTravel(view, before, { name, minutes: atMostBetween(byScene, before.view, view) });
-			if (finding !== undefined) yield finding;
+			lastSeen.set(key, here);
+			if (before === undefined) continue;
+			const finding = time.isSimultaneous
+				? doubleBooked(input, { person, before, here })
+				: canon !== undefined && impossibleTravel(input, canon, { person, before, here });
+			if (finding !== undefined && finding !== false) yield finding;
 		}
 	}
 }
 
-function peopleThere({ cast }: SceneView): ReadonlyMap<string, string> {
+function peopleThere({ appearances }: SceneCast): ReadonlyMap<string, string> {
 	const people = new Map<string, string>();
-	for (const appearance of cast.appearances) {
-		if (!isInTheFlesh(appearance)) continue;
+	for (const appearance of appearances) {
 		const { person } = appearance;
-		if (person.kind === 'canon') people.set(person.character.id, person.character.name);
-		if (person.kind === 'script') people.set(person.name, person.name);
+		if (!isInTheFlesh(appearance)) continue;
+		if (person.kind === 'canon') people.set(personKey(person), person.character.name);
+		if (person.kind === 'script') people.set(personKey(person), person.name);
 	}
 	return people;
 }
 
-function doubleBooked(view: SceneView, before: LastSeen, name: string): Finding | undefined {
-	if (view.time.previous !== before.view.scene.index) return undefined;
-	return findingAt(view, 'double-booked', headingSpan(view), {
-		message: `${name} is at ${placeName(view)} here, and at ${before.place.name} at the same time.`,
-		evidence: [sceneEvidence(before, name)],
+interface Move {
+	readonly person: string;
+	readonly before: Whereabouts;
+	readonly here: Whereabouts;
+}
+
+/** In two places that are certainly apart while `SAME TIME` holds. */
+function doubleBooked(input: CheckInput, { person, before, here }: Move): Finding | undefined {
+	if (input.timeline.scenes[here.scene]?.previous !== before.scene || !areApart(input, before, here)) return undefined;
+	return atHeading(input, 'double-booked', here.scene, {
+		message: `${person} is at ${here.name} here, and at ${before.name} at the same time.`,
+		evidence: [sceneEvidence(input, before, person)],
 	});
 }
 
-function impossibleTravel(
-	view: SceneView,
-	before: LastSeen,
-	{ name, minutes }: { name: string; minutes: number | undefined },
-): Finding | undefined {
-	const place = view.cast.place.place;
-	const journey = place === undefined ? undefined : journeyBetween(view.canon, before.place, place);
-	if (minutes === undefined || journey === undefined || minutes >= journey.leastMinutes) return undefined;
-	const far =
-		journey.kilometres === undefined
-			? ''
-			: ` (${Math.round(journey.kilometres / 10) * 10} km)`.replace(/(\d)(\d{3}) km/u, '$1,$2 km');
-	return findingAt(view, 'impossible-travel', headingSpan(view), {
-		message: `${name} can't get from ${before.place.name} to ${placeName(view)} in ${spanInWords(minutes)}${far}.`,
-		evidence: [sceneEvidence(before, name)],
+/**
+ * Two canon places that do not lie in one another; or two headings with nothing in common that words put at the same
+ * time outright. A bare `SAME` often only means "without a break".
+ */
+function areApart({ canon, facts }: CheckInput, before: Whereabouts, here: Whereabouts): boolean {
+	if (canon !== undefined && before.place !== undefined && here.place !== undefined)
+		return !lieTogether(canon, before.place, here.place);
+	if (before.place !== undefined && before.place === here.place) return false;
+	const words = facts[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text.toUpperCase();
+	if (words === undefined || words === 'SAME') return false;
+	const parts = (scene: number): readonly string[] =>
+		facts[scene]?.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
+	const others = new Set(parts(before.scene));
+	return parts(here.scene).every((part) => !others.has(part));
+}
+
+function impossibleTravel(input: CheckInput, canon: Canon, { person, before, here }: Move): Finding | undefined {
+	if (before.place === undefined || here.place === undefined || lieTogether(canon, before.place, here.place))
+		return undefined;
+	const journey = journeyBetween(canon, before.place, here.place);
+	if (journey === undefined) return undefined;
+	const minutes = atMostBetween(input.timeline.scenes, before.scene, here.scene);
+	if (minutes === undefined || minutes >= journey.leastMinutes) return undefined;
+	return atHeading(input, 'impossible-travel', here.scene, {
+		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(minutes)}${farInWords(journey.kilometres)}.`,
+		evidence: [sceneEvidence(input, before, person)],
 	});
 }
 
 /** The most minutes between two scenes' starts: by the words from scene to scene, or by their dates; the less of the two. */
-function atMostBetween(byScene: ReadonlyMap<number, SceneView>, from: SceneView, to: SceneView): number | undefined {
+function atMostBetween(times: readonly SceneTime[], from: number, to: number): number | undefined {
 	let byWords: number | undefined = 0;
-	for (let view: SceneView | undefined = to; view !== undefined && view.scene.index > from.scene.index;) {
-		byWords =
-			byWords === undefined || view.time.atMostSince === undefined ? undefined : byWords + view.time.atMostSince;
-		view = byScene.get(view.time.previous);
+	for (
+		let time = times[to];
+		time !== undefined && time.scene > from && byWords !== undefined;
+		time = times[time.previous]
+	) {
+		byWords = time.atMostSince === undefined ? undefined : byWords + time.atMostSince;
 	}
-	const latest = to.time.certain.latest.minute;
-	const earliest = from.time.certain.earliest.minute;
+	const latest = times[to]?.certain.latest.minute;
+	const earliest = times[from]?.certain.earliest.minute;
 	const byDates = latest === undefined || earliest === undefined ? undefined : latest - earliest;
 	if (byWords === undefined || byDates === undefined) return byWords ?? byDates;
 	return Math.max(0, Math.min(byWords, byDates));
@@ -95,21 +124,21 @@ function spanInWords(minutes: number): string {
 	return minutes < 2880 ? `${String(Math.round(minutes / 60))} hours` : `${String(Math.round(minutes / 1440))} days`;
 }
 
-function placeName({ cast }: SceneView): string {
-	return cast.place.place?.name ?? '';
+/** ` (2,700 km)`. */
+function farInWords(kilometres: number | undefined): string {
+	if (kilometres === undefined) return '';
+	return ` (${String(Math.round(kilometres / 10) * 10).replace(/(\d)(\d{3})$/u, '$1,$2')} km)`;
 }
 
-function headingSpan({ scene }: SceneView): {
-	readonly line: number;
-	readonly span: { readonly start: number; readonly end: number };
-} {
-	return { line: 0, span: scene.node.lines[0]?.content ?? { start: 0, end: 0 } };
+function atHeading({ script }: CheckInput, code: FindingCode, scene: number, parts: FindingParts): Finding {
+	const span = script.scenes[scene]?.node.lines[0]?.content ?? { start: 0, end: 0 };
+	return findingAt({ script, scene: { index: scene } }, code, { line: 0, span }, parts);
 }
 
-function sceneEvidence({ view, place }: LastSeen, name: string): Evidence {
-	const range = headingRange(view.script, view.scene.index);
+function sceneEvidence({ script, facts }: CheckInput, { scene, name }: Whereabouts, person: string): Evidence {
+	const number = facts[scene]?.heading?.number?.text ?? String(scene + 1);
 	return {
-		message: `${name} is at ${place.name} in scene ${view.facts.heading?.number?.text ?? String(view.scene.index + 1)}`,
-		at: { uri: view.script.uri, range },
+		message: `${person} is at ${name} in scene ${number}`,
+		at: { uri: script.uri, range: headingRange(script, scene) },
 	};
 }

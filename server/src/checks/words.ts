@@ -3,7 +3,7 @@ import { civilDateOf, daysInMonth } from '../calendar/civil.js';
 import { monthName } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
-import type { Canon, Character, Source } from '../canon/model.js';
+import type { Canon, CanonDate, Character, Source } from '../canon/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 
@@ -36,6 +36,11 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 function minuteInWords(minute: number): string {
 	const { year, month, day } = civilDateOf(Math.floor(minute / minutesPerDay));
 	return `${String(day)} ${monthName(month)} ${String(year)}`;
+}
+
+/** A canon date as it counts: an estimate is only as exact as its whole month or year. */
+export function canonDateInWords(date: CanonDate, manner: Manner = 'with preposition'): string {
+	return dateInWords(date.estimated ? date.window : date.stated, manner);
 }
 
 /** When a scene happens, as the end of a clause: `on 21 September 2015`, `after 4 October 2015`. */

@@ -213,6 +213,13 @@ export const threadWords = indexWords<Exclude<ThreadKind, 'present'>>([
 				'NIGHTMARE',
 				'NIGHTMARES',
 				'NIGHTMARE SEQUENCE',
+				'FILM WITHIN THE FILM',
+				'FILM WITHIN A FILM',
+				'FILM-WITHIN-FILM',
+				'FILM WITHIN FILM',
+				'MOVIE WITHIN THE MOVIE',
+				'SHOW WITHIN THE SHOW',
+				'PLAY WITHIN THE PLAY',
 			],
 			...['DREAM WORLD', 'DREAMWORLD', 'IN DREAM', 'IN A DREAM', 'THE DREAM', 'DAYDREAM', 'DAY DREAM', 'HALLUCINATION'],
 			...['HALLUCINATIONS', 'HALLUCINATION SEQUENCE', 'VISION', 'VISIONS', 'VISION SEQUENCE', 'FANTASY', 'FANTASIES'],
@@ -360,9 +367,9 @@ export const numberedThings: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Beside a light in a heading these say no more than where in it: `JUST BEFORE DAWN`, `TOMORROW NIGHT`, `OCTOBER MORNING`. */
+/** Beside a light in a heading these say nothing against it: `TOMORROW NIGHT`, `RAINY DAY`, `OCTOBER MORNING`. */
 export const headingFillers: ReadonlySet<string> = new Set([
-	...'BEFORE AFTER JUST NEAR NEARLY ALMOST BY PAST TOWARD TOWARDS UNTIL SHORTLY TOMORROW COLD RAINY STORMY'.split(' '),
+	...'JUST NEAR NEARLY ALMOST TOWARD TOWARDS TOMORROW COLD RAINY STORMY'.split(' '),
 	...'BRIGHT SUNNY CLOUDY OVERCAST FOGGY SNOWY WINDY HOT DARK CLEAR GRAY GREY STARRY MOONLIT'.split(' '),
 	...monthWords,
 ]);

@@ -90,6 +90,7 @@ export function addSceneConstraints(
 				const window = windowOfDate(meaning.date);
 				if (meaning.date.minuteOfDay === undefined) {
 					add(origin, dayAt, window.earliest, window.latest + 1 - minutesPerDay, evidence, 'hard');
+					add(origin, start, undefined, window.latest, evidence, 'hard');
 				} else {
 					add(origin, start, window.earliest, window.latest, evidence, 'hard');
 				}
@@ -360,7 +361,10 @@ function addOrder(
 		// The clock that the writer set holds for the first scene unless its own words date it.
 		const stated: TimeEvidence = { ...order, strength: 'stated' };
 		if (dated) add(startPoint(-1), start, 0, undefined, order, 'soft');
-		else add(dayPoint(-1), dayPoint(scene), 0, 0, stated, 'hard');
+		else {
+			add(dayPoint(-1), dayPoint(scene), 0, 0, stated, 'hard');
+			add(dayPoint(-1), start, undefined, minutesPerDay - 1, stated, 'hard');
+		}
 		return;
 	}
 	sink.orderLinks.add(order);

@@ -9,7 +9,7 @@ export interface SceneTimeInput {
 	readonly number: string | undefined;
 	/** The heading's place path, outermost first, in upper case. */
 	readonly place: readonly string[];
-	/** Cue names in upper case. */
+	/** Cue names in upper case, of those who are there or on the line. A voice-over says nothing of where we are. */
 	readonly people: readonly string[];
 	readonly cues: readonly TimeCue[];
 	/** CAPS names with a stated age in whole years: a date, if the canon knows when they were born. */
@@ -59,7 +59,10 @@ function sceneInput(facts: SceneFacts): SceneTimeInput {
 	const known = inputs.get(facts);
 	if (known !== undefined) return known;
 	const people = new Set<string>();
-	for (const { cue } of facts.cues) for (const name of cue.names) people.add(name.text.toUpperCase());
+	for (const { cue, voice } of facts.cues) {
+		if (voice === 'bodiless') continue;
+		for (const name of cue.names) people.add(name.text.toUpperCase());
+	}
 	const input: SceneTimeInput = {
 		number: facts.heading?.number?.text,
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],

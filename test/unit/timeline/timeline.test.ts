@@ -56,7 +56,11 @@ const cases: readonly TimelineCase[] = [
 	},
 	{
 		says: 'goes on without a break at CONTINUOUS, and within the hour at MOMENTS LATER',
-		script: scenes('INT. KITCHEN - DAY\n\n[[time: 2015-03-02 10:00]]', 'EXT. GARDEN - CONTINUOUS', 'EXT. STREET - MOMENTS LATER'),
+		script: scenes(
+			'INT. KITCHEN - DAY\n\n[[time: 2015-03-02 10:00]]',
+			'EXT. GARDEN - CONTINUOUS',
+			'EXT. STREET - MOMENTS LATER',
+		),
 		rows: [
 			'present D1 2015-03-02T10:00 2015-03-02T10:00',
 			'present D1 2015-03-02T10:00 2015-03-02T12:00',
@@ -65,9 +69,14 @@ const cases: readonly TimelineCase[] = [
 	},
 	{
 		says: 'puts a dated flashback at its own time and comes back to the present',
-		script: scenes('[[time: 2015-10-03]]', 'INT. CABIN - NIGHT', 'EXT. DESERT - DAY (FLASHBACK - DECEMBER 2008)', 'INT. CABIN - NIGHT'),
+		script: scenes(
+			'[[time: 2015-10-03]]',
+			'INT. CABIN - NIGHT',
+			'EXT. DESERT - DAY (FLASHBACK - DECEMBER 2008)',
+			'INT. CABIN - NIGHT',
+		),
 		rows: [
-			'present N1 2015-10-03T18:00 2015-10-04T06:00',
+			'present N1 2015-10-03T18:00 2015-10-03T23:59',
 			'flashback FB1 2008-12-01T06:00 2008-12-31T18:00',
 			'present N1 2015-10-03T18:00 2015-10-04T06:00',
 		],
@@ -99,7 +108,12 @@ const cases: readonly TimelineCase[] = [
 	},
 	{
 		says: 'numbers flashbacks from the second on',
-		script: scenes('INT. CABIN - DAY', 'EXT. LAKE - DAY (FLASHBACK)', 'INT. CABIN - DAY', 'EXT. BARN - DAY (FLASHBACK)'),
+		script: scenes(
+			'INT. CABIN - DAY',
+			'EXT. LAKE - DAY (FLASHBACK)',
+			'INT. CABIN - DAY',
+			'EXT. BARN - DAY (FLASHBACK)',
+		),
 		rows: ['present D1 - -', 'flashback FB1 - -', 'present D1 - -', 'flashback-2 FB2 - -'],
 	},
 	{
@@ -114,7 +128,12 @@ const cases: readonly TimelineCase[] = [
 	},
 	{
 		says: 'counts only days that have scenes',
-		script: scenes('[[time: 2015-03-02]]', 'INT. KITCHEN - DAY', 'INT. KITCHEN - DAY - TEN DAYS LATER', 'INT. KITCHEN - DAY - THE NEXT DAY'),
+		script: scenes(
+			'[[time: 2015-03-02]]',
+			'INT. KITCHEN - DAY',
+			'INT. KITCHEN - DAY - TEN DAYS LATER',
+			'INT. KITCHEN - DAY - THE NEXT DAY',
+		),
 		rows: [
 			'present D1 2015-03-02T06:00 2015-03-02T18:00',
 			'present D2 2015-03-12T06:00 2015-03-12T18:00',
