@@ -2,9 +2,10 @@
  * When a name in CAPS introduces somebody: `JESSE PINKMAN (31) wipes his hands`, `Enter KIM.` — and when capitals are only
  * a sign, a prop or a shot: `boxes stamped HEISENBERG`, `ON WALTER`.
  */
+import type { NameInProse } from './predicate.js';
 import { titleWords } from './proseWords.js';
 import type { Token } from './sentences.js';
-import type { NameInProse, Standing } from './standing.js';
+import type { Standing } from './standing.js';
 import { heldByPicture, tellsOfAbsence } from './standing.js';
 
 /** Words that bring somebody on directly before the name. */

@@ -98,7 +98,7 @@ function formsOf(
 	// `LENA ORTIZ (30)` who speaks as LENA or as ORTIZ is called so everywhere.
 	for (const [name, key] of introduced) {
 		if (called.has(key)) continue;
-		const part = partsOf(key).find((word) => called.has(word) || sharedByKey.has(word));
+		const part = ownWordsOf(key).find((word) => called.has(word) || sharedByKey.has(word));
 		called.set(key, part === undefined ? name : (called.get(part) ?? sharedByKey.get(part) ?? name));
 	}
 	const forms = new Map<string, OwnForm[]>();
@@ -128,13 +128,16 @@ function addParts(called: ReadonlyMap<string, string>, add: (words: readonly str
 	}
 }
 
-/** The words of a full name that can stand for it alone. */
+/** The words of a full name that can stand for it alone in prose. */
 function partsOf(key: string): readonly string[] {
+	return ownWordsOf(key).filter((word) => !everydayNames.has(word));
+}
+
+/** The words of a full name that are neither title nor work. */
+function ownWordsOf(key: string): readonly string[] {
 	const words = key.split(' ');
 	if (words.length < 2) return [];
-	return words.filter(
-		(word) => word.length > 2 && !titleWords.has(word) && !everydayNames.has(word) && !isRoleName(word),
-	);
+	return words.filter((word) => word.length > 2 && !titleWords.has(word) && !isRoleName(word));
 }
 
 function changedWords(

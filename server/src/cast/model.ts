@@ -1,7 +1,7 @@
 /**
  * Who is in each scene, and in which way: cues, introductions and action sentences joined with the canon. Types only.
  */
-import type { Character, NameMatch, Place, PlaceMatch,StoryObject } from '../canon/model.js';
+import type { Character, NameMatch, Place, PlaceMatch, StoryObject } from '../canon/model.js';
 import type { CueFact, SceneSpan, StatedAge } from '../script/model.js';
 
 /** Whom a name means, as far as names, date, place and cast notes tell. */

@@ -2,9 +2,9 @@
  * Names found in a paragraph, as stretches of its words. Knows how a written name may bend (`Walter's`) and when a word that
  * looks like a name is none (`white walls`).
  */
+import type { NameInProse } from './predicate.js';
 import { everydayNames } from './proseWords.js';
 import type { Token } from './sentences.js';
-import type { NameInProse } from './standing.js';
 
 /** A name's words, with what they tell of themselves. */
 export interface NameOccurrence extends NameInProse {

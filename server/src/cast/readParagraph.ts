@@ -11,11 +11,13 @@ import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind } from './model.js';
 import type { NameOccurrence } from './nameOccurrences.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
+import type { ProseContext } from './predicate.js';
+import { isPresentVerb, predicateOf } from './predicate.js';
 import { titleWords } from './proseWords.js';
 import type { Paragraph, Token } from './sentences.js';
 import { spanInScene, tokensOf } from './sentences.js';
-import type { ProseContext, Standing } from './standing.js';
-import { isPresentVerb, predicateOf, standingsOf } from './standing.js';
+import type { Standing } from './standing.js';
+import { standingsOf } from './standing.js';
 import { isDefinite, thingPresence } from './things.js';
 
 /** A name as the text has it. */

@@ -52,13 +52,27 @@ export function readScene(
 			return known.reading;
 		}
 	}
-	const before = old === undefined ? undefined : memo.get(old);
-	const isUsable = before !== undefined && before.canon === canon && before.lexicon === lexicon;
-	const paragraphs = readParagraphs(facts, { canon, lexicon, known: isUsable ? before.paragraphs : undefined });
+	const paragraphs = readParagraphs(facts, { canon, lexicon, known: knownParagraphs(old, canon, lexicon) });
 	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
 	const words = new Set([...paragraphs.values()].flatMap((paragraph) => paragraph.words));
 	memo.set(facts, { canon, lexicon, reading, words, paragraphs });
 	return reading;
+}
+
+/** The paragraphs of the scene before the edit that the lexicon's change does not concern. */
+function knownParagraphs(
+	old: SceneFacts | undefined,
+	canon: Canon | undefined,
+	lexicon: Lexicon,
+): (key: string) => ParagraphReading | undefined {
+	const before = old === undefined ? undefined : memo.get(old);
+	if (before === undefined || before.canon !== canon) return () => undefined;
+	if (before.lexicon === lexicon) return (key) => before.paragraphs.get(key);
+	if (before.lexicon.identity !== lexicon.replaced) return () => undefined;
+	return (key) => {
+		const paragraph = before.paragraphs.get(key);
+		return paragraph?.words.some((word) => lexicon.changed.has(word)) === true ? undefined : paragraph;
+	};
 }
 
 function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -75,7 +89,7 @@ function readParagraphs(
 	}: {
 		readonly canon: Canon | undefined;
 		readonly lexicon: Lexicon;
-		readonly known: ReadonlyMap<string, ParagraphReading> | undefined;
+		readonly known: (key: string) => ParagraphReading | undefined;
 	},
 ): ReadonlyMap<string, ParagraphReading> {
 	const readings = new Map<string, ParagraphReading>();
@@ -88,7 +102,7 @@ function readParagraphs(
 		const caps = facts.capsNames.filter(
 			({ line }) => !cueLines.has(line) && lines.some((place) => place.line === line),
 		);
-		readings.set(key, known?.get(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture }));
+		readings.set(key, known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture }));
 	}
 	return readings;
 }

@@ -96,10 +96,21 @@ function objectAppearance(
 	];
 }
 
+/** Cues that stand for those who are there already. */
+const collective: ReadonlySet<string> = new Set([
+	'ALL',
+	'BOTH',
+	'TOGETHER',
+	'EVERYONE',
+	'EVERYBODY',
+	'THE OTHERS',
+	'OTHERS',
+]);
+
 function peopleOf(appearances: readonly Appearance[]): readonly string[] {
 	const people = new Set<string>();
 	for (const { kind, person } of appearances) {
-		if (!counted.has(kind)) continue;
+		if (!counted.has(kind) || (person.kind === 'role' && collective.has(person.name.toUpperCase()))) continue;
 		people.add(person.kind === 'canon' ? person.character.id : person.name.toUpperCase());
 	}
 	return [...people];

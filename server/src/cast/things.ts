@@ -2,10 +2,10 @@
  * Whether a thing named in an action sentence is there to be touched, and by whom: `THE CRYSTAL SHIP coughs over the ridge`,
  * `Jesse turns the Driscoll ID over` — not `a photo of the RV`, `like the RV`, `no RV`, `where the RV stood`.
  */
+import type { ProseContext } from './predicate.js';
+import { predicateOf } from './predicate.js';
 import { absenceWords, depictionNouns, mindVerbs, ruinWords, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
-import type { ProseContext } from './standing.js';
-import { predicateOf } from './standing.js';
 
 export interface ThingInProse {
 	/** Token indices of the thing's name. */

@@ -5,7 +5,7 @@
 import { foldName } from '../script/names.js';
 import { replaceName } from './nameFixes.js';
 import { placesCheck } from './namesCheck.js';
-import { areVariants } from './slips.js';
+import { areVariants } from './nameVariants.js';
 
 export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon) {
 	for (const { key, text, at: places } of headings.values()) {

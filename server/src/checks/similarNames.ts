@@ -5,6 +5,7 @@
 import type { ScriptName } from '../cast/model.js';
 import { ageAlias, isNearName } from '../script/names.js';
 import { namesCheck } from './namesCheck.js';
+import { differInTitle } from './nameVariants.js';
 import { slipsOf } from './slips.js';
 
 export const similarNames = namesCheck('similar-names', function* (cast, canon) {
@@ -34,7 +35,7 @@ function isSpeaker({ cues, person, text }: ScriptName): boolean {
 
 function areConfusing(lhs: ScriptName, rhs: ScriptName): boolean {
 	if (lhs.person.kind === 'canon' && rhs.person.kind === 'canon') return false;
-	if (/\p{N}/u.test(lhs.key + rhs.key)) return false;
+	if (/\p{N}/u.test(lhs.key + rhs.key) || differInTitle(lhs.key, rhs.key)) return false;
 	return isNearName(lhs.key, rhs.key) || isOneLetterApart(lhs.key, rhs.key);
 }
 

@@ -6,6 +6,7 @@ import type { Canon, Character } from '../canon/model.js';
 import type { CapitalRun, ScriptCast, ScriptName, ScriptSpan } from '../cast/model.js';
 import { ageAlias, foldName, isNearName, isRoleName } from '../script/names.js';
 import { memoByNames } from './namesCheck.js';
+import { areVariants } from './nameVariants.js';
 
 export interface Slip {
 	readonly at: ScriptSpan;
@@ -74,12 +75,4 @@ function meantBy(
 function isEstablished({ person, cues, introductions, listed }: ScriptName): boolean {
 	if (person.kind === 'role' || cues.length === 0) return false;
 	return cues.length > 1 || introductions.length > 0 || listed || person.kind === 'canon';
-}
-
-/** Names that are meant to differ by a letter: `MARIO` and `MARIA`, `DANIEL` and `DANIELA`, `UNIT 1` and `UNIT 2`, a plural. */
-export function areVariants(lhs: string, rhs: string): boolean {
-	if (lhs.replace(/\P{N}/gu, '') !== rhs.replace(/\P{N}/gu, '')) return true;
-	const [short, long] = lhs.length < rhs.length ? [lhs, rhs] : [rhs, lhs];
-	if (long === `${short}a` || long === `${short}s`) return true;
-	return lhs.slice(0, -1) === rhs.slice(0, -1) && ['ao', 'oa'].includes(lhs.slice(-1) + rhs.slice(-1));
 }

@@ -76,6 +76,11 @@ const cases: readonly Case[] = [
 		people: ['LENA'],
 	},
 	{
+		says: 'an own person whose first name is an everyday word',
+		body: 'WILL BLOOM (35) waits.\n\nWILL\nHi.\n\nALL\nHi!',
+		people: ['WILL'],
+	},
+	{
 		says: 'a picture that speaks of somebody who is there anyway',
 		body: 'ILAN\nHi.\n\nA photograph. Ilan smiles.',
 		people: ['ilan-reyes'],

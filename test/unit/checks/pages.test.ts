@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
+import { mergeCanon } from '../../../server/src/canon/layers.js';
+import { readCanonFile } from '../../../server/src/canon/read.js';
 import type { FindingCode } from '../../../server/src/checks/codes.js';
 import { codes, findingCodes } from '../../../server/src/checks/codes.js';
-import { findingsIn } from '../../support/universe.js';
+import { findingsIn, uriOf } from '../../support/universe.js';
 
 function pageOf(code: FindingCode): string {
 	return readFileSync(new URL(`../../../docs/diagnostics/${code}.md`, import.meta.url), 'utf8');
@@ -24,6 +26,11 @@ function codesIn(canon: string | undefined, script: string): readonly FindingCod
 	return (findingsIn(files).findings.get('/script.fountain') ?? []).map(({ code }) => code);
 }
 
+function canonCodesIn(text: string): readonly FindingCode[] {
+	const file = readCanonFile(uriOf('/harbor.canon.yaml'), text);
+	return [...file.problems, ...mergeCanon([file]).problems].map(({ code }) => code);
+}
+
 describe('pages of docs/diagnostics', () => {
 	for (const code of findingCodes) {
 		const page = pageOf(code);
@@ -32,7 +39,15 @@ describe('pages of docs/diagnostics', () => {
 			assert.ok(page.startsWith(`# ${codes[code].title}\n\n\`${code}\` · ${codes[code].severity} by default\n`));
 		});
 
-		if (codes[code].family === 'canon') continue;
+		if (codes[code].family === 'canon') {
+			it(`${code}: the first canon is reported, the second is not`, () => {
+				const [hit, nearMiss] = blocksOf(page, 'yaml');
+				assert.ok(hit !== undefined && nearMiss !== undefined);
+				assert.deepEqual(canonCodesIn(hit), [code]);
+				assert.deepEqual(canonCodesIn(nearMiss), []);
+			});
+			continue;
+		}
 
 		it(`${code}: the first example is reported, the second is not`, () => {
 			const [canon] = blocksOf(page, 'yaml');
