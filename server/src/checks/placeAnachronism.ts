@@ -24,7 +24,7 @@ export function* placeAnachronism(view: SceneView): Iterable<Finding> {
 		const fate =
 			ended === undefined ? `did not open before ${canonDateInWords(proof.against, 'bare')}` : `${ended.verb} ${when}`;
 		yield findingAt(view, 'place-anachronism', part, {
-			message: `${place.name} is the scene ${sceneInWords(time)}, but it ${fate}.`,
+			message: `This scene is set ${sceneInWords(time)}, but ${place.name} ${fate}.`,
 			evidence: chainEvidence(view.script, proof, `${place.name} ${fate}`),
 			assumedAgainst: proof.lowered ? place.id : undefined,
 			fixes: () => [
