@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A folder of `test/` each. Those that need no bundle may run beside the build. */
 const suites = ['unit', 'laws', 'oracle', 'grammar', 'architecture'];
-const suitesOfBundles = ['protocol', 'cli'];
+const suitesOfBundles = ['protocol', 'cli', 'cases'];
 
 /** Steps of one group run two at a time; a group waits for the one before. */
 const groups = [
