@@ -2,7 +2,15 @@
  * Names as people compare them: folded, without possessives, near or far from each other; and names that name nobody in
  * particular (`COP #2`) or somebody at another age (`YOUNG JESSE`). Knows no canon.
  */
-import { agePrefixes, groupNouns, roleModifiers, roleNouns, roleTails, surnameNouns } from './roleNouns.js';
+import {
+	agePrefixes,
+	describedNouns,
+	groupNouns,
+	roleModifiers,
+	roleNouns,
+	roleTails,
+	surnameNouns,
+} from './roleNouns.js';
 
 /** A name that is a person's at a certain age. Whole years, both ends included. */
 export interface AgeAlias {
@@ -155,7 +163,7 @@ const possessor = /[^\s'’]+['’]s\s+/giu;
 // "COP/ROBBER", "MEN & WOMEN", "PARENTS AND KIDS".
 const listSeparators = /\s*[/&+]\s*| and /u;
 // "2", "12b", "ii", the "A" of "GUARD A".
-const ordinalMark = /^(?:\d+[a-z]?|[ivx]+|[a-z])$/u;
+const ordinalMark = /^(?:\d+[a-z]?|[iv]+|[a-h])$/u;
 
 function isOneRole(given: readonly string[]): boolean {
 	let words = given;
@@ -169,6 +177,8 @@ function isOneRole(given: readonly string[]): boolean {
 	const before = words.slice(0, -1);
 	const isDescribed = before.every((word) => roleModifiers.has(word) || leadingDigit.test(word));
 	if (groupNouns.has(head)) return true;
+	const isTold = before.some((word) => !Object.hasOwn(agePrefixes, word)) || numbered;
+	if (describedNouns.has(head)) return isDescribed && isTold;
 	const noun = nounOf(head);
 	if (noun === undefined) return false;
 	// "SAM COOK" is a person, "OLD COOK", "COOK #2" and "COOK" are not.

@@ -42,6 +42,8 @@ const cuts: readonly TimePhraseContext[] = ['heading', 'transition'];
 export const phraseTable: readonly PhraseRow[] = [
 	// Light.
 	{ phrases: ['{light}'], means: [{ light: 'slot' }], in: said },
+	// "NIGHT 2" says nothing about the script day.
+	{ phrases: ['{light} {number}'], means: [{ light: 'slot' }], in: heading },
 	{ phrases: ['LATER {light}'], means: [{ say: { kind: 'later' } }, { light: 'slot' }], in: said },
 
 	// No time, the same time, a little time.
@@ -356,6 +358,16 @@ export const phraseTable: readonly PhraseRow[] = [
 		means: [{ opens: 'slot' }],
 		in: ['transition'],
 	},
+	{
+		phrases: [
+			...['{thread} CONTINUED', "{thread} CONT'D", '{thread} CONTINUES', '{thread} CONTINUING', '{thread} CONT'],
+			...['RESUME {thread}', 'BACK TO {thread}', 'RETURN TO {thread}', 'BACK IN {thread}', 'STILL IN {thread}'],
+		],
+		means: [{ opens: 'slot' }],
+		in: cuts,
+	},
+	{ phrases: ['PAST', 'THE PAST', 'IN THE PAST'], means: [{ opens: 'flashback' }], in: heading },
+	{ phrases: ['FUTURE', 'THE FUTURE', 'IN THE FUTURE'], means: [{ opens: 'flash-forward' }], in: heading },
 	{ phrases: ['FLASHBACK', 'FLASH BACK', 'FLASH-BACK'], means: [{ opens: 'flashback' }], in: ['super'] },
 	{ phrases: ['FLASH FORWARD', 'FLASHFORWARD', 'FLASH-FORWARD'], means: [{ opens: 'flash-forward' }], in: ['super'] },
 	{ phrases: ['DREAM SEQUENCE', 'A DREAM'], means: [{ opens: 'dream' }], in: ['super'] },

@@ -69,25 +69,31 @@ export const roleNouns = words(`
 	waiter waitress ward-clerk warden warrior watchman weatherman welder whisperer widow widower wife winner witch witness
 	wizard woman worker workman wrestler writer
 	youngster youth zombie
-	sir madam maam
+	sir madam maam captain private president server rancher junkie shrink blonde redhead brunette hippie jock barfly wino pusher
+	croupier grip security ensemble co-pilot copilot foreman forewoman shark maitre mc gps god warden shepherd abbot friar
+	trainer vicar rookie rider
 	ai alien android announcer-voice answerphone intercom pa-system machine phone radio-voice speaker system tv television voicemail walkie
 `);
 
 /** Nouns that are family names or given names too: roles only alone, or behind words that describe. `SAM COOK` is a person. */
 export const surnameNouns = words(`
-	abbot angel archer bailey baker barber baron bell bishop bowman brewer butcher butler carpenter carter carver chamberlain chandler
-	chancellor chapman chase christian clark clerk coleman collier constable cook cooper count crier dean doctor draper driver duke dyer
-	earl falconer farmer farrier fisher foreman forester fowler freeman friar fuller gardener gardner glover
-	goldsmith guy harper hooper hunter judge jester justice kaiser king knight knave lord major marshal marshall mason master
-	mercer miller minister moody naylor noble page painter palmer parker parson pastor piper player pope porter
-	potter prince prior proctor queen ranger reader reeve rider roper saddler sailor sawyer scout scribe sergeant
-	sexton shepherd shah sheik shoemaker singer skipper slater smith spicer squire steward stewart sultan tanner taylor tailor
-	thatcher tiler tinker tracker trainer trapper tucker tsar turner tyler vicar wagner walker waller warden weaver webster wheeler
-	wright
-	pa grant
-	ace bear boss buddy champ coyote doc dolly driver dude gramps honey junior papa pop
-	pops slim tex
+	angel baker barber baron bishop brewer butcher butler carpenter chamberlain 
+	chancellor clerk constable cook count doctor driver duke 
+	gardener 
+	goldsmith judge jester justice kaiser king knight lord major marshal master
+	minister noble painter pastor player pope porter
+	prince queen ranger sailor scribe sergeant
+	shah sheik shoemaker singer squire sultan tailor
+	tsar 
+	pa 
+	bear boss buddy champ coyote doc driver dude gramps 
+	pops 
 `);
+
+/** Names first of all: roles only behind a word that describes, and not by age. `BOUNTY HUNTER`; `HUNTER` and `YOUNG MASON` are people. */
+export const describedNouns = words(
+	'archer farmer fisher hunter mason miller page scout smith steward taker tracker trapper walker weaver',
+);
 
 /** Plurals and collectives that are roles as they stand. */
 export const groupNouns = words(`
@@ -121,12 +127,12 @@ export const roleModifiers = words(`
 	ticket tow toll tour town traffic train training travel trial truck tv us u.s university utility valet video village
 	war warehouse water weather wedding yard youth zoo highway border patrol motorcade 911 emergency nine-one-one
 	one two three four five six seven eight nine ten eleven twelve several many more few
-	special private
+	special private line uber jury loan pit cable dog bounty game ticket bird fortune story wild big-game treasure vampire ghost
 `);
 
 /** Words that open a description behind the noun: `MAN IN HAT`, `VOICE ON PHONE`, `MOTHER OF THE BRIDE`. */
 export const roleTails = words(
-	'in with at on from of by behind near under over inside outside next to across wearing holding for who',
+	'in with at on from of by behind near under over inside outside next to across wearing holding for who else',
 );
 
 /** Ages that a word in front of a name tells, in whole years, both ends included. */

@@ -11,8 +11,8 @@ export interface SuperText {
 	readonly goesOn: boolean;
 }
 
-/** What announces a super, upper-case. Longer ones come first. */
-const keywords = [
+/** What announces a super in capitals or small letters. Longer ones come first. */
+const plainKeywords = [
 	...[
 		'SUPERIMPOSED TITLE',
 		'SUPERIMPOSED',
@@ -34,28 +34,7 @@ const keywords = [
 		'OPENING TITLE',
 		'MAIN TITLE',
 	],
-	...[
-		'CHYRON',
-		'CAPTION',
-		'LEGEND',
-		'INTERTITLE',
-		'CARD',
-		'LOWER THIRD',
-		'ON SCREEN TEXT',
-		'ON-SCREEN TEXT',
-		'ON SCREEN TITLE',
-	],
-	...[
-		'ONSCREEN TEXT',
-		'ON SCREEN',
-		'ON-SCREEN',
-		'ONSCREEN',
-		'TEXT ON SCREEN',
-		'TEXT OVER',
-		'TEXT',
-		'GRAPHIC',
-		'SUBTITLE',
-	],
+	...['CHYRON', 'CAPTION', 'LEGEND', 'INTERTITLE', 'LOWER THIRD'],
 	// Other languages; nobody is called so in English.
 	...[
 		'EINBLENDUNG',
@@ -70,15 +49,30 @@ const keywords = [
 	...['SOVRIMPRESSIONE', 'DIDASCALIA', 'LETREIRO', 'LEGENDA', 'ТИТР', 'НАДПИСЬ'],
 ];
 
-const keywordSource = keywords.join('|');
+/** In capitals only: "On screen: a map" is action. Never "TEXT:" or "CARD:", which are on a phone or on paper. */
+const capitalKeywords = [
+	...[
+		'ON SCREEN TEXT',
+		'ON-SCREEN TEXT',
+		'ON SCREEN TITLE',
+		'ONSCREEN TEXT',
+		'ON SCREEN',
+		'ON-SCREEN',
+		'ONSCREEN',
+		'TEXT ON SCREEN',
+	],
+	...['TEXT OVER BLACK', 'GRAPHIC', 'SUBTITLE'],
+];
 
-/**
- * A keyword at the beginning of the line or of a sentence, perhaps "OVER BLACK" or "(over black)", then a colon, a dash or a
- * quotation mark. "SUPER: …", "Over black, SUPER “…”", "A desert. TITLE CARD - …". In small letters only at the line's beginning.
- */
+/** Behind a keyword perhaps "OVER BLACK" or "(over black)", then a colon, a dash or a quotation mark. */
 const behindKeyword = String.raw`(?: (?:OVER|ON|UP|READS|APPEARS)(?: (?:BLACK|SCREEN|IMAGE|PICTURE|SHOT))?)?(?: ?\([^()]{0,40}\))?(?::|(?= ?["“])| ?[–—](?=.)| -(?= ))`;
-const atStart = new RegExp(String.raw`^[\s>(*_]*(?:${keywordSource})${behindKeyword}`, 'iu');
-const afterSentence = new RegExp(String.raw`(?<=[.!?:,)—–-]["”]? {1,2})(?:${keywordSource})${behindKeyword}`, 'u');
+// "SUPER: …", "Title card: “…”"
+const atStart = new RegExp(String.raw`^[\s>(*_]*(?:${plainKeywords.join('|')})${behindKeyword}`, 'iu');
+// "ON SCREEN: …"; "Over black, SUPER “…”", "A desert. TITLE CARD - …"
+const inCapitals = new RegExp(
+	String.raw`(?:^[\s>(*_]*|(?<=[.!?:,)—–-]["”]? {1,2}))(?:${[...plainKeywords, ...capitalKeywords].join('|')})${behindKeyword}`,
+	'u',
+);
 
 /** A line longer than this is searched up to here. */
 const longestLine = 2000;
@@ -87,7 +81,7 @@ const longestLine = 2000;
 export function superOn(line: string): SuperText | undefined {
 	const text = line.length > longestLine ? line.slice(0, longestLine) : line;
 	if (!anyAnnouncement.test(text)) return undefined;
-	const match = atStart.exec(text) ?? afterSentence.exec(text);
+	const match = atStart.exec(text) ?? inCapitals.exec(text);
 	return match === null ? undefined : wordsFrom(text, match.index + match[0].length);
 }
 

@@ -2,6 +2,8 @@
  * Reads what time words say: in headings, supers, transitions, sections and notes (docs/story-time.md, "What the script says").
  * The phrases are data (phraseTable.ts); dates written out are chrono's (writtenDates.ts). In doubt it says nothing.
  */
+import type { BoundedWindow } from '../calendar/partialDate.js';
+import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Span } from '../text/position.js';
 import { bareYears } from './bareYears.js';
 import { clockTimes } from './clockTimes.js';
@@ -79,7 +81,7 @@ export function readWholePhrase(
 		...meanings,
 	];
 	found.sort((lhs, rhs) => lhs.start - rhs.start);
-	const joined = joinNoteTime(joinWeekdays(withoutRivalLights(found), read), context);
+	const joined = joinNoteTime(joinWeekdays(withoutRivals(found), read), context);
 	const isYear = (token: TimeToken): boolean => years.some(({ start }) => start === token.start);
 	return {
 		matches: joined.map(({ start, end, meaning }) => ({ span: { start, end }, text: read.slice(start, end), meaning })),
@@ -159,17 +161,37 @@ function fillsItsParts(
 	return true;
 }
 
-/** `DAY/NIGHT` is neither. */
-function withoutRivalLights(found: readonly SpannedMeaning[]): readonly SpannedMeaning[] {
-	let light: string | undefined;
+/** `DAY/NIGHT` is neither; `Summer 1985 - Fall 1987` and `1977. 1978. 1979.` are spans and lists, not when a scene is. */
+function withoutRivals(found: readonly SpannedMeaning[]): readonly SpannedMeaning[] {
+	const lights = new Set<string>();
+	let first = Number.NEGATIVE_INFINITY;
+	let last = Number.POSITIVE_INFINITY;
 	for (const { meaning } of found) {
-		if (meaning.kind !== 'light') continue;
-		if (light !== undefined && light !== meaning.light)
-			return found.filter(({ meaning: { kind } }) => kind !== 'light');
-		light = meaning.light;
+		if (meaning.kind === 'light') lights.add(meaning.light);
+		const window = dateWindow(meaning);
+		if (window === undefined) continue;
+		first = Math.max(first, window.earliest);
+		last = Math.min(last, window.latest);
 	}
-	return found;
+	if (lights.size <= 1 && first <= last) return found;
+	return found.filter(({ meaning }) => {
+		if (meaning.kind === 'light') return lights.size <= 1;
+		return first <= last || dateWindow(meaning) === undefined;
+	});
 }
+
+/** All that a date or a season with its year may mean. */
+function dateWindow(meaning: TimeMeaning): BoundedWindow | undefined {
+	if (meaning.kind === 'date') return windowOfDate(meaning.date);
+	if (meaning.kind !== 'season' || meaning.year === undefined) return undefined;
+	const { earliest, latest } = windowOfDate({ year: meaning.year });
+	// The winter of a year may begin in the one before and end in the one after.
+	return meaning.season === 'winter'
+		? { earliest: earliest - winterSlack, latest: latest + winterSlack }
+		: { earliest, latest };
+}
+
+const winterSlack = 90 * minutesPerDay;
 
 /** `TUESDAY - MARCH 3, 2015`, `March 3, 2015 (Tuesday)`: a weekday beside a day belongs to it. */
 function joinWeekdays(found: readonly SpannedMeaning[], text: string): readonly SpannedMeaning[] {
