@@ -116,6 +116,16 @@ describe('laws of canon files', () => {
 		);
 	});
 
+	it('reading what an edit left is the same as reading anew', () => {
+		fc.assert(
+			fc.property(damagedText, damagedText, (before, after) => {
+				const previous = readCanonFile('/own.canon.yaml', before);
+				assert.deepEqual(readCanonFile('/own.canon.yaml', after, previous), readCanonFile('/own.canon.yaml', after));
+			}),
+			lawParameters(150),
+		);
+	});
+
 	it('what was read survives being written and loaded', () => {
 		fc.assert(
 			fc.property(damagedText, (text) => {

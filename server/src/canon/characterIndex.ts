@@ -60,10 +60,12 @@ export function createCharacterIndex(characters: readonly Character[]): Characte
 			byKey.set(key, [match]);
 			return true;
 		}
-		const isKnown = matches.some(
-			({ character, form, alias }) =>
-				character === match.character && (form !== match.form || alias === undefined || alias === match.alias),
-		);
+		let isKnown = false;
+		// A person's forms are added one after the other, so that the others of the name need not be asked.
+		for (let at = matches.length - 1; at >= 0 && matches[at]?.character === match.character; at--) {
+			const other = matches[at];
+			if (other?.form !== match.form || match.alias === undefined || other.alias === match.alias) isKnown = true;
+		}
 		if (!isKnown) matches.push(match);
 		return !isKnown;
 	}

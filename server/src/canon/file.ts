@@ -89,3 +89,26 @@ export function itemsOf(node: CanonNode | undefined): readonly CanonNode[] {
 	if (node === undefined || node.kind === 'null') return [];
 	return node.kind === 'list' ? node.items : [node];
 }
+
+/** The same key so many lines further down; itself where it stays. */
+export function movedKey(key: CanonKey, nLines: number): CanonKey {
+	if (nLines === 0) return key;
+	return { name: key.name, at: movedExtent(key.at, nLines), value: movedNode(key.value, nLines) };
+}
+
+function movedNode(node: CanonNode, nLines: number): CanonNode {
+	const at = movedExtent(node.at, nLines);
+	switch (node.kind) {
+		case 'text':
+		case 'null':
+			return { ...node, at };
+		case 'list':
+			return { kind: 'list', items: node.items.map((item) => movedNode(item, nLines)), at };
+		case 'map':
+			return { kind: 'map', keys: node.keys.map((key) => movedKey(key, nLines)), at };
+	}
+}
+
+function movedExtent([startLine, startCharacter, endLine, endCharacter]: Extent, nLines: number): Extent {
+	return [startLine + nLines, startCharacter, endLine + nLines, endCharacter];
+}

@@ -5,19 +5,28 @@
 import type { Uri } from '../text/position.js';
 import { type CanonFile, type CanonMap, type CanonNode, type Extent,itemsOf, keyOf, rangeOf, textOf, valueOf } from './file.js';
 import type { CanonProblem } from './model.js';
+import { nothingRead, type PieceMemo, readYaml } from './readYaml.js';
 import { canonKeys } from './schema.js';
 import { idFrom } from './suggest.js';
 import { isId, report, validateMap, type Validation } from './validate.js';
-import { readYaml } from './yamlTree.js';
 
-/** Cost: linear in the text. */
-export function readCanonFile(uri: Uri, text: string): CanonFile {
-	const { root, problems } = readYaml(uri, text);
+/**
+ * `previous` is an earlier version of the same file: what has not changed since is not read again. Cost: linear in the
+ * text; an edit to a file of a megabyte takes some milliseconds.
+ */
+export function readCanonFile(uri: Uri, text: string, previous?: CanonFile): CanonFile {
+	const known = previous === undefined ? undefined : piecesOf.get(previous);
+	const { root, problems, memo } = readYaml(uri, text, known ?? nothingRead);
 	const validation: Validation = { uri, problems: [] };
-	const file = fileOf(uri, soundRoot(root, validation), validation);
+	const parts = fileOf(uri, soundRoot(root, validation), validation);
 	// Where the YAML is broken, what seems wrong with the keys follows from it.
-	return { ...file, problems: inReadingOrder(problems.length > 0 ? problems : validation.problems) };
+	const file = { ...parts, problems: inReadingOrder(problems.length > 0 ? problems : validation.problems) };
+	piecesOf.set(file, memo);
+	return file;
 }
+
+/** What each file was read from, as long as somebody holds the file. */
+const piecesOf = new WeakMap<CanonFile, PieceMemo>();
 
 const startOfFile: Extent = [0, 0, 0, 1];
 const nothing: CanonMap = { kind: 'map', keys: [], at: [0, 0, 0, 0] };

@@ -5,8 +5,8 @@ export interface TextPositions {
 	at(offset: number): readonly [line: number, character: number];
 }
 
-/** Cost: linear once; each look-up is a binary search. Lines end in LF; a CR before it is part of no line. */
-export function createTextPositions(text: string): TextPositions {
+/** Cost: linear once; each look-up is a binary search. Lines end in LF; a CR before it is part of no line. The text starts at `firstLine`. */
+export function createTextPositions(text: string, firstLine = 0): TextPositions {
 	const starts = [0];
 	for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
 
@@ -16,7 +16,7 @@ export function createTextPositions(text: string): TextPositions {
 		const next = starts[line + 1];
 		let end = next === undefined ? text.length : next - 1;
 		if (end > start && text.charAt(end - 1) === '\r') end--;
-		return [line, Math.max(0, Math.min(offset, end) - start)];
+		return [firstLine + line, Math.max(0, Math.min(offset, end) - start)];
 	}
 
 	return { at };

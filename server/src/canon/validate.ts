@@ -4,7 +4,7 @@
  */
 import type { Uri } from '../text/position.js';
 import { readDate, readDuration, suggestDate } from './dates.js';
-import { type CanonKey, type CanonList, type CanonMap, type CanonNode, type CanonText, type Extent, locationOf, valueOf } from './file.js';
+import { type CanonKey, type CanonMap, type CanonNode, type CanonText, type Extent, locationOf, valueOf } from './file.js';
 import type { CanonProblem } from './model.js';
 import { type Keys, type KeySchema, numberFrom, requiredOf, type ValueSchema } from './schemaTypes.js';
 import { didYouMean, idFrom, nearestWord } from './suggest.js';
@@ -71,7 +71,13 @@ export function validateMap(node: CanonNode, keys: Keys, noun: string, into: Val
 		const value = validate(key.value, schema.type, { key: key.name }, into);
 		if (value !== undefined) sound.push(value === key.value ? key : { ...key, value });
 	}
-	return { kind: 'map', keys: sound, at: node.at };
+	return withKeys(node, sound);
+}
+
+/** The same map where nothing had to be left out. */
+function withKeys(node: CanonMap, keys: readonly CanonKey[]): CanonMap {
+	const isSame = keys.length === node.keys.length && keys.every((key, index) => key === node.keys[index]);
+	return isSame ? node : { kind: 'map', keys, at: node.at };
 }
 
 /** Adds a `canon-schema` problem. */
@@ -168,7 +174,8 @@ function validateDate(node: CanonNode, keys: Keys, place: Place, into: Validatio
 	const others = validateMap({ ...node, keys: rest }, keys, isRelationAllowed ? 'date' : 'death', into);
 	const relation = { ...node, keys: sound };
 	if (isRelationAllowed && !isWholeRelation(relation, into)) return undefined;
-	return { ...node, keys: [...sound, ...(others?.keys ?? [])] };
+	const kept = new Set([...sound, ...(others?.keys ?? [])]);
+	return withKeys(node, kept.size === node.keys.length && node.keys.every((key) => kept.has(key)) ? node.keys : [...kept]);
 }
 
 const relationKeys: readonly string[] = ['after', 'before', 'by'];
@@ -248,8 +255,8 @@ function validateList(
 			? undefined
 			: refuse(node.at, `"${place.key}" takes exactly ${String(length)} values, not ${String(node.items.length)}.`, into);
 	}
-	const sound: CanonList = { kind: 'list', items, at: node.at };
-	return sound;
+	const isSame = items.length === node.items.length && items.every((item, index) => item === node.items[index]);
+	return isSame ? node : { kind: 'list', items, at: node.at };
 }
 
 /** Latitude and longitude. */
@@ -302,7 +309,7 @@ function validateEntries(
 		const kept = value === undefined ? named(key.value, keys) : withBlankName(value, key.value, keys);
 		if (kept !== undefined) sound.push(kept === key.value ? key : { ...key, value: kept });
 	}
-	return { kind: 'map', keys: sound, at: node.at };
+	return withKeys(node, sound);
 }
 
 function named(node: CanonNode, keys: Keys): CanonMap | undefined {

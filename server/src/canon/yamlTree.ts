@@ -2,11 +2,11 @@
  * YAML text as a plain tree with source ranges, and what is wrong with the YAML. The only file that knows the `yaml`
  * package. Never throws; texts that are too big, too deep, too entangled or no text at all get one clear problem.
  */
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, isAlias, isCollection, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 
 import { byteOrderMark } from '../text/lines.js';
 import type { Range, Uri } from '../text/position.js';
-import { type CanonKey, type CanonNode, type Extent,locationOf, rangeOf } from './file.js';
+import { type CanonKey, type CanonNode, type Extent, locationOf, rangeOf } from "./file.js";
 import type { CanonProblem } from './model.js';
 import { createTextPositions, type TextPositions } from './textPositions.js';
 import { inPlainWords, isUnclosed } from './yamlProblems.js';
@@ -25,17 +25,13 @@ export const limits = {
 	/** Values that aliases may unfold to, in all. */
 	unfolded: 100_000,
 	problems: 50,
+	/** A longer file with a mistake is not read a second time to tell it better. */
+	readTwice: 1_000_000,
 } as const;
 
-/** Cost: linear in the text, some tens of milliseconds per megabyte. */
-export function readYaml(uri: Uri, text: string): YamlTree {
-	const refusal = refuse(text);
-	if (refusal !== undefined) return { root: undefined, problems: [syntaxProblem(uri, firstCharacter, refusal)] };
-	return readPlainText(uri, withPlainLineEnds(text));
-}
-
-function readPlainText(uri: Uri, text: string): YamlTree {
-	const positions = createTextPositions(text);
+/** `text` starts at `firstLine` of the file. */
+export function readWhole(uri: Uri, text: string, firstLine = 0): YamlTree {
+	const positions = createTextPositions(text, firstLine);
 	const unfolding = createUnfolding(uri, text, positions);
 	const depth = tooDeepAt(text);
 	if (depth !== undefined) {
@@ -61,9 +57,10 @@ function readPlainText(uri: Uri, text: string): YamlTree {
 	return { root, problems: unfolding.problems };
 }
 
-const firstCharacter: Range = rangeOf([0, 0, 0, 1]);
+export const firstCharacter: Range = rangeOf([0, 0, 0, 1]);
 
-function refuse(text: string): string | undefined {
+/** Why a text is not read at all; `undefined` if it is. */
+export function refuse(text: string): string | undefined {
 	if (text.length > limits.characters) {
 		return `This file is too big to be a canon: more than ${String(limits.characters / 1024 / 1024)} million characters.`;
 	}
@@ -72,7 +69,7 @@ function refuse(text: string): string | undefined {
 }
 
 /** Columns are counted as everywhere else: a byte order mark is in no line, and a CR alone ends one. */
-function withPlainLineEnds(text: string): string {
+export function withPlainLineEnds(text: string): string {
 	const withoutMark = text.startsWith(byteOrderMark) ? text.slice(1) : text;
 	return withoutMark.includes('\r') ? withoutMark.replace(/\r(?!\n)/gu, '\n') : withoutMark;
 }
@@ -95,6 +92,11 @@ function exceeds<Sign>(signs: Iterable<Sign>, textOf: (sign: Sign) => string): S
 		if (depth > limits.depth) return sign;
 	}
 	return undefined;
+}
+
+/** A block ends with its last value; comments behind it belong to what follows. */
+function upTo(at: Extent, last: CanonNode | undefined): Extent {
+	return last === undefined ? at : [at[0], at[1], last.at[2], last.at[3]];
 }
 
 const marks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
@@ -120,7 +122,7 @@ function composeDocuments(text: string): readonly Document.Parsed[] {
 	return documents;
 }
 
-function syntaxProblem(uri: Uri, range: Range, message: string): CanonProblem {
+export function syntaxProblem(uri: Uri, range: Range, message: string): CanonProblem {
 	return { code: 'canon-syntax', message, at: { uri, range }, related: [], suggestion: undefined };
 }
 
@@ -186,18 +188,21 @@ function createUnfolding(uri: Uri, text: string, positions: TextPositions): Unfo
 				const converted = convert(item, depth + 1);
 				if (converted !== undefined) items.push(converted);
 			}
-			return { kind: 'list', items, at };
+			return { kind: 'list', items, at: node.flow === true ? at : upTo(at, items.at(-1)) };
 		}
-		return isMap(node) ? { kind: 'map', keys: convertKeys(node, depth), at } : undefined;
+		if (!isMap(node)) return undefined;
+		const keys = convertKeys(node, depth);
+		return { kind: 'map', keys, at: node.flow === true ? at : upTo(at, keys.at(-1)?.value) };
 	}
 
 	/** A quotation mark or bracket that opens here and nothing closes. */
 	function reportUnclosed(node: ParsedNode): void {
-		const sign = text.charAt(node.range[0]);
-		const closing = closingSigns.get(sign);
-		if (closing === undefined || (isScalar(node) && node.type === 'PLAIN')) return;
+		const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+		if (!isQuoted && !(isCollection(node) && node.flow === true)) return;
 		const [start, end] = node.range;
-		if (end - start >= 2 && text.charAt(end - 1) === closing) return;
+		const sign = text.charAt(start);
+		const closing = closingSigns.get(sign);
+		if (closing === undefined || (end - start >= 2 && text.charAt(end - 1) === closing)) return;
 		report(start, start + 1, `This ${sign} is never closed (line ${String(positions.at(start)[0] + 1)}).`);
 	}
 
