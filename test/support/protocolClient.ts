@@ -84,7 +84,8 @@ export class ProtocolClient {
 	}: ClientOptions = {}): Promise<InitializeResult> {
 		this.settings = settings;
 		const result = await this.connection.sendRequest<InitializeResult>('initialize', {
-			processId: process.pid,
+			// A number would make the server watch that process, for as long as it lives.
+			processId: null,
 			rootUri: folders[0] ?? null,
 			workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
 			capabilities,
