@@ -29,7 +29,6 @@ export function characterOf(entry: PlacedEntry, dates: DateReader): Character {
 	const nameField = fieldOf(value, 'name');
 	const cueField = fieldOf(value, 'cue');
 	return {
-		...commonOf(entry, own),
 		kind: 'character',
 		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		nameAt: nameField === undefined ? entry.at : locationIn(nameField),
@@ -56,6 +55,7 @@ export function characterOf(entry: PlacedEntry, dates: DateReader): Character {
 			return { to, is, ...validityOf(item, facts, dates), ...writtenAt(item, facts) };
 		}),
 		states: factsOf(value, 'states', own, (item, facts) => stateOf(item, facts, dates)),
+		...commonOf(entry, own),
 	};
 }
 
@@ -64,7 +64,6 @@ export function placeOf(entry: PlacedEntry, dates: DateReader): Place {
 	const own = provenanceOf(value, noProvenance);
 	const coordinates = pairOf(value, 'at');
 	return {
-		...commonOf(entry, own),
 		kind: 'place',
 		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		headings: wordsOf(value, 'headings'),
@@ -76,6 +75,7 @@ export function placeOf(entry: PlacedEntry, dates: DateReader): Place {
 		coordinates: coordinates !== undefined && Math.abs(coordinates[0]) <= 90 ? coordinates : undefined,
 		opened: dates.dateOf(fieldOf(value, 'opened') ?? fieldOf(value, 'from'), own),
 		ended: placeEndOf(value, own, dates),
+		...commonOf(entry, own),
 	};
 }
 
@@ -84,7 +84,6 @@ export function objectOf(entry: PlacedEntry, dates: DateReader): StoryObject {
 	const own = provenanceOf(value, noProvenance);
 	const until = endOf(value, 'until', own, dates);
 	return {
-		...commonOf(entry, own),
 		kind: 'object',
 		name: nameOf(value, 'name') ?? nameFromId(entry.id),
 		aliases: factsOf(value, 'aliases', own, (item, facts) => aliasOf(item, facts, dates)),
@@ -94,6 +93,7 @@ export function objectOf(entry: PlacedEntry, dates: DateReader): StoryObject {
 			const by = placedText(item, 'by');
 			return by === undefined ? undefined : { by, ...validityOf(item, facts, dates), ...writtenAt(item, facts) };
 		}),
+		...commonOf(entry, own),
 	};
 }
 
@@ -101,7 +101,6 @@ export function eventOf(entry: PlacedEntry, dates: DateReader): StoryEvent {
 	const { value } = entry;
 	const own = provenanceOf(value, noProvenance);
 	return {
-		...commonOf(entry, own),
 		kind: 'event',
 		title: nameOf(value, 'title') ?? nameFromId(entry.id),
 		date: dates.eventDate(entry.id),
@@ -114,18 +113,19 @@ export function eventOf(entry: PlacedEntry, dates: DateReader): StoryEvent {
 		after: wordsOf(value, 'after'),
 		before: wordsOf(value, 'before'),
 		simultaneousWith: wordsOf(value, 'simultaneous-with'),
+		...commonOf(entry, own),
 	};
 }
 
 export function workOf(entry: PlacedEntry): Work {
 	const { value } = entry;
 	return {
-		...commonOf(entry, provenanceOf(value, noProvenance)),
 		kind: 'work',
 		title: nameOf(value, 'title') ?? nameFromId(entry.id),
 		type: placedText(value, 'kind'),
 		released: placedText(value, 'released'),
 		story: readDate(placedText(value, 'story') ?? '')?.window,
+		...commonOf(entry, provenanceOf(value, noProvenance)),
 	};
 }
 
@@ -150,6 +150,7 @@ export function nameFromId(id: string): string {
 		.join(' ');
 }
 
+/** Spread it last: a literal that begins with a spread takes twenty times as long to make. */
 function commonOf({ id, at, range, layers, value }: PlacedEntry, own: Provenance): Omit<Entry, 'kind'> {
 	return {
 		id,
@@ -167,6 +168,9 @@ function commonOf({ id, at, range, layers, value }: PlacedEntry, own: Provenance
 	};
 }
 
+/** Shared, because most entries lack most lists, and a canon may have a hundred thousand entries. */
+const none: readonly never[] = [];
+
 /** The facts of a list, without those that lack what makes them one. An entry's guess is about its own dates, not about these. */
 function factsOf<Fact>(
 	value: Placed,
@@ -174,14 +178,17 @@ function factsOf<Fact>(
 	own: Provenance,
 	make: (item: Placed, facts: Provenance) => Fact | undefined,
 ): readonly Fact[] {
-	return placedItems(fieldOf(value, name)).flatMap((item) => {
+	const list = fieldOf(value, name);
+	if (list === undefined) return none;
+	return placedItems(list).flatMap((item) => {
 		const fact = make(item, provenanceOf(item, { ...own, estimated: false }));
 		return fact === undefined ? [] : [fact];
 	});
 }
 
 function wordsOf(value: Placed, name: string): readonly string[] {
-	return placedItems(fieldOf(value, name)).flatMap(({ node }) => textOf(node) ?? []);
+	const list = fieldOf(value, name);
+	return list === undefined ? none : placedItems(list).flatMap(({ node }) => textOf(node) ?? []);
 }
 
 function writtenAt(item: Placed, { source }: Provenance): Pick<Alias, 'source' | 'at'> {

@@ -43,12 +43,19 @@ export function fieldOf(placed: Placed | undefined, name: string): Placed | unde
 }
 
 /** All keys of a map with their values, in the order of the lowest file. */
-export function fieldsOf({ file, node, keys }: Placed): ReadonlyMap<string, Placed> {
-	if (keys !== undefined) return keys;
+export function fieldsOf(placed: Placed): ReadonlyMap<string, Placed> {
 	const fields = new Map<string, Placed>();
-	if (node.kind !== 'map') return fields;
-	for (const { name, value } of node.keys) if (value.kind !== 'null') fields.set(name, { file, node: value });
+	forEachField(placed, (name, value) => fields.set(name, value));
 	return fields;
+}
+
+/** Calls back for every key with its value. */
+export function forEachField({ file, node, keys }: Placed, visit: (name: string, value: Placed) => void): void {
+	if (keys !== undefined) {
+		for (const [name, value] of keys) visit(name, value);
+	} else if (node.kind === 'map') {
+		for (const { name, value } of node.keys) if (value.kind !== 'null') visit(name, { file, node: value });
+	}
 }
 
 /** A list's items; a single value is a list of one. */

@@ -5,7 +5,7 @@
 import { placedText } from './dateReader.js';
 import { textOf } from './file.js';
 import type { CanonProblem } from './model.js';
-import { fieldOf, fieldsOf, locationIn, type Placed, type PlacedEntry,placedItems } from './placed.js';
+import { fieldOf, forEachField, locationIn, type Placed, type PlacedEntry,placedItems } from './placed.js';
 import { canonKeys } from './schema.js';
 import { type EntryKind, entryKinds, type Keys, requiredOf, type ValueSchema } from './schemaTypes.js';
 import { didYouMean, nearestWord } from './suggest.js';
@@ -48,10 +48,15 @@ function checkNamed({ id, at, value }: PlacedEntry, noun: string, keys: Keys, pr
 }
 
 function checkKeys(placed: Placed, keys: Keys, sections: MergedSections, problems: CanonProblem[]): void {
-	for (const [name, value] of fieldsOf(placed)) {
+	forEachField(placed, (name, value) => {
 		const schema = Object.hasOwn(keys, name) ? keys[name] : undefined;
-		if (schema !== undefined) check(value, schema.type, sections, problems);
-	}
+		if (schema !== undefined && !isPlain(schema.type)) check(value, schema.type, sections, problems);
+	});
+}
+
+/** Whether a value can't refer to anything. */
+function isPlain({ kind }: ValueSchema): boolean {
+	return kind === 'text' || kind === 'choice' || kind === 'boolean' || kind === 'number' || kind === 'coordinates';
 }
 
 function check(placed: Placed, schema: ValueSchema, sections: MergedSections, problems: CanonProblem[]): void {
