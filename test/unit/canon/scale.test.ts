@@ -26,9 +26,9 @@ function syllables(number: number): string {
 }
 
 /** The best of several runs, so that a busy machine does not count. */
-function millisecondsOf(work: () => void): number {
+function millisecondsOf(work: () => void, nRuns = 7): number {
 	let best = Number.POSITIVE_INFINITY;
-	for (let run = 0; run < 7; run++) {
+	for (let run = 0; run < nRuns; run++) {
 		const start = performance.now();
 		work();
 		best = Math.min(best, performance.now() - start);
@@ -69,10 +69,10 @@ describe('a canon of 100,000 people', () => {
 	}
 
 	it('may have one first name for all', () => {
-		const few = crowd(2000, 1);
-		const many = crowd(20_000, 1);
-		const small = millisecondsOf(() => mergeCanon([few]));
-		const big = millisecondsOf(() => mergeCanon([many]));
+		const few = crowd(1000, 1);
+		const many = crowd(10_000, 1);
+		const small = millisecondsOf(() => mergeCanon([few]), 2);
+		const big = millisecondsOf(() => mergeCanon([many]), 2);
 		assert.ok(big < small * 10 * 5 + 50, `${big.toFixed(0)} ms against ${small.toFixed(0)} ms`);
 	});
 });
