@@ -5,14 +5,14 @@
 import { foldName } from '../script/names.js';
 import { replaceName } from './nameFixes.js';
 import { placesCheck } from './namesCheck.js';
-import { areVariants } from './nameVariants.js';
+import { arePlaceVariants } from './nameVariants.js';
 
 export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon) {
 	for (const { key, text, at: places } of headings.values()) {
 		const [at] = places;
 		if (at === undefined || places.length > 1 || canon.names.places(text).length > 0) continue;
 		const near = canon.names.nearPlace(text);
-		if (near === undefined || areVariants(key, foldName(near.spelling))) continue;
+		if (near === undefined || arePlaceVariants(key, foldName(near.spelling))) continue;
 		const spelling = text === text.toUpperCase() ? near.spelling.toUpperCase() : near.spelling;
 		yield {
 			at,

@@ -63,11 +63,12 @@ function meantBy(
 	let best: ScriptName | undefined;
 	for (const other of cast.names.values()) {
 		if (!isEstablished(other) || other.cues.length <= (best?.cues.length ?? 0)) continue;
-		if (isNearName(key, other.key) && !areVariants(key, other.key)) best = other;
+		if (isNearName(key, other.key) && !areVariants(key, other.key, { isPerson: isCertainly(other, cast) }))
+			best = other;
 	}
 	if (best !== undefined) return { spelling: best.text.toUpperCase(), meant: best };
 	const near = canon?.names.nearCharacter(text);
-	if (near === undefined || areVariants(key, foldName(near.spelling))) return undefined;
+	if (near === undefined || areVariants(key, foldName(near.spelling), { isPerson: true })) return undefined;
 	return { spelling: near.spelling.toUpperCase(), meant: near.character };
 }
 
@@ -75,4 +76,9 @@ function meantBy(
 function isEstablished({ person, cues, introductions, listed }: ScriptName): boolean {
 	if (person.kind === 'role' || cues.length === 0) return false;
 	return cues.length > 1 || introductions.length > 0 || listed || person.kind === 'canon';
+}
+
+/** Somebody in the canon or with an age; another name of the script's may be a common noun. */
+function isCertainly({ person, key }: ScriptName, cast: ScriptCast): boolean {
+	return person.kind === 'canon' || cast.capitals.get(key)?.hasAge === true;
 }
