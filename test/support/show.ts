@@ -19,6 +19,7 @@ characters:
   jonas-berg:
     name: Jonas Berg
     cue: JONAS
+    gender: male
     born: 1948
     died: { date: 1978-05-12, event: the-storm }
 places:

@@ -18,7 +18,7 @@ export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): Scene
 	const words = [...heading.place, ...heading.modifiers].flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u));
 	const ruined = words.some((word) => ruinWords.has(word));
 	if (canon === undefined) return ruined ? { ...nowhere, ruined } : nowhere;
-	const candidates = heading.place.map((part) => ({ part, matches: matchesOf(canon, part.text) }));
+	const candidates = heading.place.slice(0, mostParts).map((part) => ({ part, matches: matchesOf(canon, part.text) }));
 	const parts = candidates
 		.map(({ part, matches }, index) => {
 			const others = candidates.filter((_, otherIndex) => otherIndex !== index).map((other) => other.matches);
@@ -39,6 +39,9 @@ export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): Scene
 		);
 	return { place, parts, ruined: ruined || (place !== undefined && isRuin(place)) };
 }
+
+/** A heading names a handful of places; each is weighed against the others, so a megabyte of dashes must not be read to the end. */
+const mostParts = 16;
 
 /** The innermost of several places named together: the one that lies in the others; else the first. */
 export function innermost(canon: Canon, places: readonly Place[]): Place | undefined {

@@ -1,0 +1,378 @@
+/** Commands, formats and exit statuses, as docs/cli.md fixes them. */
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+
+import { showCanon, showScript } from '../support/show.js';
+import { inFolder, runCli } from '../support/runCli.js';
+
+const ghost = `${showScript}\nINT. OLD MILL - DAY #4#\n\nNobody talks of Jonas any more.\n\nJONAS\nBoo.\n`;
+const files = { 'pilot.fountain': ghost, 'harbor.canon.yaml': showCanon };
+
+interface CheckJson {
+	readonly version: number;
+	readonly files: readonly {
+		readonly path: string;
+		readonly diagnostics: readonly {
+			readonly code: string;
+			readonly severity: string;
+			readonly range: { readonly start: { readonly line: number; readonly character: number } };
+			readonly related: readonly { readonly path: string }[];
+			readonly fixes: readonly { readonly title: string }[];
+		}[];
+	}[];
+	readonly summary: Readonly<Record<string, number>>;
+}
+
+describe('check', () => {
+	it('prints findings as people read them', () => {
+		inFolder(files, (cwd) => {
+			const { status, stdout, stderr } = runCli(['check', '.'], { cwd });
+			equal(status, 1);
+			equal(stderr, '');
+			equal(
+				stdout.replace(/\d+\.\d s/u, 'N s'),
+				[
+					'pilot.fountain',
+					'  43:1  warning  Jonas Berg speaks here on 3 March 1979, but he died on 12 May 1978.  dead-character',
+					'        pilot.fountain:39     scene 4 is taken to be the same day as scene 3, as no words say otherwise',
+					'        pilot.fountain:29     scene 3 is "THE NEXT MORNING" after scene 2',
+					'        pilot.fountain:5      the story is set in 1979-03-02',
+					'        harbor.canon.yaml:22  Jonas Berg died on 12 May 1978',
+					'1 warning in 1 script and 1 canon file (1 page, N s)',
+					'',
+				].join('\n'),
+			);
+		});
+	});
+
+	it('prints the JSON of the interface', () => {
+		inFolder(files, (cwd) => {
+			const {
+				version,
+				files: found,
+				summary,
+			} = JSON.parse(runCli(['check', '.', '--format', 'json'], { cwd }).stdout) as CheckJson;
+			equal(version, 1);
+			deepEqual(
+				found.map(({ path }) => path),
+				['harbor.canon.yaml', 'pilot.fountain'],
+			);
+			const [diagnostic] = found[1]?.diagnostics ?? [];
+			deepEqual(
+				[diagnostic?.code, diagnostic?.severity, diagnostic?.range.start],
+				['dead-character', 'warning', { line: 42, character: 0 }],
+			);
+			ok(diagnostic?.related.some(({ path }) => path === 'harbor.canon.yaml'));
+			ok((diagnostic?.fixes.length ?? 0) > 0);
+			deepEqual(summary, { error: 0, warning: 1, information: 0, hint: 0 });
+		});
+	});
+
+	it('prints SARIF with rules, locations and suppressions', () => {
+		const silenced = ghost.replace('JONAS\nBoo', 'JONAS [[supervisor: ignore dead-character — a ghost]]\nBoo');
+		inFolder({ ...files, 'pilot.fountain': silenced }, (cwd) => {
+			const { status, stdout } = runCli(['check', 'pilot.fountain', '--format', 'sarif'], { cwd });
+			equal(status, 0);
+			const { version, runs } = JSON.parse(stdout) as {
+				readonly version: string;
+				readonly runs: readonly {
+					readonly columnKind: string;
+					readonly results: readonly {
+						readonly ruleId: string;
+						readonly suppressions?: readonly unknown[];
+						readonly partialFingerprints: Readonly<Record<string, string>>;
+					}[];
+				}[];
+			};
+			equal(version, '2.1.0');
+			equal(runs[0]?.columnKind, 'utf16CodeUnits');
+			const [result] = runs[0]?.results ?? [];
+			equal(result?.ruleId, 'dead-character');
+			deepEqual(result?.suppressions, [{ kind: 'inSource', justification: 'a ghost' }]);
+			deepEqual(result?.partialFingerprints, { 'scriptSupervisor/v1': 'dead-character/#4/JONAS' });
+		});
+	});
+
+	it('prints workflow commands for a hosted build', () => {
+		inFolder(files, (cwd) => {
+			const { stdout } = runCli(['check', 'pilot.fountain', '--format', 'github'], { cwd });
+			match(
+				stdout,
+				/^::warning file=pilot\.fountain,line=43,endLine=43,col=1,endColumn=6,title=dead-character::Jonas Berg /u,
+			);
+		});
+	});
+
+	it('reads standard input as a script of the working directory', () => {
+		inFolder({ 'harbor.canon.yaml': showCanon }, (cwd) => {
+			const { status, stdout } = runCli(['check', '-', '--format', 'json'], { cwd, input: ghost });
+			equal(status, 1);
+			equal((JSON.parse(stdout) as CheckJson).files[0]?.path, '-');
+		});
+	});
+
+	it('fails from the severity on that it is told', () => {
+		inFolder(files, (cwd) => {
+			const statuses = ['error', 'warning', 'information', 'none'].map(
+				(least) => runCli(['check', '.', '--fail-on', least], { cwd }).status,
+			);
+			deepEqual(statuses, [0, 1, 1, 0]);
+		});
+	});
+
+	it('takes a canon for scripts that name none', () => {
+		const script = ghost.replace('[[canon: ./harbor.canon.yaml]]\n', '');
+		inFolder({ 'pilot.fountain': script, 'bible/harbor.canon.yaml': showCanon }, (cwd) => {
+			equal(runCli(['check', 'pilot.fountain'], { cwd }).status, 0);
+			equal(runCli(['check', 'pilot.fountain', '--canon', 'bible/harbor.canon.yaml'], { cwd }).status, 1);
+			const missing = runCli(['check', 'pilot.fountain', '--canon', 'haarbor'], { cwd });
+			equal(missing.status, 2);
+			equal(missing.stderr, 'script-supervisor: --canon: There is no canon "haarbor"\n');
+		});
+	});
+
+	it('searches folders, but not those of tools', () => {
+		const some = {
+			'a.fountain': '',
+			'b/c.spmd': '',
+			'b/d.fountain.txt': '',
+			'b/e.txt': '',
+			'node_modules/f.fountain': '',
+			'.git/g.fountain': '',
+			'h.canon.yaml': 'canon: h\n',
+		};
+		inFolder(some, (cwd) => {
+			const { files: found } = JSON.parse(runCli(['check', '.', '--format', 'json'], { cwd }).stdout) as CheckJson;
+			deepEqual(
+				found.map(({ path }) => path),
+				['a.fountain', 'b/c.spmd', 'b/d.fountain.txt', 'h.canon.yaml'],
+			);
+		});
+	});
+
+	it('shows a broken canon beside the script that stands on it', () => {
+		inFolder({ 'pilot.fountain': showScript, 'harbor.canon.yaml': 'canon: harbor\n  title: [' }, (cwd) => {
+			const { files: found } = JSON.parse(
+				runCli(['check', 'pilot.fountain', '--format', 'json'], { cwd }).stdout,
+			) as CheckJson;
+			deepEqual(
+				found.map(({ path, diagnostics }) => [path, diagnostics[0]?.code]),
+				[
+					['harbor.canon.yaml', 'canon-syntax'],
+					['pilot.fountain', undefined],
+				],
+			);
+		});
+	});
+});
+
+describe('bad input', () => {
+	const oneLine = (stderr: string): boolean => stderr.trim().split('\n').length === 1 && !/\n\s+at /u.test(stderr);
+
+	it('gets one line and status 2, and the other files are checked', () => {
+		inFolder(
+			{ 'good.fountain': showScript, 'bin.fountain': new Uint8Array([0, 255, 254, 1, 2, 3, 10, 200]) },
+			(cwd) => {
+				const { status, stdout, stderr } = runCli(
+					['check', 'good.fountain', 'gone.fountain', 'bin.fountain', '--format', 'json'],
+					{ cwd },
+				);
+				equal(status, 2);
+				equal(
+					stderr,
+					'script-supervisor: gone.fountain: no such file or folder\nscript-supervisor: bin.fountain: this is not a text file\n',
+				);
+				deepEqual(
+					(JSON.parse(stdout) as CheckJson).files.map(({ path }) => path),
+					['good.fountain'],
+				);
+			},
+		);
+	});
+
+	it('of every kind is taken: empty, one long line, carriage returns, an open boneyard, a canon that extends itself', () => {
+		const bad = {
+			'empty.fountain': '',
+			'long.fountain': 'INT. A - DAY '.repeat(80_000),
+			'cr.fountain': 'INT. A - DAY\r\rANNA\rHello.\r',
+			'open.fountain': 'INT. A - DAY\n\n/* and so on\n\nANNA\nHello.\n',
+			'self.canon.yaml': 'canon: self\nextends: [self]\n',
+		};
+		inFolder(bad, (cwd) => {
+			const { stdout, stderr } = runCli(['check', '.', '--format', 'json'], { cwd });
+			equal(stderr, '');
+			const found = (JSON.parse(stdout) as CheckJson).files;
+			deepEqual(
+				found.map(({ path }) => path),
+				['cr.fountain', 'empty.fountain', 'long.fountain', 'open.fountain', 'self.canon.yaml'],
+			);
+			ok(found[3]?.diagnostics.some(({ code }) => code === 'unclosed-boneyard'));
+			ok(found[4]?.diagnostics.some(({ code }) => code === 'canon-reference'));
+		});
+	});
+
+	it('in the arguments gets one line and status 2', () => {
+		for (const words of [
+			['chek'],
+			['check'],
+			['check', 'a', '--format', 'xml'],
+			['check', '--loud', 'a'],
+			['parse'],
+			['parse', 'a', 'b'],
+			['lsp'],
+			['canon'],
+			['canon', 'show', 'nobody-at-all'],
+			['timeline', 'samples/redemption.fountain', '--format', 'svg'],
+		]) {
+			const { status, stderr, stdout } = runCli(words);
+			equal(status, 2, words.join(' '));
+			ok(oneLine(stderr), stderr);
+			equal(stdout, '');
+		}
+	});
+});
+
+describe('parse', () => {
+	interface ParseJson {
+		readonly version: number;
+		readonly lines: readonly string[];
+		readonly scenes: readonly {
+			readonly number: string | null;
+			readonly heading: Readonly<Record<string, unknown>>;
+			readonly elements: readonly { readonly type: string; readonly text: string }[];
+		}[];
+		readonly titlePage: readonly { readonly key: string; readonly value: string }[];
+	}
+
+	it('prints line types, scenes and title page', () => {
+		inFolder(
+			{
+				'a.fountain':
+					'Title: A\n\nINT. MILL - ATTIC - DAY (FLASHBACK) #1A#\n\nANNA (V.O.)\nOne.\nTwo.\n\n.FORCED\n\n!INT. NOT\n',
+			},
+			(cwd) => {
+				const parsed = JSON.parse(runCli(['parse', 'a.fountain', '--format', 'json'], { cwd }).stdout) as ParseJson;
+				equal(parsed.version, 1);
+				deepEqual(parsed.lines, [
+					'title-page',
+					'blank',
+					'scene-heading',
+					'blank',
+					'character',
+					'dialogue',
+					'dialogue',
+					'blank',
+					'scene-heading',
+					'blank',
+					'action',
+					'blank',
+				]);
+				const [first, second] = parsed.scenes;
+				equal(first?.number, '1A');
+				deepEqual(
+					[first?.heading['prefix'], first?.heading['place'], first?.heading['time'], first?.heading['modifiers']],
+					['INT', ['MILL', 'ATTIC'], 'DAY', ['FLASHBACK']],
+				);
+				deepEqual(
+					first?.elements.map(({ type, text }) => `${type}: ${text}`),
+					['scene-heading: INT. MILL - ATTIC - DAY (FLASHBACK) #1A#', 'character: ANNA (V.O.)', 'dialogue: One.\nTwo.'],
+				);
+				equal(second?.heading['prefix'], null);
+				deepEqual(parsed.titlePage, [{ key: 'Title', value: 'A' }]);
+			},
+		);
+	});
+
+	it('prints a listing', () => {
+		inFolder({ 'a.fountain': 'INT. MILL - DAY\n\nHe waits.\n' }, (cwd) => {
+			equal(
+				runCli(['parse', 'a.fountain'], { cwd }).stdout,
+				'1  scene-heading  INT. MILL - DAY\n2  blank\n3  action         He waits.\n4  blank\n',
+			);
+		});
+	});
+});
+
+describe('timeline', () => {
+	it('prints every scene with its time, place and people', () => {
+		inFolder(files, (cwd) => {
+			const { scenes } = JSON.parse(runCli(['timeline', 'pilot.fountain', '--format', 'json'], { cwd }).stdout) as {
+				readonly scenes: readonly Readonly<Record<string, unknown>>[];
+			};
+			const { evidence, ...third } = scenes[2] ?? {};
+			deepEqual(third, {
+				scene: 3,
+				number: '3',
+				line: 28,
+				heading: 'INT. OLD MILL - ATTIC - THE NEXT MORNING',
+				thread: 'present',
+				scriptDay: 'D2',
+				light: 'morning',
+				jump: third['jump'],
+				earliest: '1979-03-03T05:00',
+				latest: '1979-03-03T12:00',
+				place: 'mill-attic',
+				people: ['KARIN', 'anna-berg'],
+			});
+			ok(Array.isArray(evidence) && evidence.length > 0);
+		});
+	});
+});
+
+describe('canon', () => {
+	it('checks a canon file', () => {
+		inFolder({ 'a.canon.yaml': 'canon: a\ncharacters:\n  anna: { nam: Anna }\n' }, (cwd) => {
+			const { status, stdout } = runCli(['canon', 'check', 'a.canon.yaml'], { cwd });
+			equal(status, 1);
+			match(stdout, /canon-schema/u);
+		});
+	});
+
+	it('shows what the canon knows of a name', () => {
+		inFolder({ 'harbor.canon.yaml': showCanon }, (cwd) => {
+			const { status, stdout } = runCli(['canon', 'show', 'Anna', 'Berg'], { cwd });
+			equal(status, 0);
+			match(stdout, /^Anna Berg\n/u);
+			match(stdout, /born\s+14 May 1950/u);
+			match(stdout, /anna-berg · harbor\.canon\.yaml:4 · Harbor reel 2/u);
+		});
+	});
+
+	it('falls back on the canon that ships with the product', () => {
+		inFolder({}, (cwd) => {
+			match(runCli(['canon', 'show', 'jesse-pinkman'], { cwd }).stdout, /^Jesse Pinkman\n/u);
+		});
+	});
+
+	it('begins a new one that has no problems', () => {
+		inFolder({ 'pilot.fountain': showScript.replace('[[canon: ./harbor.canon.yaml]]\n', '') }, (cwd) => {
+			for (const words of [
+				['canon', 'new'],
+				['canon', 'new', 'pilot.fountain'],
+			]) {
+				const { status, stdout } = runCli(words, { cwd });
+				equal(status, 0);
+				inFolder({ 'new.canon.yaml': stdout }, (other) => {
+					equal(runCli(['canon', 'check', 'new.canon.yaml'], { cwd: other }).status, 0, stdout);
+				});
+			}
+		});
+	});
+});
+
+describe('the samples', () => {
+	it('are clean where they should be', () => {
+		const { status, stdout } = runCli(['check', 'samples/redemption.fountain', 'samples/own-universe']);
+		equal(status, 0);
+		match(stdout, /^No problems in 2 scripts and 1 canon file/u);
+	});
+});
+
+describe('help and version', () => {
+	it('are there', () => {
+		match(runCli(['--version']).stdout, /^\d+\.\d+\.\d+\n$/u);
+		for (const command of ['check', 'parse', 'timeline', 'canon', 'lsp']) {
+			match(runCli(['--help']).stdout, new RegExp(`^  ${command} `, 'mu'));
+			equal(runCli([command, '--help']).status, 0);
+		}
+	});
+});
