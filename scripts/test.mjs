@@ -19,6 +19,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const suites = ['unit', 'laws', 'oracle', 'grammar', 'architecture'];
 const suitesOfBundles = ['protocol', 'cli', 'cases'];
 
+/** No step takes half as long; one that does hangs, and must not hang everything. */
+const stepLimitMinutes = 6;
+
 /** Steps of one group run two at a time; a group waits for the one before. */
 const groups = [
 	[
@@ -73,13 +76,25 @@ async function runStep(step, countsFolder) {
 	const output = [];
 	child.stdout.on('data', (chunk) => output.push(chunk));
 	child.stderr.on('data', (chunk) => output.push(chunk));
+	const limit = setTimeout(() => {
+		output.push(Buffer.from(`Stopped: it ran longer than ${stepLimitMinutes} minutes.\n`));
+		child.kill('SIGKILL');
+	}, stepLimitMinutes * 60_000);
 	const status = await new Promise((resolve) => {
 		child.once('error', (error) => {
 			output.push(Buffer.from(`${error.message}\n`));
 			resolve(1);
 		});
-		child.once('close', resolve);
+		// A process that the step left behind may hold the pipes open: wait for the last lines, not for it.
+		child.once('exit', (code) => {
+			const patience = setTimeout(() => resolve(code ?? 1), 2000);
+			child.once('close', () => {
+				clearTimeout(patience);
+				resolve(code ?? 1);
+			});
+		});
 	});
+	clearTimeout(limit);
 	const counts = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : { passed: 0, failed: 0 };
 	if (status !== 0 && counts.failed === 0) counts.failed = 1;
 	if (step.isCounted && counts.passed + counts.failed === 0) {

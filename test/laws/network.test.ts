@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { solve } from '../../server/src/timeline/network.js';
 import type { Constraint } from '../../server/src/timeline/network.js';
+import { solve } from '../../server/src/timeline/network.js';
 
 const nPoints = 4;
 const reach = 19;
@@ -47,8 +47,8 @@ describe('the constraint network', () => {
 				const all = [...assignments(constraints)];
 				for (let point = 0; point < nPoints; point++) {
 					const times = all.map((assignment) => assignment[point] ?? 0);
-					const latest = solution.latest(point);
-					const earliest = solution.earliest(point);
+					const latest: number | undefined = solution.latest(point);
+					const earliest: number | undefined = solution.earliest(point);
 					if (latest !== undefined) assert.equal(latest, Math.max(...times));
 					else assert.ok(Math.max(...times) > furthestBound);
 					if (earliest !== undefined) assert.equal(earliest, Math.min(...times));
@@ -103,8 +103,8 @@ describe('the constraint network', () => {
 				const sum = (edges: readonly number[]): number =>
 					edges.reduce((total, edge) => total + (constraints[edge]?.atMost ?? NaN), 0);
 				for (let point = 1; point < nPoints; point++) {
-					const latest = solution.latest(point);
-					const earliest = solution.earliest(point);
+					const latest: number | undefined = solution.latest(point);
+					const earliest: number | undefined = solution.earliest(point);
 					if (latest !== undefined) assert.equal(sum(solution.whyLatest(point)), latest);
 					if (earliest !== undefined) assert.equal(0 - sum(solution.whyEarliest(point)), earliest);
 				}

@@ -41,5 +41,7 @@ export function rows(text: string): readonly string[] {
 
 /** Scenes from headings, one a line, with a line of action each; other lines (supers, transitions, notes) stand as they are. */
 export function scenes(...headings: readonly string[]): string {
-	return headings.map((heading) => (/^(?:INT|EXT|EST)/u.test(heading) ? `${heading}\n\nSomething happens.\n` : `${heading}\n`)).join('\n');
+	return headings
+		.map((heading) => (/^(?:INT|EXT|EST)/u.test(heading) ? `${heading}\n\nSomething happens.\n` : `${heading}\n`))
+		.join('\n');
 }
