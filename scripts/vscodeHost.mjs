@@ -24,6 +24,8 @@ const quietSettings = {
 	'extensions.autoCheckUpdates': false,
 	'update.mode': 'none',
 	'git.enabled': false,
+	// A browser's VS Code saves by itself; the desktop's does not.
+	'files.autoSave': 'off',
 	'chat.commandCenter.enabled': false,
 	'workbench.layoutControl.enabled': false,
 	'files.exclude': { '**/.vscode': true },

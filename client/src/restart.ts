@@ -9,9 +9,6 @@ import { CloseAction, ErrorAction } from 'vscode-languageclient';
 const maxRestarts = 4;
 const periodMs = 3 * 60 * 1000;
 
-/** A connection that fails this many times in a row is given up, and counts as a crash. */
-const maxErrorsInARow = 3;
-
 export interface ServerRestarts {
 	readonly errorHandler: ErrorHandler;
 	/** Restarts the server because a person asked for it: earlier crashes are forgotten. */
@@ -35,9 +32,9 @@ export function createServerRestarts(client: () => BaseLanguageClient): ServerRe
 	}
 
 	const errorHandler: ErrorHandler = {
-		error(_error, _message, count) {
-			const isOver = count !== undefined && count > maxErrorsInARow;
-			return { action: isOver ? ErrorAction.Shutdown : ErrorAction.Continue, handled: true };
+		error() {
+			// A server that is gone fails several writes before its connection closes; giving up here would keep it gone.
+			return { action: ErrorAction.Continue, handled: true };
 		},
 		closed() {
 			const nowMs = Date.now();

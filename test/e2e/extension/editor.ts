@@ -40,7 +40,8 @@ export function openSample(path: string): Promise<TextEditor> {
 }
 
 export async function openDocument(uri: UriType): Promise<TextEditor> {
-	return window.showTextDocument(await workspace.openTextDocument(uri));
+	// A tab of its own: a preview would give way to the next document.
+	return window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
 }
 
 /** A new script that is not on disk: no canon of a folder applies to it. */
@@ -100,12 +101,21 @@ export async function expectedProblems(path: string): Promise<ShownProblem[]> {
 }
 
 /** Resolves when the codes of a document's problems, in reading order, are these, at once or after any later change. */
-export async function problemsBecome(document: TextDocument, codes: readonly string[]): Promise<void> {
+export function problemsBecome(document: TextDocument, codes: readonly string[]): Promise<void> {
+	return problemsSatisfy(document, `[${codes.join()}]`, (shown) => shown.join() === codes.join());
+}
+
+/** Resolves when `holds` accepts the codes of a document's problems; `claim` says what it waits for. */
+export async function problemsSatisfy(
+	document: TextDocument,
+	claim: string,
+	holds: (codes: readonly string[]) => boolean,
+): Promise<void> {
 	const shownCodes = () => shownProblems(document).map(({ code }) => code);
 	await waitFor(
 		(changed) => languages.onDidChangeDiagnostics(changed),
-		() => (shownCodes().join() === codes.join() ? true : undefined),
-		() => `${document.uri.path} shows [${shownCodes().join()}] and not [${codes.join()}]`,
+		() => (holds(shownCodes()) ? true : undefined),
+		() => `${document.uri.path} shows [${shownCodes().join()}] and not ${claim}`,
 	);
 }
 
