@@ -32,7 +32,7 @@ export function* whereabouts(input: CheckInput): Iterable<Finding> {
 		const sceneCast = cast.scenes[scene.index];
 		if (time === undefined || sceneFacts === undefined || sceneCast === undefined || time.threadUncertain) continue;
 		const name = sceneCast.place.place?.name ?? sceneFacts.heading?.place[0]?.text;
-		if (name === undefined || sceneFacts.intercut || sceneFacts.montage) continue;
+		if (name === undefined || isIntercut(input, scene.index) || sceneFacts.montage) continue;
 		const here: Whereabouts = { scene: scene.index, place: sceneCast.place.place, name };
 		for (const [id, person] of peopleThere(sceneCast)) {
 			const key = `${time.threadLabel} ${id}`;
@@ -45,6 +45,12 @@ export function* whereabouts(input: CheckInput): Iterable<Finding> {
 			if (finding !== undefined && finding !== false) yield finding;
 		}
 	}
+}
+
+/** Nobody travels between scenes that alternate: the scene says INTERCUT, or the text that leads into it did. */
+function isIntercut({ header, facts }: CheckInput, scene: number): boolean {
+	const leadsIn = scene === 0 ? header : facts[scene - 1];
+	return facts[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
 }
 
 function peopleThere({ appearances }: SceneCast): ReadonlyMap<string, string> {

@@ -124,10 +124,15 @@ function bracketWords(text: string, brackets: readonly Span[]): readonly Spanned
 	});
 }
 
+/** The text with spaces in place of the spans, which come in order and do not overlap; columns stay. */
 function blankOut(text: string, spans: readonly Span[]): string {
-	let result = text;
-	for (const { start, end } of spans) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-	return result;
+	let result = '';
+	let from = 0;
+	for (const { start, end } of spans) {
+		result += text.slice(from, start) + ' '.repeat(end - start);
+		from = end;
+	}
+	return result + text.slice(from);
 }
 
 /** The parts between dashes. A dash separates where space is on both sides of it; a long one (`—`) always. */
