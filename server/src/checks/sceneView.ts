@@ -16,17 +16,20 @@ export interface SceneView {
 	readonly facts: SceneFacts;
 	readonly time: SceneTime;
 	readonly cast: SceneCast;
+	/** What the scene before says; for the first scene, what stands before its heading. */
+	readonly before: SceneFacts;
 }
 
 /** Every scene of a script that has a canon, in script order. */
-export function* sceneViews({ script, canon, facts, timeline, cast }: CheckInput): Iterable<SceneView> {
+export function* sceneViews({ script, header, canon, facts, timeline, cast }: CheckInput): Iterable<SceneView> {
 	if (canon === undefined) return;
 	for (const scene of script.scenes) {
 		const sceneFacts = facts[scene.index];
 		const time = timeline.scenes[scene.index];
 		const sceneCast = cast.scenes[scene.index];
 		if (sceneFacts === undefined || time === undefined || sceneCast === undefined) continue;
-		yield { script, canon, scene, facts: sceneFacts, time, cast: sceneCast };
+		const before = facts[scene.index - 1] ?? header;
+		yield { script, canon, scene, facts: sceneFacts, time, cast: sceneCast, before };
 	}
 }
 

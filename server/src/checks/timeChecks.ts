@@ -7,6 +7,7 @@ import { deadCharacter } from './deadCharacter.js';
 import { declaredLife } from './declaredLife.js';
 import { eventDateConflict } from './eventDateConflict.js';
 import type { Finding } from './finding.js';
+import { implausibleDaylight } from './implausibleDaylight.js';
 import type { CheckInput } from './input.js';
 import { objectAnachronism } from './objectAnachronism.js';
 import { placeAnachronism } from './placeAnachronism.js';
@@ -38,6 +39,8 @@ function* sceneFindings(view: SceneView): Iterable<Finding> {
 	yield* placeAnachronism(view);
 	const mismatch = placeMismatch(view);
 	if (mismatch !== undefined) yield mismatch;
+	const daylight = implausibleDaylight(view);
+	if (daylight !== undefined) yield daylight;
 	yield* personalFindings(view);
 	yield* objectAnachronism(view);
 	yield* eventDateConflict(view);

@@ -1,0 +1,108 @@
+/**
+ * Reports DAY or NIGHT against the sun at the scene's place, date and clock time (docs/diagnostics/implausible-daylight.md).
+ * Silent unless all three are known outright; twilight counts as either.
+ */
+import { formatClock } from '../calendar/format.js';
+import type { PartialDate } from '../calendar/partialDate.js';
+import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
+import type { Place } from '../canon/model.js';
+import type { TimeCue } from '../script/model.js';
+import type { ZoneClock } from '../timeline/zones.js';
+import { zoneClock } from '../timeline/zones.js';
+import type { Evidence, Finding } from './finding.js';
+import { sceneRange } from './place.js';
+import { placesAround } from './places.js';
+import { boundEvidence } from './proof.js';
+import type { SceneView } from './sceneView.js';
+import { findingAt } from './sceneView.js';
+import { sunAltitude } from './sun.js';
+import { dateInWords } from './words.js';
+
+/** The formula, the place's coordinates and the clock are each a little off. */
+const toleranceDegrees = 1;
+/** The end of civil twilight, below which lamps are lit. */
+const twilightEnd = -6;
+
+/** At most one finding a scene, on the word for the light. */
+export function implausibleDaylight(view: SceneView): Finding | undefined {
+	const { facts, cast, canon } = view;
+	const place = cast.place.place;
+	if (place === undefined) return undefined;
+	const lightCue = facts.timeCues.find(({ source, meaning }) => source === 'heading' && meaning.kind === 'light');
+	const moment = lightCue === undefined ? undefined : momentOf(view);
+	if (lightCue === undefined || moment === undefined) return undefined;
+	const around = placesAround(canon, place);
+	const located = around.find(({ coordinates }) => coordinates !== undefined);
+	const zoned = around.find(({ timeZone }) => timeZone !== undefined);
+	const clock = zoned === undefined ? undefined : clockOf(zoned);
+	if (located?.coordinates === undefined || clock === undefined) return undefined;
+	const { minute, evidence } = moment;
+	const claim = claimAgainst(lightCue, sunAltitude(clock(minute), located.coordinates));
+	if (claim === undefined) return undefined;
+	const when = `at ${formatClock(minute - Math.floor(minute / minutesPerDay) * minutesPerDay)} ${dateInWords({ earliest: minute, latest: minute })}`;
+	return findingAt(view, 'implausible-daylight', lightCue, {
+		message: `The heading says ${lightCue.text.toUpperCase()}, but ${when} the sun is ${claim} at ${place.name}.`,
+		evidence: [
+			...evidence,
+			{ message: `${located.name} lies at ${positionInWords(located.coordinates)}`, at: located.at },
+		],
+	});
+}
+
+interface Moment {
+	readonly minute: number;
+	readonly evidence: readonly Evidence[];
+}
+
+/** The scene's start to the minute, where words give date and clock time. */
+function momentOf(view: SceneView): Moment | undefined {
+	const { script, scene, time, before } = view;
+	const { earliest, latest } = time.certain;
+	if (earliest.minute === undefined || latest.minute === undefined || time.exempt) return undefined;
+	if (earliest.minute === latest.minute) {
+		if (!earliest.because.some(({ text }) => clockWords.test(text))) return undefined;
+		return { minute: earliest.minute, evidence: boundEvidence(script, earliest) };
+	}
+	// The clock that a note before the first heading sets is the first scene's own, unless its words date it otherwise.
+	if (scene.index > 0 || time.thread !== 'present') return undefined;
+	for (const cue of before.timeCues) {
+		const minute = cue.meaning.kind === 'date' ? minuteOf(cue.meaning.date) : undefined;
+		if (minute === undefined || !isOnDay(minute, earliest.minute)) continue;
+		const at = { uri: script.uri, range: sceneRange(script, -1, cue) };
+		return { minute, evidence: [{ message: `the story is set in ${cue.text}`, at }] };
+	}
+	return undefined;
+}
+
+/** The ends of a window may also meet by chance, without an hour in words. */
+const clockWords = /\d(?:[:.]\d{2}|\s*[ap]\.?\s?m\b)|o.clock|noon|midnight/iu;
+
+function minuteOf(date: PartialDate): number | undefined {
+	return date.minuteOfDay === undefined ? undefined : windowOfDate(date).earliest;
+}
+
+function isOnDay(lhs: number, rhs: number): boolean {
+	return Math.floor(lhs / minutesPerDay) === Math.floor(rhs / minutesPerDay);
+}
+
+/** What the sun does instead, if it is not in doubt. */
+function claimAgainst({ meaning }: TimeCue, altitude: number): string | undefined {
+	if (meaning.kind !== 'light') return undefined;
+	if (meaning.light === 'day' && altitude < twilightEnd - toleranceDegrees) return 'down';
+	return meaning.light === 'night' && altitude > toleranceDegrees ? 'up' : undefined;
+}
+
+const clocks = new WeakMap<Place, { readonly clock: ZoneClock | undefined }>();
+
+function clockOf(place: Place): ZoneClock | undefined {
+	let known = clocks.get(place);
+	if (known === undefined) clocks.set(place, (known = { clock: zoneClock(place.timeZone ?? '') }));
+	return known.clock;
+}
+
+/** `61.2° N, 149.9° W`. */
+function positionInWords([latitude, longitude]: readonly [number, number]): string {
+	const say = (value: number, positive: string, negative: string): string =>
+		`${String(Math.round(Math.abs(value) * 10) / 10)}° ${value < 0 ? negative : positive}`;
+	return `${say(latitude, 'N', 'S')}, ${say(longitude, 'E', 'W')}`;
+}
