@@ -13,6 +13,9 @@ const publishedFiles = [
 	'CHANGELOG.md',
 	'LICENSE',
 	'README.md',
+	'dist/canon.json',
+	'dist/canon/breaking-bad-redemption.canon.yaml',
+	'dist/canon/breaking-bad.canon.yaml',
 	'dist/cli.cjs',
 	'dist/client.cjs',
 	'dist/server.cjs',
@@ -56,7 +59,7 @@ describe('the published extension', () => {
 	});
 
 	it('has a command line that says how it is used', () => {
-		match(run(join(root, 'dist/cli.cjs'), '--help'), /script-supervisor check/u);
+		match(run(join(root, 'dist/cli.cjs'), '--help'), /^ {2}check PATH/mu);
 	});
 });
 
