@@ -1,8 +1,8 @@
 /** Commands, formats and exit statuses, as docs/cli.md fixes them. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 
-import { showCanon, showScript } from '../support/show.js';
 import { inFolder, runCli } from '../support/runCli.js';
+import { showCanon, showScript } from '../support/show.js';
 
 const ghost = `${showScript}\nINT. OLD MILL - DAY #4#\n\nNobody talks of Jonas any more.\n\nJONAS\nBoo.\n`;
 const files = { 'pilot.fountain': ghost, 'harbor.canon.yaml': showCanon };

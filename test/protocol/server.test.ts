@@ -8,11 +8,11 @@ import type {
 	WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
 
-import { statusMethod } from '../../server/src/protocol/messages.js';
 import type { StatusParams } from '../../server/src/protocol/messages.js';
+import { statusMethod } from '../../server/src/protocol/messages.js';
 import { positionOf } from '../support/analysisOf.js';
-import { connect, createPlatform } from '../support/inMemory.js';
 import type { InMemoryPlatform } from '../support/inMemory.js';
+import { connect, createPlatform } from '../support/inMemory.js';
 import type { ClientOptions, ProtocolClient } from '../support/protocolClient.js';
 import { fullCapabilities } from '../support/protocolClient.js';
 import { canonUri, scriptUri, showCanon, showFolder, showScript } from '../support/show.js';

@@ -2,9 +2,9 @@
 import type { Analysis } from '../../server/src/analysis/analysis.js';
 import type { FileChange } from '../../server/src/analysis/change.js';
 import { AnalysisHost } from '../../server/src/analysis/host.js';
-import { createLoader } from '../../server/src/protocol/loader.js';
-import { defaultConfig } from '../../server/src/config/parseConfig.js';
 import type { Config } from '../../server/src/config/parseConfig.js';
+import { defaultConfig } from '../../server/src/config/parseConfig.js';
+import { createLoader } from '../../server/src/protocol/loader.js';
 import type { Position } from '../../server/src/text/position.js';
 import { createPlatform } from './inMemory.js';
 

@@ -1,6 +1,8 @@
 /** Quick fixes that several checks on time share. Each writes plain Fountain that the writer could have typed. */
 import type { Character } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
+import type { SceneFacts } from '../script/model.js';
+import type { TimeMeaning } from '../script/timeMeaning.js';
 import { rangeOnLine } from '../text/position.js';
 import type { Fix, TextEdit } from './finding.js';
 import { sceneRange } from './place.js';
@@ -12,7 +14,7 @@ export function timeFixes(view: SceneView, appearance: Appearance): readonly Fix
 	return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
 }
 
-/** Adds `(FLASHBACK)` to the heading of a scene in the present. */
+/** Adds `(FLASHBACK)` to the heading of a scene in the present. A scene that dates itself keeps its date in a flashback too. */
 export function flashbackFix({
 	script,
 	scene,
@@ -20,7 +22,7 @@ export function flashbackFix({
 	facts,
 }: Pick<SceneView, 'script' | 'scene' | 'time' | 'facts'>): readonly Fix[] {
 	const heading = scene.node.lines[0];
-	if (time.thread !== 'present' || heading === undefined) return [];
+	if (time.thread !== 'present' || heading === undefined || datesItself(facts)) return [];
 	const number = facts.heading?.number;
 	const beforeNumber =
 		number === undefined ? heading.content.end : heading.text.lastIndexOf('#', number.span.start - 1);
@@ -29,6 +31,12 @@ export function flashbackFix({
 		insertFix({ script, scene }, 'Mark this scene as a flashback', { line: 0, column: end, text: ' (FLASHBACK)' }),
 	];
 }
+
+function datesItself({ timeCues }: SceneFacts): boolean {
+	return timeCues.some(({ dates, meaning }) => dates === 'this' && datingKinds.has(meaning.kind));
+}
+
+const datingKinds: ReadonlySet<TimeMeaning['kind']> = new Set(['date', 'season', 'offset', 'event', 'same-as-scene']);
 
 /** Adds `(V.O.)` behind the name of a speaking cue. */
 function voiceOverFix({ script, scene }: SceneView, { cue, kind }: Appearance): readonly Fix[] {

@@ -5,7 +5,6 @@ import { canonCommand } from './canon.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
-import { lspCommand } from './lsp.js';
 import { CommandError } from './openScript.js';
 import { parseCommand } from './parse.js';
 import { timelineCommand } from './timeline.js';
@@ -16,7 +15,12 @@ const commands: Readonly<Record<string, Command>> = {
 	parse: parseCommand,
 	timeline: timelineCommand,
 	canon: canonCommand,
-	lsp: lspCommand,
+	// Loaded when it is asked for: the other commands need no language server.
+	lsp: {
+		usage: 'lsp --stdio | --node-ipc | --socket=PORT',
+		summary: 'starts the language server',
+		run: async (words, context) => (await import('./lsp.js')).runLsp(words, context),
+	},
 };
 
 /** The exit status. Never throws. */

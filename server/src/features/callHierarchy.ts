@@ -10,8 +10,8 @@ import type {
 import { SymbolKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { endLineOf, headingText, rangeInFile, sceneAtLine } from '../analysis/scriptView.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { endLineOf, headingText, rangeInFile, sceneAtLine } from '../analysis/scriptView.js';
 import { personKey } from '../cast/personKey.js';
 import { isThere } from '../checks/presence.js';
 import type { Scene } from '../script/model.js';

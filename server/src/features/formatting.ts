@@ -5,10 +5,12 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
-import type { Line, LineType, ScriptSyntax } from '../fountain/syntax.js';
 import { maskSpans } from '../fountain/inline.js';
-import { rangeOnLine } from '../text/position.js';
+import { parse, print } from '../fountain/parse.js';
+import type { Line, LineType, ScriptSyntax } from '../fountain/syntax.js';
+import { applyEdits } from '../text/edits.js';
 import type { Position, Range, Uri } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
 
 /** Indentation means nothing on these. On action it does, and in notes and boneyards it is the writer's own. */
 const unindented: ReadonlySet<LineType> = new Set([
@@ -26,7 +28,7 @@ const unindented: ReadonlySet<LineType> = new Set([
 
 const mostBlankLines = 2;
 
-/** Edits for the whole script, or for the lines of a range. */
+/** Edits for the whole script, or for the lines of a range. What would make another kind of line of any is left out. */
 export function formatting(analysis: Analysis, uri: Uri, range: Range | undefined): TextEdit[] {
 	const syntax = analysis.script(uri)?.syntax;
 	if (syntax === undefined) return [];
@@ -37,7 +39,18 @@ export function formatting(analysis: Analysis, uri: Uri, range: Range | undefine
 		const line = syntax.lines[index];
 		if (line !== undefined) edits.push(...lineEdits(line, index));
 	}
-	return [...edits, ...blankRunEdits(syntax, first, last)];
+	const all = [...edits, ...blankRunEdits(syntax, first, last)];
+	// Space decides what a line is in corners that nobody writes on purpose: `CUT TO: [[ `. There the script stays as it is.
+	return keepsTypes(syntax, all) ? all : [];
+}
+
+function keepsTypes(syntax: ScriptSyntax, edits: readonly TextEdit[]): boolean {
+	const text = applyEdits(print(syntax), edits);
+	return text !== undefined && typesOf(parse(text, syntax.options)) === typesOf(syntax);
+}
+
+function typesOf({ lines }: ScriptSyntax): string {
+	return lines.flatMap(({ type }) => (type === 'blank' ? [] : [type])).join(' ');
 }
 
 /** The line that was just finished with Enter: a heading takes its capitals. */
@@ -57,7 +70,10 @@ function lineEdits(line: Line, index: number): TextEdit[] {
 	if (type === 'scene-heading') edits.push(...capitals(line, index));
 	const end = text.trimEnd().length;
 	// A line of spaces in a speech keeps the speech open; in a note it keeps the note open.
-	const isKept = type === 'boneyard' || (end === 0 && type !== 'blank') || (end === 0 && text.length >= 2);
+	const isOpenLine = end === 0 && (type !== 'blank' || text.length >= 2);
+	// "CUT TO: " is action because of its last space.
+	const isHeldBack = type === 'action' && text.slice(0, end).endsWith(':');
+	const isKept = type === 'boneyard' || isOpenLine || isHeldBack;
 	if (end < text.length && !isKept)
 		edits.push({ range: rangeOnLine(index, { start: end, end: text.length }), newText: '' });
 	return edits;

@@ -12,8 +12,8 @@ import { foldName } from '../script/names.js';
 import type { Location, Position, Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { occurrencesOf } from './occurrences.js';
-import { subjectAt } from './subject.js';
 import type { Subject } from './subject.js';
+import { subjectAt } from './subject.js';
 
 /** A name that can't be given; the message is a sentence for the writer. */
 export class RenameRefusal extends Error {}
