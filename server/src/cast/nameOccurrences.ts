@@ -2,6 +2,7 @@
  * Names found in a paragraph, as stretches of its words. Knows how a written name may bend (`Walter's`) and when a word that
  * looks like a name is none (`white walls`).
  */
+import { actsAsPerson } from './openers.js';
 import type { NameInProse } from './predicate.js';
 import { everydayNames } from './proseWords.js';
 import type { Token } from './sentences.js';
@@ -13,7 +14,7 @@ export interface NameOccurrence extends NameInProse {
 	readonly end: number;
 	/** All its letters are capitals. */
 	readonly caps: boolean;
-	/** An everyday word with a capital at the start of a sentence: perhaps no name at all. */
+	/** An everyday word with a capital at the start of a sentence, and no verb that proves it a name. */
 	readonly doubtful: boolean;
 }
 
@@ -54,7 +55,9 @@ function stretchOf(
 		tail !== '' && tail !== '.' ? true : /^['’]/u.test(text.slice(lastToken.end)) && /s$/iu.test(written);
 	const opensSentence = tokens[first - 1] === undefined || tokens[first - 1]?.sentence !== firstToken.sentence;
 	const caps = isCaps(written);
-	const doubtful = first === last && !caps && opensSentence && everydayNames.has(firstToken.lower.replace(/'s$/u, ''));
+	const isEveryday =
+		first === last && !caps && opensSentence && everydayNames.has(firstToken.lower.replace(/'s$/u, ''));
+	const doubtful = isEveryday && !actsAsPerson(tokens, first);
 	return { first, last, possessive, start, end, caps, doubtful };
 }
 

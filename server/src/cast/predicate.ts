@@ -186,7 +186,7 @@ function skipLoose(tokens: readonly Token[], from: number): number {
 	return at;
 }
 
-function isAdverb(word: string): boolean {
+export function isAdverb(word: string): boolean {
 	return word.length > 4 && word.endsWith('ly') && word !== 'family' && word !== 'only';
 }
 

@@ -4,16 +4,14 @@
  */
 import type { Canon, NameMatch, StoryObject, TextMention } from '../canon/model.js';
 import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js';
-import { foldName, isRoleName } from '../script/names.js';
-import { roleModifiers } from '../script/roleNouns.js';
+import type { FoundName } from './foundNames.js';
+import { foldToken, foundNames } from './foundNames.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind } from './model.js';
-import type { NameOccurrence } from './nameOccurrences.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { ProseContext } from './predicate.js';
-import { isPresentVerb, predicateOf } from './predicate.js';
-import { titleWords } from './proseWords.js';
+import { predicateOf } from './predicate.js';
 import type { Paragraph, Token } from './sentences.js';
 import { spanInScene, tokensOf } from './sentences.js';
 import type { Standing } from './standing.js';
@@ -54,7 +52,6 @@ export interface ReadCapitals extends SceneSpan {
 export interface ParagraphText {
 	readonly paragraph: Paragraph;
 	/** Runs of capitals in it. */
-
 	readonly caps: readonly CapsName[];
 	readonly canon: Canon | undefined;
 	readonly lexicon: Lexicon;
@@ -72,13 +69,6 @@ export interface ParagraphReading {
 	readonly capitals: readonly ReadCapitals[];
 	/** Folded capitalised words, by which a new name finds the paragraphs that may have it. */
 	readonly words: readonly string[];
-}
-
-/** A name found in a paragraph, of the canon's or of the script's own. */
-interface Found {
-	readonly occurrence: NameOccurrence;
-	readonly called: string | undefined;
-	readonly matches: readonly NameMatch[];
 }
 
 /** Cost: linear in the text. */
@@ -138,91 +128,15 @@ function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end
 	return lhs.start < rhs.end && rhs.start < lhs.end;
 }
 
-/** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */
-function foundNames(input: ParagraphInput, mentions: readonly TextMention[]): readonly Found[] {
-	const { paragraph, tokens } = input;
-	const canonNames: Found[] = [];
-	for (const mention of mentions) {
-		if (mention.kind !== 'character') continue;
-		const occurrence = occurrenceOf(tokens, paragraph.text, mention);
-		if (occurrence === undefined || isPieceOfOtherName(input, occurrence)) continue;
-		canonNames.push({ occurrence, called: undefined, matches: mention.matches });
-	}
-	const own = ownNames(input);
-	if (own.length === 0) return canonNames;
-	const nWords = ({ occurrence }: Found): number => occurrence.last - occurrence.first;
-	const clash = (lhs: Found, rhs: Found): boolean =>
-		lhs.occurrence.first <= rhs.occurrence.last && rhs.occurrence.first <= lhs.occurrence.last;
-	const keptOwn = own.filter(
-		(name) => !canonNames.some((other) => clash(name, other) && nWords(other) >= nWords(name)),
-	);
-	const keptCanon = canonNames.filter((name) => !keptOwn.some((other) => clash(name, other)));
-	return [...keptCanon, ...keptOwn].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
-}
-
-/** The script's own people, longest form first, without overlaps. */
-function ownNames({ paragraph, tokens, lexicon }: ParagraphInput): readonly Found[] {
-	if (lexicon.forms.size === 0) return [];
-	const own: Found[] = [];
-	for (let index = 0; index < tokens.length; index++) {
-		const forms = tokens[index]?.isWord === true ? lexicon.forms.get(foldToken(tokens[index])) : undefined;
-		const form = forms?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
-		const first = tokens[index];
-		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
-		if (form === undefined || first === undefined || last === undefined) continue;
-		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
-		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
-		if (occurrence === undefined) continue;
-		own.push({ occurrence, called: form.name, matches: [] });
-		index = occurrence.last;
-	}
-	return own;
-}
-
-/** `MARA VOSTOK`, `ANNA WHITE`: capitals go on with words that no title and no verb explain, so it is somebody else's name. */
-function isPieceOfOtherName({ tokens }: ParagraphInput, { first, last, caps, possessive }: NameOccurrence): boolean {
-	if (!caps || possessive) return false;
-	const next = adjacentCapital(tokens, last, 1);
-	// "JESSE AND KIM RUN": behind a list of names, any plain verb may follow.
-	const isListed = ['and', '&'].includes(tokens[first - 1]?.lower ?? '');
-	if (next !== undefined && !joiners.has(next.lower) && !isPresentVerb(next.lower, isListed)) return true;
-	const before = adjacentCapital(tokens, first, -1);
-	return (
-		first === last &&
-		before !== undefined &&
-		!joiners.has(before.lower) &&
-		!titleWords.has(before.lower) &&
-		isNewName(before)
-	);
-}
-
-const joiners: ReadonlySet<string> = new Set(
-	'and or with to on at in of from the a an is are v o s c jr sr ii iii'.split(' '),
-);
-
-function isNewName({ text, lower }: Token): boolean {
-	return !isRoleName(text) && !roleModifiers.has(lower) && !isPresentVerb(lower, false);
-}
-
-/** The word in capitals directly beside a name, if no mark stands between. */
-function adjacentCapital(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
-	const here = tokens[at];
-	const token = tokens[at + step];
-	if (here === undefined || token === undefined || !token.isWord || token.clause !== here.clause) return undefined;
-	return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
-		? token
-		: undefined;
-}
-
-function foldToken(token: Token | undefined): string {
-	return token === undefined ? '' : foldName(token.text.replace(/['’]s$/iu, ''));
-}
-
 function* capitalisedWords(tokens: readonly Token[]): Iterable<string> {
 	for (const token of tokens) if (/^[\p{Lu}\p{Lo}]/u.test(token.text)) yield foldToken(token);
 }
 
-function readName({ paragraph, tokens, caps }: ParagraphInput, found: Found, standing: Standing): ReadName | undefined {
+function readName(
+	{ paragraph, tokens, caps }: ParagraphInput,
+	found: FoundName,
+	standing: Standing,
+): ReadName | undefined {
 	const { occurrence, matches } = found;
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
 	if (at === undefined) return undefined;

@@ -1,0 +1,125 @@
+/**
+ * The names in one paragraph, of canon people and of the script's own, before it is asked how they stand there. Where two
+ * fit, the longer one counts.
+ */
+import type { Canon, NameMatch, TextMention } from '../canon/model.js';
+import { ordinaryWords } from '../canon/ordinaryWords.js';
+import { foldName, isRoleName } from '../script/names.js';
+import { roleModifiers } from '../script/roleNouns.js';
+import type { Lexicon } from './lexicon.js';
+import type { NameOccurrence } from './nameOccurrences.js';
+import { occurrenceOf } from './nameOccurrences.js';
+import { actsAsPerson, opensClauseAt } from './openers.js';
+import { isPresentVerb } from './predicate.js';
+import { titleWords } from './proseWords.js';
+import type { Paragraph, Token } from './sentences.js';
+
+/** A paragraph and all that could be named in it. */
+export interface NamedText {
+	readonly paragraph: Paragraph;
+	readonly tokens: readonly Token[];
+	readonly canon: Canon | undefined;
+	readonly lexicon: Lexicon;
+}
+
+/** A name found in a paragraph, of the canon's or of the script's own. */
+export interface FoundName {
+	readonly occurrence: NameOccurrence;
+	readonly called: string | undefined;
+	readonly matches: readonly NameMatch[];
+}
+
+/** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */
+export function foundNames(input: NamedText, mentions: readonly TextMention[]): readonly FoundName[] {
+	const { paragraph, tokens } = input;
+	const canonNames: FoundName[] = [];
+	for (const mention of mentions) {
+		if (mention.kind !== 'character') continue;
+		const occurrence = occurrenceOf(tokens, paragraph.text, mention);
+		if (occurrence === undefined || isPieceOfOtherName(input, occurrence)) continue;
+		canonNames.push({ occurrence, called: undefined, matches: mention.matches });
+	}
+	canonNames.push(...openingNames(input, mentions));
+	canonNames.sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+	const own = ownNames(input);
+	if (own.length === 0) return canonNames;
+	const nWords = ({ occurrence }: FoundName): number => occurrence.last - occurrence.first;
+	const clash = (lhs: FoundName, rhs: FoundName): boolean =>
+		lhs.occurrence.first <= rhs.occurrence.last && rhs.occurrence.first <= lhs.occurrence.last;
+	const keptOwn = own.filter(
+		(name) => !canonNames.some((other) => clash(name, other) && nWords(other) >= nWords(name)),
+	);
+	const keptCanon = canonNames.filter((name) => !keptOwn.some((other) => clash(name, other)));
+	return [...keptCanon, ...keptOwn].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+}
+
+/** Canon names at the start of a clause that are ordinary words, where the verb behind them proves a person. */
+function openingNames({ paragraph, tokens, canon }: NamedText, mentions: readonly TextMention[]): readonly FoundName[] {
+	if (canon === undefined) return [];
+	const known = new Set(mentions.map(({ start }) => start));
+	return tokens.flatMap((token, index) => {
+		if (!ordinaryWords.has(token.lower) || known.has(token.start) || !opensClauseAt(tokens, index)) return [];
+		const occurrence = occurrenceOf(tokens, paragraph.text, token);
+		if (occurrence === undefined || occurrence.caps || !actsAsPerson(tokens, index)) return [];
+		const matches = canon.names.characters(token.text);
+		return matches.length === 0 ? [] : [{ occurrence, called: undefined, matches }];
+	});
+}
+
+/** The script's own people, longest form first, without overlaps. */
+function ownNames({ paragraph, tokens, lexicon }: NamedText): readonly FoundName[] {
+	if (lexicon.forms.size === 0) return [];
+	const own: FoundName[] = [];
+	for (let index = 0; index < tokens.length; index++) {
+		const forms = tokens[index]?.isWord === true ? lexicon.forms.get(foldToken(tokens[index])) : undefined;
+		const form = forms?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
+		const first = tokens[index];
+		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
+		if (form === undefined || first === undefined || last === undefined) continue;
+		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
+		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
+		if (occurrence === undefined) continue;
+		own.push({ occurrence, called: form.name, matches: [] });
+		index = occurrence.last;
+	}
+	return own;
+}
+
+/** `MARA VOSTOK`, `ANNA WHITE`: capitals go on with words that no title and no verb explain, so it is somebody else's name. */
+function isPieceOfOtherName({ tokens }: NamedText, { first, last, caps, possessive }: NameOccurrence): boolean {
+	if (!caps || possessive) return false;
+	const next = adjacentCapital(tokens, last, 1);
+	// "JESSE AND KIM RUN": behind a list of names, any plain verb may follow.
+	const isListed = ['and', '&'].includes(tokens[first - 1]?.lower ?? '');
+	if (next !== undefined && !joiners.has(next.lower) && !isPresentVerb(next.lower, isListed)) return true;
+	const before = adjacentCapital(tokens, first, -1);
+	return (
+		first === last &&
+		before !== undefined &&
+		!joiners.has(before.lower) &&
+		!titleWords.has(before.lower) &&
+		isNewName(before)
+	);
+}
+
+const joiners: ReadonlySet<string> = new Set(
+	'and or with to on at in of from the a an is are v o s c jr sr ii iii'.split(' '),
+);
+
+function isNewName({ text, lower }: Token): boolean {
+	return !isRoleName(text) && !roleModifiers.has(lower) && !isPresentVerb(lower, false);
+}
+
+/** The word in capitals directly beside a name, if no mark stands between. */
+function adjacentCapital(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
+	const here = tokens[at];
+	const token = tokens[at + step];
+	if (here === undefined || token === undefined || !token.isWord || token.clause !== here.clause) return undefined;
+	return token.text.length > 1 && token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text)
+		? token
+		: undefined;
+}
+
+export function foldToken(token: Token | undefined): string {
+	return token === undefined ? '' : foldName(token.text.replace(/['’]s$/iu, ''));
+}
