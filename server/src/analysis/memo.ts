@@ -7,8 +7,10 @@ export function memoLast<Inputs extends readonly unknown[], Result>(
 ): (...inputs: Inputs) => Result {
 	let last: { readonly inputs: Inputs; readonly result: Result } | undefined;
 	return (...inputs) => {
-		if (last === undefined || !same(last.inputs, inputs)) last = { inputs, result: compute(...inputs) };
-		return last.result;
+		// Equal inputs take the place of the old ones: comparing by value is cheap only while most objects are the same.
+		const result = last !== undefined && same(last.inputs, inputs) ? last.result : compute(...inputs);
+		last = { inputs, result };
+		return result;
 	};
 }
 
