@@ -4,12 +4,13 @@
 import type { Alias, Character } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import { windowOf } from '../timeline/model.js';
-import type { Finding } from './finding.js';
+import type { Finding, Fix } from './finding.js';
 import { isThere } from './presence.js';
+import type { Proof } from './proof.js';
 import { chainEvidence, possibleAges, prove, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { renameFix, timeFixes } from './timeFixes.js';
+import { preferFirst, renameFix, sideOf, timeFixes } from './timeFixes.js';
 import { canonDateInWords, sceneInWords } from './words.js';
 
 /** The finding for one appearance under an alias, if the scene lies certainly outside the alias's time. */
@@ -32,8 +33,14 @@ export function aliasAnachronism(view: SceneView, appearance: Appearance): Findi
 			`${alias.name}: ${proof.side === 'before' ? 'from' : 'until'} ${canonDateInWords(proof.against, 'bare')}`,
 		),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => [renameFix(view, appearance, character), ...timeFixes(view, appearance)],
+		fixes: () => aliasFixes(view, appearance, character, proof),
 	});
+}
+
+/** The right name first: a scene is rarely moved for the sake of a name. */
+function aliasFixes(view: SceneView, appearance: Appearance, character: Character, proof: Proof): readonly Fix[] {
+	const others = timeFixes(view, appearance, sideOf(view, proof));
+	return preferFirst([renameFix(view, appearance, character), ...others]);
 }
 
 /** `YOUNG ROSA`, bound to her ages by the canon, when she is certainly older or younger. A year either way is allowed. */
@@ -63,6 +70,6 @@ function ageAlias(
 			`${name}: ages ${String(ages[0])} to ${String(ages[1])}; born ${canonDateInWords(born, 'bare')}`,
 		),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => [renameFix(view, appearance, character), ...timeFixes(view, appearance)],
+		fixes: () => aliasFixes(view, appearance, character, proof),
 	});
 }

@@ -3,6 +3,7 @@
  * Voices, recordings, pictures, bodies, dreams and undated flashbacks are exempt.
  */
 import type { Appearance } from '../cast/model.js';
+import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { Finding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
 import { chainEvidence, deathDate, provenAfter } from './proof.js';
@@ -24,6 +25,6 @@ export function deadCharacter(view: SceneView, appearance: Appearance): Finding 
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} died ${when}${source}.`,
 		evidence: chainEvidence(view.script, proof, `${character.name} died ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => timeFixes(view, appearance),
+		fixes: () => timeFixes(view, appearance, 'after', eventTimeFix(view, 'after', lifeEvent(view, character, 'dies'))),
 	});
 }

@@ -11,6 +11,7 @@ import type { CheckInput } from './input.js';
 import { headingRange, sceneRange } from './place.js';
 import { appears, isThere } from './presence.js';
 import { findingAt } from './sceneView.js';
+import { timeFixes } from './timeFixes.js';
 
 interface Declaration {
 	readonly kind: 'dies' | 'born';
@@ -41,7 +42,7 @@ export function* declaredLife(input: CheckInput, toldLines: ReadonlySet<number>)
 }
 
 function declaredFinding(
-	{ script, facts }: CheckInput,
+	{ script, header, facts, timeline }: CheckInput,
 	scene: CheckInput['script']['scenes'][number],
 	appearance: Appearance,
 	declaration: Declaration,
@@ -58,6 +59,13 @@ function declaredFinding(
 			},
 			{ message: 'this scene', at: { uri: script.uri, range: headingRange(script, scene.index) } },
 		],
+		fixes: () => {
+			const sceneFacts = facts[scene.index];
+			const time = timeline.scenes[scene.index];
+			if (sceneFacts === undefined || time === undefined) return [];
+			const before = facts[scene.index - 1] ?? header;
+			return timeFixes({ script, scene, facts: sceneFacts, time, before }, appearance, isDeath ? 'after' : 'before');
+		},
 	});
 }
 

@@ -7,7 +7,8 @@ import { windowOfDate } from '../calendar/partialDate.js';
 import type { CanonDate, Character } from '../canon/model.js';
 import type { ProseLine, SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
-import type { Finding } from './finding.js';
+import { dateFix } from './dateFix.js';
+import type { Finding, Fix } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
@@ -32,6 +33,7 @@ function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Findi
 		yield findingAt({ script, scene }, 'event-date-conflict', cue, {
 			message: `${cue.text} is not when this happened: ${event.title}, ${canonDateInWords(event.date, 'bare')}.`,
 			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
+			fixes: () => (event.date === undefined ? [] : dateFix({ script, scene }, cue, event.date)),
 		});
 	}
 }
@@ -52,9 +54,17 @@ function* declaredEvents(view: SceneView): Iterable<Finding> {
 				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but ${verb} ${when}.`,
 				evidence: chainEvidence(view.script, proof, `${character.name} ${verb} ${when}`),
 				assumedAgainst: proof.lowered ? character.id : undefined,
+				fixes: () => ownDateFix(view, date),
 			});
 		}
 	}
+}
+
+/** Corrects the one date that the scene's own words give. */
+function ownDateFix(view: SceneView, right: CanonDate): readonly Fix[] {
+	const dates = view.facts.timeCues.filter(({ meaning, dates: dated }) => meaning.kind === 'date' && dated === 'this');
+	const [date] = dates;
+	return date === undefined || dates.length > 1 ? [] : dateFix(view, date, right);
 }
 
 const lifeVerbs = [
@@ -87,6 +97,7 @@ function* toldDates(view: SceneView, line: ProseLine): Iterable<Finding> {
 			message: `${character.name} ${verbWords} ${when}, not ${dateInWords(windowOfDate(date.meaning.date))}.`,
 			evidence: [{ message: `${character.name} ${verbWords} ${when}`, at: known.at }],
 			...(line.kind === 'dialogue' ? { atMost: 'information' as const } : {}),
+			fixes: () => dateFix(view, at, known),
 		});
 	}
 }

@@ -9,7 +9,7 @@ import type { Proof } from './proof.js';
 import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { flashbackFix } from './timeFixes.js';
+import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
 import { canonDateInWords, sceneInWords } from './words.js';
 
 /** One finding for each thing in the scene that is out of its time, at its first mention. */
@@ -39,7 +39,7 @@ function outOfTime(view: SceneView, appearance: ObjectAppearance): Finding | und
 		message: `${object.name} cannot be here ${sceneInWords(view.time)}: ${fate}.`,
 		evidence: chainEvidence(view.script, proof, `${object.name}: ${fate}`),
 		assumedAgainst: proof.lowered ? object.id : undefined,
-		fixes: () => flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
+		fixes: () => preferFirst(outOfLineFix(view, sideOf(view, proof))),
 	});
 }
 
@@ -58,7 +58,7 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): Finding | un
 		evidence: handsEvidence(view, proof, handledBy.name, object.name),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		atMost: 'information',
-		fixes: () => flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
+		fixes: () => preferFirst(outOfLineFix(view, sideOf(view, proof))),
 	});
 }
 

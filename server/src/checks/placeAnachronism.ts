@@ -4,11 +4,11 @@
  */
 import type { Place } from '../canon/model.js';
 import type { SceneSpan } from '../script/model.js';
-import type { Finding } from './finding.js';
+import type { Finding, Fix } from './finding.js';
 import { chainEvidence, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { flashbackFix, insertFix } from './timeFixes.js';
+import { insertFix, outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
 import { canonDateInWords, sceneInWords } from './words.js';
 
 /** One finding for each part of the heading that names a place out of its time. */
@@ -27,12 +27,8 @@ export function* placeAnachronism(view: SceneView): Iterable<Finding> {
 			message: `This scene is set ${sceneInWords(time)}, but ${place.name} ${fate}.`,
 			evidence: chainEvidence(view.script, proof, `${place.name} ${fate}`),
 			assumedAgainst: proof.lowered ? place.id : undefined,
-			fixes: () => [
-				...flashbackFix(view).map((fix) => ({ ...fix, preferred: true })),
-				...(ended === undefined
-					? []
-					: [insertFix(view, 'Say that it is a ruin', { line: part.line, column: part.span.start, text: 'RUINED ' })]),
-			],
+			fixes: () =>
+				preferFirst([...outOfLineFix(view, sideOf(view, proof)), ...(ended === undefined ? [] : ruinFix(view, part))]),
 		});
 	}
 }
@@ -49,6 +45,14 @@ function namedPlaces({ cast, facts, canon }: SceneView): readonly (SceneSpan & {
 		place === undefined ? [] : [{ place, line, span }],
 	);
 	return [...named, ...noted.filter(({ place }) => !named.some((part) => part.place === place))];
+}
+
+/** `RUINED` before the place's name; before the heading's first part where only a note names the place. */
+function ruinFix(view: SceneView, part: SceneSpan): readonly Fix[] {
+	const first = view.facts.heading?.place[0];
+	const column = part.line === 0 ? part.span.start : first?.span.start;
+	if (column === undefined) return [];
+	return [insertFix(view, 'Say that it is a ruin', { line: 0, column, text: 'RUINED ' })];
 }
 
 function endedBefore(

@@ -3,35 +3,56 @@
  */
 import type { Canon, Place } from '../canon/model.js';
 import type { ScenePlace } from '../cast/model.js';
-import type { Finding } from './finding.js';
+import type { SceneSpan } from '../script/model.js';
+import type { Finding, Fix, TextEdit } from './finding.js';
 import { sceneRange } from './place.js';
 import { isContainer, lieTogether, placesAround, regionOf, regionsOf } from './places.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
+import { fixOf, preferFirst } from './timeFixes.js';
 
 type Part = ScenePlace['parts'][number];
 
 /** At most one finding a heading, on the words that put the place elsewhere. */
 export function placeMismatch(view: SceneView): Finding | undefined {
-	const { canon, script, scene, cast } = view;
+	const { canon, cast } = view;
 	const { parts } = cast.place;
 	const place = parts.find((part) => part.place?.in !== undefined)?.place;
 	const home = place === undefined ? undefined : placesAround(canon, place).slice(1).at(-1);
 	if (place === undefined || home === undefined || namesTwoPlaces(view)) return undefined;
 	const elsewhere = parts.find((part, index) => isElsewhere(canon, { place, home }, part, parts[index + 1]));
 	if (elsewhere === undefined) return undefined;
-	const newText = home.name.toUpperCase();
 	return findingAt(view, 'place-mismatch', elsewhere, {
 		message: `The heading puts ${place.name} in ${elsewhere.text}, but it is in ${home.name}.`,
 		evidence: [{ message: `${place.name} lies in ${home.name}`, at: place.at }],
-		fixes: () => [
-			{
-				title: `Change to ${newText}`,
-				edits: new Map([[script.uri, [{ range: sceneRange(script, scene.index, elsewhere), newText }]]]),
-				preferred: true,
-			},
-		],
+		fixes: () => correctTown(view, { place, home }, elsewhere),
 	});
+}
+
+/** The town that the place lies in, and its region where another stands right behind. */
+function correctTown(
+	view: SceneView,
+	{ place, home }: { readonly place: Place; readonly home: Place },
+	elsewhere: Part,
+): readonly Fix[] {
+	const { canon, script, scene, facts } = view;
+	const replace = (at: SceneSpan, newText: string): TextEdit => ({
+		range: sceneRange(script, scene.index, at),
+		newText,
+	});
+	const region = regionOf(canon, place);
+	const next = facts.heading?.place.find(({ span }) => span.start > elsewhere.span.start);
+	const isOtherRegion =
+		region !== undefined &&
+		next !== undefined &&
+		regionsOf(canon).has(next.text.toLowerCase()) &&
+		next.text.toLowerCase() !== region.toLowerCase();
+	const newText = home.name.toUpperCase();
+	const edits = [
+		replace(elsewhere, newText),
+		...(isOtherRegion ? [replace({ line: 0, span: next.span }, region.toUpperCase())] : []),
+	];
+	return preferFirst([fixOf(view, `Change to ${newText}`, edits)]);
 }
 
 /** `CAR WASH / PHOENIX` is two places side by side, not one in the other. */

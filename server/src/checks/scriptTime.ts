@@ -1,21 +1,24 @@
 /**
  * Reports what a script's own words say against each other, with or without a canon: CONTINUOUS across day and night,
- * times that cannot all hold, a step back in time without a word, a flashback that never ends.
+ * times that cannot all hold, a step back in time without a word.
  */
 import type { Light } from '../script/timeMeaning.js';
-import type { SceneTime, TimeEvidence } from '../timeline/model.js';
+import type { TimeEvidence } from '../timeline/model.js';
 import { lightWindows } from '../timeline/windows.js';
 import type { Evidence, Finding } from './finding.js';
 import type { CheckInput } from './input.js';
 import { headingRange, sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
+import { fixOf, markEdit, preferFirst } from './timeFixes.js';
+import { unclosedFlashback } from './unclosedFlashback.js';
 
 /** All findings that need nothing but the script. */
 export function* scriptTime(input: CheckInput): Iterable<Finding> {
 	yield* timeOfDayJumps(input);
 	yield* contradictions(input);
 	yield* implicitFlashbacks(input);
-	yield* unclosedFlashbacks(input);
+	const unclosed = unclosedFlashback(input);
+	if (unclosed !== undefined) yield unclosed;
 }
 
 /** `CONTINUOUS` or `SAME` beside a light that the scene before cannot have. */
@@ -37,8 +40,18 @@ function* timeOfDayJumps({ script, facts, timeline }: CheckInput): Iterable<Find
 					at: { uri: script.uri, range: headingRange(script, before.scene) },
 				},
 			],
+			fixes: () => {
+				const newText = wordFor(before.light ?? 'day', light.text);
+				const edit = { range: sceneRange(script, scene.index, light), newText };
+				return preferFirst([fixOf({ script }, `Change to ${newText}`, [edit])]);
+			},
 		});
 	}
+}
+
+/** The light as a heading writes it, in the case of the word that it replaces. */
+function wordFor(light: Light, written: string): string {
+	return written === written.toLowerCase() ? light : light.toUpperCase();
 }
 
 function overlaps(lhs: Light, rhs: Light): boolean {
@@ -74,7 +87,7 @@ function* contradictions(input: CheckInput): Iterable<Finding> {
 }
 
 /** A scene that its date puts before the one before it, in the same thread and without a label. */
-function* implicitFlashbacks({ script, timeline }: CheckInput): Iterable<Finding> {
+function* implicitFlashbacks({ script, facts, timeline }: CheckInput): Iterable<Finding> {
 	for (const { scene: index, from } of timeline.yielded) {
 		const scene = script.scenes[index];
 		const before = from === undefined ? undefined : script.scenes[from];
@@ -91,21 +104,15 @@ function* implicitFlashbacks({ script, timeline }: CheckInput): Iterable<Finding
 						at: { uri: script.uri, range: headingRange(script, before.index) },
 					},
 				],
+				fixes: () => {
+					const sceneFacts = facts[index];
+					const isPresent = timeline.scenes[index]?.thread === 'present';
+					const mark = isPresent && sceneFacts ? markEdit({ scene, facts: sceneFacts }, 'after') : undefined;
+					return mark === undefined ? [] : preferFirst([fixOf({ script }, 'Mark this scene as a flashback', [mark])]);
+				},
 			},
 		);
 	}
-}
-
-/** A labelled flashback that interrupted the present and still runs when the script ends. */
-function* unclosedFlashbacks({ script, timeline }: CheckInput): Iterable<Finding> {
-	const last: SceneTime | undefined = timeline.scenes.at(-1);
-	if (last?.thread !== 'flashback' || last.opener === undefined || last.opener.interrupted < 0) return;
-	const { evidence } = last.opener;
-	if (evidence.at === undefined) return;
-	yield findingAt({ script, scene: { index: evidence.scene } }, 'unclosed-flashback', evidence.at, {
-		message: 'This flashback runs to the end of the script: nothing leads back to the present.',
-		evidence: [],
-	});
 }
 
 function evidenceAt({ script }: CheckInput, link: TimeEvidence): Evidence {

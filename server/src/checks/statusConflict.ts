@@ -4,14 +4,15 @@
  */
 import type { Character, CharacterState, Place } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
-import type { Finding } from './finding.js';
+import { eventAt, eventTimeFix } from './eventTimeFix.js';
+import type { Finding, Fix } from './finding.js';
 import { lieTogether } from './places.js';
 import { isInTheFlesh, isThere, knownPerson } from './presence.js';
 import type { Proof } from './proof.js';
 import { chainEvidence, prove, provenInside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { timeFixes } from './timeFixes.js';
+import { preferFirst, timeFixes, voiceOverFix } from './timeFixes.js';
 import { sceneInWords } from './words.js';
 
 /** The finding for one appearance, for the first state that rules it out. */
@@ -30,10 +31,22 @@ export function statusConflict(view: SceneView, appearance: Appearance): Finding
 			message: `${claim} ${sceneInWords(view.time)}.`,
 			evidence: [...chainEvidence(view.script, proof, `${character.name}: ${stateInWords(view, state)}`)],
 			assumedAgainst: proof.lowered ? character.id : undefined,
-			fixes: () => timeFixes(view, appearance),
+			fixes: () => stateFixes(view, appearance, character, state),
 		});
 	}
 	return undefined;
+}
+
+/** Before the state begins, or after it ends; nothing of the kind for one that always holds. */
+function stateFixes(
+	view: SceneView,
+	appearance: Appearance,
+	character: Character,
+	{ from, until }: CharacterState,
+): readonly Fix[] {
+	if (from === undefined && until === undefined) return preferFirst(voiceOverFix(view, appearance));
+	const side = from === undefined ? 'before' : 'after';
+	return timeFixes(view, appearance, side, eventTimeFix(view, side, eventAt(view, character, from ?? until)));
 }
 
 /** A state without dates has held since birth. */

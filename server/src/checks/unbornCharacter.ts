@@ -2,6 +2,7 @@
  * Reports somebody who is there in the flesh before their birth (docs/diagnostics/unborn-character.md).
  */
 import type { Appearance } from '../cast/model.js';
+import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { Finding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
 import { chainEvidence, provenBefore } from './proof.js';
@@ -21,6 +22,7 @@ export function unbornCharacter(view: SceneView, appearance: Appearance): Findin
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} ${pronoun(character) === 'they' ? 'were' : 'was'} born ${when}.`,
 		evidence: chainEvidence(view.script, proof, `${character.name} was born ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => timeFixes(view, appearance),
+		fixes: () =>
+			timeFixes(view, appearance, 'before', eventTimeFix(view, 'before', lifeEvent(view, character, 'born'))),
 	});
 }

@@ -14,6 +14,7 @@ import { lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
 import { findingAt, type FindingParts } from './sceneView.js';
 import { journeyBetween } from './travel.js';
+import { travelFixes } from './travelFixes.js';
 
 /** Where a scene is: the canon's place, or only the words of the heading. */
 interface Whereabouts {
@@ -105,6 +106,7 @@ function impossibleTravel(input: CheckInput, canon: Canon, { person, before, her
 	return atHeading(input, 'impossible-travel', here.scene, {
 		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(minutes)}${farInWords(journey.kilometres)}.`,
 		evidence: [sceneEvidence(input, before, person)],
+		fixes: () => travelFixes(input, here.scene, journey.leastMinutes),
 	});
 }
 

@@ -1,0 +1,66 @@
+/**
+ * Reports a flashback that interrupted the present and still runs when the script ends
+ * (docs/diagnostics/unclosed-flashback.md). Needs no canon.
+ */
+import { rangeOnLine } from '../text/position.js';
+import type { SceneTime } from '../timeline/model.js';
+import type { Finding, Fix } from './finding.js';
+import type { CheckInput } from './input.js';
+import { headingRange } from './place.js';
+import { findingAt } from './sceneView.js';
+import { fixOf, preferFirst } from './timeFixes.js';
+
+/** At most one a script, on the words that open the flashback. Words at the very end that close it are enough. */
+export function unclosedFlashback(input: CheckInput): Finding | undefined {
+	const { script, facts, timeline } = input;
+	const last = timeline.scenes.at(-1);
+	if (last?.thread !== 'flashback' || last.opener === undefined || last.opener.interrupted < 0) return undefined;
+	const { evidence, interrupted } = last.opener;
+	const isClosedAtEnd = facts
+		.at(-1)
+		?.timeCues.some(({ meaning, dates }) => meaning.kind === 'close-thread' && dates === 'next');
+	if (evidence.at === undefined || isClosedAtEnd === true) return undefined;
+	const number = facts[interrupted]?.heading?.number?.text ?? String(interrupted + 1);
+	return findingAt({ script, scene: { index: evidence.scene } }, 'unclosed-flashback', evidence.at, {
+		message: `The present stops at scene ${number} for this flashback, and nothing leads back to it before the script ends.`,
+		evidence: [
+			{
+				message: `scene ${number} is the last in the present`,
+				at: { uri: script.uri, range: headingRange(script, interrupted) },
+			},
+		],
+		fixes: () => preferFirst([...backBeforeScene(input, last, interrupted), backAtEnd(input)]),
+	});
+}
+
+/** `BACK TO PRESENT` before the first scene of the flashback that is back where the present stopped. */
+function backBeforeScene(
+	{ script, facts, timeline }: CheckInput,
+	last: SceneTime,
+	interrupted: number,
+): readonly Fix[] {
+	const placeOf = (scene: number): string | undefined => facts[scene]?.heading?.place[0]?.text.toUpperCase();
+	const here = placeOf(interrupted);
+	const first = timeline.scenes.findIndex(({ threadLabel }) => threadLabel === last.threadLabel);
+	const back = script.scenes.find(({ index }) => index > first && here !== undefined && placeOf(index) === here);
+	if (back === undefined || timeline.scenes[back.index]?.threadLabel !== last.threadLabel) return [];
+	const eol = lineEndIn(script);
+	const newText = `BACK TO PRESENT${eol}${eol}`;
+	const edit = { range: rangeOnLine(back.startLine, { start: 0, end: 0 }), newText };
+	const number = facts[back.index]?.heading?.number?.text ?? String(back.index + 1);
+	return [fixOf({ script }, `Add BACK TO PRESENT before scene ${number}`, [edit])];
+}
+
+/** `BACK TO PRESENT` below the last words. */
+function backAtEnd({ script }: CheckInput): Fix {
+	const { lines } = script.syntax;
+	const line = lines.findLastIndex(({ type }) => type !== 'blank');
+	const end = lines[line]?.text.length ?? 0;
+	const eol = lineEndIn(script);
+	const edit = { range: rangeOnLine(line, { start: end, end }), newText: `${eol}${eol}BACK TO PRESENT` };
+	return fixOf({ script }, 'Add BACK TO PRESENT at the end', [edit]);
+}
+
+function lineEndIn({ syntax }: CheckInput['script']): string {
+	return syntax.lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
+}
