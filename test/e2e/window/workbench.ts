@@ -42,6 +42,19 @@ export interface Workbench {
 	readonly close: () => Promise<void>;
 }
 
+/** Acts again until something can be seen, as a person would; for what the editor itself may take away again. */
+export async function repeatUntilSeen(sight: Locator, act: () => Promise<void>): Promise<void> {
+	const limitMs = 4000;
+	for (let nLeft = 5; nLeft > 0; nLeft--) {
+		await act();
+		try {
+			return await sight.waitFor({ timeout: limitMs });
+		} catch (error) {
+			if (nLeft === 1) throw error;
+		}
+	}
+}
+
 /** Opens `file` of the samples and resolves when its text is on the screen. */
 export async function openWorkbench(options: { file: string; theme: Theme }): Promise<Workbench> {
 	const parent = await mkdtemp(join(tmpdir(), 'script-supervisor-window-'));
