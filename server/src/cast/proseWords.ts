@@ -37,8 +37,8 @@ export const absenceWords = words(`
 
 /** The few words after which the sentences that follow may still be about the picture or the memory. */
 export const lingeringWords = words(`
-	photo photos photograph photographs picture pictures portrait portraits poster posters painting paintings snapshot polaroid
-	mugshot tv television telly screen screens monitor monitors footage video videos film movie tape tapes recording news
+	photo photos photograph photographs picture pictures portrait portraits poster posters painting paintings snapshot snapshots polaroid
+	polaroids mugshot mugshots tv television telly screen screens monitor monitors footage video videos film movie tape tapes recording news
 	newscast broadcast cctv surveillance sketch drawing statue mural billboard album slideshow projector
 	memory memories remembers remember recalls recall imagines imagine dreams dream dreaming nightmare vision hallucination
 	ghost ghosts apparition flash flashes flashback flash-cut
@@ -62,6 +62,15 @@ export const goneWords = words(`
 	gone missing absent nowhere elsewhere away history late forgotten remembered mentioned mourned missed named listed
 	pictured shown seen depicted painted displayed wanted portrayed played survived no not never famous known
 `);
+
+/** Behind `has`, these leave somebody in the room; `left`, `died`, `moved` and `done` do not. */
+export const participlesOfPresence = words(`
+	arrived entered stopped frozen risen stood sat joined stepped climbed settled dozed woken awoken awakened collapsed slumped
+	crept knelt crouched slipped turned paused stiffened begun started nodded
+`);
+
+/** What somebody has `fallen` or `gone` who is still there. */
+export const statesReached = words('asleep silent quiet still pale white red rigid');
 
 /** Verbs by which a body may lie there, so that a word of death behind them counts. */
 export const lyingVerbs = words(`

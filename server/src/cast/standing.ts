@@ -3,6 +3,7 @@
  * name on a box (docs/timeline.md, "Presence"). A small positive grammar: what it does not recognise is only a mention,
  * because a false alarm is worse than a miss.
  */
+import { isBroughtOn } from './broughtOn.js';
 import type { NameInProse, Predicate, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import {
@@ -14,10 +15,13 @@ import {
 	handlingVerbs,
 	holdingPrepositions,
 	lingeringWords,
+	looseAdverbs,
 	lyingVerbs,
 	namedThings,
+	participlesOfPresence,
 	showingVerbs,
 	signWords,
+	statesReached,
 } from './proseWords.js';
 import type { Token } from './sentences.js';
 
@@ -50,11 +54,21 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number)
 	const left = tokens.slice(0, name.first).filter(({ sentence }) => sentence === first.sentence);
 	const leftAbsent = tellsOfAbsence(left);
 	const predicate = predicateOf(context, nameIndex);
-	if (predicate === undefined) return leftAbsent ? 'depicted' : 'named';
+	if (predicate === undefined) {
+		if (leftAbsent) return 'depicted';
+		if (!isBroughtOn(context, nameIndex)) return 'named';
+		const rest = tokens.slice(name.last + 1).filter(({ sentence }) => sentence === first.sentence);
+		if (heldByPicture(rest)) return 'named';
+		return context.inPicture || lingersBefore(tokens, name) ? 'shaky' : 'acts';
+	}
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;
-	const before = tokens.slice(0, name.first).filter(({ sentence }) => sentence < first.sentence);
-	return predicate.isLoose || leftAbsent || context.inPicture || lingersOnAbsence(before) ? 'shaky' : 'acts';
+	return predicate.isLoose || leftAbsent || context.inPicture || lingersBefore(tokens, name) ? 'shaky' : 'acts';
+}
+
+function lingersBefore(tokens: readonly Token[], { first }: NameInProse): boolean {
+	const sentence = tokens[first]?.sentence ?? 0;
+	return lingersOnAbsence(tokens.slice(0, first).filter((token) => token.sentence < sentence));
 }
 
 /** What the predicate makes of its subject. */
@@ -86,13 +100,23 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 	}
 	if (['is', 'are'].includes(verb.lower) && ['a', 'an', 'the', 'his', 'her', 'their', 'my', 'our'].includes(next))
 		return 'named';
-	if (['has', 'have'].includes(verb.lower) && !isObjectStart(next)) return 'named';
+	if (['has', 'have'].includes(verb.lower) && !isObjectStart(next)) return leavesPresent(rest) ? 'acts' : 'named';
 	if (["doesn't", "don't", 'does', 'do'].includes(verb.lower)) {
 		return rest.slice(0, 3).some(({ lower }) => ['exist', 'live', 'appear', 'come', 'show', 'arrive'].includes(lower))
 			? 'named'
 			: 'acts';
 	}
 	return heldByPicture(rest) ? pictureStanding(verb.lower) : 'acts';
+}
+
+/** `has fallen asleep`, `has arrived`: what is done leaves somebody here. `has fallen`, `has returned to Mexico` need not. */
+function leavesPresent(rest: readonly Token[]): boolean {
+	const [participle, next, ...others] = rest.filter(({ lower }) => !looseAdverbs.has(lower));
+	const isHere = untilComma(rest).every(({ text }) => !/^\p{Lu}/u.test(text));
+	if (participle === undefined || !isHere) return false;
+	if (participle.lower === 'fallen' || participle.lower === 'gone')
+		return statesReached.has(next?.lower ?? '') && !others.some(({ lower }) => deathWords.has(lower));
+	return participlesOfPresence.has(participle.lower);
 }
 
 function pictureStanding(verb: string): Standing {
