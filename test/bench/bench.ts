@@ -1,0 +1,128 @@
+/**
+ * Measures what the README promises and prints a row each: medians and 99th percentiles in milliseconds, and ratios to
+ * fountain-js and to a bare scan for line ends on the same machine in the same run. `--json FILE` writes the rows too.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+
+import { Fountain } from 'fountain-js';
+
+import { AnalysisHost } from '../../server/src/analysis/host.js';
+import { loadBundledCanon } from '../../server/src/canon/bundled.js';
+import { parse } from '../../server/src/fountain/parse.js';
+import { feature } from './feature.js';
+
+interface Row {
+	readonly id: string;
+	readonly value: number;
+	readonly unit: 'ms' | '×';
+	readonly target: string;
+	readonly met: boolean;
+}
+
+const uri = 'file:///bench/feature.fountain';
+const rows: Row[] = [];
+
+function atMost(id: string, value: number, limit: number, unit: Row['unit'] = 'ms'): void {
+	rows.push({ id, value, unit, target: `≤ ${String(limit)}`, met: value <= limit });
+}
+
+function atLeast(id: string, value: number, limit: number): void {
+	rows.push({ id, value, unit: '×', target: `≥ ${String(limit)}`, met: value >= limit });
+}
+
+/** The run times in ascending order, warm. */
+function timesOf(nRuns: number, run: (index: number) => void): readonly number[] {
+	for (let index = 0; index < Math.min(nRuns, 15); index++) run(index);
+	const times: number[] = [];
+	for (let index = 0; index < nRuns; index++) {
+		const startedMs = performance.now();
+		run(index);
+		times.push(performance.now() - startedMs);
+	}
+	return times.sort((lhs, rhs) => lhs - rhs);
+}
+
+function quantile(times: readonly number[], share: number): number {
+	return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+}
+
+const median = (times: readonly number[]): number => quantile(times, 0.5);
+
+function scanLineEnds(text: string): number {
+	let nLines = 0;
+	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 10) nLines++;
+	return nLines;
+}
+
+function openHost(text: string): AnalysisHost {
+	const host = new AnalysisHost();
+	host.applyChange({
+		bundled: loadBundledCanon(readFileSync('dist/canon.json', 'utf8')),
+		files: new Map([[uri, { kind: 'text', text, version: 1 }]]),
+	});
+	return host;
+}
+
+/** Types a letter into lines all over the script, and asks for the findings each time. */
+function keystrokes(host: AnalysisHost, nLines: number, nStrokes: number): readonly number[] {
+	let version = 1;
+	return timesOf(nStrokes, (index) => {
+		const line = Math.floor((nLines * ((index * 37) % nStrokes)) / nStrokes);
+		const at = { line, character: 0 };
+		const range = { start: at, end: index % 2 === 0 ? at : { line, character: 1 } };
+		const edit = { range, newText: index % 2 === 0 ? 'x' : '' };
+		host.applyChange({ files: new Map([[uri, { kind: 'edit', edit, version: ++version }]]) });
+		host.snapshot().findings(uri);
+	});
+}
+
+const text = feature(1);
+const options = { locales: [] };
+const floor = median(timesOf(60, () => scanLineEnds(text)));
+const parsing = median(timesOf(60, () => parse(text, options)));
+const theirs = median(timesOf(5, () => new Fountain().parse(text, true)));
+const long = feature(40);
+const parsingLong = median(timesOf(5, () => parse(long, options)));
+atLeast('parse-vs-fountain-js', theirs / parsing, 12);
+atMost('parse-vs-floor', parsing / floor, 6, '×');
+atMost('parse-linear', parsingLong / parsing, 50, '×');
+const warmHost = openHost(text);
+warmHost.snapshot().findings(uri);
+atMost(
+	'full-analysis',
+	median(
+		timesOf(10, (index) => {
+			const another = `file:///bench/feature-${String(index)}.fountain`;
+			warmHost.applyChange({ files: new Map([[another, { kind: 'text', text, version: 1 }]]) });
+			warmHost.snapshot().findings(another);
+			warmHost.applyChange({ files: new Map([[another, null]]) });
+		}),
+	),
+	50,
+);
+for (const { factor, id, p50, p99 } of [
+	{ factor: 1, id: 'keystroke', p50: 0.3, p99: 1.5 },
+	{ factor: 10, id: 'keystroke-10x', p50: undefined, p99: 3 },
+	{ factor: 40, id: 'keystroke-40x', p50: undefined, p99: 12 },
+]) {
+	const script = feature(factor);
+	const host = openHost(script);
+	host.snapshot().findings(uri);
+	const times = keystrokes(host, script.split('\n').length, factor === 1 ? 600 : 200);
+	if (p50 !== undefined) atMost(`${id}-p50`, median(times), p50);
+	atMost(`${id}-p99`, quantile(times, 0.99), p99);
+}
+
+const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
+process.stdout.write(
+	`${machine}\n${String(text.split('\n').length)} lines, ${String(Math.round(text.split('\n').length / 55))} pages of 55 lines\n`,
+);
+for (const { id, value, unit, target, met } of rows) {
+	process.stdout.write(
+		`${met ? 'met   ' : 'missed'}  ${id.padEnd(22)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(2)}  ${target}\n`,
+	);
+}
+const jsonAt = process.argv.indexOf('--json');
+const jsonFile = jsonAt < 0 ? undefined : process.argv[jsonAt + 1];
+if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify({ machine, rows }, undefined, '\t')}\n`);
