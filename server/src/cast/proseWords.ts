@@ -203,3 +203,9 @@ export const mindVerbs = words(`
 	buys buy orders order invents invent pictures picture considers consider draws draw paints paint sketches sketch
 	photographs photograph googles google searches search
 `);
+
+/** What is drawn from a sheath or a holster. */
+export const drawnThings = words(`
+	sword swords blade broadsword longsword shortsword saber sabre rapier cutlass scimitar katana claymore foil dagger knife
+	dirk stiletto bayonet machete axe wand bow gun pistol revolver handgun sidearm colt glock magnum luger derringer beretta
+`);

@@ -16,7 +16,7 @@ import type { Paragraph, Token } from './sentences.js';
 import { spanInScene, tokensOf } from './sentences.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
-import { isDefinite, thingPresence } from './things.js';
+import { isDefinite, isDrawnByName, thingPresence } from './things.js';
 
 /** A name as the text has it. */
 export interface ReadName extends SceneSpan {
@@ -99,12 +99,14 @@ function readThing(
 	const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
 	// "a boat" is any boat; "the boat" may be the one.
 	if (thing === undefined || (mention.generic && !isDefinite(tokens, thing))) return undefined;
-	const presence = thingPresence(context, thing);
+	const { object } = mention;
+	const isDrawn = isDrawnByName([object.name, ...object.aliases.map(({ name }) => name)]);
+	const presence = thingPresence(context, { ...thing, isDrawn });
 	const at = spanInScene(paragraph, mention.start, mention.end);
 	if (presence === undefined || at === undefined) return undefined;
 	return {
 		...at,
-		object: mention.object,
+		object,
 		name: paragraph.text.slice(mention.start, mention.end),
 		generic: mention.generic,
 		handledBy: presence.subject || presence.handledBy === undefined ? undefined : names[presence.handledBy],

@@ -4,13 +4,15 @@
  */
 import type { ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
-import { absenceWords, depictionNouns, mindVerbs, ruinWords, signWords } from './proseWords.js';
+import { absenceWords, depictionNouns, drawnThings, mindVerbs, ruinWords, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
 
 export interface ThingInProse {
 	/** Token indices of the thing's name. */
 	readonly first: number;
 	readonly last: number;
+	/** Something by whose names one draws it from a sheath or a holster, not on paper. */
+	readonly isDrawn?: boolean;
 }
 
 /** How a thing is there: `subject` by itself, or in the hands of a name (an index into the context's names). */
@@ -55,10 +57,39 @@ export function thingPresence(context: ProseContext, thing: ThingInProse): Thing
 	if (opens) return isSingularPresent(next) ? { subject: true } : undefined;
 	const subject = names.findIndex((_, index) => isSubjectOf(context, index, first));
 	const verb = subject >= 0 ? predicateOf(context, subject)?.verb : pronounVerb(tokens, first);
-	if (verb === undefined || verb >= thing.first || mindVerbs.has(tokens[verb]?.lower ?? '')) return undefined;
+	if (verb === undefined || verb >= thing.first) return undefined;
+	if (mindVerbs.has(tokens[verb]?.lower ?? '') && !isUnsheathed(tokens, verb, thing)) return undefined;
 	if (!isReached(tokens, verb, before)) return undefined;
 	return { subject: false, handledBy: subject >= 0 ? subject : undefined };
 }
+
+/** Whether one of the names says so: a sword, a gun. */
+export function isDrawnByName(names: readonly string[]): boolean {
+	return names.some((name) =>
+		name
+			.toLowerCase()
+			.split(/[^\p{L}]+/u)
+			.some((word) => drawnThings.has(word)),
+	);
+}
+
+/** `draws the sword`, `draws Wintersedge from its sheath`; `draws the sword in chalk` is a picture. */
+function isUnsheathed(tokens: readonly Token[], verb: number, thing: ThingInProse): boolean {
+	const { lower = '', sentence } = tokens[verb] ?? {};
+	if (lower !== 'draws' && lower !== 'draw') return false;
+	const rest = tokens.slice(thing.last + 1, thing.last + 16).filter((token) => token.sentence === sentence);
+	if (rest.some((token) => drawingTools.has(token.lower) || depictionNouns.has(token.lower))) return false;
+	return thing.isDrawn === true || (rest[0]?.lower === 'from' && sheaths.has(rest.at(2)?.lower ?? ''));
+}
+
+const drawingTools: ReadonlySet<string> = new Set(
+	'pencil pencils crayon crayons chalk charcoal ink pen pens marker markers brush sand dirt snow dust board blackboard napkin canvas again sketchpad'.split(
+		' ',
+	),
+);
+const sheaths: ReadonlySet<string> = new Set(
+	'sheath scabbard holster belt sash boot back cane waistband coat cloak bag pocket stone'.split(' '),
+);
 
 const definite: ReadonlySet<string> = new Set('the his her their this that these those our my your'.split(' '));
 

@@ -21,6 +21,8 @@ objects:
     aliases: [{ name: boat, generic: true }]
     held: [{ by: ilan-reyes }]
   ledger: { name: The Brass Ledger }
+  wintersedge: { name: Wintersedge, aliases: [{ name: Sword, generic: true }], held: [{ by: mara-voss }] }
+  gloam: { name: Gloam }
 `;
 
 /** `marigold` or `marigold by ilan-reyes`, for each thing that is there. */
@@ -60,6 +62,22 @@ const things: readonly (readonly [body: string, expected: readonly string[]])[] 
 	['A crate marked “THE MARIGOLD”.', []],
 	['If the Marigold sinks, they drown.', []],
 	['ILAN\nThe Marigold rounds the breakwater.', []],
+	['Mara draws Wintersedge.', ['wintersedge by mara-voss']],
+	['Mara draws her sword.', ['wintersedge by mara-voss']],
+	['Mara draws Wintersedge and steps in.', ['wintersedge by mara-voss']],
+	['She draws Wintersedge.', ['wintersedge']],
+	['Wintersedge lies on the table.', ['wintersedge']],
+	['Ilan draws Gloam from its sheath.', ['gloam by ilan-reyes']],
+	['Ilan draws Gloam.', []],
+	['Ilan draws the Marigold.', []],
+	['Mara draws Wintersedge in chalk.', []],
+	['Mara draws Wintersedge on a napkin.', []],
+	['Mara draws a picture of Wintersedge.', []],
+	['Mara paints Wintersedge.', []],
+	['Mara wants Wintersedge.', []],
+	['A painting of Wintersedge hangs over the fire.', []],
+	['Mara draws a sword.', []],
+	['Mara draws back from Wintersedge.', ['wintersedge by mara-voss']],
 ];
 
 describe('things in action', () => {
