@@ -1,6 +1,6 @@
 /**
- * Writes what is generated from the source into the files that need it: the settings into the manifest. `--check` writes
- * nothing and fails when a file would change.
+ * Writes what is generated from the source: the settings into the manifest, the index of the pages on each code.
+ * `--check` writes nothing and fails when a file would change.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,18 +23,55 @@ async function load(entry) {
 	return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-const { configurationManifest } = await load('server/src/config/settings.ts');
-const manifestFile = join(root, 'package.json');
-const before = await readFile(manifestFile, 'utf8');
-const manifest = JSON.parse(before);
-manifest.contributes.configuration = configurationManifest();
-const after = `${JSON.stringify(manifest, null, '\t')}\n`;
-if (after === before) {
-	console.log('package.json is up to date');
-} else if (isChecking) {
-	console.error('package.json differs from server/src/config/settings.ts: run node scripts/generate.mjs');
-	process.exitCode = 1;
-} else {
-	await writeFile(manifestFile, after);
-	console.log('package.json: contributes.configuration written');
+async function manifest() {
+	const { configurationManifest } = await load('server/src/config/settings.ts');
+	const parsed = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+	parsed.contributes.configuration = configurationManifest();
+	return `${JSON.stringify(parsed, null, '\t')}\n`;
+}
+
+const families = [
+	['names', 'Names'],
+	['time', 'Time'],
+	['form', 'Form'],
+	['canon', 'Canon files'],
+];
+
+/** A table for each family, a row for each code, as `checks/codes.ts` lists them. */
+async function codeIndex() {
+	const { codes } = await load('server/src/checks/codes.ts');
+	const tables = families.map(([family, title]) => {
+		const rows = Object.entries(codes)
+			.filter(([, row]) => row.family === family)
+			.map(([code, row]) => `| [${code}](${code}.md) | ${row.severity} | ${row.title} |`);
+		return [`## ${title}`, '', '| Code | How loud | About |', '| --- | --- | --- |', ...rows, ''].join('\n');
+	});
+	const intro = [
+		'# What Script Supervisor reports',
+		'',
+		'Each code has a page: what it is about, when it stays silent, how to mend it and how to silence it.',
+		'How loud each is can be set in the settings under *Script Supervisor: Checks*, or turned off there.',
+		'A note in the script silences one place: `[[supervisor: ignore CODE — reason]]`.',
+		'',
+	].join('\n');
+	return [intro, ...tables].join('\n');
+}
+
+const outputs = [
+	{ file: 'package.json', text: manifest },
+	{ file: 'docs/diagnostics/README.md', text: codeIndex },
+];
+
+for (const { file, text } of outputs) {
+	const before = await readFile(join(root, file), 'utf8').catch(() => '');
+	const after = await text();
+	if (after === before) {
+		console.log(`${file} is up to date`);
+	} else if (isChecking) {
+		console.error(`${file} differs from its source: run node scripts/generate.mjs`);
+		process.exitCode = 1;
+	} else {
+		await writeFile(join(root, file), after);
+		console.log(`${file} written`);
+	}
 }

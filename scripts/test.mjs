@@ -27,6 +27,7 @@ const groups = [
 	[
 		{ name: 'build', command: nodeCommand('esbuild.mjs') },
 		{ name: 'typecheck', command: binCommand('typescript/bin/tsc', '-b') },
+		{ name: 'generated', command: nodeCommand('scripts/generate.mjs', '--check') },
 		{ name: 'lint', command: binCommand('eslint/bin/eslint.js', '.', '--max-warnings=0') },
 		{ name: 'format', command: binCommand('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
 		...suites.map((name) => suiteStep(name)),
