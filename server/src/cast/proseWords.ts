@@ -63,14 +63,17 @@ export const goneWords = words(`
 	pictured shown seen depicted painted displayed wanted portrayed played survived no not never famous known
 `);
 
-/** Behind `has`, these leave somebody in the room; `left`, `died`, `moved` and `done` do not. */
-export const participlesOfPresence = words(`
-	arrived entered stopped frozen risen stood sat joined stepped climbed settled dozed woken awoken awakened collapsed slumped
-	crept knelt crouched slipped turned paused stiffened begun started nodded
-`);
+/** Behind `has`, these leave somebody in the room; `left`, `died`, `moved`, `joined` and `done` do not. */
+export const participlesOfPresence = words(
+	'arrived frozen dozed woken awoken awakened collapsed slumped knelt crouched stiffened',
+);
 
-/** What somebody has `fallen` or `gone` who is still there. */
-export const statesReached = words('asleep silent quiet still pale white red rigid');
+/** The same for two words. */
+export const statesReached = new Set([
+	...['asleep', 'silent', 'quiet', 'still', 'back'].map((state) => `fallen ${state}`),
+	...['pale', 'white', 'red', 'rigid', 'silent', 'quiet', 'still'].map((state) => `gone ${state}`),
+	...['sat down', 'sat up', 'sat back', 'stood up', 'stopped short', 'turned around', 'passed out', 'woken up'],
+]);
 
 /** Verbs by which a body may lie there, so that a word of death behind them counts. */
 export const lyingVerbs = words(`

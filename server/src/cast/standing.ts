@@ -111,12 +111,10 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 
 /** `has fallen asleep`, `has arrived`: what is done leaves somebody here. `has fallen`, `has returned to Mexico` need not. */
 function leavesPresent(rest: readonly Token[]): boolean {
-	const [participle, next, ...others] = rest.filter(({ lower }) => !looseAdverbs.has(lower));
-	const isHere = untilComma(rest).every(({ text }) => !/^\p{Lu}/u.test(text));
-	if (participle === undefined || !isHere) return false;
-	if (participle.lower === 'fallen' || participle.lower === 'gone')
-		return statesReached.has(next?.lower ?? '') && !others.some(({ lower }) => deathWords.has(lower));
-	return participlesOfPresence.has(participle.lower);
+	const [participle, next] = rest.filter(({ lower }) => !looseAdverbs.has(lower));
+	if (participle === undefined || rest.some(({ text, lower }) => /^\p{Lu}/u.test(text) || deathWords.has(lower)))
+		return false;
+	return participlesOfPresence.has(participle.lower) || statesReached.has(`${participle.lower} ${next?.lower ?? ''}`);
 }
 
 function pictureStanding(verb: string): Standing {
