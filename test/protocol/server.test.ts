@@ -168,7 +168,7 @@ describe('the server', () => {
 		equal(diagnostic?.relatedInformation, undefined);
 		const position = positionOf(ghost, 'ANNA\nJonas', 1);
 		const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri: scriptUri }, position });
-		ok('kind' in hover.contents && hover.contents.kind === 'plaintext');
+		ok(typeof hover.contents === 'object' && 'kind' in hover.contents && hover.contents.kind === 'plaintext');
 		const definition = await client.request<readonly { readonly uri: string }[]>('textDocument/definition', {
 			textDocument: { uri: scriptUri },
 			position,

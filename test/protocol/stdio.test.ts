@@ -5,7 +5,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+
 import { ProtocolClient } from '../support/protocolClient.js';
+import { runCli } from '../support/runCli.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const draft = `${root}samples/redemption-draft.fountain`;
@@ -31,6 +34,18 @@ describe('the built server over stdio', () => {
 		deepEqual(
 			found.map(({ range, code }) => `${String(range.start.line + 1)} ${String(code)}`),
 			expected.map(({ line, code }) => `${String(line)} ${code}`),
+		);
+		const printed = JSON.parse(runCli(['check', 'samples/redemption-draft.fountain', '--format', 'json']).stdout) as {
+			readonly files: readonly { readonly diagnostics: readonly unknown[] }[];
+		};
+		const asPrinted = printed.files[0]?.diagnostics.map((diagnostic) => {
+			const { code, message, range } = diagnostic as Diagnostic;
+			return { code, message, range };
+		});
+		deepEqual(
+			found.map(({ code, message, range }) => ({ code, message, range })),
+			asPrinted,
+			'the command line says what the server says',
 		);
 		const canon = await client.request<{ readonly text: string } | null>('scriptSupervisor/canonDocument', {
 			uri: 'script-supervisor-canon:/breaking-bad.canon.yaml',

@@ -74,7 +74,7 @@ describe('hovering a name', () => {
 
 describe('hovering other things', () => {
 	it('tells of a place', async () => {
-		equal(await hoverAt('ATTIC - THE'), `**Mill Attic** · Old Mill, Sandvik\n\n[Open canon](${canonUri}#26)`);
+		equal(await hoverAt('ATTIC - THE'), `**Mill Attic** · Old Mill, Sandvik\n\n[Open canon](${canonUri}#27)`);
 	});
 
 	it('tells why a heading has its day', async () => {
