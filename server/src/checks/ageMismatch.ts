@@ -12,7 +12,7 @@ import { knownPerson } from './presence.js';
 import { chainEvidence, possibleAges, prove } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { canonDateInWords, pronoun, sceneInWords } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
 
 /** The finding for one appearance with an age beside it. An age bound to the name (`YOUNG JESSE`) counts as one. */
 export function ageMismatch(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -33,11 +33,22 @@ export function ageMismatch(view: SceneView, appearance: Appearance): Finding | 
 	if (proof === undefined) return undefined;
 	const actual = actualAge(view, character);
 	return findingAt(view, 'age-mismatch', age, {
-		message: `${character.name} is ${age.text} here; born ${canonDateInWords(born)}, ${pronoun(character)} ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
+		message: `${character.name} is ${ageInWords(age, character)} here, but ${was(character)} born ${canonDateInWords(born)} and ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
 		evidence: chainEvidence(view.script, proof, `${character.name} was born ${canonDateInWords(born)}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: () => correctAge(view, age, actual.years),
 	});
+}
+
+const possessives: ReadonlyMap<string, string> = new Map([
+	['male', 'his'],
+	['female', 'her'],
+]);
+
+/** `45`; `in her late 40s`. */
+function ageInWords({ text, vague }: StatedAge, { gender }: Character): string {
+	if (!vague || !/(?:s|teens)$/iu.test(text) || /^in /iu.test(text)) return text;
+	return `in ${possessives.get(gender ?? '') ?? 'their'} ${text}`;
 }
 
 /** The age in figures where it is one, else its range; `words` for the message. */
@@ -53,7 +64,10 @@ function actualAge(
 	);
 	if (youngest !== undefined && youngest === oldest) return { words: String(youngest), years: youngest };
 	if (youngest !== undefined && oldest !== undefined)
-		return { words: `${String(youngest)} to ${String(oldest)}`, years: undefined };
+		return {
+			words: `${String(youngest)} ${oldest - youngest === 1 ? 'or' : 'to'} ${String(oldest)}`,
+			years: undefined,
+		};
 	return {
 		words: youngest !== undefined ? `${String(youngest)} or older` : `${String(oldest)} or younger`,
 		years: undefined,

@@ -63,7 +63,7 @@ function ageAlias(
 	);
 	if (proof === undefined) return undefined;
 	return findingAt(view, 'alias-anachronism', appearance, {
-		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name} bears that name at ${String(ages[0])} to ${String(ages[1])} and was born ${canonDateInWords(born)}.`,
+		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name}, born ${canonDateInWords(born)}, goes by that name only from age ${String(ages[0])} to ${String(ages[1])}.`,
 		evidence: chainEvidence(
 			view.script,
 			proof,

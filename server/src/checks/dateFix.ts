@@ -59,7 +59,7 @@ function replaceParts(written: string, { year, month, day }: PartialDate): strin
 		if (month === undefined || (iso.length > 7 && day === undefined)) return undefined;
 		return formatIsoDate(iso.length > 7 ? { year, month, day } : { year, month }) + written.slice(iso.length);
 	}
-	const text = written.replace(/\p{L}+|\d+(?:st|nd|rd|th)?/giu, (word) => {
+	const text = written.replace(/\p{L}+\.?|\d+(?:st|nd|rd|th)?/giu, (word) => {
 		const casing = (name: string): string => (word === word.toUpperCase() ? name.toUpperCase() : name);
 		if (/^\d{4}$/u.test(word)) return String(year);
 		if (/^\d{1,2}$/u.test(word)) return part(day === undefined ? undefined : String(day));
@@ -73,12 +73,15 @@ function replaceParts(written: string, { year, month, day }: PartialDate): strin
 }
 
 function isNameIn(names: readonly string[], word: string): boolean {
-	return word.length >= 3 && names.some((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+	const letters = word.replace('.', '').toLowerCase();
+	return letters.length >= 3 && names.some((name) => name.toLowerCase().startsWith(letters));
 }
 
-/** A name as short as the word that it replaces: three letters, or all. */
+/** A name as short as the word that it replaces: in full, or three letters, with the full stop that stood there. */
 function like(word: string, name: string): string {
-	return word.length === 3 ? name.slice(0, 3) : name;
+	const isFull = [...monthNames, ...weekdayNames].some((full) => full.toLowerCase() === word.toLowerCase());
+	if (isFull || name.length <= 3) return name;
+	return name.slice(0, 3) + (word.endsWith('.') ? '.' : '');
 }
 
 function ordinal(day: number): string {

@@ -47,17 +47,22 @@ function declaredFinding(
 	appearance: Appearance,
 	declaration: Declaration,
 ): Finding {
-	const declared = `scene ${facts[declaration.scene]?.heading?.number?.text ?? String(declaration.scene + 1)}`;
+	const nameScene = (index: number): string => `scene ${facts[index]?.heading?.number?.text ?? String(index + 1)}`;
+	const declared = nameScene(declaration.scene);
+	const own = nameScene(scene.index);
 	const isDeath = declaration.kind === 'dies';
 	const name = appearance.person.kind === 'canon' ? appearance.person.character.name : appearance.name;
 	return findingAt({ script, scene }, isDeath ? 'dead-character' : 'unborn-character', appearance, {
 		message: `${name} ${appears(appearance)}, ${isDeath ? `after dying in ${declared}` : `before being born in ${declared}`}.`,
 		evidence: [
 			{
-				message: `${declared}: ${declaration.name} ${isDeath ? 'dies' : 'is born'}`,
+				message: `${own} comes ${isDeath ? 'after' : 'before'} ${declared}`,
+				at: { uri: script.uri, range: headingRange(script, scene.index) },
+			},
+			{
+				message: `${declaration.name} ${isDeath ? 'dies' : 'is born'} in ${declared}`,
 				at: { uri: script.uri, range: sceneRange(script, declaration.scene, declaration) },
 			},
-			{ message: 'this scene', at: { uri: script.uri, range: headingRange(script, scene.index) } },
 		],
 		fixes: () => {
 			const sceneFacts = facts[scene.index];

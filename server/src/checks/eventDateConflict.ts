@@ -12,7 +12,7 @@ import type { Finding, Fix } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { canonDateInWords, dateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, dateInWords, pronoun, sceneInWords, was } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */
 export function* eventDateConflict(view: SceneView): Iterable<Finding> {
@@ -31,7 +31,7 @@ function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Findi
 	for (const cue of facts.timeCues) {
 		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
 		yield findingAt({ script, scene }, 'event-date-conflict', cue, {
-			message: `${cue.text} is not when this happened: ${event.title}, ${canonDateInWords(event.date, 'bare')}.`,
+			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is dated ${cue.text}.`,
 			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
 			fixes: () => (event.date === undefined ? [] : dateFix({ script, scene }, cue, event.date)),
 		});
@@ -51,7 +51,7 @@ function* declaredEvents(view: SceneView): Iterable<Finding> {
 			const verb = directive.kind === 'dies' ? 'died' : 'was born';
 			const when = canonDateInWords(date);
 			yield findingAt(view, 'event-date-conflict', noted, {
-				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but ${verb} ${when}.`,
+				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but by the canon ${directive.kind === 'dies' ? `${pronoun(character)} died` : `${was(character)} born`} ${when}.`,
 				evidence: chainEvidence(view.script, proof, `${character.name} ${verb} ${when}`),
 				assumedAgainst: proof.lowered ? character.id : undefined,
 				fixes: () => ownDateFix(view, date),

@@ -7,6 +7,7 @@ import type { CanonDate, Character, Participation, StoryEvent } from '../canon/m
 import { rangeOnLine } from '../text/position.js';
 import type { Bound } from '../timeline/model.js';
 import type { Fix, TextEdit } from './finding.js';
+import { isLightWord } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import type { Side } from './timeFixes.js';
 import { fixOf, isDatedByWords, isTiedByWords, markEdit } from './timeFixes.js';
@@ -32,7 +33,7 @@ export function eventTimeFix(view: SceneView, side: Side, event: StoryEvent | un
 /** What hard words allow; the clock that the script's first note sets gives way to a scene's own. */
 function allows(bound: Bound, limit: number | undefined, fits: (minute: number, limit: number) => boolean): boolean {
 	if (bound.minute === undefined || limit === undefined || fits(bound.minute, limit)) return true;
-	return bound.because.every(({ scene, kind }) => scene === -1 || kind === 'order');
+	return bound.because.every(({ scene, kind, text }) => scene === -1 || kind === 'order' || isLightWord(text));
 }
 
 /** A line of its own below the heading, set off by blank lines. */

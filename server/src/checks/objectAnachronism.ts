@@ -10,7 +10,7 @@ import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
-import { canonDateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords } from './words.js';
 
 /** One finding for each thing in the scene that is out of its time, at its first mention. */
 export function* objectAnachronism(view: SceneView): Iterable<Finding> {
@@ -30,14 +30,14 @@ function outOfTime(view: SceneView, appearance: ObjectAppearance): Finding | und
 	const gone = provenAfter(view.time, object.until?.date);
 	const proof = gone ?? provenBefore(view.time, object.from);
 	if (proof === undefined) return undefined;
-	const end = object.until?.how ?? 'gone';
+	const end = object.until?.how === undefined ? '' : `${object.until.how} `;
 	const fate =
 		gone === undefined
-			? `not there before ${canonDateInWords(proof.against, 'bare')}`
-			: `${end} ${canonDateInWords(proof.against)}`;
+			? `is not there before ${canonDateInWords(proof.against, 'bare')}`
+			: `is gone by then (${end}${canonDateInWords(proof.against)})`;
 	return findingAt(view, 'object-anachronism', appearance, {
-		message: `${object.name} cannot be here ${sceneInWords(view.time)}: ${fate}.`,
-		evidence: chainEvidence(view.script, proof, `${object.name}: ${fate}`),
+		message: `${object.name} is here ${sceneInWords(view.time)}, but ${fate}.`,
+		evidence: chainEvidence(view.script, proof, `${object.name} ${fate}`),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		fixes: () => preferFirst(outOfLineFix(view, sideOf(view, proof))),
 	});
@@ -54,7 +54,7 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): Finding | un
 		return undefined;
 	const nearest = holdings[0];
 	return findingAt(view, 'object-anachronism', appearance, {
-		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${holds(nearest)}.`,
+		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${pronoun(handledBy)} ${pronoun(handledBy) === 'they' ? 'have' : 'has'} it ${holds(nearest)}.`,
 		evidence: handsEvidence(view, proof, handledBy.name, object.name),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		atMost: 'information',
@@ -74,5 +74,5 @@ function handsEvidence(
 function holds(holding: Holding | undefined): string {
 	const from = holding?.from === undefined ? '' : ` from ${canonDateInWords(holding.from, 'bare')}`;
 	const until = holding?.until === undefined ? '' : ` until ${canonDateInWords(holding.until, 'bare')}`;
-	return `holds it only${from}${until}`;
+	return `only${from}${until}`;
 }

@@ -88,12 +88,27 @@ export function boundEvidence(script: ScriptModel, bound: Bound): readonly Evide
 	const told = bound.because.filter(
 		({ kind, at, location }) => kind !== 'order' && (at !== undefined || location !== undefined),
 	);
-	const dating = told.filter(({ kind, text }) => kind === 'canon' || !lightWords.has(text.toUpperCase()));
+	const dating = told.filter(({ kind, text }) => kind === 'canon' || !isLightWord(text));
 	const evidence = dating.toReversed().map((link) => evidenceAt(script, link));
 	const assumed = bound.because.findLast(({ strength }) => strength === 'assumed');
 	if (assumed !== undefined)
 		evidence.unshift({ message: `${assumed.says}, as no words say otherwise`, at: headingOf(script, assumed) });
 	return evidence;
+}
+
+/** A link of a chain in plain words, whatever the words are that it quotes. */
+export function linkInWords({ says }: TimeEvidence): string {
+	return says
+		.replace(
+			/ is "(flashback|flash[ -]?forward|dream)[^"]*" after /iu,
+			(_, label: string) => ` is a ${label.toUpperCase()} from `,
+		)
+		.replace(/("same as #[^"]*") as .*$/iu, '$1');
+}
+
+/** `DAY`, `NIGHT`: a word that every heading has, and that dates nothing alone. */
+export function isLightWord(text: string): boolean {
+	return lightWords.has(text.toUpperCase());
 }
 
 const lightWords: ReadonlySet<string> = new Set([
@@ -108,9 +123,9 @@ const lightWords: ReadonlySet<string> = new Set([
 ]);
 
 function evidenceAt(script: ScriptModel, link: TimeEvidence): Evidence {
-	if (link.location !== undefined) return { message: link.says, at: link.location };
+	if (link.location !== undefined) return { message: linkInWords(link), at: link.location };
 	const range = link.at === undefined ? headingRange(script, link.scene) : sceneRange(script, link.scene, link.at);
-	return { message: link.says, at: { uri: script.uri, range } };
+	return { message: linkInWords(link), at: { uri: script.uri, range } };
 }
 
 function headingOf(script: ScriptModel, link: TimeEvidence): Evidence['at'] {

@@ -8,6 +8,7 @@ import { lightWindows } from '../timeline/windows.js';
 import type { Evidence, Finding } from './finding.js';
 import type { CheckInput } from './input.js';
 import { headingRange, sceneRange } from './place.js';
+import { boundEvidence, isLightWord, linkInWords } from './proof.js';
 import { findingAt } from './sceneView.js';
 import { fixOf, markEdit, preferFirst } from './timeFixes.js';
 import { unclosedFlashback } from './unclosedFlashback.js';
@@ -33,7 +34,7 @@ function* timeOfDayJumps({ script, facts, timeline }: CheckInput): Iterable<Find
 			continue;
 		if (time.threadLabel !== before.threadLabel || overlaps(light.meaning.light, before.light)) continue;
 		yield findingAt({ script, scene }, 'time-of-day-jump', light, {
-			message: `${link.text.toUpperCase()}, but the scene before is ${inWords(before.light)} and this one ${inWords(light.meaning.light)}.`,
+			message: `${link.text.toUpperCase()} joins this scene to the one before, but that one is ${inWords(before.light)} and this one ${inWords(light.meaning.light)}.`,
 			evidence: [
 				{
 					message: `the scene before is ${inWords(before.light)}`,
@@ -69,7 +70,9 @@ function inWords(light: Light): string {
 function* contradictions(input: CheckInput): Iterable<Finding> {
 	const { script, timeline } = input;
 	for (const chain of timeline.contradictions) {
-		const told = chain.filter(({ kind, at }) => kind !== 'order' && at !== undefined);
+		const written = chain.filter(({ kind, at }) => kind !== 'order' && at !== undefined);
+		const dating = written.filter(({ text }) => !isLightWord(text));
+		const told = dating.length > 1 ? dating : written;
 		const latest = told.at(-1);
 		const scene = latest === undefined ? undefined : script.scenes[latest.scene];
 		// A note that ties a scene to a canon event is told of as event-date-conflict.
@@ -79,8 +82,8 @@ function* contradictions(input: CheckInput): Iterable<Finding> {
 			'time-contradiction',
 			{ line: 0, span: scene.node.lines[0]?.content ?? { start: 0, end: 0 } },
 			{
-				message: `These times cannot all hold: ${told.map(({ says }) => says).join('; ')}.`,
-				evidence: told.map((link) => evidenceAt(input, link)),
+				message: `These times cannot all hold: ${listOf(told.map(linkInWords))}.`,
+				evidence: told.toReversed().map((link) => evidenceAt(input, link)),
 			},
 		);
 	}
@@ -92,21 +95,23 @@ function* implicitFlashbacks({ script, facts, timeline }: CheckInput): Iterable<
 		const scene = script.scenes[index];
 		const before = from === undefined ? undefined : script.scenes[from];
 		if (scene === undefined || before === undefined) continue;
+		const time = timeline.scenes[index];
 		yield findingAt(
 			{ script, scene },
 			'implicit-flashback',
 			{ line: 0, span: scene.node.lines[0]?.content ?? { start: 0, end: 0 } },
 			{
-				message: `Is this a flashback? It can only be earlier than scene ${String(before.index + 1)}, and its heading does not say so.`,
+				message: `Is this a flashback? It can only be earlier than ${nameScene(facts, before.index)}, and its heading does not say so.`,
 				evidence: [
+					...(time === undefined ? [] : boundEvidence(script, time.certain.latest)),
 					{
-						message: `scene ${String(before.index + 1)} comes before it`,
+						message: `${nameScene(facts, before.index)} stands before it`,
 						at: { uri: script.uri, range: headingRange(script, before.index) },
 					},
 				],
 				fixes: () => {
 					const sceneFacts = facts[index];
-					const isPresent = timeline.scenes[index]?.thread === 'present';
+					const isPresent = time?.thread === 'present';
 					const mark = isPresent && sceneFacts ? markEdit({ scene, facts: sceneFacts }, 'after') : undefined;
 					return mark === undefined ? [] : preferFirst([fixOf({ script }, 'Mark this scene as a flashback', [mark])]);
 				},
@@ -115,7 +120,16 @@ function* implicitFlashbacks({ script, facts, timeline }: CheckInput): Iterable<
 	}
 }
 
+function nameScene(facts: CheckInput['facts'], index: number): string {
+	return `scene ${facts[index]?.heading?.number?.text ?? String(index + 1)}`;
+}
+
+/** `a, b and c`. */
+function listOf(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
 function evidenceAt({ script }: CheckInput, link: TimeEvidence): Evidence {
 	const range = link.at === undefined ? headingRange(script, link.scene) : sceneRange(script, link.scene, link.at);
-	return { message: link.says, at: { uri: script.uri, range } };
+	return { message: linkInWords(link), at: { uri: script.uri, range } };
 }

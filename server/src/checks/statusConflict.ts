@@ -22,14 +22,14 @@ export function statusConflict(view: SceneView, appearance: Appearance): Finding
 	for (const state of character.states) {
 		const claim = contradiction(view, appearance, character, state);
 		if (claim === undefined) continue;
-		const proof =
-			state.from === undefined && state.until === undefined
-				? alwaysHolds(view, character)
-				: provenInside(view.time, state);
+		const isPermanent = state.from === undefined && state.until === undefined;
+		const proof = isPermanent ? alwaysHolds(view, character) : provenInside(view.time, state);
 		if (proof === undefined) continue;
 		return findingAt(view, 'status-conflict', appearance, {
-			message: `${claim} ${sceneInWords(view.time)}.`,
-			evidence: [...chainEvidence(view.script, proof, `${character.name}: ${stateInWords(view, state)}`)],
+			message: isPermanent ? `${claim}.` : `${claim} ${sceneInWords(view.time)}.`,
+			evidence: isPermanent
+				? [{ message: `${character.name}: ${stateInWords(view, state)}`, at: state.at }]
+				: chainEvidence(view.script, proof, `${character.name}: ${stateInWords(view, state)}`),
 			assumedAgainst: proof.lowered ? character.id : undefined,
 			fixes: () => stateFixes(view, appearance, character, state),
 		});

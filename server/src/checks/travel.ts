@@ -2,13 +2,15 @@
  * The least time that a journey between two canon places takes: the canon's own entry, else great-circle distance at
  * 110 km/h up to 500 km and 2.5 hours plus 850 km/h beyond (docs/timeline.md, "Travel").
  */
-import type { Canon, Place } from '../canon/model.js';
+import type { Canon, Place, TravelTime } from '../canon/model.js';
 import { placesAround } from './places.js';
 
 export interface Journey {
 	readonly leastMinutes: number;
 	/** `undefined` where the canon states the hours and no coordinates are known. */
 	readonly kilometres: number | undefined;
+	/** The canon's own entry, where it has one. */
+	readonly stated: TravelTime | undefined;
 }
 
 /** The journey, or `undefined` where nothing says how far it is. Places in one town, or without coordinates, are no distance. */
@@ -20,10 +22,10 @@ export function journeyBetween(canon: Canon, from: Place, to: Place): Journey | 
 	const stated = canon.travel.find(
 		({ between: [one, other] }) => joins(one, other, around, others) || joins(other, one, around, others),
 	);
-	if (stated !== undefined) return { leastMinutes: stated.leastHours * 60, kilometres };
+	if (stated !== undefined) return { leastMinutes: stated.leastHours * 60, kilometres, stated };
 	if (kilometres === undefined) return undefined;
 	const hours = kilometres <= 500 ? kilometres / 110 : 2.5 + kilometres / 850;
-	return { leastMinutes: hours * 60, kilometres };
+	return { leastMinutes: hours * 60, kilometres, stated };
 }
 
 function joins(one: string, other: string, around: readonly Place[], others: readonly Place[]): boolean {

@@ -9,7 +9,7 @@ import { chainEvidence, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
-import { canonDateInWords, pronoun, sceneInWords } from './words.js';
+import { canonDateInWords, sceneInWords, was } from './words.js';
 
 /** The finding for one appearance, if their birth lies certainly after the scene. */
 export function unbornCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -19,7 +19,7 @@ export function unbornCharacter(view: SceneView, appearance: Appearance): Findin
 	if (proof === undefined) return undefined;
 	const when = canonDateInWords(character.born);
 	return findingAt(view, 'unborn-character', appearance, {
-		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} ${pronoun(character) === 'they' ? 'were' : 'was'} born ${when}.`,
+		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${was(character)} born ${when}.`,
 		evidence: chainEvidence(view.script, proof, `${character.name} was born ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: () =>

@@ -9,10 +9,11 @@ import type { SceneTime } from '../timeline/model.js';
 import type { FindingCode } from './codes.js';
 import type { Evidence, Finding } from './finding.js';
 import type { CheckInput } from './input.js';
-import { headingRange } from './place.js';
+import { headingRange, sceneRange } from './place.js';
 import { lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
 import { findingAt, type FindingParts } from './sceneView.js';
+import type { Journey } from './travel.js';
 import { journeyBetween } from './travel.js';
 import { travelFixes } from './travelFixes.js';
 
@@ -101,17 +102,23 @@ function impossibleTravel(input: CheckInput, canon: Canon, { person, before, her
 		return undefined;
 	const journey = journeyBetween(canon, before.place, here.place);
 	if (journey === undefined) return undefined;
-	const minutes = atMostBetween(input.timeline.scenes, before.scene, here.scene);
-	if (minutes === undefined || minutes >= journey.leastMinutes) return undefined;
+	const span = atMostBetween(input.timeline.scenes, before.scene, here.scene);
+	if (span === undefined || span.minutes >= journey.leastMinutes) return undefined;
 	return atHeading(input, 'impossible-travel', here.scene, {
-		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(minutes)}${farInWords(journey.kilometres)}.`,
-		evidence: [sceneEvidence(input, before, person)],
+		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
+		evidence: [...timeEvidence(input, here.scene), sceneEvidence(input, before, person), ...journeyEvidence(journey)],
 		fixes: () => travelFixes(input, here.scene, journey.leastMinutes),
 	});
 }
 
+interface LongestSpan {
+	readonly minutes: number;
+	/** Dates tell so, not words. */
+	readonly isDated: boolean;
+}
+
 /** The most minutes between two scenes' starts: by the words from scene to scene, or by their dates; the less of the two. */
-function atMostBetween(times: readonly SceneTime[], from: number, to: number): number | undefined {
+function atMostBetween(times: readonly SceneTime[], from: number, to: number): LongestSpan | undefined {
 	let byWords: number | undefined = 0;
 	for (
 		let time = times[to];
@@ -123,11 +130,14 @@ function atMostBetween(times: readonly SceneTime[], from: number, to: number): n
 	const latest = times[to]?.certain.latest.minute;
 	const earliest = times[from]?.certain.earliest.minute;
 	const byDates = latest === undefined || earliest === undefined ? undefined : latest - earliest;
-	if (byWords === undefined || byDates === undefined) return byWords ?? byDates;
-	return Math.max(0, Math.min(byWords, byDates));
+	if (byWords === undefined && byDates === undefined) return undefined;
+	const minutes = Math.max(0, Math.min(byWords ?? Infinity, byDates ?? Infinity));
+	return { minutes, isDated: minutes === byDates };
 }
 
-function spanInWords(minutes: number): string {
+function spanInWords({ minutes, isDated }: LongestSpan): string {
+	if (isDated && minutes <= 0) return 'no time';
+	if (isDated && minutes <= 120) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
 	if (minutes <= 120) return 'a few minutes';
 	return minutes < 2880 ? `${String(Math.round(minutes / 60))} hours` : `${String(Math.round(minutes / 1440))} days`;
 }
@@ -141,6 +151,22 @@ function farInWords(kilometres: number | undefined): string {
 function atHeading({ script }: CheckInput, code: FindingCode, scene: number, parts: FindingParts): Finding {
 	const span = script.scenes[scene]?.node.lines[0]?.content ?? { start: 0, end: 0 };
 	return findingAt({ script, scene: { index: scene } }, code, { line: 0, span }, parts);
+}
+
+/** The words that leave so little time. */
+function timeEvidence({ script, facts }: CheckInput, scene: number): readonly Evidence[] {
+	const cue = facts[scene]?.timeCues.find(({ dates, meaning: { kind } }) => dates === 'this' && kind !== 'light');
+	if (cue === undefined) return [];
+	const number = facts[scene]?.heading?.number?.text ?? String(scene + 1);
+	return [
+		{ message: `scene ${number} is ${cue.text}`, at: { uri: script.uri, range: sceneRange(script, scene, cue) } },
+	];
+}
+
+/** The canon's own word on how long the journey takes, where it has one. */
+function journeyEvidence({ stated }: Journey): readonly Evidence[] {
+	if (stated === undefined) return [];
+	return [{ message: `the journey takes ${String(stated.leastHours)} hours or more`, at: stated.at }];
 }
 
 function sceneEvidence({ script, facts }: CheckInput, { scene, name }: Whereabouts, person: string): Evidence {

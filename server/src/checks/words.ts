@@ -55,6 +55,12 @@ export function pronoun({ gender }: Character): string {
 	return gender === 'female' ? 'she' : 'they';
 }
 
+/** `he was`, `she was` or `they were`. */
+export function was(character: Character): string {
+	const who = pronoun(character);
+	return `${who} ${who === 'they' ? 'were' : 'was'}`;
+}
+
 /** ` (Breaking Bad S05E16)`, or nothing where the canon names no work. */
 export function sourceInWords(canon: Canon, source: Source | undefined): string {
 	if (source?.work === undefined) return '';
