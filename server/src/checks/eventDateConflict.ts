@@ -4,8 +4,8 @@
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
-import type { CanonDate, Character } from '../canon/model.js';
-import type { ProseLine, SceneSpan } from '../script/model.js';
+import type { Canon, CanonDate, Character } from '../canon/model.js';
+import type { ProseLine, SceneFacts, SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
 import type { Finding, Fix } from './finding.js';
@@ -19,7 +19,7 @@ export function* eventDateConflict(view: SceneView): Iterable<Finding> {
 	yield* tiedScenes(view);
 	if (view.time.exempt) return;
 	yield* declaredEvents(view);
-	for (const line of view.facts.prose) yield* toldDates(view, line);
+	yield* toldDates(view);
 }
 
 /** `[[time: during felina]]` in a scene that other words date outside the event. */
@@ -44,7 +44,7 @@ function* declaredEvents(view: SceneView): Iterable<Finding> {
 		if (directive.kind !== 'dies' && directive.kind !== 'born') continue;
 		for (const noted of directive.names) {
 			const character = onlyPerson(view, noted.name);
-			const date = character === undefined ? undefined : lifeDate(view, character, directive.kind);
+			const date = character === undefined ? undefined : lifeDate(view.canon, character, directive.kind);
 			if (character === undefined || date === undefined) continue;
 			const proof = provenAfter(view.time, date) ?? provenBefore(view.time, date);
 			if (proof === undefined) continue;
@@ -72,37 +72,62 @@ const lifeVerbs = [
 	{ verb: /\b(?:was born|born|birth)\b/iu, life: 'born' },
 ] as const;
 
-/** `Walter White died in 2012`: a canon person, a verb of life, and a date behind it, in one line. */
-function* toldDates(view: SceneView, line: ProseLine): Iterable<Finding> {
-	for (const { verb, life } of lifeVerbs) {
-		const match = verb.exec(line.text);
-		if (match === null) continue;
-		const end = match.index + match[0].length;
-		const [date, ...others] = readTimePhrase(line.text.slice(end), 'super').filter(
-			({ meaning }) => meaning.kind === 'date',
-		);
-		if (date?.meaning.kind !== 'date' || others.length > 0) continue;
-		const people = view.canon.names.mentions(line.text.slice(0, end)).filter(({ kind }) => kind === 'character');
-		const [mention] = people;
-		if (mention?.kind !== 'character' || people.length > 1) continue;
-		const ids = new Set(mention.matches.map(({ character }) => character.id));
-		const character = ids.size === 1 ? mention.matches[0]?.character : undefined;
-		const known = character === undefined ? undefined : lifeDate(view, character, life);
-		if (character === undefined || known === undefined || overlap(windowOfDate(date.meaning.date), known.window))
-			continue;
-		const at: SceneSpan = { line: line.line, span: { start: end + date.span.start, end: end + date.span.end } };
+/** `Walter White died in 2012`: what one line says of somebody's life. */
+interface ToldDate {
+	readonly at: SceneSpan;
+	readonly character: Character;
+	readonly life: 'dies' | 'born';
+	readonly said: TimeWindow;
+	readonly known: CanonDate;
+	readonly isHearsay: boolean;
+}
+
+function* toldDates(view: SceneView): Iterable<Finding> {
+	for (const { at, character, life, said, known, isHearsay } of toldOtherwise(view)) {
 		const verbWords = life === 'dies' ? 'died' : 'was born';
 		const when = canonDateInWords(known);
 		yield findingAt(view, 'event-date-conflict', at, {
-			message: `${character.name} ${verbWords} ${when}, not ${dateInWords(windowOfDate(date.meaning.date))}.`,
+			message: `${character.name} ${verbWords} ${when}, not ${dateInWords(said)}.`,
 			evidence: [{ message: `${character.name} ${verbWords} ${when}`, at: known.at }],
-			...(line.kind === 'dialogue' ? { atMost: 'information' as const } : {}),
+			...(isHearsay ? { atMost: 'information' as const } : {}),
 			fixes: () => dateFix(view, at, known),
 		});
 	}
 }
 
-function lifeDate({ canon }: SceneView, { born, died }: Character, life: 'dies' | 'born'): CanonDate | undefined {
+const toldByFacts = new WeakMap<SceneFacts, { readonly canon: Canon; readonly told: readonly ToldDate[] }>();
+
+/** What a scene's lines say against the canon. It hangs on nothing else, so it is read once for a scene and a canon. */
+function toldOtherwise({ facts, canon }: SceneView): readonly ToldDate[] {
+	const known = toldByFacts.get(facts);
+	if (known?.canon === canon) return known.told;
+	const told = facts.prose.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
+	toldByFacts.set(facts, { canon, told });
+	return told;
+}
+
+/** A canon person, a verb of life, and a date behind it, in one line. */
+function toldOn(canon: Canon, line: ProseLine, { verb, life }: (typeof lifeVerbs)[number]): ToldDate | undefined {
+	const match = verb.exec(line.text);
+	if (match === null) return undefined;
+	const end = match.index + match[0].length;
+	const [date, ...others] = readTimePhrase(line.text.slice(end), 'super').filter(
+		({ meaning }) => meaning.kind === 'date',
+	);
+	if (date?.meaning.kind !== 'date' || others.length > 0) return undefined;
+	const people = canon.names.mentions(line.text.slice(0, end)).filter(({ kind }) => kind === 'character');
+	const [mention] = people;
+	if (mention?.kind !== 'character' || people.length > 1) return undefined;
+	const ids = new Set(mention.matches.map(({ character }) => character.id));
+	const character = ids.size === 1 ? mention.matches[0]?.character : undefined;
+	const known = character === undefined ? undefined : lifeDate(canon, character, life);
+	const said = windowOfDate(date.meaning.date);
+	if (character === undefined || known === undefined || overlap(said, known.window)) return undefined;
+	const at: SceneSpan = { line: line.line, span: { start: end + date.span.start, end: end + date.span.end } };
+	return { at, character, life, said, known, isHearsay: line.kind === 'dialogue' };
+}
+
+function lifeDate(canon: Canon, { born, died }: Character, life: 'dies' | 'born'): CanonDate | undefined {
 	if (life === 'born') return born;
 	return died === undefined ? undefined : deathDate(canon, died);
 }

@@ -29,10 +29,29 @@ export function* timeChecks(input: CheckInput): Iterable<Finding> {
 	yield* whereabouts(input);
 	const found: PlacedFinding[] = [];
 	for (const view of sceneViews(input)) {
+		if (isKnownQuiet(view)) continue;
+		const nBefore = found.length;
 		for (const finding of sceneFindings(view)) found.push({ scene: view.scene.index, finding });
+		if (found.length === nBefore) quietScenes.set(view.cast, known(view));
 	}
 	yield* weighAssumptions(found);
 	yield* declaredLife(input, new Set(found.map(({ finding }) => finding.range.start.line)));
+}
+
+type Known = Pick<SceneView, 'canon' | 'facts' | 'time' | 'before'>;
+
+/** Without the script, which must not outlive its next edit. */
+function known({ canon, facts, time, before }: SceneView): Known {
+	return { canon, facts, time, before };
+}
+
+/** Scenes in which nothing was found, with what was known of them then. */
+const quietScenes = new WeakMap<SceneView['cast'], Known>();
+
+/** Most scenes have no finding, and have none again while nothing that is known of them has changed. Where they stand is all one. */
+function isKnownQuiet({ cast, canon, facts, time, before }: SceneView): boolean {
+	const then = quietScenes.get(cast);
+	return then?.canon === canon && then.facts === facts && then.time === time && then.before === before;
 }
 
 function* sceneFindings(view: SceneView): Iterable<Finding> {

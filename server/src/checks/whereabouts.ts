@@ -55,9 +55,15 @@ function isIntercut({ header, facts }: CheckInput, scene: number): boolean {
 	return facts[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
 }
 
-function peopleThere({ appearances }: SceneCast): ReadonlyMap<string, string> {
+const peopleByCast = new WeakMap<SceneCast, ReadonlyMap<string, string>>();
+
+/** Everybody who is there in the flesh, by name; a scene whose cast stays the same is not read again. */
+function peopleThere(cast: SceneCast): ReadonlyMap<string, string> {
+	const known = peopleByCast.get(cast);
+	if (known !== undefined) return known;
 	const people = new Map<string, string>();
-	for (const appearance of appearances) {
+	peopleByCast.set(cast, people);
+	for (const appearance of cast.appearances) {
 		const { person } = appearance;
 		if (!isInTheFlesh(appearance)) continue;
 		if (person.kind === 'canon') people.set(personKey(person), person.character.name);
