@@ -14,12 +14,14 @@ import { fixOf, preferFirst } from './timeFixes.js';
 export function unclosedFlashback(input: CheckInput): Finding | undefined {
 	const { script, facts, timeline } = input;
 	const last = timeline.scenes.at(-1);
-	if (last?.thread !== 'flashback' || last.opener === undefined || last.opener.interrupted < 0) return undefined;
-	const { evidence, interrupted } = last.opener;
+	if (last?.thread !== 'flashback' || last.opener === undefined) return undefined;
+	const { evidence, interrupted: left } = last.opener;
+	// A flashback may lie in another; what stops is the present, if there was any.
+	const interrupted = timeline.scenes.findLastIndex(({ scene, thread }) => scene <= left && thread === 'present');
 	const isClosedAtEnd = facts
 		.at(-1)
 		?.timeCues.some(({ meaning, dates }) => meaning.kind === 'close-thread' && dates === 'next');
-	if (evidence.at === undefined || isClosedAtEnd === true) return undefined;
+	if (interrupted < 0 || evidence.at === undefined || isClosedAtEnd === true) return undefined;
 	const number = facts[interrupted]?.heading?.number?.text ?? String(interrupted + 1);
 	return findingAt({ script, scene: { index: evidence.scene } }, 'unclosed-flashback', evidence.at, {
 		message: `The present stops at scene ${number} for this flashback, and nothing leads back to it before the script ends.`,
