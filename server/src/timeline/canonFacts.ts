@@ -1,5 +1,5 @@
 /** What the timeline takes from the canon: when events happened and when people were born, with where that is written. */
-import type { Canon, CanonDate } from '../canon/model.js';
+import type { Canon, CanonDate, Place } from '../canon/model.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimeEvidence } from './model.js';
 
@@ -11,6 +11,15 @@ export function calendarFacts(canon: Canon | undefined): CalendarFacts {
 			if (event?.date === undefined) return undefined;
 			return { window: event.date.window, evidence: canonEvidence(event.date, `${event.title}: ${event.date.text}`) };
 		},
+		isSouthern(headings, notedPlace) {
+			if (canon === undefined) return false;
+			const noted = notedPlace === undefined ? undefined : canon.places.get(notedPlace);
+			const named = headings.flatMap((heading) => canon.names.places(heading).map(({ place }) => place));
+			const latitudes = [...(noted === undefined ? [] : [noted]), ...named].flatMap(
+				(place) => latitudeOf(canon, place) ?? [],
+			);
+			return latitudes.length > 0 && latitudes.every((latitude) => latitude < 0);
+		},
 		birthWindow(name) {
 			const matches = canon?.names.characters(name).filter(({ form }) => form === 'full' || form === 'cue') ?? [];
 			const [match] = matches;
@@ -20,6 +29,17 @@ export function calendarFacts(canon: Canon | undefined): CalendarFacts {
 			return { window: born.window, evidence: canonEvidence(born, `${match.character.name} was born ${born.text}`) };
 		},
 	};
+}
+
+/** A place's own latitude, or that of the nearest place around it. */
+function latitudeOf(canon: Canon, place: Place): number | undefined {
+	const seen = new Set<Place>();
+	for (let around: Place | undefined = place; around !== undefined && !seen.has(around);) {
+		if (around.coordinates !== undefined) return around.coordinates[0];
+		seen.add(around);
+		around = around.in === undefined ? undefined : canon.places.get(around.in);
+	}
+	return undefined;
 }
 
 function canonEvidence(date: CanonDate, says: string): TimeEvidence {

@@ -1,53 +1,26 @@
 /**
- * Evidence becomes difference constraints. Each scene has two points: the day that it belongs to (its midnight, in
- * minutes) and its start. The night after midnight belongs to the day before, so a start lies up to 30 hours after its
- * day. Windows: docs/timeline.md, "How exact words are".
+ * Evidence becomes difference constraints on the points of moments.ts: what a scene's words say, what its thread says,
+ * and the convention that the next scene comes later. Windows: docs/timeline.md, "How exact words are".
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
-import type { Light, TimeMeaning } from '../script/timeMeaning.js';
+import type { Light, Season, TimeMeaning } from '../script/timeMeaning.js';
 import { evidenceOf, implied, relative, sameDay, sayDated } from './evidence.js';
 import type { TimeEvidence } from './model.js';
-import type { Constraint } from './network.js';
+import type { Add, TimedConstraint } from './moments.js';
+import { adder, addMoment, addTimeOfDay, dayPoint, isExactMoment, startPoint } from './moments.js';
 import type { SceneDay } from './scriptDays.js';
 import type { PlacedCue, ScenePlacement } from './threads.js';
-import {
-	hour,
-	lightWindows,
-	monthsAsMinutes,
-	sceneLength,
-	seasonWindow,
-	shiftMonths,
-	vagueOffsets,
-} from './windows.js';
-
-/** A constraint that knows its reason. Soft ones yield when they are in the way. */
-export interface TimedConstraint extends Constraint {
-	readonly evidence: TimeEvidence;
-	readonly soft: boolean;
-}
+import { hour, monthsAsMinutes, sceneLength, seasonWindow, vagueOffsets } from './windows.js';
 
 /** What the constraints read besides the script. */
 export interface CalendarFacts {
 	/** When a canon event happened, with where that is written; `undefined` for an unknown or undated event. */
 	eventWindow(id: string): { readonly window: TimeWindow; readonly evidence: TimeEvidence } | undefined;
+	/** Whether a heading's places, or a noted one, lie south of the equator; false where the canon does not say. */
+	isSouthern(headings: readonly string[], notedPlace: string | undefined): boolean;
 	/** Possible birth dates of the one person whom a full name means. */
 	birthWindow(name: string): { readonly window: TimeWindow; readonly evidence: TimeEvidence } | undefined;
-}
-
-/** The point of a scene's day. Scene -1 is the clock that a note before the first heading sets. */
-export function dayPoint(scene: number): number {
-	return 3 + 2 * scene;
-}
-
-/** The point of a scene's start. */
-export function startPoint(scene: number): number {
-	return 4 + 2 * scene;
-}
-
-/** How many points a script of so many scenes has. */
-export function pointCount(nScenes: number): number {
-	return 3 + 2 * nScenes;
 }
 
 /** Where the constraints of one scene go, and what they may look at. */
@@ -56,6 +29,10 @@ export interface ConstraintSink {
 	/** Called for every order link, so that those that yield can be told from other conventions. */
 	readonly orderLinks: Set<TimeEvidence>;
 	readonly facts: CalendarFacts;
+	/** The notes before the first heading that set the clock. */
+	readonly headerCues: readonly PlacedCue[];
+	/** The season as the northern calendar names it, for the place of a scene: summer in Sydney is winter there. */
+	seasonAt(scene: number, season: Season): Season;
 	/** The window of a scene's day so far, from the evidence before it; for month and year arithmetic. */
 	dayWindow(scene: number): TimeWindow;
 	sceneByNumber(number: string): number | undefined;
@@ -79,7 +56,11 @@ export function addSceneConstraints(
 
 	const clock = placement.cues.find(({ cue }) => cue.meaning.kind === 'clock');
 	const lightCue = placement.cues.findLast(({ cue }) => cue.meaning.kind === 'light');
-	addTimeOfDay(add, { dayAt, start, scene, light: day.light, lightCue, clock, name: sink.nameScene(scene) });
+	const light = day.light;
+	if (!placement.cues.some(({ cue }) => isExactMoment(cue.meaning))) {
+		const isDaysOn = placement.cues.some(({ cue: { meaning } }) => meaning.kind === 'offset' && meaning.unit === 'day');
+		addTimeOfDay(add, { dayAt, start, scene, light, lightCue, clock, isDaysOn, name: sink.nameScene(scene) });
+	}
 
 	for (const placed of placement.cues) {
 		const { meaning } = placed.cue;
@@ -87,19 +68,13 @@ export function addSceneConstraints(
 		switch (meaning.kind) {
 			case 'date': {
 				dated = true;
-				const window = windowOfDate(meaning.date);
-				if (meaning.date.minuteOfDay === undefined) {
-					add(origin, dayAt, window.earliest, window.latest + 1 - minutesPerDay, evidence, 'hard');
-					add(origin, start, undefined, window.latest, evidence, 'hard');
-				} else {
-					add(origin, start, window.earliest, window.latest, evidence, 'hard');
-				}
+				addMoment(add, { scene, light, window: windowOfDate(meaning.date), evidence });
 				break;
 			}
 			case 'season': {
 				if (meaning.year === undefined) break;
 				dated = true;
-				const window = seasonWindow(meaning.season, meaning.year);
+				const window = seasonWindow(sink.seasonAt(scene, meaning.season), meaning.year);
 				add(origin, dayAt, window[0], window[1], evidence, 'hard');
 				break;
 			}
@@ -138,7 +113,9 @@ export function addSceneConstraints(
 				if (event === undefined) break;
 				dated = true;
 				const { earliest, latest } = event.window;
-				if (meaning.relation === 'during') {
+				if (meaning.relation === 'during' && earliest !== undefined && latest !== undefined) {
+					addMoment(add, { scene, light, window: { earliest, latest }, evidence: event.evidence });
+				} else if (meaning.relation === 'during') {
 					add(origin, start, earliest, latest, event.evidence, 'hard');
 				} else if (meaning.relation === 'after') {
 					add(origin, start, earliest, undefined, event.evidence, 'hard');
@@ -161,11 +138,7 @@ export function addHeaderClock(sink: ConstraintSink, cues: readonly PlacedCue[])
 		const { meaning } = placed.cue;
 		const evidence = evidenceOf(placed, `the story is set in ${placed.cue.text}`, undefined);
 		if (meaning.kind === 'date') {
-			const window = windowOfDate(meaning.date);
-			const firstMidnight = Math.floor(window.earliest / minutesPerDay) * minutesPerDay;
-			const lastMidnight = Math.floor(window.latest / minutesPerDay) * minutesPerDay;
-			add(0, dayPoint(-1), firstMidnight, lastMidnight, evidence, 'hard');
-			add(0, startPoint(-1), window.earliest, window.latest, evidence, 'hard');
+			addMoment(add, { scene: -1, light: undefined, window: windowOfDate(meaning.date), evidence });
 		} else if (meaning.kind === 'season' && meaning.year !== undefined) {
 			const window = seasonWindow(meaning.season, meaning.year);
 			add(0, dayPoint(-1), window[0], window[1], evidence, 'hard');
@@ -180,56 +153,30 @@ export function addHeaderClock(sink: ConstraintSink, cues: readonly PlacedCue[])
 	}
 }
 
-/** A stated age of somebody whose birth the canon knows dates the scene, softly. */
-export function addAgeConstraints(
+/** The date of the notes before the first heading, for the first scene of the present. */
+function addHeaderDate(
+	add: Add,
 	sink: ConstraintSink,
-	scene: number,
-	ages: readonly {
-		readonly name: string;
-		readonly text: string;
-		readonly from: number;
-		readonly to: number;
-		readonly line: number;
-		readonly start: number;
-		readonly end: number;
-	}[],
+	{
+		scene,
+		light,
+		stated,
+	}: { readonly scene: number; readonly light: Light | undefined; readonly stated: TimeEvidence },
 ): void {
-	const add = adder(sink.constraints);
-	for (const age of ages) {
-		const birth = sink.facts.birthWindow(age.name);
-		if (birth?.window.earliest === undefined || birth.window.latest === undefined) continue;
-		const evidence: TimeEvidence = {
-			kind: 'age',
-			strength: 'inferred',
-			text: `${age.name} (${age.text})`,
-			scene,
-			at: { line: age.line, span: { start: age.start, end: age.end } },
-			location: undefined,
-			from: undefined,
-			says: `${age.name} is ${age.text} in ${sink.nameScene(scene)}`,
-		};
-		const youngest = shiftMonths(birth.window.earliest, age.from * 12);
-		const oldest = shiftMonths(birth.window.latest, (age.to + 1) * 12);
-		add(0, startPoint(scene), youngest, oldest - 1, evidence, 'soft');
+	const dates = sink.headerCues.flatMap((placed) => {
+		const { meaning } = placed.cue;
+		const evidence = evidenceOf(placed, `the story is set in ${placed.cue.text}`, undefined);
+		return meaning.kind === 'date' ? [{ window: windowOfDate(meaning.date), evidence }] : [];
+	});
+	for (const { window, evidence } of dates) {
+		// The clock time of such a note is when the story begins, not a bound on the light that the heading names.
+		const isExact = window.earliest === window.latest;
+		if (isExact) add(0, startPoint(scene), window.earliest, window.latest, evidence, 'soft');
+		const first = Math.floor(window.earliest / minutesPerDay) * minutesPerDay;
+		const whole = isExact ? { earliest: first, latest: first + minutesPerDay - 1 } : window;
+		addMoment(add, { scene, light, window: whole, evidence });
 	}
-}
-
-type Add = (
-	from: number,
-	to: number,
-	least: number | undefined,
-	most: number | undefined,
-	evidence: TimeEvidence,
-	force: 'hard' | 'soft',
-) => void;
-
-/** `least ≤ to − from ≤ most`, as one or two constraints. */
-function adder(constraints: TimedConstraint[]): Add {
-	return (from, to, least, most, evidence, force) => {
-		const soft = force === 'soft';
-		if (most !== undefined) constraints.push({ from, to, atMost: most, evidence, soft });
-		if (least !== undefined) constraints.push({ from: to, to: from, atMost: -least, evidence, soft });
-	};
+	if (dates.length === 0) add(dayPoint(-1), dayPoint(scene), 0, 0, stated, 'hard');
 }
 
 /** The scene that relative words refer to: the one before in the thread, or the one that the thread interrupted. */
@@ -237,32 +184,6 @@ function referenceScene(placement: ScenePlacement): number | undefined {
 	if (placement.previous >= 0) return placement.previous;
 	if (placement.thread.interrupted >= 0) return placement.thread.interrupted;
 	return placement.thread.kind === 'present' ? -1 : undefined;
-}
-
-interface TimeOfDay {
-	readonly dayAt: number;
-	readonly start: number;
-	readonly scene: number;
-	readonly light: Light | undefined;
-	readonly lightCue: PlacedCue | undefined;
-	readonly clock: PlacedCue | undefined;
-	readonly name: string;
-}
-
-/** Ties a scene's start to its day: by the clock, by the light, or anywhere from midnight to the end of the next night. */
-function addTimeOfDay(add: Add, { dayAt, start, scene, light, lightCue, clock, name }: TimeOfDay): void {
-	const [lightFrom, lightTo] = light === undefined ? [0, minutesPerDay - 1] : lightWindows[light];
-	if (clock?.cue.meaning.kind === 'clock') {
-		const minute = clock.cue.meaning.minuteOfDay;
-		const after = lightTo > minutesPerDay && minute < lightFrom ? minute + minutesPerDay : minute;
-		add(dayAt, start, after, after, evidenceOf(clock, `${name} is at ${clock.cue.text}`, undefined), 'hard');
-		return;
-	}
-	const evidence =
-		lightCue === undefined
-			? implied(scene, `${name} lies within its day`)
-			: evidenceOf(lightCue, `${name} is ${lightCue.cue.text}`, undefined);
-	add(dayAt, start, lightFrom, lightTo, evidence, 'hard');
 }
 
 /** `THREE DAYS LATER`, `+3 days`, `YEARS AGO`. */
@@ -354,6 +275,7 @@ function addOrder(
 	}
 	const order: TimeEvidence = {
 		...implied(scene, `${sink.nameScene(scene)} comes after ${previous < 0 ? 'the start' : sink.nameScene(previous)}`),
+		text: previous < 0 ? '' : `after ${sink.nameScene(previous)}`,
 		strength: 'assumed',
 		from: previous,
 	};
@@ -361,10 +283,7 @@ function addOrder(
 		// The clock that the writer set holds for the first scene unless its own words date it.
 		const stated: TimeEvidence = { ...order, strength: 'stated' };
 		if (dated) add(startPoint(-1), start, 0, undefined, order, 'soft');
-		else {
-			add(dayPoint(-1), dayPoint(scene), 0, 0, stated, 'hard');
-			add(dayPoint(-1), start, undefined, minutesPerDay - 1, stated, 'hard');
-		}
+		else addHeaderDate(add, sink, { scene, light: day.light, stated });
 		return;
 	}
 	sink.orderLinks.add(order);

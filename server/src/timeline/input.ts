@@ -9,6 +9,8 @@ export interface SceneTimeInput {
 	readonly number: string | undefined;
 	/** The heading's place path, outermost first, in upper case. */
 	readonly place: readonly string[];
+	/** The id in a `[[place: …]]` note. */
+	readonly notedPlace: string | undefined;
 	/** Cue names in upper case, of those who are there or on the line. A voice-over says nothing of where we are. */
 	readonly people: readonly string[];
 	readonly cues: readonly TimeCue[];
@@ -66,6 +68,7 @@ function sceneInput(facts: SceneFacts): SceneTimeInput {
 	const input: SceneTimeInput = {
 		number: facts.heading?.number?.text,
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
+		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
 		people: [...people],
 		cues: facts.timeCues,
 		ages: facts.capsNames.flatMap(({ text, age }) =>

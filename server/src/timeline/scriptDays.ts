@@ -165,13 +165,13 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', find('script-day'));
 	if (before === undefined) return step(false, 'first', undefined);
+	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
+	if (find('later') !== undefined) return step(true, 'said', find('later'));
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', find('date'));
 	const date = find('date') ?? find('season') ?? find('event');
 	if (date !== undefined && before.scene >= 0) return step(false, 'said', date);
 	if (offsetCue !== undefined && isDayOrLonger(offsetCue)) return step(false, 'said', offsetCue);
-	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
-	if (find('later') !== undefined) return step(true, 'said', find('later'));
 	if (find('same-as-scene') !== undefined) return step(true, 'said', find('same-as-scene'));
 	if (light !== undefined && before.light !== undefined && isNewDay(before.light, light)) {
 		return placement.afterCut ? step(true, 'cut', undefined) : step(false, 'later', undefined);

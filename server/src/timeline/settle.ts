@@ -1,8 +1,8 @@
 /**
  * Which evidence stands: hard evidence that contradicts is told and set aside, soft evidence yields to hard.
  */
-import type { TimedConstraint } from './constraints.js';
 import type { TimeEvidence } from './model.js';
+import type { TimedConstraint } from './moments.js';
 import type { Solution } from './network.js';
 import { solve } from './network.js';
 

@@ -94,8 +94,9 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 				closeThread(stack, cue, meaning.all);
 				placed = true;
 			} else if (meaning.kind === 'open-thread') {
-				if (!resumes(stack, meaning.thread, cue, cues, placements, input, index)) {
-					leaveUnblocked(stack, meaning.thread);
+				const verdict = readLabel(stack, meaning.thread, opener, { cues, placements, input, index });
+				if (verdict !== 'resumes') {
+					if (verdict === 'begins') leaveUnblocked(stack, meaning.thread);
 					open(meaning.thread, opener, { block: meaning.block, labelled: true });
 				}
 				placed = true;
@@ -151,41 +152,35 @@ function namedKind(text: string): ThreadKind | undefined {
 }
 
 /**
- * Whether a heading's label only confirms the thread that is already running (or one that a nested thread interrupted).
- * Two flashbacks in a row are one while the second goes on where the first was; a date before the first's is another.
+ * What a label does: it resumes the thread that is already running (or one that a nested thread interrupted), it opens
+ * one inside that thread, or it begins a new one in its place. A date before the running flashback's goes deeper.
  */
-function resumes(
+function readLabel(
 	stack: Frame[],
 	kind: ThreadKind,
-	cue: TimeCue,
-	cues: readonly PlacedCue[],
-	placements: readonly ScenePlacement[],
-	input: TimelineInput,
-	index: number,
-): boolean {
-	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return false;
+	{ cue }: PlacedCue,
+	{
+		cues,
+		placements,
+		input,
+		index,
+	}: { cues: readonly PlacedCue[]; placements: readonly ScenePlacement[]; input: TimelineInput; index: number },
+): 'resumes' | 'nests' | 'begins' {
+	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return 'nests';
 	const depth = stack.findLastIndex(({ thread }) => thread.kind === kind);
-	if (depth <= 0) return false;
 	const frame = stack[depth];
-	if (frame === undefined) return false;
+	if (depth <= 0 || frame === undefined) return 'begins';
 	if (frame.last >= 0) {
-		const before = placements[frame.last]?.cues ?? [];
 		const scene = input.scenes[index];
 		const last = input.scenes[frame.last];
 		const dated = yearOf(cues);
-		const lastDated = yearOf(before);
-		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return false;
-		if (
-			dated !== undefined &&
-			lastDated === undefined &&
-			scene !== undefined &&
-			last !== undefined &&
-			!sharesPlace(scene, last)
-		)
-			return false;
+		const lastDated = yearOf(placements[frame.last]?.cues ?? []);
+		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return 'nests';
+		const isElsewhere = scene !== undefined && last !== undefined && !sharesPlace(scene, last);
+		if (dated !== undefined && lastDated === undefined && isElsewhere) return 'begins';
 	}
 	stack.splice(depth + 1);
-	return true;
+	return 'resumes';
 }
 
 function yearOf(cues: readonly PlacedCue[]): number | undefined {

@@ -4,32 +4,29 @@
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
-import type { CalendarFacts, ConstraintSink, TimedConstraint } from './constraints.js';
-import {
-	addAgeConstraints,
-	addHeaderClock,
-	addSceneConstraints,
-	dayPoint,
-	pointCount,
-	startPoint,
-} from './constraints.js';
+import type { Season } from '../script/timeMeaning.js';
+import { addAgeConstraints } from './ageConstraints.js';
+import type { CalendarFacts, ConstraintSink } from './constraints.js';
+import { addHeaderClock, addSceneConstraints } from './constraints.js';
 import { evidenceOf } from './evidence.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import type { Bound, SceneTime, TimeEvidence, Timeline } from './model.js';
+import type { TimedConstraint } from './moments.js';
+import { dayPoint, pointCount, startPoint } from './moments.js';
 import { scriptDays } from './scriptDays.js';
 import type { Settled } from './settle.js';
 import { chainOf, settleHard, settleSoft } from './settle.js';
 import { weakest } from './strength.js';
 import type { PlacedCue, ScenePlacement } from './threads.js';
 import { placeScenes } from './threads.js';
-import { hour, sceneLength } from './windows.js';
+import { hour, oppositeSeason, sceneLength } from './windows.js';
 
 /** Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. */
 export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timeline {
 	const placements = placeScenes(input);
 	const days = scriptDays(input, placements);
-	const sink = new Sink(input, facts);
 	const headerCues = input.header.cues.filter(({ dates }) => dates === 'this').map((cue) => ({ cue, scene: -1 }));
+	const sink = new Sink(input, facts, headerCues);
 	addHeaderClock(sink, headerCues);
 	sink.propagate(0);
 	const added: (readonly TimedConstraint[])[] = [];
@@ -42,9 +39,7 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 		added.push(sink.constraints.slice(first));
 	});
 	const ageSink = sink.constraints.length;
-	input.scenes.forEach((scene, index) => {
-		addAgeConstraints(sink, index, scene.ages);
-	});
+	const births = input.scenes.map((scene, index) => addAgeConstraints(sink, index, scene.ages));
 	const ages = sink.constraints.splice(ageSink);
 
 	const nPoints = pointCount(input.scenes.length);
@@ -58,6 +53,7 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 		sink.constraints.filter((constraint) => constraint.soft),
 		ages,
 	);
+	const acceptedAges = new Set(soft.constraints.map(({ evidence }) => evidence).filter(({ kind }) => kind === 'age'));
 	const dated = datedScenes(placements);
 	return {
 		scenes: placements.map((placement, index): SceneTime => {
@@ -80,7 +76,8 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 				isSimultaneous: placement.cues.some(({ cue }) => cue.meaning.kind === 'same-time'),
 				opener: openerOf(placement),
 				get evidence() {
-					return ownEvidence(added[index] ?? [], placement);
+					const ages = [...(births[index] ?? [])].filter(([age]) => acceptedAges.has(age)).flat();
+					return ownEvidence(added[index] ?? [], placement, ages);
 				},
 				exempt: isExempt(placement, dated.has(index)),
 			};
@@ -98,14 +95,16 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 class Sink implements ConstraintSink {
 	readonly constraints: TimedConstraint[] = [];
 	readonly facts: CalendarFacts;
+	readonly headerCues: readonly PlacedCue[];
 	readonly orderLinks = new Set<TimeEvidence>();
 	readonly #scenes: readonly SceneTimeInput[];
 	readonly #earliest: Float64Array;
 	readonly #latest: Float64Array;
 	#byNumber: ReadonlyMap<string, number> | undefined;
 
-	constructor(input: TimelineInput, facts: CalendarFacts) {
+	constructor(input: TimelineInput, facts: CalendarFacts, headerCues: readonly PlacedCue[]) {
 		this.facts = facts;
+		this.headerCues = headerCues;
 		this.#scenes = input.scenes;
 		const nPoints = pointCount(input.scenes.length);
 		this.#earliest = new Float64Array(nPoints).fill(-Infinity);
@@ -127,6 +126,11 @@ class Sink implements ConstraintSink {
 				if (earliest > (this.#earliest[from] ?? -Infinity)) this.#earliest[from] = earliest;
 			}
 		}
+	}
+
+	seasonAt(scene: number, season: Season): Season {
+		const { place, notedPlace } = this.#scenes[scene] ?? { place: [], notedPlace: undefined };
+		return this.facts.isSouthern(place, notedPlace) ? oppositeSeason(season) : season;
 	}
 
 	dayWindow(scene: number): TimeWindow {
@@ -220,9 +224,17 @@ function isExempt({ thread }: ScenePlacement, dated: boolean): boolean {
  * The evidence that bears on a scene itself, each once, in reading order: its own words, the canon facts that they lean
  * on, and the order of scenes where no words date it.
  */
-function ownEvidence(added: readonly TimedConstraint[], { cues }: ScenePlacement): readonly TimeEvidence[] {
+function ownEvidence(
+	added: readonly TimedConstraint[],
+	{ cues }: ScenePlacement,
+	ages: readonly TimeEvidence[],
+): readonly TimeEvidence[] {
 	const used = new Set(added.map(({ evidence }) => evidence));
-	const own = [...used].filter(({ kind }) => kind !== 'order');
+	const own: TimeEvidence[] = [];
+	for (const evidence of [...used, ...ages]) {
+		const isTold = own.some(({ at, location }) => at === evidence.at && location === evidence.location);
+		if (evidence.kind !== 'order' && !isTold) own.push(evidence);
+	}
 	for (const placed of cues) {
 		const known = own.some(
 			({ scene, at }) => scene === placed.scene && at?.line === placed.cue.line && at.span === placed.cue.span,

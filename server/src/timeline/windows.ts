@@ -6,7 +6,11 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Light, Season } from '../script/timeMeaning.js';
 
 export const hour = 60;
-const nightEnd = 30 * hour;
+/** The night belongs to the day before until so long after midnight. */
+export const smallHours = 6 * hour;
+
+/** The end of a day's night, counted from the day's midnight. */
+export const nightEnd = 24 * hour + smallHours;
 
 /** Start of a scene after its day's midnight, in minutes: earliest and latest. */
 export const lightWindows: Readonly<Record<Light, readonly [number, number]>> = {
@@ -49,6 +53,18 @@ export function monthsAsMinutes(base: number | undefined, months: number, bound:
 export function shiftMonths(minute: number, months: number): number {
 	const day = Math.floor(minute / minutesPerDay);
 	return addMonths(day, months) * minutesPerDay + (minute - day * minutesPerDay);
+}
+
+const opposite: Readonly<Record<Season, Season>> = {
+	spring: 'autumn',
+	summer: 'winter',
+	autumn: 'spring',
+	winter: 'summer',
+};
+
+/** The season of the other hemisphere at the same time. */
+export function oppositeSeason(season: Season): Season {
+	return opposite[season];
 }
 
 /** First and last midnight of a season. Winter of a year may be either of the two that touch it. */

@@ -145,6 +145,49 @@ const cases: readonly TimelineCase[] = [
 		script: scenes('INT. KITCHEN - DAY\n\n[[time: 2015-03-02 10:00]]', 'INT. KITCHEN - DAY\n\n[[time: +3 days]]'),
 		rows: ['present D1 2015-03-02T10:00 2015-03-02T10:00', 'present D2 2015-03-05T10:00 2015-03-05T10:00'],
 	},
+	{
+		says: 'lets a night run past midnight into the next date',
+		script: scenes('INT. A - NIGHT\n\n[[time: 2015-03-02 23:30]]', 'INT. B - CONTINUOUS\n\n[[time: 2015-03-03]]'),
+		rows: ['present N1 2015-03-02T23:30 2015-03-02T23:30', 'present N1 2015-03-03T00:00 2015-03-03T01:30'],
+	},
+	{
+		says: 'knows that a dated night may be the small hours of that date',
+		script: scenes('INT. A - NIGHT\n\n[[time: 2015-03-03]]', 'INT. B - TWO HOURS LATER\n\n[[time: 2015-03-03 05:00]]'),
+		rows: ['present N1 2015-03-03T02:30 2015-03-03T03:30', 'present D1 2015-03-03T05:00 2015-03-03T05:00'],
+	},
+	{
+		says: 'counts days from a scene with a clock time as exactly as from one without',
+		script: scenes('INT. A - DAY\n\n[[time: 2015-03-02 10:00]]', 'INT. B - THE NEXT MORNING', 'INT. C - 9:30 PM'),
+		rows: [
+			'present D1 2015-03-02T10:00 2015-03-02T10:00',
+			'present D2 2015-03-03T05:00 2015-03-03T12:00',
+			'present D2 2015-03-03T21:30 2015-03-03T21:30',
+		],
+	},
+	{
+		says: 'gives a day without a time of day the night after midnight',
+		script: scenes('[[time: 2015-03-02]]', 'INT. A - DAY', 'INT. B - THREE DAYS LATER'),
+		rows: ['present D1 2015-03-02T06:00 2015-03-02T18:00', 'present D2 2015-03-05T00:00 2015-03-06T06:00'],
+	},
+	{
+		says: 'goes deeper at an earlier flashback and back to the first at its end',
+		script: scenes(
+			'INT. A - DAY',
+			'INT. B - DAY (FLASHBACK - 2005)',
+			'INT. C - DAY (FLASHBACK - 1999)',
+			'END FLASHBACK.',
+			'INT. B - NIGHT',
+			'END FLASHBACK.',
+			'INT. A - NIGHT',
+		),
+		rows: [
+			'present D1 2005-01-01T06:00 -',
+			'flashback FB1 2005-01-01T06:00 2005-12-31T18:00',
+			'flashback-2 FB2 1999-01-01T06:00 1999-12-31T18:00',
+			'flashback FB1 2005-01-01T18:00 2006-01-01T06:00',
+			'present N1 2005-01-01T06:00 -',
+		],
+	},
 ];
 
 describe('the timeline', () => {
@@ -168,6 +211,13 @@ describe('the timeline', () => {
 			timeline.contradictions.map((chain) => chain.map(({ text }) => text)),
 			[['2015-01-01', 'THE NEXT DAY', '2016-01-01']],
 		);
+	});
+
+	it('finds a contradiction between a clock time and a number of days', () => {
+		const timeline = timelineOf(
+			scenes('INT. A - DAY\n\n[[time: 2015-03-02 09:00]]', 'INT. B - THREE DAYS LATER\n\n[[time: 2015-03-04 17:00]]'),
+		);
+		assert.equal(timeline.contradictions.length, 1);
 	});
 
 	it('says why a scene has its day', () => {
