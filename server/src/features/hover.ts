@@ -4,7 +4,6 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Position, Uri } from '../text/position.js';
-import { windowOf } from '../timeline/model.js';
 import { hoverCanonFile } from './canonHover.js';
 import { characterCard } from './card.js';
 import { eventCard, objectCard, personBlocks, placeCard } from './entryCards.js';
@@ -12,6 +11,7 @@ import { noteBlocks, noteRow } from './noteCard.js';
 import type { HoverOptions, TextLine } from './richText.js';
 import { markup } from './richText.js';
 import { sceneCard } from './sceneCard.js';
+import { sceneWindow } from './spanCard.js';
 import type { Subject } from './subject.js';
 import { subjectAt } from './subject.js';
 
@@ -30,21 +30,23 @@ export function hover(
 
 function blocksOf(view: ScriptView, subject: Subject, options: HoverOptions): readonly (readonly TextLine[])[] {
 	const { canon } = view;
+	const when = sceneWindow(view, subject.scene);
 	switch (subject.kind) {
 		case 'person':
 			if (subject.person.kind !== 'canon' || canon === undefined) {
-				return subject.person.kind === 'canon' ? [] : personBlocks(view, subject.person, options);
+				return subject.person.kind === 'canon'
+					? []
+					: personBlocks(view, { person: subject.person, scene: subject.scene }, options);
 			}
 			return characterCard({ view, canon, character: subject.person.character, scene: subject.scene }, options);
 		case 'place':
-			return canon === undefined ? [] : placeCard(canon, subject.place, options);
-		case 'object': {
-			const time = subject.scene === undefined ? undefined : view.timeline.scenes[subject.scene.index];
-			const when = time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely);
-			return canon === undefined ? [] : objectCard(canon, subject.object, when, options);
-		}
+			return canon === undefined ? [] : placeCard(canon, subject.place, options, when);
+		case 'object':
+			return canon === undefined
+				? []
+				: objectCard(canon, subject.object, when, options, { view, scene: subject.scene });
 		case 'event':
-			return canon === undefined ? [] : eventCard(canon, subject.event, options);
+			return canon === undefined ? [] : eventCard(canon, subject.event, options, when);
 		case 'heading':
 			return sceneCard(view, subject.scene, options);
 		case 'note':

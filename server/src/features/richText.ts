@@ -34,9 +34,9 @@ export function code(text: string): Piece {
 	return { style: 'code', text };
 }
 
-/** A link, or nothing where the editor can't open it. */
-export function linkTo(text: string, location: Location, { hrefOf }: HoverOptions): readonly Piece[] {
-	const href = hrefOf(location);
+/** A link, or nothing where the editor can't open it or shows no links. */
+export function linkTo(text: string, location: Location, { markdown, hrefOf }: HoverOptions): readonly Piece[] {
+	const href = markdown ? hrefOf(location) : undefined;
 	return href === undefined ? [] : [{ style: 'link', text, href }];
 }
 
@@ -60,7 +60,7 @@ export function markup(blocks: readonly (readonly TextLine[])[], { markdown }: H
 }
 
 function markdownLine(line: TextLine): string {
-	return line.map(markdownOf).join('').replace(leadingMarks, '$1\\$2');
+	return line.map(markdownOf).join('').trimStart().replace(leadingMarks, '$1\\$2');
 }
 
 function markdownOf(piece: Piece): string {
@@ -73,7 +73,7 @@ function markdownOf(piece: Piece): string {
 		case 'code':
 			return `\`${piece.text.replaceAll('`', "'").replaceAll('\n', ' ')}\``;
 		case 'link':
-			return `[${escaped(piece.text)}](${piece.href.replaceAll(/[()\s<>]/gu, encodeURIComponent)})`;
+			return `[${escaped(piece.text)}](${piece.href.replaceAll(/[()\s<>\\]/gu, percentEncoded)})`;
 	}
 }
 
@@ -81,7 +81,15 @@ function plainOf(piece: Piece): string {
 	return typeof piece === 'string' ? piece : piece.text;
 }
 
-const markdownMarks = /[\\`*_[\]<>~&]/gu;
+/** `encodeURIComponent` leaves brackets as they are, and they would end the link. */
+function percentEncoded(mark: string): string {
+	if (mark === '(') return '%28';
+	return mark === ')' ? '%29' : encodeURIComponent(mark);
+}
+
+const markdownMarks = /[\\`*_[\]<>~&@]/gu;
+/** Addresses that some editors link of themselves. */
+const addresses = /\b(?:(https?|ftp|mailto)(:)|(www)(\.))/giu;
 /** What is a mark only where a line begins: `# `, `- `, `+ `, `===`, and the stop of `1. `. */
 const leadingMarks = /^(\s*\d*)([-+=.#)])/u;
 
@@ -89,5 +97,8 @@ const leadingMarks = /^(\s*\d*)([-+=.#)])/u;
 function escaped(text: string): string {
 	return text
 		.replace(/\s*\n\s*/gu, ' ')
-		.replace(markdownMarks, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`));
+		.replace(markdownMarks, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
+		.replace(addresses, (_, ...[scheme, colon, www, stop]: readonly (string | undefined)[]) =>
+			scheme === undefined ? `${www ?? ''}\\${stop ?? ''}` : `${scheme}\\${colon ?? ''}`,
+		);
 }

@@ -24,7 +24,7 @@ describe('hovering a name', () => {
 			await hoverAt('ANNA\nJonas'),
 			[
 				'**Anna Berg** · played by Mia Holm',
-				'In this scene (**2 March 1979**): **28** (born 14 May 1950), lives in Old Mill; harbour pilot.  \nNext: scene 2.',
+				'In this scene (**2 March 1979**): **28** (born 14 May 1950), lives in Old Mill; harbour pilot.  \nNext: scene 2, the same day (N1).',
 				'She knows every rock by name.',
 				'*Disputed:* born 1951',
 				`*Harbor reel 2* · [Open canon](${canonUri}#3)`,
@@ -47,7 +47,7 @@ describe('hovering a name', () => {
 
 	it('tells ties to those who are there', async () => {
 		const script = showScript.replace('Karin? ', '').replace('KARIN (O.S.)', 'JONAS');
-		ok((await hoverAt('ANNA\nJonas', { script })).includes('With **Jonas Berg** here: sister.'));
+		ok((await hoverAt('ANNA\nJonas', { script })).includes("With **Jonas Berg** here: Jonas's sister."));
 	});
 
 	it('tells what the script itself knows of its own people', async () => {
@@ -56,7 +56,10 @@ describe('hovering a name', () => {
 
 	it('prints nothing that is unknown', async () => {
 		const canon = 'canon: harbor\ncharacters:\n  anna-berg: { name: Anna Berg }\n';
-		equal(await hoverAt('ANNA\nJonas', { canon }), `**Anna Berg**\n\nNext: scene 2.\n\n[Open canon](${canonUri}#2)`);
+		equal(
+			await hoverAt('ANNA\nJonas', { canon }),
+			`**Anna Berg**\n\nNext: scene 2, the same day (N1).\n\n[Open canon](${canonUri}#2)`,
+		);
 	});
 
 	it('shows exactly what a canon says, whatever it contains', async () => {

@@ -1,0 +1,100 @@
+/** Where somebody was seen last and is seen next, and how far away in the story that is. */
+import type { ScriptView } from '../analysis/scriptView.js';
+import type { TimeWindow } from '../calendar/partialDate.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { Character } from '../canon/model.js';
+import { isThere } from '../checks/presence.js';
+import type { Scene } from '../script/model.js';
+import { windowOf } from '../timeline/model.js';
+import type { TextLine } from './richText.js';
+import { joined } from './richText.js';
+
+/** `Last seen: scene 12, two days ago (D4). Next: scene 15, the same day.` */
+export function sightingsLine(view: ScriptView, character: Character, scene: Scene | undefined): TextLine {
+	if (scene === undefined) return [];
+	const indices = view.script.scenes.map(({ index }) => index).filter((index) => isIn(view, character, index));
+	const last = indices.findLast((index) => index < scene.index);
+	const next = indices.find((index) => index > scene.index);
+	return joined(
+		[
+			last === undefined ? [] : [`Last seen: ${sighting(view, scene.index, last, 'ago')}.`],
+			next === undefined ? [] : [`Next: ${sighting(view, scene.index, next, 'later')}.`],
+		],
+		' ',
+	);
+}
+
+/** Whether somebody is there in a scene, or on the line. */
+export function isIn(view: ScriptView, character: Character, scene: number): boolean {
+	return (view.cast.scenes[scene]?.appearances ?? []).some(
+		(appearance) =>
+			appearance.person.kind === 'canon' && appearance.person.character.id === character.id && isThere(appearance),
+	);
+}
+
+function sighting(view: ScriptView, here: number, there: number, expected: 'ago' | 'later'): string {
+	const number = view.facts[there]?.heading?.number?.text ?? String(there + 1);
+	const label = view.timeline.scenes[there]?.scriptDay.label;
+	return `scene ${number}${distance(view, here, there, expected)}${label === undefined ? '' : ` (${label})`}`;
+}
+
+/** Empty where the two scenes' times don't tell. */
+function distance(view: ScriptView, here: number, there: number, expected: 'ago' | 'later'): string {
+	const from = view.timeline.scenes[here];
+	const to = view.timeline.scenes[there];
+	if (from === undefined || to === undefined) return '';
+	const isSameDay = from.threadLabel === to.threadLabel && from.scriptDay.number === to.scriptDay.number;
+	const apart = daysApart(windowOf(from.likely), windowOf(to.likely));
+	if (apart === undefined) return isSameDay && !from.threadUncertain && !to.threadUncertain ? ', the same day' : '';
+	const { least, most } = apart;
+	if (least === 0 && most === 0) return ', the same day';
+	const isLater = least > 0 && most > 0;
+	if (!isLater && !(least < 0 && most < 0)) return isSameDay ? ', the same day' : '';
+	const words = durationInWords(Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)));
+	if (words === '') return '';
+	if (isLater) return expected === 'later' ? `, ${words} later` : `, set ${words} later`;
+	return expected === 'ago' ? `, ${words} ago` : `, set ${words} earlier`;
+}
+
+/** The fewest and most days from one time to another; negative where the other is earlier. */
+function daysApart(here: TimeWindow, there: TimeWindow): { readonly least: number; readonly most: number } | undefined {
+	const from = daysOf(here);
+	const to = daysOf(there);
+	return from === undefined || to === undefined
+		? undefined
+		: { least: to.first - from.last, most: to.last - from.first };
+}
+
+/** A night that runs into the next morning is one day, as in `dateInWords`. */
+function daysOf({ earliest, latest }: TimeWindow): { readonly first: number; readonly last: number } | undefined {
+	if (earliest === undefined || latest === undefined) return undefined;
+	const first = Math.floor(earliest / minutesPerDay);
+	return { first, last: latest - earliest < minutesPerDay ? first : Math.floor(latest / minutesPerDay) };
+}
+
+const units = [
+	{ days: 365.25, one: 'a year', many: 'years' },
+	{ days: 30.44, one: 'a month', many: 'months' },
+	{ days: 7, one: 'a week', many: 'weeks' },
+] as const;
+
+/** `two days`, `about five years`; empty where the bounds are too far apart to say one number. */
+function durationInWords(least: number, most: number): string {
+	if (least === most && least < 14) return least === 1 ? 'a day' : `${numberInWords(least)} days`;
+	for (const { days, one, many } of units) {
+		const count = Math.round((least + most) / 2 / days);
+		if (count < 2 && most < days * 1.5) continue;
+		if (count === 0 || most - least > Math.max(days, count * days * 0.5)) return '';
+		const words = count === 1 ? one : `${numberInWords(count)} ${many}`;
+		return least === most && Math.abs(count * days - least) < 0.5 ? words : `about ${words}`;
+	}
+	return '';
+}
+
+const numberWords = [
+	...['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+];
+
+function numberInWords(count: number): string {
+	return numberWords[count] ?? String(count);
+}
