@@ -23,8 +23,8 @@ export function aliasAnachronism(view: SceneView, appearance: Appearance): Findi
 	if (proof === undefined) return ageAlias(view, appearance, character, alias);
 	const limit =
 		proof.side === 'before'
-			? `only takes that name ${canonDateInWords(proof.against)}`
-			: `bears that name only until ${canonDateInWords(proof.against, 'bare')}`;
+			? `took that name only ${canonDateInWords(proof.against)}`
+			: `bore that name only until ${canonDateInWords(proof.against, 'bare')}`;
 	return findingAt(view, 'alias-anachronism', appearance, {
 		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name} ${limit}.`,
 		evidence: chainEvidence(

@@ -63,7 +63,9 @@ export interface ShownProblem {
 	readonly line: number;
 	readonly code: string;
 	readonly severity: string;
+	/** The words that the squiggle covers. */
 	readonly text: string;
+	readonly message: string;
 }
 
 const severityNames: Record<DiagnosticSeverity, string> = {
@@ -80,6 +82,7 @@ export function shownProblems(document: TextDocument): ShownProblem[] {
 		code: codeOf(diagnostic),
 		severity: severityNames[diagnostic.severity],
 		text: document.getText(diagnostic.range),
+		message: diagnostic.message,
 	}));
 }
 
