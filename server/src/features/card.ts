@@ -9,7 +9,7 @@ import { deathDate, possibleAges } from '../checks/proof.js';
 import { canonDateInWords, dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { datesInWords, disputeLines, sourceWords } from './disputeCard.js';
+import { bioThen, disputeLines, sourceWords } from './disputeCard.js';
 import type { HoverOptions, Piece, TextLine } from './richText.js';
 import { bold, italic, joined, linkTo } from './richText.js';
 import { isIn, sightingsLine } from './sightingCard.js';
@@ -32,7 +32,7 @@ export function characterCard(subject: CardSubject, options: HoverOptions): read
 	return [
 		[titleLine(character, when)],
 		[nowLine(subject, when), ...tieLines(subject, when), sightingsLine(view, character, scene)],
-		bioLines(character),
+		bioLines(character, when),
 		disputeLines(canon, character.disputed, when, fact),
 		[footLine(canon, character, options)],
 	];
@@ -135,8 +135,10 @@ function tieLines({ view, canon, character, scene }: CardSubject, when: TimeWind
 	});
 }
 
-export function bioLines({ bio }: { readonly bio: string | undefined }): readonly TextLine[] {
-	return bio === undefined ? [] : [[datesInWords(bio)]];
+/** As of a time, without what comes later. */
+export function bioLines({ bio }: { readonly bio: string | undefined }, when?: TimeWindow): readonly TextLine[] {
+	const text = bio === undefined ? '' : bioThen(bio, when);
+	return text === '' ? [] : [[text]];
 }
 
 /** Sources, and the way into the canon. */

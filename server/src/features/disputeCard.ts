@@ -1,5 +1,5 @@
 /** Sources and disputes in people's words: no file names, no machine dates, and only what bears on the scene. */
-import { formatDate } from '../calendar/format.js';
+import { formatDate, monthNames } from '../calendar/format.js';
 import type { PartialDate, TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Dispute, Source } from '../canon/model.js';
@@ -45,6 +45,7 @@ function bearsOn({ says }: Dispute, when: TimeWindow, fact: CanonDate | undefine
 
 const isoDate =
 	/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?:T([01]\d|2[0-3]):([0-5]\d))?(?![\d-])/gu;
+const spokenDate = new RegExp(`(?:\\b(\\d{1,2}) )?\\b(${monthNames.join('|')}) (\\d{4})\\b`, 'gu');
 const yearAlone = /(?<![\d-])(1[0-9]\d\d|20\d\d)(?![\d-])/gu;
 
 /** The text with its machine dates as people write them. */
@@ -55,7 +56,12 @@ export function datesInWords(text: string): string {
 function datesIn(text: string): readonly PartialDate[] {
 	return [
 		...[...text.matchAll(isoDate)].map((found) => dateOf(found)),
-		...[...text.matchAll(yearAlone)].map((found) => ({ year: Number(found[1]) })),
+		...[...text.matchAll(spokenDate)].map(([, day, month = '', year]) => ({
+			year: Number(year),
+			month: monthNames.findIndex((name) => name === month) + 1,
+			day: day === undefined ? undefined : Number(day),
+		})),
+		...[...text.replace(spokenDate, '').matchAll(yearAlone)].map((found) => ({ year: Number(found[1]) })),
 	];
 }
 
@@ -66,6 +72,17 @@ function dateOf([, year, month, day, hour, minute]: readonly (string | undefined
 		day: day === undefined ? undefined : Number(day),
 		minuteOfDay: hour === undefined || day === undefined ? undefined : Number(hour) * 60 + Number(minute),
 	};
+}
+
+/** A bio up to the first sentence that names a date after the time; what comes after it is told from there on. */
+export function bioThen(bio: string, when: TimeWindow | undefined): string {
+	const latest = when?.latest;
+	if (latest === undefined) return datesInWords(bio);
+	const sentences = bio.split(/(?<=[.!?]["'”’]?)\s+(?=["'“‘]?\p{Lu})/u);
+	const ahead = sentences.findIndex((sentence) =>
+		datesIn(sentence).some((date) => windowOfDate(date).earliest > latest),
+	);
+	return datesInWords((ahead < 0 ? sentences : sentences.slice(0, ahead)).join(' '));
 }
 
 /** `Breaking Bad S05E16`, `an article`; empty where the canon names no source. */

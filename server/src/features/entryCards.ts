@@ -28,7 +28,7 @@ export function placeCard(canon: Canon, place: Place, options: HoverOptions, whe
 	return [
 		[joined([[bold(place.name)], where === '' ? [] : [where]], ' · ')],
 		[lifeLine(place.opened, 'since', ended, event, when)],
-		bioLines(place),
+		bioLines(place, when),
 		disputeLines(canon, place.disputed, when),
 		[footLine(canon, place, options)],
 	];
@@ -79,7 +79,7 @@ export function objectCard(
 			lifeLine(object.from, 'from', until, event, inScene === undefined ? undefined : when),
 			...(isGone ? [] : holderLines(canon, object, when, inScene)),
 		],
-		bioLines(object),
+		bioLines(object, inScene === undefined ? undefined : when),
 		disputeLines(canon, object.disputed, inScene === undefined ? undefined : when),
 		[footLine(canon, object, options)],
 	];

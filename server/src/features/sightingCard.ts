@@ -5,6 +5,7 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Character } from '../canon/model.js';
 import { isThere } from '../checks/presence.js';
 import type { Scene } from '../script/model.js';
+import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { TextLine } from './richText.js';
 import { joined } from './richText.js';
@@ -43,17 +44,50 @@ function distance(view: ScriptView, here: number, there: number, expected: 'ago'
 	const from = view.timeline.scenes[here];
 	const to = view.timeline.scenes[there];
 	if (from === undefined || to === undefined) return '';
-	const isSameDay = from.threadLabel === to.threadLabel && from.scriptDay.number === to.scriptDay.number;
 	const apart = daysApart(windowOf(from.likely), windowOf(to.likely));
-	if (apart === undefined) return isSameDay && !from.threadUncertain && !to.threadUncertain ? ', the same day' : '';
-	const { least, most } = apart;
+	const isExact = apart !== undefined && apart.least === apart.most;
+	const [earlier, later] = here < there ? [here, there] : [there, here];
+	const counted = isExact ? undefined : countedDays(view, earlier, later);
+	const { least, most } = counted === undefined ? (apart ?? unknown) : { least: counted, most: counted };
 	if (least === 0 && most === 0) return ', the same day';
+	if (counted !== undefined) return `, ${durationInWords(counted, counted)} ${expected}`;
 	const isLater = least > 0 && most > 0;
-	if (!isLater && !(least < 0 && most < 0)) return isSameDay ? ', the same day' : '';
+	if (!isLater && !(least < 0 && most < 0)) return '';
 	const words = durationInWords(Math.min(Math.abs(least), Math.abs(most)), Math.max(Math.abs(least), Math.abs(most)));
 	if (words === '') return '';
 	if (isLater) return expected === 'later' ? `, ${words} later` : `, set ${words} later`;
 	return expected === 'ago' ? `, ${words} ago` : `, set ${words} earlier`;
+}
+
+const unknown = { least: NaN, most: NaN };
+
+/**
+ * Days that words count from one scene to a later one of its thread: same script day, `THE NEXT MORNING`, `TWO DAYS LATER`.
+ * `undefined` where any step between them does not say.
+ */
+function countedDays(view: ScriptView, earlier: number, later: number): number | undefined {
+	let days = 0;
+	for (let index = later; index !== earlier;) {
+		const time = view.timeline.scenes[index];
+		const before = view.timeline.scenes[time?.previous ?? -1];
+		if (time === undefined || before === undefined || before.scene < earlier) return undefined;
+		if (time.threadUncertain || time.threadLabel !== before.threadLabel) return undefined;
+		const step = time.scriptDay.number === before.scriptDay.number ? 0 : daysOfStep(view, time);
+		if (step === undefined) return undefined;
+		days += step;
+		index = before.scene;
+	}
+	return days;
+}
+
+function daysOfStep(view: ScriptView, { scene, previous, evidence }: SceneTime): number | undefined {
+	for (const { meaning, text } of view.facts[scene]?.timeCues ?? []) {
+		if (meaning.kind !== 'offset' || meaning.direction !== 'forward') continue;
+		if (!evidence.some((link) => link.from === previous && link.text === text)) continue;
+		const unitDays = meaning.unit === 'day' ? 1 : meaning.unit === 'week' ? 7 : undefined;
+		return meaning.count === undefined || unitDays === undefined ? undefined : meaning.count * unitDays;
+	}
+	return undefined;
 }
 
 /** The fewest and most days from one time to another; negative where the other is earlier. */
@@ -80,6 +114,7 @@ const units = [
 
 /** `two days`, `about five years`; empty where the bounds are too far apart to say one number. */
 function durationInWords(least: number, most: number): string {
+	if (least === most && least === 7) return 'a week';
 	if (least === most && least < 14) return least === 1 ? 'a day' : `${numberInWords(least)} days`;
 	for (const { days, one, many } of units) {
 		const count = Math.round((least + most) / 2 / days);
