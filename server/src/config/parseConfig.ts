@@ -15,6 +15,8 @@ export interface Config {
 	readonly checks: SeverityChoices;
 	readonly locales: readonly string[];
 	readonly sceneTimeHints: boolean;
+	/** Whether to show counts above sections and canon entries. */
+	readonly codeLens: boolean;
 	readonly paranoid: boolean;
 }
 
@@ -34,6 +36,7 @@ export const defaultConfig: Config = {
 	checks: {},
 	locales: [],
 	sceneTimeHints: true,
+	codeLens: false,
 	paranoid: false,
 };
 
@@ -50,6 +53,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		checks: parseChecks(root['checks'], tell),
 		locales: parseLocales(memberOf(root['fountain'], 'locales'), tell),
 		sceneTimeHints: parseBoolean(memberOf(root['inlayHints'], 'sceneTime'), 'inlayHints.sceneTime', true, tell),
+		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
 	};
 	return { config, problems };

@@ -67,6 +67,13 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'boolean', default: true },
 	},
 	{
+		key: 'codeLens',
+		scope: 'resource',
+		description:
+			'Show above each section how many scenes it has, and above each canon entry in how many scenes it appears.',
+		schema: { type: 'boolean', default: false },
+	},
+	{
 		key: 'debug.paranoid',
 		scope: 'window',
 		description:

@@ -8,6 +8,7 @@ import type { Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 
 export function codeLenses(analysis: Analysis, uri: Uri): CodeLens[] {
+	if (!analysis.config(uri).codeLens) return [];
 	const view = analysis.view(uri);
 	return view === undefined ? entryLenses(analysis, uri) : sectionLenses(view);
 }
