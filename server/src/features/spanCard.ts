@@ -40,7 +40,8 @@ export function spanThen(validity: Validity, when: TimeWindow): string | undefin
 	const { from, until } = validity;
 	const isBegun = from === undefined || isAtMost(from.window.latest, earliest);
 	const isOpen = until === undefined || (!until.estimated && isAtMost(latest, until.window.latest));
-	return spanInWords(isBegun ? undefined : from, isOpen ? undefined : until);
+	const [begins, ends] = [isBegun ? undefined : from, isOpen ? undefined : until];
+	return isVague(begins) || isVague(ends) ? undefined : spanInWords(begins, ends);
 }
 
 /** `from April 2009 to August 2009`, `until March 2009`, `in 2004`. */
@@ -71,6 +72,13 @@ export function timedTexts<Fact extends Validity>(
 /** Whether a date certainly lies before a time. */
 export function isPast(date: CanonDate, when: TimeWindow): boolean {
 	return date.window.latest !== undefined && when.earliest !== undefined && date.window.latest < when.earliest;
+}
+
+/** An end somewhere in several years: `until 2004–2008` says nothing of a scene in 2008. */
+function isVague(date: CanonDate | undefined): boolean {
+	if (date === undefined) return false;
+	const { earliest, latest } = date.window;
+	return earliest === undefined || latest === undefined || latest - earliest > longestMinutes;
 }
 
 function isAtMost(minute: number | undefined, limit: number | undefined): boolean {

@@ -21,6 +21,7 @@ characters:
       - { is: pilot, from: 1970, until: 1979-03 }
       - { is: smuggler, from: 1980 }
       - { is: cook, until: 1975 }
+      - { is: sailor, until: 1976/1981 }
     lives:
       - { place: old-mill, from: 1970, until: 1979-04 }
       - { place: quay, from: 1979-04, until: 1979-08 }
@@ -179,7 +180,7 @@ const rows: readonly Row[] = [
 		says: [
 			'lives in Old Mill until April 1979 and from August 1979, Quay from April 1979 to August 1979; pilot until March 1979.',
 		],
-		silent: ['smuggler', 'cook', 'Nightingale'],
+		silent: ['smuggler', 'cook', 'Nightingale', 'sailor'],
 	},
 	{
 		what: 'homes and jobs of a day without spans',
