@@ -33,6 +33,7 @@ const longestMinutes = 366 * minutesPerDay;
  * a part of it; `undefined` where it does not hold, or nobody can tell.
  */
 export function spanThen(validity: Validity, when: TimeWindow): string | undefined {
+	if (isVague(validity.until) && !isBefore(when, validity.until)) return undefined;
 	if (holdsThroughout(validity, when)) return '';
 	const { earliest, latest } = when;
 	if (earliest === undefined || latest === undefined || latest - earliest > longestMinutes) return undefined;
@@ -79,6 +80,10 @@ function isVague(date: CanonDate | undefined): boolean {
 	if (date === undefined) return false;
 	const { earliest, latest } = date.window;
 	return earliest === undefined || latest === undefined || latest - earliest > longestMinutes;
+}
+
+function isBefore({ latest }: TimeWindow, date: CanonDate | undefined): boolean {
+	return isAtMost(latest, date?.window.earliest);
 }
 
 function isAtMost(minute: number | undefined, limit: number | undefined): boolean {
