@@ -149,6 +149,18 @@ describe('check', () => {
 		});
 	});
 
+	it('names the line of broken YAML once', () => {
+		const broken = {
+			'here.canon.yaml': 'canon: here\ncharacters:\n  a: { name: A\n  b: { name: B }\n',
+			'there.canon.yaml': 'canon: there\ntitle: [\n',
+		};
+		inFolder(broken, (cwd) => {
+			const { stdout } = runCli(['check', '.'], { cwd });
+			ok(/^ +3:6 +error +This \{ is never closed\. +canon-syntax$/mu.test(stdout), stdout);
+			ok(!/(\d+):\d+ .*\(line \1\)/u.test(stdout), stdout);
+		});
+	});
+
 	it('shows a broken canon beside the script that stands on it', () => {
 		inFolder({ 'pilot.fountain': showScript, 'harbor.canon.yaml': 'canon: harbor\n  title: [' }, (cwd) => {
 			const { files: found } = JSON.parse(

@@ -1,13 +1,14 @@
 /** The built server as a process of its own, spoken to over standard input and output, as an editor does. */
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 
-import { ProtocolClient } from '../support/protocolClient.js';
+import { fullCapabilities, ProtocolClient } from '../support/protocolClient.js';
 import { runCli } from '../support/runCli.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,6 +56,86 @@ describe('the built server over stdio', () => {
 		await client.request('shutdown', undefined);
 		await client.connection.sendNotification('exit');
 		equal(await ended, 0);
+		client.dispose();
+	});
+
+	it('lives on when a client refuses everything that it is asked', async () => {
+		const { child, client } = startServer();
+		const refused = new Set<string>();
+		let wake = (): void => undefined;
+		for (const method of ['workspace/diagnostic/refresh', 'workspace/configuration', 'client/registerCapability']) {
+			client.connection.onRequest(method, () => {
+				refused.add(method);
+				wake();
+				return new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+			});
+		}
+		await client.initialize({
+			capabilities: {
+				workspace: {
+					...fullCapabilities.workspace,
+					didChangeConfiguration: { dynamicRegistration: true },
+					didChangeWatchedFiles: { dynamicRegistration: true },
+				},
+				textDocument: { ...fullCapabilities.textDocument, diagnostic: {} },
+			},
+		});
+		const uri = 'file:///nowhere/one.fountain';
+		await client.open(uri, 'INT. HOUSE - DAY\n\nKIM\nHello. [[\n');
+		while (refused.size < 3) {
+			await new Promise<void>((resolve) => {
+				wake = resolve;
+			});
+		}
+		const { items } = await client.request<{ readonly items: readonly Diagnostic[] }>('textDocument/diagnostic', {
+			textDocument: { uri },
+		});
+		ok(items.some(({ code }) => code === 'unclosed-note'));
+		// Each refusal is logged, and nothing more comes of it.
+		for (const name of ['diagnostics refresh', 'registration for settings', 'registration for files', 'Settings']) {
+			await client.until(() =>
+				client
+					.notifications('window/logMessage')
+					.some((params) => (params as { readonly message: string }).message.startsWith(name)),
+			);
+		}
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		await client.request('shutdown', undefined);
+		await client.connection.sendNotification('exit');
+		equal(await ended, 0);
+		client.dispose();
+	});
+
+	it('refuses requests after shutdown', async () => {
+		const { child, client } = startServer();
+		await client.initialize();
+		await rejects(client.request('no/such/method', {}), { code: ErrorCodes.MethodNotFound });
+		await client.request('shutdown', undefined);
+		const textDocument = { uri: 'file:///nowhere/one.fountain' };
+		const late: readonly (readonly [string, unknown])[] = [
+			['textDocument/hover', { textDocument, position: { line: 0, character: 0 } }],
+			['textDocument/diagnostic', { textDocument }],
+			['textDocument/rename', { textDocument, position: { line: 0, character: 0 }, newName: 'ANNA' }],
+			['scriptSupervisor/canonDocument', { uri: 'script-supervisor-canon:/breaking-bad.canon.yaml' }],
+			['no/such/method', {}],
+			['initialize', { processId: null, rootUri: null, capabilities: {} }],
+			['shutdown', undefined],
+		];
+		for (const [method, params] of late) {
+			await rejects(client.request(method, params), { code: ErrorCodes.InvalidRequest }, method);
+		}
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		await client.connection.sendNotification('exit');
+		equal(await ended, 0);
+		client.dispose();
+	});
+
+	it('ends with a failure when it is told to exit without a shutdown', async () => {
+		const { child, client } = startServer();
+		await client.initialize();
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		await client.connection.sendNotification('exit');
+		equal(await ended, 1);
 		client.dispose();
 	});
 });

@@ -16,7 +16,7 @@ export function canonFinding(
 	const finding: Finding = {
 		code,
 		severity: codes[code].severity,
-		message,
+		message: withoutOwnLine(message, at.range),
 		uri: at.uri,
 		range: at.range,
 		evidence: related,
@@ -39,6 +39,12 @@ export function referenceFindings(uri: Uri, { missing }: CanonChoice, severities
 		};
 		return canonFinding(problem, severities) ?? [];
 	});
+}
+
+/** A complaint about YAML ends with its line, which may be far from what is wrong; where it is the finding's own, it says nothing. */
+function withoutOwnLine(message: string, { start }: Range): string {
+	const ownLine = ` (line ${String(start.line + 1)}).`;
+	return message.endsWith(ownLine) ? `${message.slice(0, -ownLine.length)}.` : message;
 }
 
 function replaceFix(uri: Uri, range: Range, newText: string): Fix {

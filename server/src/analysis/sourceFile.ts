@@ -110,12 +110,13 @@ function changeCanon(uri: Uri, previous: SourceFile | undefined, change: FileCha
 	const before = previous?.kind === 'canon' ? previous : undefined;
 	const text = change.kind === 'text' ? change.text : (applyEdits(before?.text ?? '', [change.edit]) ?? '');
 	if (before?.text === text) return { ...before, version: change.version };
+	const known = before?.reading.known;
 	return {
 		kind: 'canon',
 		uri,
 		version: change.version,
 		text,
-		reading: new CanonReading(() => readCanonFile(uri, text), before?.reading.known),
+		reading: new CanonReading(() => readCanonFile(uri, text, known), known),
 	};
 }
 

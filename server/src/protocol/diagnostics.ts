@@ -34,6 +34,8 @@ export interface DiagnosticsHost {
 	readonly passed: () => void;
 	/** Runs a pass so that its failure is logged. */
 	readonly guarded: (act: () => void) => void;
+	/** Waits for what has been sent, so that a client that refuses it is logged and nothing more. */
+	readonly sent: (name: string, work: Promise<unknown>) => void;
 }
 
 export interface Diagnostics {
@@ -90,7 +92,7 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 			if (uri === undefined) {
 				if (only === undefined) clearGone(analysis);
 				if (abilities.pullDiagnostics && abilities.refreshDiagnostics && only === undefined)
-					void connection.languages.diagnostics.refresh();
+					host.sent('diagnostics refresh', connection.languages.diagnostics.refresh());
 				host.passed();
 				return;
 			}
@@ -120,14 +122,17 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 		if (diagnostics.length === 0) published.delete(uri);
 		else published.set(uri, json);
 		const version = documents.versionOf(uri);
-		void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+		host.sent(
+			'diagnostics',
+			connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+		);
 	}
 
 	function clearGone(analysis: Analysis): void {
 		for (const uri of [...published.keys()]) {
 			if (analysis.file(uri) !== undefined) continue;
 			published.delete(uri);
-			void connection.sendDiagnostics({ uri, diagnostics: [] });
+			host.sent('diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
 		}
 	}
 

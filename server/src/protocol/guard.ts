@@ -1,9 +1,9 @@
 /**
  * The edge where errors end: every handler runs inside a guard, which honours cancellation, logs what failed without
- * any script text, and gives the documented fallback instead.
+ * any script text, and gives the documented fallback instead. After `shutdown` every request is an invalid one.
  */
 import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
 export interface Guard {
 	/** Wraps a request: waits until the canon it needs has been read, then answers from the newest state. */
@@ -14,17 +14,26 @@ export interface Guard {
 	): (params: P, token?: CancellationToken) => Promise<R | F>;
 	/** Wraps a notification or a timer's work. */
 	notification<P extends readonly unknown[]>(name: string, act: (...params: P) => void): (...params: P) => void;
-	/** Runs work in the background; its failure is logged. */
+	/** Runs work in the background; its failure is logged. A request that the client refuses is such a failure. */
 	background(name: string, work: Promise<unknown>): void;
+	/** From now on every request is refused: the client has said `shutdown`. */
+	end(): void;
+	/** Throws what a request is answered with after the end. */
+	refuseAfterEnd(): void;
 }
 
 export function createGuard(console: RemoteConsole, settled: () => Promise<void>): Guard {
 	const log = (name: string, error: unknown): void => {
 		console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	};
+	let hasEnded = false;
+	const refuseAfterEnd = (): void => {
+		if (hasEnded) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
+	};
 	return {
 		request(name, fallback, answer) {
 			return async (params, token) => {
+				refuseAfterEnd();
 				try {
 					await settled();
 					// Everything that was typed meanwhile is in the snapshot that `answer` takes, so it is never out of date.
@@ -50,5 +59,9 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 				log(name, error);
 			});
 		},
+		end() {
+			hasEnded = true;
+		},
+		refuseAfterEnd,
 	};
 }

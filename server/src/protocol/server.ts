@@ -6,6 +6,8 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import {
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
+	ErrorCodes,
+	ResponseError,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 
@@ -64,10 +66,11 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		},
 		isKnown: (uri) => workspaceRead !== undefined || snapshot().isKnown(uri),
 	});
-	const status = createStatusSender(connection, documents, snapshot, () => abilities.isOurClient);
+	const status = createStatusSender(connection, documents, snapshot, () => abilities.isOurClient, guard.background);
 	let diagnostics: Diagnostics = newDiagnostics();
 
 	connection.onInitialize((params): InitializeResult => {
+		guard.refuseAfterEnd();
 		abilities = abilitiesOf(params);
 		folders = foldersOf(params);
 		diagnostics = newDiagnostics();
@@ -85,7 +88,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	});
 	connection.onInitialized(() => {
 		configured = configure();
-		guard.background('registration', registerForNews());
+		registerForNews();
 		if (abilities.workspaceFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 				const gone = new Set(removed.map(({ uri }) => uri));
@@ -95,6 +98,15 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 				configured = configure();
 			});
 		}
+	});
+	connection.onShutdown(() => {
+		guard.refuseAfterEnd();
+		guard.end();
+	});
+	// Methods that nobody answers: unknown ones, and after the end invalid ones like all others.
+	connection.onRequest((method) => {
+		guard.refuseAfterEnd();
+		throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
 		sentSettings = settings;
@@ -132,6 +144,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			guarded: (act) => {
 				guard.notification('diagnostics', act)();
 			},
+			sent: guard.background,
 		});
 	}
 
@@ -146,15 +159,23 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		diagnostics.allChanged();
 	}
 
-	async function registerForNews(): Promise<void> {
+	/** Each by itself: a client that refuses one may grant the other. */
+	function registerForNews(): void {
 		if (abilities.configurationNews) {
-			await connection.client.register(DidChangeConfigurationNotification.type, { section: settingPrefix });
+			guard.background(
+				'registration for settings',
+				connection.client.register(DidChangeConfigurationNotification.type, { section: settingPrefix }),
+			);
 		}
 		// Our own client watches files by itself.
 		if (abilities.watchedFiles && !abilities.isOurClient) {
-			await connection.client.register(DidChangeWatchedFilesNotification.type, {
-				watchers: [{ globPattern: '**/*.canon.{yaml,yml}' }, { globPattern: '**/*.{fountain,spmd,fountain.txt}' }],
-			});
+			const watchers = ['**/*.canon.{yaml,yml}', '**/*.{fountain,spmd,fountain.txt}'];
+			guard.background(
+				'registration for files',
+				connection.client.register(DidChangeWatchedFilesNotification.type, {
+					watchers: watchers.map((globPattern) => ({ globPattern })),
+				}),
+			);
 		}
 	}
 

@@ -18,6 +18,7 @@ export function createStatusSender(
 	documents: Documents,
 	snapshot: () => Analysis,
 	isOurClient: () => boolean,
+	background: (name: string, work: Promise<unknown>) => void,
 ): StatusSender {
 	const sent = new Map<Uri, string>();
 	return {
@@ -31,7 +32,7 @@ export function createStatusSender(
 				const json = JSON.stringify(status);
 				if (sent.get(canonicalUri(uri)) === json) continue;
 				sent.set(canonicalUri(uri), json);
-				void connection.sendNotification(statusMethod, status);
+				background('status', connection.sendNotification(statusMethod, status));
 			}
 		},
 	};

@@ -57,6 +57,21 @@ describe('an edit', () => {
 		);
 	});
 
+	it('of one canon entry reads no other entry anew', async () => {
+		const host = await hostOf(files);
+		const entries = () => {
+			const file = host.snapshot().canonSource(canonUri)?.reading.newest;
+			const characters = file?.root.keys.find(({ name }) => name === 'characters')?.value;
+			return characters?.kind === 'map' ? characters.keys : [];
+		};
+		const before = entries();
+		equal(before.length, 2);
+		edit(host, canonUri, insertAt(showCanon, 'Jonas Berg', 'Old '));
+		const after = entries();
+		equal(after[0], before[0]);
+		notEqual(after[1], before[1]);
+	});
+
 	it('of the canon changes the script’s findings, and breaking it keeps the last good version', async () => {
 		const host = await hostOf(files);
 		const codes = (): readonly string[] =>
