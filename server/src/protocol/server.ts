@@ -66,7 +66,15 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		},
 		isKnown: (uri) => workspaceRead !== undefined || snapshot().isKnown(uri),
 	});
-	const status = createStatusSender(connection, documents, snapshot, () => abilities.isOurClient, guard.background);
+	const status = createStatusSender(
+		connection,
+		documents,
+		snapshot,
+		() => abilities.isOurClient,
+		(name, work) => {
+			guard.background(name, work);
+		},
+	);
 	let diagnostics: Diagnostics = newDiagnostics();
 
 	connection.onInitialize((params): InitializeResult => {
@@ -144,7 +152,9 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			guarded: (act) => {
 				guard.notification('diagnostics', act)();
 			},
-			sent: guard.background,
+			sent: (name, work) => {
+				guard.background(name, work);
+			},
 		});
 	}
 
