@@ -8,12 +8,14 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Character } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
+import { titleCase } from '../checks/titleCase.js';
+import { parse } from '../fountain/parse.js';
 import { foldName } from '../script/names.js';
 import type { Location, Position, Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { occurrencesOf } from './occurrences.js';
 import type { Subject } from './subject.js';
-import { subjectAt } from './subject.js';
+import { personNamed, subjectAt } from './subject.js';
 
 /** A name that can't be given; the message is a sentence for the writer. */
 export class RenameRefusal extends Error {}
@@ -35,8 +37,8 @@ export function rename(analysis: Analysis, at: At, newName: string): WorkspaceEd
 	const found = personAt(analysis, at);
 	if (found === undefined) return null;
 	const { view, subject, name } = found;
+	refuseBadName(view, subject, newName);
 	const wanted = newName.trim().replace(/\s+/gu, ' ');
-	refuseBadName(view, subject, wanted);
 	const changes: Record<Uri, TextEdit[]> = {};
 	const own = ownEntry(subject);
 	for (const script of own === undefined ? [view] : scriptsOf(analysis)) {
@@ -50,7 +52,7 @@ export function rename(analysis: Analysis, at: At, newName: string): WorkspaceEd
 		if (edits.length > 0) changes[script.script.uri] = edits;
 	}
 	for (const { uri, range } of own === undefined ? [] : namesInCanon(analysis, own, name)) {
-		(changes[uri] ??= []).push({ range, newText: wanted });
+		(changes[uri] ??= []).push({ range, newText: inCaseOf(own?.name ?? wanted, wanted) });
 	}
 	return { changes };
 }
@@ -67,15 +69,29 @@ function personAt(
 	return written === undefined || written === '' ? undefined : { view, subject, name: written };
 }
 
-const impossibleMarks = /[()[\]{}^@#*_~<>|/\\]|^\W*$/u;
+// Marks of Fountain and of notes' lists; a name that holds one would be read as something else somewhere.
+const impossibleMark = /[()[\]{}^@#*_~<>|/\\,;:=&"!?]|\p{Cc}/u;
 
-function refuseBadName(view: ScriptView, { person }: PersonSubject, wanted: string): void {
-	if (!/\p{L}/u.test(wanted) || impossibleMarks.test(wanted))
-		throw new RenameRefusal(`"${wanted}" can’t be a name in a script.`);
+function refuseBadName(view: ScriptView, { person }: PersonSubject, newName: string): void {
+	if (/[\r\n\u0085\u2028\u2029]/u.test(newName)) throw new RenameRefusal('A name stands on one line.');
+	const wanted = newName.trim().replace(/\s+/gu, ' ');
+	if (wanted === '') throw new RenameRefusal('A name needs at least one letter.');
+	const mark = impossibleMark.exec(wanted)?.[0];
+	if (mark !== undefined) throw new RenameRefusal(`A name in a script can’t contain “${mark}”.`);
+	if (!/\p{L}/u.test(wanted) || !isCue(view, wanted)) {
+		throw new RenameRefusal(`“${wanted}” can’t be a name in a script.`);
+	}
 	const taken = view.cast.names.get(foldName(wanted));
 	if (taken !== undefined && personKey(taken.person) !== personKey(person)) {
 		throw new RenameRefusal(`${wanted} is somebody else in this script already.`);
 	}
+}
+
+/** Whether a speech can stand under the name; forced with `@` where its letters know no capitals. */
+function isCue({ script }: ScriptView, name: string): boolean {
+	const upper = name.toUpperCase();
+	const line = upper === name.toLowerCase() ? `@${upper}` : upper;
+	return parse(`\n${line}\nHello.\n`, script.syntax.options).lines[1]?.type === 'character';
 }
 
 function scriptsOf(analysis: Analysis): readonly ScriptView[] {
@@ -85,7 +101,8 @@ function scriptsOf(analysis: Analysis): readonly ScriptView[] {
 /** One edit for each place where the person goes by the old name; longer names keep their other words. */
 function editsIn(view: ScriptView, key: string, isCanon: boolean, name: string, wanted: string): TextEdit[] {
 	const folded = foldName(name);
-	return occurrencesOf(view, { kind: 'person', key, isCanon }).flatMap(({ range }) => {
+	const ranges = occurrencesOf(view, { kind: 'person', key, isCanon }).map(({ range }) => range);
+	return [...ranges, ...ownedPlaces(view, key, folded)].flatMap((range) => {
 		const { line } = range.start;
 		const text = view.script.syntax.lines[line]?.text.slice(range.start.character, range.end.character) ?? '';
 		const found = wordsEqual(text, folded);
@@ -94,6 +111,20 @@ function editsIn(view: ScriptView, key: string, isCanon: boolean, name: string, 
 		const written = text.slice(found.start, found.end);
 		const span = { start, end: start + written.length };
 		return [{ range: rangeOnLine(line, span), newText: inCaseOf(written, wanted) }];
+	});
+}
+
+/** `KIM'S OFFICE` in a heading, where the canon knows no such place. */
+function ownedPlaces(view: ScriptView, key: string, folded: string): readonly Range[] {
+	return view.script.scenes.flatMap(({ index, startLine }) => {
+		const known = view.cast.scenes[index]?.place.parts ?? [];
+		return (view.facts[index]?.heading?.place ?? []).flatMap(({ text, span }): Range[] => {
+			if (known.some((part) => part.span.start < span.end && span.start < part.span.end)) return [];
+			const owner = /^(.+?)['’]s?(?=\s|$)/iu.exec(text)?.[1];
+			if (owner === undefined || foldName(owner) !== folded) return [];
+			if (personKey(personNamed(view, owner)) !== key) return [];
+			return [rangeOnLine(startLine, { start: span.start, end: span.start + owner.length })];
+		});
 	});
 }
 
@@ -118,9 +149,11 @@ function wordsEqual(text: string, folded: string): { readonly start: number; rea
 	return undefined;
 }
 
-/** In capitals where the old name stood in capitals. */
+/** In capitals where the old name stood in capitals; in a sentence as a sentence writes it, however it was typed. */
 function inCaseOf(written: string, wanted: string): string {
-	return written === written.toUpperCase() ? wanted.toUpperCase() : wanted;
+	if (written === written.toUpperCase()) return wanted.toUpperCase();
+	if (written === written.toLowerCase()) return wanted.toLowerCase();
+	return titleCase(wanted === wanted.toLowerCase() ? wanted.toUpperCase() : wanted);
 }
 
 /** The canon entry, where it stands in a file of the writer's own. */

@@ -1,0 +1,110 @@
+/** Renaming: every form of the name keeps its form, and there and back gives the same text. */
+import { equal, ok, throws } from 'node:assert/strict';
+
+import type { Analysis } from '../../../server/src/analysis/analysis.js';
+import { rename, RenameRefusal } from '../../../server/src/features/rename.js';
+import { analysisOf, positionOf } from '../../support/analysisOf.js';
+import { applyFix } from '../../support/applyFix.js';
+import { canonUri, scriptUri, showCanon, showScript } from '../../support/show.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+async function renamed(texts: Texts, cue: string, newName: string): Promise<Texts> {
+	const analysis = await analysisOf(texts);
+	const edits = rename(analysis, { uri: scriptUri, position: cueOf(texts, cue) }, newName)?.changes ?? {};
+	const before = new Map(Object.entries(texts).map(([uri, text]) => [uri.replace('file://', ''), text]));
+	const after = applyFix(before, { title: '', edits: new Map(Object.entries(edits)), preferred: true });
+	return Object.fromEntries([...after].map(([path, text]) => [`file://${path}`, text]));
+}
+
+function cueOf(texts: Texts, cue: string): { readonly line: number; readonly character: number } {
+	return { ...positionOf(texts[scriptUri] ?? '', `\n${cue}\n`, 1), character: 1 };
+}
+
+const kim = `[[cast: KIM]]
+
+INT. KIM'S OFFICE - DAY
+
+KIM (30) waits. Kim laughs. Kim's coat falls.
+
+KIM
+My name is Kim. KIM! Kim’s here.
+
+MARCO
+Kimberly is not a kim.
+
+INT. KIMONO SHOP - NIGHT
+
+Marco and Kim leave.
+
+KIM
+Bye.
+`;
+
+const anna = `[[cast: ANNA]]
+
+INT. ANNA'S OFFICE - DAY
+
+ANNA (30) waits. Anna laughs. Anna's coat falls.
+
+ANNA
+My name is Anna. ANNA! Anna’s here.
+
+MARCO
+Kimberly is not a kim.
+
+INT. KIMONO SHOP - NIGHT
+
+Marco and Anna leave.
+
+ANNA
+Bye.
+`;
+
+describe('rename', () => {
+	for (const newName of ['ANNA', 'Anna', 'anna', ' Anna ']) {
+		it(`keeps every form of the old name, given ${JSON.stringify(newName)}`, async () => {
+			equal((await renamed({ [scriptUri]: kim }, 'KIM', newName))[scriptUri], anna);
+		});
+	}
+
+	const pairs: readonly (readonly [Texts, string, string])[] = [
+		[{ [scriptUri]: kim }, 'KIM', 'ANNA'],
+		[{ [scriptUri]: kim }, 'KIM', 'ANNA BELL'],
+		[{ [scriptUri]: kim }, 'MARCO', "O'BRIEN"],
+		[{ [scriptUri]: showScript, [canonUri]: showCanon }, 'KARIN', 'ELSA'],
+	];
+	for (const [texts, from, to] of pairs) {
+		it(`from ${from} to ${to} and back gives the same text`, async () => {
+			const there = await renamed(texts, from, to);
+			ok(there[scriptUri]?.includes(`\n${to}\n`));
+			equal((await renamed(there, to, from))[scriptUri], texts[scriptUri]);
+		});
+	}
+
+	describe('refuses, in one sentence,', () => {
+		let analysis: Analysis;
+		before(async () => {
+			analysis = await analysisOf({ [scriptUri]: kim });
+		});
+		const bad: readonly (readonly [string, string])[] = [
+			['', 'A name needs at least one letter.'],
+			['  ', 'A name needs at least one letter.'],
+			['ANNA\nBELL', 'A name stands on one line.'],
+			['ANNA\r', 'A name stands on one line.'],
+			['ANNA [B]', 'A name in a script can’t contain “[”.'],
+			['ANNA, BELL', 'A name in a script can’t contain “,”.'],
+			['CUT TO:', 'A name in a script can’t contain “:”.'],
+			['INT. HOUSE', '“INT. HOUSE” can’t be a name in a script.'],
+			['.ANNA', '“.ANNA” can’t be a name in a script.'],
+			['42', '“42” can’t be a name in a script.'],
+			['Marco', 'Marco is somebody else in this script already.'],
+		];
+		for (const [newName, message] of bad) {
+			it(JSON.stringify(newName), () => {
+				const at = { uri: scriptUri, position: cueOf({ [scriptUri]: kim }, 'KIM') };
+				throws(() => rename(analysis, at, newName), new RenameRefusal(message));
+			});
+		}
+	});
+});
