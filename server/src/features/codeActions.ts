@@ -1,5 +1,6 @@
 /**
- * The light bulb: each finding's fixes, the preferred one first, and at the end an ignore note with a reason.
+ * The light bulb: each finding's fixes, the loudest finding and its preferred fix first, and at the end ignore notes with a
+ * reason, for the findings that the cursor is within.
  * Each writes plain Fountain that the writer could have typed.
  */
 import type { CodeAction } from 'vscode-languageserver-types';
@@ -8,9 +9,9 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { FindingCode } from '../checks/codes.js';
 import { codes } from '../checks/codes.js';
-import type { Finding, Fix } from '../checks/finding.js';
-import type { ScriptModel } from '../script/model.js';
-import type { Range, Uri } from '../text/position.js';
+import type { Finding, Fix, Severity } from '../checks/finding.js';
+import type { Scene, ScriptModel } from '../script/model.js';
+import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
 import type { DiagnosticAbilities } from './toLsp.js';
 import { toDiagnostic, toWorkspaceEdit } from './toLsp.js';
@@ -44,12 +45,15 @@ export function codeActions(
 	options: CodeActionOptions,
 ): CodeAction[] {
 	if (only !== undefined && !only.some((kind) => isKind(CodeActionKind.QuickFix, kind))) return [];
-	const found = analysis.findings(uri).filter((finding) => touches(finding.range, range));
+	const found = analysis
+		.findings(uri)
+		.filter((finding) => touches(finding.range, range))
+		.toSorted((lhs, rhs) => loudest.indexOf(lhs.severity) - loudest.indexOf(rhs.severity));
 	const actions = found.map((finding) => ({ finding, fixes: allFixes(analysis, finding) }));
 	const fixes = actions.flatMap(({ finding, fixes: { own } }) => own.map((fix) => actionOf(finding, fix, options)));
-	const ignores = actions.flatMap(({ finding, fixes: { ignore } }) =>
-		ignore === undefined ? [] : [actionOf(finding, ignore, options)],
-	);
+	const ignores = actions
+		.filter(({ finding }) => covers(finding.range, range))
+		.flatMap(({ finding, fixes: { ignore } }) => ignore.map((fix) => actionOf(finding, fix, options)));
 	return [...fixes, ...ignores];
 }
 
@@ -62,18 +66,23 @@ export function resolveCodeAction(analysis: Analysis, action: CodeAction, option
 		.find((candidate) => candidate.code === code && comparePositions(candidate.range.start, start) === 0);
 	if (finding === undefined) return action;
 	const { own, ignore } = allFixes(analysis, finding);
-	const fix = [...own, ...(ignore === undefined ? [] : [ignore])].find((candidate) => candidate.title === title);
+	const fix = [...own, ...ignore].find((candidate) => candidate.title === title);
 	return fix === undefined ? action : { ...action, edit: toWorkspaceEdit(fix, options.versionOf) };
 }
 
 function allFixes(
 	analysis: Analysis,
 	finding: Finding,
-): { readonly own: readonly Fix[]; readonly ignore: Fix | undefined } {
+): { readonly own: readonly Fix[]; readonly ignore: readonly Fix[] } {
 	const own = finding.fixes().toSorted((lhs, rhs) => Number(rhs.preferred) - Number(lhs.preferred));
 	const script = analysis.script(finding.uri);
-	return { own, ignore: script === undefined ? undefined : ignoreFix(script, finding) };
+	if (script === undefined) return { own, ignore: [] };
+	const here = ignoreFix(script, finding);
+	const inScene = ignoreInSceneFix(script, finding, analysis.findings(finding.uri));
+	return { own, ignore: [here, inScene].flatMap((fix) => fix ?? []) };
 }
+
+const loudest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** An ignore would stand inside what is not closed, or hide a fault of its own. */
 const neverIgnored: ReadonlySet<FindingCode> = new Set([
@@ -99,6 +108,32 @@ export function ignoreFix(script: ScriptModel, { code, uri, range }: Finding): F
 	};
 }
 
+/** The note that silences all of a scene's findings of one code; `undefined` where the scene has no other. */
+function ignoreInSceneFix(
+	script: ScriptModel,
+	{ code, uri, range }: Finding,
+	findings: readonly Finding[],
+): Fix | undefined {
+	if (neverIgnored.has(code)) return undefined;
+	const sceneAt = ({ line }: Position): Scene | undefined =>
+		script.scenes.findLast(({ startLine }) => startLine <= line);
+	const scene = sceneAt(range.start);
+	if (scene === undefined) return undefined;
+	const alike = findings.filter((other) => other.code === code && sceneAt(other.range.start) === scene);
+	if (alike.length < 2) return undefined;
+	const [heading, next] = scene.node.lines;
+	const end = { line: scene.startLine, character: heading?.text.length ?? 0 };
+	const eol = heading?.eol === undefined || heading.eol === '' ? '\n' : heading.eol;
+	// A blank line on either side: only so the note holds for its scene.
+	const after = next === undefined || next.type === 'blank' ? '' : eol;
+	const newText = `${eol}${eol}[[supervisor: ignore ${code} — intended]]${after}`;
+	return {
+		title: `Ignore ${code} in this scene, with a reason`,
+		edits: new Map([[uri, [{ range: { start: end, end }, newText }]]]),
+		preferred: false,
+	};
+}
+
 function actionOf(finding: Finding, fix: Fix, options: CodeActionOptions): CodeAction {
 	const { code, uri, range } = finding;
 	const data: ActionData = { uri, code, start: range.start, title: fix.title };
@@ -118,6 +153,11 @@ function isKind(kind: string, asked: string): boolean {
 
 function touches(lhs: Range, rhs: Range): boolean {
 	return comparePositions(lhs.start, rhs.end) <= 0 && comparePositions(rhs.start, lhs.end) <= 0;
+}
+
+/** Whether the whole of a range, perhaps a mere cursor, lies within another. */
+function covers(outer: Range, inner: Range): boolean {
+	return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 }
 
 function isActionData(data: unknown): data is ActionData {
