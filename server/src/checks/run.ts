@@ -14,6 +14,7 @@ import type { CheckInput } from './input.js';
 import { misspelledCharacter } from './misspelledCharacter.js';
 import { misspelledPlace } from './misspelledPlace.js';
 import { nameCollision } from './nameCollision.js';
+import { noteReferences } from './noteReferences.js';
 import type { SeverityChoices } from './severity.js';
 import { isOn, withChosenSeverity } from './severity.js';
 import { similarNames } from './similarNames.js';
@@ -56,6 +57,7 @@ const checks: readonly Check[] = [
 	{ codes: ['cue-without-dialogue'], run: cueWithoutDialogue },
 	{ codes: ['unclosed-note', 'unclosed-boneyard'], run: unclosedMark },
 	{ codes: ['duplicate-scene-number'], run: duplicateSceneNumber },
+	{ codes: ['canon-reference'], run: noteReferences },
 ];
 
 /** Every finding that the writer should see, sorted by position. */
