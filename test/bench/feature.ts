@@ -3,14 +3,27 @@
  * with the time words, flashbacks and names that give the checks something to do. Longer ones repeat it.
  */
 
-const people = ['JESSE', 'KIM', 'SKYLER', 'MARIE', 'BADGER', 'SKINNY PETE', 'SAUL', 'HALVORSEN', 'QUINTANA', 'ROJAS'];
+import { civilDateOf, dayNumberOf } from '../../server/src/calendar/civil.js';
+
+const people = [
+	'JESSE',
+	'KIM',
+	'SKYLER',
+	'MARIE',
+	'BADGER',
+	'SKINNY PETE',
+	'FRANCESCA',
+	'HALVORSEN',
+	'QUINTANA',
+	'ROJAS',
+];
 const places = [
-	"JESSE'S GARAGE - HAINES, ALASKA",
 	'A1A CAR WASH - ALBUQUERQUE',
 	'MOTEL ROOM',
-	'DESERT',
 	'DEA OFFICE - ALBUQUERQUE',
 	'DINER',
+	'PARKING LOT',
+	'KITCHEN',
 ];
 const lights = ['DAY', 'NIGHT', 'MORNING', 'CONTINUOUS', 'LATER', 'THE NEXT DAY', 'EVENING'];
 const words =
@@ -29,6 +42,12 @@ function generator(seed: number): (below: number) => number {
 	};
 }
 
+/** Nine days on from one dated scene to the next. */
+function dateOf(scene: number): string {
+	const { year, month, day } = civilDateOf(dayNumberOf(2015, 9, 10) + Math.floor(scene / 17) * 9);
+	return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
 /** `factor` features in one file. */
 export function feature(factor: number): string {
 	const next = generator(7);
@@ -42,17 +61,14 @@ export function feature(factor: number): string {
 		'Author: Nobody',
 		'',
 		'[[canon: breaking-bad, breaking-bad-redemption]]',
+		'[[cast: HALVORSEN, QUINTANA, ROJAS]]',
 		'[[time: 2015-09-07]]',
 		'',
 	];
 	for (let scene = 0; scene < scenesPerFeature * factor; scene++) {
 		const flashback = scene % 23 === 11 ? ' (FLASHBACK - DECEMBER 2008)' : '';
 		lines.push(`${pick(['INT', 'EXT'])}. ${pick(places)} - ${flashback === '' ? pick(lights) : 'DAY'}${flashback}`, '');
-		if (scene % 17 === 3)
-			lines.push(
-				`[[time: 2015-${String(9 + (scene % 3)).padStart(2, '0')}-${String(1 + (scene % 28)).padStart(2, '0')}]]`,
-				'',
-			);
+		if (flashback === '' && scene % 17 === 3) lines.push(`[[time: ${dateOf(scene)}]]`, '');
 		for (let block = 0; block < 8; block++) {
 			if (block % 3 === 0)
 				lines.push(`${pick(['Jesse', 'Kim', 'He', 'She'])} waits. ${sentence(14)} ${sentence(9)}`, '');

@@ -9,8 +9,9 @@ import { sceneFacts } from '../script/facts.js';
 import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { calendarFacts } from '../timeline/canonFacts.js';
 import type { TimelineInput } from '../timeline/input.js';
-import { sameTimelineInput, timelineInput } from '../timeline/input.js';
+import { timelineInput } from '../timeline/input.js';
 import type { Timeline } from '../timeline/model.js';
+import { givesSameTimeline } from '../timeline/reuse.js';
 import { buildTimeline } from '../timeline/timeline.js';
 import { memoLast } from './memo.js';
 import type { ScriptView } from './scriptView.js';
@@ -31,7 +32,7 @@ export function createScriptMemo(): ScriptMemo {
 			nTimelines++;
 			return buildTimeline(input, calendarFacts(canon));
 		},
-		([lhs, lhsCanon], [rhs, rhsCanon]) => lhsCanon === rhsCanon && sameTimelineInput(lhs, rhs),
+		([lhs, lhsCanon], [rhs, rhsCanon]) => lhsCanon === rhsCanon && givesSameTimeline(lhs, rhs),
 	);
 	const view = memoLast((script: ScriptModel, canon: Canon | undefined): ScriptView => {
 		const header = headerFacts(script);

@@ -38,19 +38,6 @@ export function timelineInput(script: ScriptModel, header: SceneFacts, facts: re
 	return { header: sceneInput(header), scenes: script.scenes.map((scene) => sceneInput(factsOf(facts, scene.index))) };
 }
 
-/** Whether two inputs say the same, by value. Scenes that are the same object cost nothing. */
-export function sameTimelineInput(lhs: TimelineInput, rhs: TimelineInput): boolean {
-	return (
-		lhs.scenes.length === rhs.scenes.length &&
-		sameScene(lhs.header, rhs.header) &&
-		lhs.scenes.every((scene, index) => sameScene(scene, rhs.scenes[index]))
-	);
-}
-
-function sameScene(lhs: SceneTimeInput, rhs: SceneTimeInput | undefined): boolean {
-	return lhs === rhs || JSON.stringify(lhs) === JSON.stringify(rhs);
-}
-
 function factsOf(facts: readonly SceneFacts[], index: number): SceneFacts {
 	const found = facts[index];
 	if (found === undefined) throw new RangeError(`no facts for scene ${String(index)}`);

@@ -173,8 +173,8 @@ function readLabel(
 	if (frame.last >= 0) {
 		const scene = input.scenes[index];
 		const last = input.scenes[frame.last];
-		const dated = yearOf(cues);
-		const lastDated = yearOf(placements[frame.last]?.cues ?? []);
+		const dated = monthOf(cues.map(({ cue }) => cue));
+		const lastDated = monthOf((placements[frame.last]?.cues ?? []).map((placed) => placed.cue));
 		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return 'nests';
 		const isElsewhere = scene !== undefined && last !== undefined && !sharesPlace(scene, last);
 		if (dated !== undefined && lastDated === undefined && isElsewhere) return 'begins';
@@ -183,11 +183,15 @@ function readLabel(
 	return 'resumes';
 }
 
-function yearOf(cues: readonly PlacedCue[]): number | undefined {
-	for (const { cue } of cues)
-		if (cue.meaning.kind === 'date') return cue.meaning.date.year * 12 + (cue.meaning.date.month ?? 0);
+/** The month that the first date among the cues lies in, counted from year 0; a bare year counts as its beginning. */
+function monthOf(cues: readonly TimeCue[]): number | undefined {
+	for (const { meaning } of cues)
+		if (meaning.kind === 'date') return meaning.date.year * 12 + (meaning.date.month ?? 0);
 	return undefined;
 }
+
+/** A date so much later than a flashback's is no longer in it. */
+const monthsApart = 12;
 
 /** A new label ends a label of its own kind that only scenes carried. */
 function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
@@ -205,6 +209,9 @@ function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
 function continues(scene: SceneTimeInput, index: number, frame: Frame, input: TimelineInput): 'yes' | 'no' | 'perhaps' {
 	const last = input.scenes[frame.last];
 	if (last === undefined || frame.last !== index - 1) return 'no';
+	const dated = monthOf(scene.cues);
+	const lastDated = monthOf(last.cues);
+	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
 	const interrupted = input.scenes[frame.thread.interrupted];
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
 	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
