@@ -1,6 +1,6 @@
 /**
  * Reads the notes that speak to the supervisor: `[[place: …]]`, `[[present: …]]`, `[[cast: …]]`, `[[supervisor: ignore …]]` and
- * the rest of the table in docs/story-time.md. Other notes, and notes over several lines, are just notes.
+ * the rest of the table in docs/timeline.md. Other notes, and notes over several lines, are just notes.
  */
 import type { SpannedText } from '../fountain/syntax.js';
 import type { Span } from '../text/position.js';

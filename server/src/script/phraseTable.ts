@@ -1,5 +1,5 @@
 /**
- * What screenplay time phrases mean: the table that timeWords.ts reads (docs/story-time.md, "What the script says"). Data only.
+ * What screenplay time phrases mean: the table that timeWords.ts reads (docs/timeline.md, "What the script says"). Data only.
  * A phrase is upper-case words; `WORD?` may be missing; `{light}`, `{n}`, `{unit}` … stand for the words of timeVocabulary.ts.
  * Long because it is a list.
  */

@@ -1,5 +1,5 @@
 /**
- * Which scene the time words of a scene's lines date: this one, or the one after (docs/story-time.md, "What the script says").
+ * Which scene the time words of a scene's lines date: this one, or the one after (docs/timeline.md, "What the script says").
  */
 import type { Span } from '../text/position.js';
 import type { TimeCue, TimeCueSource } from './model.js';

@@ -3,7 +3,7 @@
  */
 import type { PartialDate } from '../calendar/partialDate.js';
 
-/** Light words, each with its window of the day (docs/story-time.md, "How exact words are"). */
+/** Light words, each with its window of the day (docs/timeline.md, "How exact words are"). */
 export type Light = 'dawn' | 'morning' | 'noon' | 'day' | 'afternoon' | 'dusk' | 'evening' | 'night';
 
 export type ThreadKind = 'present' | 'flashback' | 'flash-forward' | 'dream' | 'story';

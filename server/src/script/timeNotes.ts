@@ -1,5 +1,5 @@
 /**
- * Reads `[[time: …]]`, `[[day: …]]` and `[[thread: …]]` (docs/story-time.md, "Notes for the supervisor").
+ * Reads `[[time: …]]`, `[[day: …]]` and `[[thread: …]]` (docs/timeline.md, "Notes for the supervisor").
  */
 import { parseIsoDate } from '../calendar/parseIso.js';
 import type { Span } from '../text/position.js';

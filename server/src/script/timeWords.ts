@@ -1,5 +1,5 @@
 /**
- * Reads what time words say: in headings, supers, transitions, sections and notes (docs/story-time.md, "What the script says").
+ * Reads what time words say: in headings, supers, transitions, sections and notes (docs/timeline.md, "What the script says").
  * The phrases are data (phraseTable.ts); dates written out are chrono's (writtenDates.ts). In doubt it says nothing.
  */
 import type { BoundedWindow } from '../calendar/partialDate.js';

@@ -1,5 +1,5 @@
 /**
- * Where a cue's extensions place its speaker: in the room, alive elsewhere, or only a voice (docs/story-time.md, "Presence").
+ * Where a cue's extensions place its speaker: in the room, alive elsewhere, or only a voice (docs/timeline.md, "Presence").
  * A table, and its look-up.
  */
 import type { CueLine } from '../fountain/syntax.js';
