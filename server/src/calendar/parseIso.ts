@@ -1,5 +1,5 @@
 /**
- * Reads dates, ranges and durations as ISO 8601 writes them (docs/canon.md, "Dates"). Nothing natural-language, no zones.
+ * Reads dates, ranges and durations as ISO 8601 writes them (docs/canon-format.md, "Dates"). Nothing natural-language, no zones.
  */
 import { daysInMonth } from './civil.js';
 import type { BoundedWindow, PartialDate } from './partialDate.js';

@@ -1,7 +1,7 @@
 /** What a command is, and what it gets from the outside: so that tests can run one without a process. */
 import type { Runtime } from '../protocol/runtime.js';
 
-/** Exit statuses of interfaces.md. */
+/** The exit statuses of the command line. */
 export const exitStatus = { ok: 0, found: 1, failed: 2 } as const;
 
 export interface CommandContext {

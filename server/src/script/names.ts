@@ -66,7 +66,7 @@ export function ageAlias(text: string): AgeAlias | undefined {
 }
 
 /**
- * Whether a written name is a slip for a known one (docs/canon.md, "Near"): from five letters one edit or one swap of
+ * Whether a written name is a slip for a known one (docs/canon-format.md, "Near"): from five letters one edit or one swap of
  * neighbours, at four letters a doubled or dropped letter, below that never; the length is the known name's.
  * Equal names are not near, nor are names that differ in digits only. Compares folded forms.
  */

@@ -51,7 +51,7 @@ function datesOfNote(line: Line, key: string, isHeader: boolean): Pick<TimeState
 }
 
 /**
- * What an ignore note covers (docs/checks.md): before the first scene the file; on a line with other text, or directly above one,
+ * What an ignore note covers (docs/diagnostics/unused-ignore.md): before the first scene the file; on a line with other text, or directly above one,
  * that line; alone between blank lines its scene.
  */
 function scopeAt(lines: readonly Line[], index: number, isHeader: boolean): IgnoreScope {
