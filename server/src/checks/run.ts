@@ -60,12 +60,7 @@ const checks: readonly Check[] = [
 	{ codes: ['canon-reference'], run: noteReferences },
 ];
 
-/** Every finding that the writer should see, sorted by position. */
-export function runChecks(input: CheckInput, options: CheckOptions): readonly Finding[] {
-	return runChecksWithSuppressed(input, options).findings;
-}
-
-/** The same, and what ignore notes hide. */
+/** Every finding that the writer should see, and those that ignore notes hide, each sorted by position. */
 export function runChecksWithSuppressed(input: CheckInput, { severities }: CheckOptions): CheckResult {
 	const found: Finding[] = [];
 	const keep = (findings: Iterable<Finding>): void => {

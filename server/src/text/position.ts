@@ -40,11 +40,6 @@ export function comparePositions(lhs: Position, rhs: Position): number {
 	return lhs.line - rhs.line || lhs.character - rhs.character;
 }
 
-/** Whether the position lies in the range; both ends count, so that a cursor behind a name is still on it. */
-export function touchesRange(range: Range, position: Position): boolean {
-	return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
-}
-
 /** Whether the column lies in the span; both ends count. */
 export function touchesSpan(span: Span, character: number): boolean {
 	return span.start <= character && character <= span.end;

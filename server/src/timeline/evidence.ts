@@ -1,5 +1,5 @@
 /** Evidence as values with a plain clause each, for the chains that explain a finding. */
-import type { EvidenceKind, TimeEvidence } from './model.js';
+import type { TimeEvidence } from './model.js';
 import type { PlacedCue } from './threads.js';
 
 /** A convention about the day, apart from the order itself, so that one can yield without the other. */
@@ -10,18 +10,10 @@ export function sameDay(order: TimeEvidence, what: string): TimeEvidence {
 	};
 }
 
-const evidenceKinds: Readonly<Record<string, EvidenceKind>> = {
-	heading: 'heading',
-	super: 'super',
-	transition: 'transition',
-	section: 'section',
-	note: 'note',
-};
-
 /** A time cue as evidence. `from` is the scene that relative words count from. */
 export function evidenceOf({ cue, scene }: PlacedCue, says: string, from: number | undefined): TimeEvidence {
 	return {
-		kind: evidenceKinds[cue.source] ?? 'note',
+		kind: cue.source,
 		strength: 'stated',
 		text: cue.text,
 		scene,

@@ -13,7 +13,7 @@ function minuteOf(text: string): number {
 }
 
 describe('the sun', () => {
-	// Sunrise and sunset as the U.S. Naval Observatory prints them: the disc's upper edge, with refraction, is 0.83° below.
+	// Around sunrise and sunset, to within a degree: the disc's upper edge, with refraction, is 0.83° below.
 	const rows = [
 		['America/Denver', '2015-06-21 05:53', [35.0844, -106.65], -0.83],
 		['America/Denver', '2015-06-21 20:24', [35.0844, -106.65], -0.83],
