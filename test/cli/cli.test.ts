@@ -35,7 +35,7 @@ describe('check', () => {
 					'  43:1  warning  Jonas Berg speaks here on 3 March 1979, but he died on 12 May 1978.  dead-character',
 					'        pilot.fountain:39     scene 4 is taken to be the same day as scene 3, as no words say otherwise',
 					'        pilot.fountain:29     scene 3 is "THE NEXT MORNING" after scene 2',
-					'        pilot.fountain:5      the story is set in 1979-03-02',
+					'        pilot.fountain:5      the story is set on 2 March 1979',
 					'        harbor.canon.yaml:22  Jonas Berg died on 12 May 1978',
 					'1 warning in 1 script and 1 canon file (1 page, N s)',
 					'',

@@ -2,6 +2,7 @@
  * Reports a canon event that the script dates otherwise: by a note that ties the scene to it, by a super, or (as hearsay)
  * in dialogue (docs/diagnostics/event-date-conflict.md).
  */
+import { dateInWords, writtenDateInWords } from '../calendar/dateInWords.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
@@ -12,7 +13,7 @@ import type { Finding, Fix } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
-import { canonDateInWords, dateInWords, pronoun, sceneInWords, was } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */
 export function* eventDateConflict(view: SceneView): Iterable<Finding> {
@@ -31,7 +32,7 @@ function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Findi
 	for (const cue of facts.timeCues) {
 		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
 		yield findingAt({ script, scene }, 'event-date-conflict', cue, {
-			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is dated ${cue.text}.`,
+			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is set ${writtenDateInWords(cue.meaning.date)}.`,
 			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
 			fixes: () => (event.date === undefined ? [] : dateFix({ script, scene }, cue, event.date)),
 		});

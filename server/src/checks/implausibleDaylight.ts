@@ -2,11 +2,13 @@
  * Reports DAY or NIGHT against the sun at the scene's place, date and clock time (docs/diagnostics/implausible-daylight.md).
  * Silent unless all three are known outright; twilight counts as either.
  */
+import { dateInWords } from '../calendar/dateInWords.js';
 import { formatClock } from '../calendar/format.js';
 import type { PartialDate } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Place } from '../canon/model.js';
 import type { TimeCue } from '../script/model.js';
+import { sayDated } from '../timeline/evidence.js';
 import type { ZoneClock } from '../timeline/zones.js';
 import { zoneClock } from '../timeline/zones.js';
 import type { Evidence, Finding } from './finding.js';
@@ -16,7 +18,6 @@ import { boundEvidence } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { sunAltitude } from './sun.js';
-import { dateInWords } from './words.js';
 
 /** The formula, the place's coordinates and the clock are each a little off. */
 const toleranceDegrees = 1;
@@ -69,7 +70,7 @@ function momentOf(view: SceneView): Moment | undefined {
 		const minute = cue.meaning.kind === 'date' ? minuteOf(cue.meaning.date) : undefined;
 		if (minute === undefined || !isOnDay(minute, earliest.minute)) continue;
 		const at = { uri: script.uri, range: sceneRange(script, -1, cue) };
-		return { minute, evidence: [{ message: `the story is set in ${cue.text}`, at }] };
+		return { minute, evidence: [{ message: sayDated('the story', cue), at }] };
 	}
 	return undefined;
 }

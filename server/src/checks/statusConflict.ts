@@ -13,7 +13,7 @@ import { chainEvidence, prove, provenInside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { preferFirst, timeFixes, voiceOverFix } from './timeFixes.js';
-import { sceneInWords } from './words.js';
+import { canonDateInWords, sceneInWords } from './words.js';
 
 /** The finding for one appearance, for the first state that rules it out. */
 export function statusConflict(view: SceneView, appearance: Appearance): Finding | undefined {
@@ -91,8 +91,8 @@ function stateInWords({ canon }: SceneView, state: CharacterState): string {
 	const where = state.where === undefined ? undefined : canon.places.get(state.where)?.name;
 	const says = state.is === 'held' && where !== undefined ? `held at ${where}` : state.is.replace('-', ' ');
 	const span = [
-		state.from === undefined ? '' : `from ${state.from.text}`,
-		state.until === undefined ? '' : `until ${state.until.text}`,
+		state.from === undefined ? '' : `from ${canonDateInWords(state.from, 'bare')}`,
+		state.until === undefined ? '' : `until ${canonDateInWords(state.until, 'bare')}`,
 	];
 	return [says, ...span].filter((part) => part !== '').join(' ');
 }

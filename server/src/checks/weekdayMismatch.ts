@@ -2,6 +2,7 @@
  * Reports a date beside a weekday that it does not fall on (docs/diagnostics/weekday-mismatch.md). Needs no canon.
  */
 import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
+import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { TimeCue } from '../script/model.js';
@@ -9,7 +10,6 @@ import type { Finding, Fix } from './finding.js';
 import type { CheckInput } from './input.js';
 import { sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
-import { dateInWords } from './words.js';
 
 /** One finding per date with a wrong weekday, in headings, supers and notes. */
 export function* weekdayMismatch({ script, header, facts }: CheckInput): Iterable<Finding> {

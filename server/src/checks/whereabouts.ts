@@ -5,6 +5,7 @@
 import type { Canon, Place } from '../canon/model.js';
 import type { SceneCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
+import { sayDated } from '../timeline/evidence.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { FindingCode } from './codes.js';
 import type { Evidence, Finding } from './finding.js';
@@ -165,7 +166,7 @@ function timeEvidence({ script, facts }: CheckInput, scene: number): readonly Ev
 	if (cue === undefined) return [];
 	const number = facts[scene]?.heading?.number?.text ?? String(scene + 1);
 	return [
-		{ message: `scene ${number} is ${cue.text}`, at: { uri: script.uri, range: sceneRange(script, scene, cue) } },
+		{ message: sayDated(`scene ${number}`, cue), at: { uri: script.uri, range: sceneRange(script, scene, cue) } },
 	];
 }
 

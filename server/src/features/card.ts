@@ -2,11 +2,12 @@
  * The bio card of a canon person as of one scene: only what holds then, nothing that is unknown. Short first, detail after.
  */
 import type { ScriptView } from '../analysis/scriptView.js';
+import { dateInWords } from '../calendar/dateInWords.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Alias, Canon, Character, Source, Validity } from '../canon/model.js';
 import { canHoldAt } from '../canon/validity.js';
 import { deathDate, possibleAges } from '../checks/proof.js';
-import { canonDateInWords, dateInWords } from '../checks/words.js';
+import { canonDateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import { bioThen, disputeLines, sourceWords } from './disputeCard.js';

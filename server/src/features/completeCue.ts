@@ -4,11 +4,11 @@
  */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { sceneAtLine } from '../analysis/scriptView.js';
+import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, Character } from '../canon/model.js';
 import type { Person, ScriptName } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { deathDate, provenAfter, provenBefore } from '../checks/proof.js';
-import { dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import { windowOf } from '../timeline/model.js';

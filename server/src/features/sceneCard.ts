@@ -2,9 +2,9 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import { weekdayOf } from '../calendar/civil.js';
+import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
-import { dateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
 import type { SceneTime, TimeEvidence } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';

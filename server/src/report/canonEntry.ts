@@ -1,4 +1,5 @@
 /** `canon show`: everything that a canon says of one entry, and where it says so. */
+import { dateInWords } from '../calendar/dateInWords.js';
 import type {
 	Alias,
 	Canon,
@@ -11,7 +12,6 @@ import type {
 	StoryObject,
 	Validity,
 } from '../canon/model.js';
-import { dateInWords } from '../checks/words.js';
 import type { Location } from '../text/position.js';
 
 /** Entries that a name or id means: people first, then places, things, events. */

@@ -1,4 +1,6 @@
 /** What the timeline takes from the canon: when events happened and when people were born, with where that is written. */
+import type { Manner } from '../calendar/dateInWords.js';
+import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, CanonDate, Place } from '../canon/model.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimeEvidence } from './model.js';
@@ -9,7 +11,10 @@ export function calendarFacts(canon: Canon | undefined): CalendarFacts {
 		eventWindow(id) {
 			const event = canon?.events.get(id);
 			if (event?.date === undefined) return undefined;
-			return { window: event.date.window, evidence: canonEvidence(event.date, `${event.title}: ${event.date.text}`) };
+			return {
+				window: event.date.window,
+				evidence: canonEvidence(event.date, `${event.title}: ${inWords(event.date, 'bare')}`),
+			};
 		},
 		isSouthern(headings, notedPlace) {
 			if (canon === undefined) return false;
@@ -26,9 +31,17 @@ export function calendarFacts(canon: Canon | undefined): CalendarFacts {
 			const born = match?.character.born;
 			if (match === undefined || born === undefined || new Set(matches.map(({ character }) => character.id)).size > 1)
 				return undefined;
-			return { window: born.window, evidence: canonEvidence(born, `${match.character.name} was born ${born.text}`) };
+			return {
+				window: born.window,
+				evidence: canonEvidence(born, `${match.character.name} was born ${inWords(born)}`),
+			};
 		},
 	};
+}
+
+/** As exact as it counts: an estimate is its whole month or year. */
+function inWords({ estimated, window, stated }: CanonDate, manner?: Manner): string {
+	return dateInWords(estimated ? window : stated, manner);
 }
 
 /** A place's own latitude, or that of the nearest place around it. */

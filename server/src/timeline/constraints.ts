@@ -64,7 +64,7 @@ export function addSceneConstraints(
 
 	for (const placed of placement.cues) {
 		const { meaning } = placed.cue;
-		const evidence = evidenceOf(placed, sayDated(sink.nameScene(scene), placed), undefined);
+		const evidence = evidenceOf(placed, sayDated(sink.nameScene(scene), placed.cue), undefined);
 		switch (meaning.kind) {
 			case 'date': {
 				dated = true;
@@ -136,7 +136,7 @@ export function addHeaderClock(sink: ConstraintSink, cues: readonly PlacedCue[])
 	const add = adder(sink.constraints);
 	for (const placed of cues) {
 		const { meaning } = placed.cue;
-		const evidence = evidenceOf(placed, `the story is set in ${placed.cue.text}`, undefined);
+		const evidence = evidenceOf(placed, sayDated('the story', placed.cue), undefined);
 		if (meaning.kind === 'date') {
 			addMoment(add, { scene: -1, light: undefined, window: windowOfDate(meaning.date), evidence });
 		} else if (meaning.kind === 'season' && meaning.year !== undefined) {
@@ -165,7 +165,7 @@ function addHeaderDate(
 ): void {
 	const dates = sink.headerCues.flatMap((placed) => {
 		const { meaning } = placed.cue;
-		const evidence = evidenceOf(placed, `the story is set in ${placed.cue.text}`, undefined);
+		const evidence = evidenceOf(placed, sayDated('the story', placed.cue), undefined);
 		return meaning.kind === 'date' ? [{ window: windowOfDate(meaning.date), evidence }] : [];
 	});
 	for (const { window, evidence } of dates) {

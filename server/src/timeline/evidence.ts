@@ -1,4 +1,6 @@
 /** Evidence as values with a plain clause each, for the chains that explain a finding. */
+import { writtenDateInWords } from '../calendar/dateInWords.js';
+import type { TimeCue } from '../script/model.js';
 import type { TimeEvidence } from './model.js';
 import type { PlacedCue } from './threads.js';
 
@@ -37,8 +39,12 @@ export function implied(scene: number, says: string): TimeEvidence {
 	};
 }
 
-export function sayDated(name: string, { cue }: PlacedCue): string {
-	return `${name} is ${cue.text}`;
+/** `scene 9 is set on 14 September 2015, 11:00`, `the story is set in summer 1969`; other words as they stand: `scene 4 is NIGHT`. */
+export function sayDated(name: string, { meaning, text }: Pick<TimeCue, 'meaning' | 'text'>): string {
+	if (meaning.kind === 'date') return `${name} is set ${writtenDateInWords(meaning.date)}`;
+	if (meaning.kind === 'season' && meaning.year !== undefined)
+		return `${name} is set in ${meaning.season} ${String(meaning.year)}`;
+	return `${name} is ${text}`;
 }
 
 /** `scene 4 is "FIVE YEARS LATER" than scene 1`. */

@@ -4,6 +4,7 @@
  * A left fold over scenes that always has an answer, with its reason (docs/timeline.md, "Script days").
  */
 import { dayNumberOf } from '../calendar/civil.js';
+import { formatDate } from '../calendar/format.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { TimelineInput } from './input.js';
 import type { ScriptDay } from './model.js';
@@ -161,7 +162,7 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 		light,
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		stated,
-		word: word?.cue.text,
+		word: word === undefined ? undefined : inWords(word.cue),
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', find('script-day'));
 	if (before === undefined) return step(false, 'first', undefined);
@@ -177,6 +178,11 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 		return placement.afterCut ? step(true, 'cut', undefined) : step(false, 'later', undefined);
 	}
 	return step(true, 'same', undefined);
+}
+
+/** A date as a person writes it, other words as they stand in the script. */
+function inWords({ meaning, text }: PlacedCue['cue']): string {
+	return meaning.kind === 'date' ? formatDate(meaning.date) : text;
 }
 
 /** Night (or evening) before, daylight now; or a time of day that the day before has already passed. */
