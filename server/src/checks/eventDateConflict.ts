@@ -102,10 +102,15 @@ const toldByFacts = new WeakMap<SceneFacts, { readonly canon: Canon; readonly to
 function toldOtherwise({ facts, canon }: SceneView): readonly ToldDate[] {
 	const known = toldByFacts.get(facts);
 	if (known?.canon === canon) return known.told;
-	const told = facts.prose.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
+	const told = facts.prose
+		.filter(({ text }) => writtenYear.test(text))
+		.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
 	toldByFacts.set(facts, { canon, told });
 	return told;
 }
+
+/** No date that counts is without one. */
+const writtenYear = /[12]\d{3}/u;
 
 /** A canon person, a verb of life, and a date behind it, in one line. */
 function toldOn(canon: Canon, line: ProseLine, { verb, life }: (typeof lifeVerbs)[number]): ToldDate | undefined {
