@@ -3,12 +3,14 @@
  * in dialogue (docs/diagnostics/event-date-conflict.md).
  */
 import { dateInWords, writtenDateInWords } from '../calendar/dateInWords.js';
+import { formatDate } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
 import type { ProseLine, SceneFacts, SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
+import { namedEvent } from './eventNames.js';
 import type { Finding, Fix } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
@@ -20,6 +22,7 @@ export function* eventDateConflict(view: SceneView): Iterable<Finding> {
 	yield* tiedScenes(view);
 	if (view.time.exempt) return;
 	yield* declaredEvents(view);
+	yield* datedSupers(view);
 	yield* toldDates(view);
 }
 
@@ -35,6 +38,27 @@ function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Findi
 			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is set ${writtenDateInWords(cue.meaning.date)}.`,
 			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
 			fixes: () => (event.date === undefined ? [] : dateFix({ script, scene }, cue, event.date)),
+		});
+	}
+}
+
+/** `SUPER: "Felina. September 9, 2011"`: a super that names an event and gives another date. */
+function* datedSupers(view: SceneView): Iterable<Finding> {
+	const { facts, canon, scene } = view;
+	const supers = facts.timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
+	for (const cue of supers) {
+		const { meaning, line, span } = cue;
+		if (meaning.kind !== 'date' || supers.some((other) => other !== cue && other.line === line)) continue;
+		const text = scene.node.lines[line]?.text ?? '';
+		const event = namedEvent(canon, [text.slice(0, span.start), text.slice(span.end)]);
+		if (event?.date === undefined || overlap(windowOfDate(meaning.date), event.date.window)) continue;
+		// The note that ties the scene to the event is told of already.
+		if (facts.timeCues.some((tie) => tie.meaning.kind === 'event' && tie.meaning.event === event.id)) continue;
+		const { date } = event;
+		yield findingAt(view, 'event-date-conflict', cue, {
+			message: `The canon dates "${event.title}" to ${canonDateInWords(date, 'bare')}, but this super dates it to ${formatDate(meaning.date)}.`,
+			evidence: [{ message: `${event.title}: ${canonDateInWords(date, 'bare')}`, at: date.at }],
+			fixes: () => dateFix(view, cue, date),
 		});
 	}
 }
