@@ -16,6 +16,8 @@ export interface ClientAbilities {
 	readonly hierarchicalSymbols: boolean;
 	readonly locationLinks: boolean;
 	readonly versionedEdits: boolean;
+	/** Whether edits may say what kind of place they are in, for a preview. */
+	readonly changeAnnotations: boolean;
 	/** Whether edits of a code action may be worked out when it is chosen. */
 	readonly lateActionEdits: boolean;
 	readonly configuration: boolean;
@@ -51,6 +53,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 		hierarchicalSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		locationLinks: textDocument.definition?.linkSupport === true,
 		versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+		changeAnnotations: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
 		lateActionEdits: textDocument.codeAction?.resolveSupport?.properties.includes('edit') === true,
 		configuration: workspace.configuration === true,
 		configurationNews: workspace.didChangeConfiguration?.dynamicRegistration === true,
