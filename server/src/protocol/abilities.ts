@@ -28,9 +28,11 @@ export interface ClientAbilities {
 	readonly commandLinks: ReadonlySet<string>;
 	/** Whether the client knows the product's own notifications. */
 	readonly isOurClient: boolean;
+	/** The language that the editor speaks (`de`); rows of lists are written in it. */
+	readonly locale: string | undefined;
 }
 
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({ capabilities, initializationOptions, locale }: InitializeParams): ClientAbilities {
 	const { textDocument = {}, workspace = {} } = capabilities as Required<
 		Pick<ClientCapabilities, 'textDocument' | 'workspace'>
 	>;
@@ -61,6 +63,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 		workspaceFolders: workspace.workspaceFolders === true,
 		commandLinks: new Set(commandLinks),
 		isOurClient: commandLinks !== undefined,
+		locale,
 	};
 }
 
