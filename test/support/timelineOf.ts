@@ -16,7 +16,7 @@ export function timelineOf(text: string, canon?: Canon): Timeline {
 	const script = buildScript('file:///test.fountain', parse(text, options));
 	const header = sceneFacts(script.header, options);
 	const facts = script.scenes.map(({ node }) => sceneFacts(node, options));
-	return buildTimeline(timelineInput(script, header, facts), calendarFacts(canon));
+	return buildTimeline(timelineInput(header, facts), calendarFacts(canon));
 }
 
 /** `2015-03-02T06:00`, or `-` where unbounded. */

@@ -4,7 +4,8 @@
  */
 import type { Canon } from '../canon/model.js';
 import { buildCast } from '../cast/buildCast.js';
-import type { ScriptCast } from '../cast/model.js';
+import type { Column } from '../script/column.js';
+import { nextColumn } from '../script/column.js';
 import { sceneFacts } from '../script/facts.js';
 import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { calendarFacts } from '../timeline/canonFacts.js';
@@ -25,7 +26,9 @@ export interface ScriptMemo {
 
 export function createScriptMemo(): ScriptMemo {
 	let nTimelines = 0;
-	let previous: ScriptCast | undefined;
+	let previous: ScriptView | undefined;
+	let factsBefore: Column<SceneFacts> | undefined;
+	let inputBefore: TimelineInput | undefined;
 
 	const timelineOf = memoLast(
 		(input: TimelineInput, canon: Canon | undefined): Timeline => {
@@ -35,12 +38,18 @@ export function createScriptMemo(): ScriptMemo {
 		([lhs, lhsCanon], [rhs, rhsCanon]) => lhsCanon === rhsCanon && givesSameTimeline(lhs, rhs),
 	);
 	const view = memoLast((script: ScriptModel, canon: Canon | undefined): ScriptView => {
+		const { options } = script.syntax;
 		const header = headerFacts(script);
-		const facts = script.scenes.map(({ node }) => sceneFacts(node, script.syntax.options));
-		const timeline = timelineOf(timelineInput(script, header, facts), canon);
-		const cast = buildCast(script, header, facts, canon, timeline, { previous });
-		previous = cast;
-		return { script, header, facts, canon, timeline, cast };
+		const nodes = script.scenes.map(({ node }) => node);
+		factsBefore = nextColumn(factsBefore, [nodes], (index) => sceneFacts(nodes[index] ?? script.header, options), {
+			shared: [options],
+		});
+		const facts = factsBefore.values;
+		inputBefore = timelineInput(header, facts, inputBefore);
+		const timeline = timelineOf(inputBefore, canon);
+		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast });
+		previous = { script, header, facts, canon, timeline, cast };
+		return previous;
 	});
 
 	return {

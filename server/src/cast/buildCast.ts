@@ -2,11 +2,14 @@
  * Joins script, canon and timeline into who is in each scene. Per-scene work is memoised on the scene's facts, so that one
  * keystroke re-does one scene; what crosses scenes is merged from small summaries and keeps its identity while it is equal.
  */
+import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Canon } from '../canon/model.js';
-import type { ProseLine, SceneFacts, ScriptModel } from '../script/model.js';
-import type { Timeline } from '../timeline/model.js';
+import type { Column } from '../script/column.js';
+import { nextColumn, sameItems } from '../script/column.js';
+import type { ProseLine, SceneFacts } from '../script/model.js';
+import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { SceneClaims } from './claims.js';
-import { claimsOf, mergeClaims } from './claims.js';
+import { claimsOf, mergeClaims, noClaims } from './claims.js';
 import type { Lexicon, OwnNames } from './lexicon.js';
 import { buildLexicon, ownNamesOf } from './lexicon.js';
 import type { SceneCast, ScriptCast } from './model.js';
@@ -14,7 +17,7 @@ import type { SceneWindows } from './possible.js';
 import { windowsOf } from './possible.js';
 import type { SceneReading } from './readScene.js';
 import { readScene } from './readScene.js';
-import type { NameContext } from './resolvePerson.js';
+import type { NameContext, Whereabouts } from './resolvePerson.js';
 import { keepEqual, keepEqualMembers, sameValue } from './sameValue.js';
 import { castScene } from './sceneCast.js';
 import type { ScriptNames } from './scriptNames.js';
@@ -27,9 +30,8 @@ export interface CastOptions {
 	readonly previous?: ScriptCast | undefined;
 }
 
-/** Cost: linear in scenes; names are looked up only in scenes whose text, time or known names changed. */
+/** Cost of an edit: the scenes whose text, time or known names changed, and a comparison for each other scene. */
 export function buildCast(
-	script: ScriptModel,
 	header: SceneFacts,
 	facts: readonly SceneFacts[],
 	canon: Canon | undefined,
@@ -38,132 +40,106 @@ export function buildCast(
 ): ScriptCast {
 	const known = previous === undefined ? undefined : builds.get(previous);
 	const before = known?.canon === canon ? known : undefined;
-	const allFacts = [header, ...script.scenes.map(({ index }) => facts[index] ?? header)].map((scene, index) =>
-		oldWhereEqual(scene, before?.allFacts[index]),
+	const isSameText = before?.header === header && before.facts === facts;
+	if (previous !== undefined && isSameText && before.timeline === timeline) return previous;
+	const given = isSameText ? before.given : [header, ...facts];
+	const times = before?.timeline === timeline ? before.times : [undefined, ...timeline.scenes];
+
+	const pieces = nextColumn(before?.pieces, [given], (at, old) => oldWhereEqual(given[at] ?? header, old));
+	const pieceAt = (at: number): SceneFacts => pieces.values[at] ?? header;
+	const ownNames = nextColumn(before?.ownNames, [pieces.values], (at, old) =>
+		keepEqual(ownNamesOf(pieceAt(at), canon), old),
 	);
-	const ownNames = allFacts.map((scene, index) => keepEqual(ownNamesOf(scene, canon), before?.ownNames[index]));
-	const lexicon = sameItems(ownNames, before?.ownNames) ? before?.lexicon : undefined;
-	const newLexicon = lexicon ?? buildLexicon(ownNames, before?.lexicon);
-	const readings = allFacts.map((scene, index) =>
-		readScene(scene, { canon, lexicon: newLexicon, old: before?.allFacts[index] }),
+	const isSameLexicon = before?.ownNames.values === ownNames.values;
+	const lexicon = isSameLexicon ? before.lexicon : buildLexicon(ownNames.values, before?.lexicon);
+	const readings = nextColumn(
+		before?.readings,
+		[pieces.values],
+		(at) => readScene(pieceAt(at), { canon, lexicon, old: before?.pieces.values[at] }),
+		{ shared: [lexicon] },
 	);
-	const windows = allFacts.map((_, index) => (index === 0 ? undefined : windowsOf(timeline.scenes[index - 1])));
-	const claims = readings.map((reading, index) =>
-		keepEqual(memoClaims(allFacts[index] ?? header, reading, canon, windows[index]), before?.claims[index]),
-	);
-	const isSameContext = before !== undefined && lexicon !== undefined && sameItems(claims, before.claims);
-	const context = isSameContext ? before.context : mergeClaims(claims, newLexicon, before?.context);
-	const parts = allFacts.map((scene, index) => {
-		const reading = readings[index];
+	const windows = nextColumn(before?.windows, [times], (at, old) => keepWindows(windowsOf(times[at]), old));
+	const claims = nextColumn(before?.claims, [pieces.values, readings.values, windows.values], (at, old) => {
+		const reading = readings.values[at];
 		return reading === undefined
-			? undefined
-			: memoScene(scene, reading, { canon, context, windows: windows[index] }, before?.parts[index]);
+			? noClaims
+			: keepEqual(claimsOf(pieceAt(at), reading, canon, windows.values[at]), old ?? noClaims);
 	});
-	const kept = parts.flatMap((part) => part ?? []);
-	const summaries = kept.map(({ summary }) => summary);
-	const names = mergeNames(summaries, context, before);
-	const [first, ...scenes] = kept.map(({ cast }) => cast);
-	const result: ScriptCast = { header: first ?? emptyCast, scenes, ...names };
+	const isSameContext = isSameLexicon && before.claims.values === claims.values;
+	const context = isSameContext ? before.context : mergeClaims(claims.values, lexicon, before?.context);
+	const parts = nextColumn(
+		before?.parts,
+		[pieces.values, readings.values, windows.values],
+		(at, old) => {
+			const reading = readings.values[at];
+			return reading === undefined
+				? noPart
+				: partOf(pieceAt(at), reading, { canon, context, windows: windows.values[at] }, old);
+		},
+		{ shared: [context] },
+	);
+	const casts = nextColumn(before?.casts, [parts.values], (at) => (parts.values[at] ?? noPart).cast);
+	const summaries = nextColumn(before?.summaries, [parts.values], (at) => (parts.values[at] ?? noPart).summary);
+	const names = mergeNames(summaries.values, context, before && { ...before, summaries: before.summaries.values });
+	const isSameCast = before?.casts.values === casts.values;
+	const scenes = isSameCast && previous !== undefined ? previous.scenes : casts.values.slice(1);
+	const isSame = isSameCast && sameItems(Object.values(before.names), Object.values(names));
+	const result: ScriptCast =
+		isSame && previous !== undefined ? previous : { header: casts.values[0] ?? noPart.cast, scenes, ...names };
 	builds.set(result, {
-		canon,
-		allFacts,
-		ownNames,
-		lexicon: newLexicon,
-		claims,
-		context,
-		parts: kept,
-		summaries,
-		names,
+		...{ canon, header, facts, given, timeline, times },
+		...{ pieces, ownNames, lexicon, readings, windows, claims, context, parts, casts, summaries, names },
 	});
 	return result;
 }
 
-const emptyCast: SceneCast = {
-	appearances: [],
-	objects: [],
-	place: { place: undefined, parts: [], ruined: false },
-	people: [],
-};
-
 /** What a build leaves for the next one. Hangs on its result, so that it lives no longer. */
 interface Build {
 	readonly canon: Canon | undefined;
-	readonly allFacts: readonly SceneFacts[];
-	readonly ownNames: readonly OwnNames[];
+	readonly header: SceneFacts;
+	readonly facts: readonly SceneFacts[];
+	/** The header's facts, then the scenes': all lists below have one item for each. */
+	readonly given: readonly SceneFacts[];
+	readonly timeline: Timeline;
+	readonly times: readonly (SceneTime | undefined)[];
+	readonly pieces: Column<SceneFacts>;
+	readonly ownNames: Column<OwnNames>;
 	readonly lexicon: Lexicon;
-	readonly claims: readonly SceneClaims[];
+	readonly readings: Column<SceneReading>;
+	readonly windows: Column<SceneWindows | undefined>;
+	readonly claims: Column<SceneClaims>;
 	readonly context: NameContext;
-	readonly parts: readonly ScenePart[];
-	readonly summaries: readonly SceneSummary[];
+	readonly parts: Column<ScenePart>;
+	readonly casts: Column<SceneCast>;
+	readonly summaries: Column<SceneSummary>;
 	readonly names: ScriptNames;
 }
 
 interface ScenePart {
-	readonly reading: SceneReading;
-	readonly context: NameContext;
-	readonly canon: Canon | undefined;
-	readonly windows: SceneWindows | undefined;
 	readonly cast: SceneCast;
 	readonly summary: SceneSummary;
 }
 
+const noPart: ScenePart = {
+	cast: { appearances: [], objects: [], place: { place: undefined, parts: [], ruined: false }, people: [] },
+	summary: { names: [], firstNamed: [], capitals: [], places: [] },
+};
+
 const builds = new WeakMap<ScriptCast, Build>();
-const sceneParts = new WeakMap<SceneFacts, ScenePart>();
-const sceneClaims = new WeakMap<
-	SceneReading,
-	{ readonly windows: SceneWindows | undefined; readonly claims: SceneClaims }
->();
 
-function memoClaims(
-	facts: SceneFacts,
-	reading: SceneReading,
-	canon: Canon | undefined,
-	windows: SceneWindows | undefined,
-): SceneClaims {
-	const known = sceneClaims.get(reading);
-	if (known !== undefined && sameWindows(known.windows, windows)) return known.claims;
-	const claims = claimsOf(facts, reading, canon, windows);
-	sceneClaims.set(reading, { windows, claims });
-	return claims;
+function partOf(facts: SceneFacts, reading: SceneReading, where: Whereabouts, old: ScenePart | undefined): ScenePart {
+	const cast = keepEqual(castScene(facts, reading, where), old?.cast);
+	const summary = keepEqualMembers(summaryOf(facts, reading, cast), old?.summary);
+	return cast === old?.cast && summary === old.summary ? old : { cast, summary };
 }
 
-function memoScene(
-	facts: SceneFacts,
-	reading: SceneReading,
-	{ canon, context, windows }: { canon: Canon | undefined; context: NameContext; windows: SceneWindows | undefined },
-	before: ScenePart | undefined,
-): ScenePart {
-	const known = sceneParts.get(facts);
-	if (
-		known !== undefined &&
-		known.reading === reading &&
-		known.context === context &&
-		known.canon === canon &&
-		sameWindows(known.windows, windows)
-	) {
-		return known;
-	}
-	const cast = keepEqual(castScene(facts, reading, { canon, context, windows }), before?.cast);
-	const summary = keepEqualMembers(summaryOf(facts, reading, cast), before?.summary);
-	const part: ScenePart = { reading, context, canon, windows, cast, summary };
-	sceneParts.set(facts, part);
-	return part;
+function keepWindows(windows: SceneWindows | undefined, old: SceneWindows | undefined): SceneWindows | undefined {
+	if (windows === undefined || old === undefined) return windows;
+	return sameWindow(windows.certain, old.certain) && sameWindow(windows.likely, old.likely) ? old : windows;
 }
 
-function sameWindows(lhs: SceneWindows | undefined, rhs: SceneWindows | undefined): boolean {
-	return (
-		lhs === rhs ||
-		(lhs !== undefined &&
-			rhs !== undefined &&
-			lhs.certain.earliest === rhs.certain.earliest &&
-			lhs.certain.latest === rhs.certain.latest &&
-			lhs.likely.earliest === rhs.likely.earliest &&
-			lhs.likely.latest === rhs.likely.latest)
-	);
-}
-
-function sameItems(lhs: readonly unknown[], rhs: readonly unknown[] | undefined): boolean {
-	return lhs.length === rhs?.length && lhs.every((item, index) => item === rhs[index]);
+function sameWindow(lhs: TimeWindow, rhs: TimeWindow): boolean {
+	return lhs.earliest === rhs.earliest && lhs.latest === rhs.latest;
 }
 
 /** The facts of the build before where they say the same of people, so that all that hangs on them is found again. */

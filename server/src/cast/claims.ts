@@ -24,7 +24,8 @@ export interface SceneClaims {
 	readonly pins: readonly (readonly [key: string, id: string | undefined])[];
 }
 
-const noClaims: SceneClaims = { introduced: [], collisions: [], pins: [] };
+/** What most scenes claim. */
+export const noClaims: SceneClaims = { introduced: [], collisions: [], pins: [] };
 
 /** Who is named in full as a speaker or in CAPS, as far as date leaves one; and whose facts rule the introduction out. */
 export function claimsOf(

@@ -2,7 +2,9 @@
  * All that the timeline reads of a script: time words, places and speakers, scene by scene. Dialogue and action without
  * time words are not in it, so typing them leaves the input equal and the timeline untouched.
  */
-import type { SceneFacts, ScriptModel, TimeCue } from '../script/model.js';
+import type { Column } from '../script/column.js';
+import { nextColumn } from '../script/column.js';
+import type { SceneFacts, TimeCue } from '../script/model.js';
 
 /** One scene, as far as time goes. */
 export interface SceneTimeInput {
@@ -31,28 +33,33 @@ export interface TimelineInput {
 	readonly scenes: readonly SceneTimeInput[];
 }
 
-const inputs = new WeakMap<SceneFacts, SceneTimeInput>();
+/** What the input was made from, for the next edit. */
+const columns = new WeakMap<TimelineInput, Column<SceneTimeInput>>();
 
-/** Collects the input; memoised per scene. */
-export function timelineInput(script: ScriptModel, header: SceneFacts, facts: readonly SceneFacts[]): TimelineInput {
-	return { header: sceneInput(header), scenes: script.scenes.map((scene) => sceneInput(factsOf(facts, scene.index))) };
+/** Collects the input: the very one of before the edit where it says the same, and where not, its scenes that do. */
+export function timelineInput(header: SceneFacts, facts: readonly SceneFacts[], before?: TimelineInput): TimelineInput {
+	const column = nextColumn(before && columns.get(before), [facts], (index, old) => {
+		const scene = facts[index];
+		if (scene === undefined) throw new RangeError(`no facts for scene ${String(index)}`);
+		return keepEqual(sceneInput(scene), old);
+	});
+	const input: TimelineInput = { header: keepEqual(sceneInput(header), before?.header), scenes: column.values };
+	const result = before?.header === input.header && before.scenes === input.scenes ? before : input;
+	columns.set(result, column);
+	return result;
 }
 
-function factsOf(facts: readonly SceneFacts[], index: number): SceneFacts {
-	const found = facts[index];
-	if (found === undefined) throw new RangeError(`no facts for scene ${String(index)}`);
-	return found;
+function keepEqual(input: SceneTimeInput, old: SceneTimeInput | undefined): SceneTimeInput {
+	return old !== undefined && JSON.stringify(old) === JSON.stringify(input) ? old : input;
 }
 
 function sceneInput(facts: SceneFacts): SceneTimeInput {
-	const known = inputs.get(facts);
-	if (known !== undefined) return known;
 	const people = new Set<string>();
 	for (const { cue, voice } of facts.cues) {
 		if (voice === 'bodiless') continue;
 		for (const name of cue.names) people.add(name.text.toUpperCase());
 	}
-	const input: SceneTimeInput = {
+	return {
 		number: facts.heading?.number?.text,
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
 		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
@@ -64,26 +71,4 @@ function sceneInput(facts: SceneFacts): SceneTimeInput {
 				: [{ name: text, text: age.text, from: age.from, to: age.to, line: age.line, ...age.span }],
 		),
 	};
-	inputs.set(facts, input);
-	return input;
-}
-
-/** Scenes by the numbers that notes call them by. */
-export class SceneNumbers {
-	readonly #scenes: readonly SceneTimeInput[];
-	#byNumber: ReadonlyMap<string, number> | undefined;
-
-	constructor(scenes: readonly SceneTimeInput[]) {
-		this.#scenes = scenes;
-	}
-
-	/** The scene (index) with a number, written with or without `#`; counted from 1 where no heading has one. */
-	find(number: string): number | undefined {
-		this.#byNumber ??= new Map(
-			this.#scenes.flatMap((scene, index) => (scene.number === undefined ? [] : [[scene.number, index] as const])),
-		);
-		const written = number.replace(/^#/, '');
-		const counted = /^\d+$/.test(written) && this.#byNumber.size === 0 ? Number(written) - 1 : -1;
-		return this.#byNumber.get(written) ?? (this.#scenes[counted] === undefined ? undefined : counted);
-	}
 }
