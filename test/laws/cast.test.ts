@@ -8,6 +8,7 @@ import fc from 'fast-check';
 
 import { createScriptMemo } from '../../server/src/analysis/scriptMemo.js';
 import type { CheckInput } from '../../server/src/checks/input.js';
+import type { CheckResult } from '../../server/src/checks/run.js';
 import { runChecksWithSuppressed } from '../../server/src/checks/run.js';
 import { parse, reparse } from '../../server/src/fountain/parse.js';
 import { buildScript, rebuildScript } from '../../server/src/script/build.js';
@@ -81,8 +82,7 @@ const lines = fc.constantFrom(
 const edit = fc.record({ at: fc.nat(60), removed: fc.nat(2), added: fc.array(lines, { maxLength: 3 }) });
 
 /** Everything that a reader of the analysis can see, as plain values. */
-function seen(input: CheckInput): unknown {
-	const { findings, suppressed } = runChecksWithSuppressed(input, { severities: {} });
+function seen(input: CheckInput, { findings, suppressed }: CheckResult): unknown {
 	const plain = [...findings, ...suppressed.map(({ finding }) => finding)].map((finding) => ({
 		...finding,
 		fixes: finding.fixes(),
@@ -99,14 +99,17 @@ describe('the cast after any edits', () => {
 				let syntax = parse(current.join('\n'), { locales: [] });
 				let script = buildScript(uriOf('/s.fountain'), syntax);
 				const memo = createScriptMemo();
-				memo.view(script, canon);
+				let checked = runChecksWithSuppressed(memo.view(script, canon), { severities: {} });
 				for (const { at, removed, added } of edits) {
 					current.splice(at, removed, ...added);
 					const next = reparse(syntax, current.join('\n'));
 					script = rebuildScript(script, next.syntax, next.change);
 					syntax = next.syntax;
 					const scratch = buildScript(uriOf('/s.fountain'), parse(current.join('\n'), { locales: [] }));
-					assert.deepEqual(seen(memo.view(script, canon)), seen(createScriptMemo().view(scratch, canon)));
+					const view = memo.view(script, canon);
+					checked = runChecksWithSuppressed(view, { severities: {}, previous: checked });
+					const fresh = createScriptMemo().view(scratch, canon);
+					assert.deepEqual(seen(view, checked), seen(fresh, runChecksWithSuppressed(fresh, { severities: {} })));
 				}
 			}),
 			lawParameters(200),

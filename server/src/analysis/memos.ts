@@ -78,6 +78,7 @@ export class Memos {
 
 function createFileMemo(): FileMemo {
 	const memo = createScriptMemo();
+	let checked: CheckResult | undefined;
 	return {
 		view: memo.view,
 		get nTimelines() {
@@ -89,10 +90,10 @@ function createFileMemo(): FileMemo {
 		}),
 		findings: memoLast((view: ScriptView, choice: CanonChoice, severities: SeverityChoices): CheckResult => {
 			const references = referenceFindings(view.script.uri, choice, severities);
-			const result = runChecksWithSuppressed(view, { severities });
+			checked = runChecksWithSuppressed(view, { severities, previous: checked });
 			return references.length === 0
-				? result
-				: { ...result, findings: inReadingOrder([...references, ...result.findings]) };
+				? checked
+				: { ...checked, findings: inReadingOrder([...references, ...checked.findings]) };
 		}),
 	};
 }

@@ -6,16 +6,16 @@ import type { Character } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import type { StatedAge } from '../script/model.js';
 import { windowOf } from '../timeline/model.js';
-import type { Finding, Fix } from './finding.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
 import { knownPerson } from './presence.js';
 import { chainEvidence, possibleAges, prove } from './proof.js';
-import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import type { PlacedView, SceneView } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
 
 /** The finding for one appearance with an age beside it. An age bound to the name (`YOUNG JESSE`) counts as one. */
-export function ageMismatch(view: SceneView, appearance: Appearance): Finding | undefined {
+export function ageMismatch(view: SceneView, appearance: Appearance): SceneFinding | undefined {
 	const character = knownPerson(appearance);
 	const age = appearance.age;
 	if (character?.born === undefined || age === undefined) return undefined;
@@ -32,11 +32,11 @@ export function ageMismatch(view: SceneView, appearance: Appearance): Finding | 
 	);
 	if (proof === undefined) return undefined;
 	const actual = actualAge(view, character);
-	return findingAt(view, 'age-mismatch', age, {
+	return findingAt('age-mismatch', age, {
 		message: `${character.name} is ${ageInWords(age, character)} here, but ${was(character)} born ${canonDateInWords(born)} and ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
-		evidence: chainEvidence(view.script, proof, `${character.name} was born ${canonDateInWords(born)}`),
+		evidence: chainEvidence(proof, `${character.name} was born ${canonDateInWords(born)}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => correctAge(view, age, actual.years),
+		fixes: fixesFrom((view) => correctAge(view, age, actual.years)),
 	});
 }
 
@@ -74,7 +74,7 @@ function actualAge(
 	};
 }
 
-function correctAge({ script, scene }: SceneView, age: StatedAge, years: number | undefined): readonly Fix[] {
+function correctAge({ script, scene }: PlacedView, age: StatedAge, years: number | undefined): readonly Fix[] {
 	if (years === undefined) return [];
 	const range = sceneRange(script, scene.index, age);
 	const newText = age.vague ? `${String(Math.floor(years / 10) * 10)}s` : String(years);

@@ -4,42 +4,42 @@
 import type { Alias, Character } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import { windowOf } from '../timeline/model.js';
-import type { Finding, Fix } from './finding.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { isThere } from './presence.js';
-import type { Proof } from './proof.js';
 import { chainEvidence, possibleAges, prove, provenOutside } from './proof.js';
-import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import type { PlacedView, SceneView } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
+import type { Side } from './timeFixes.js';
 import { preferFirst, renameFix, sideOf, timeFixes } from './timeFixes.js';
 import { canonDateInWords, sceneInWords } from './words.js';
 
 /** The finding for one appearance under an alias, if the scene lies certainly outside the alias's time. */
-export function aliasAnachronism(view: SceneView, appearance: Appearance): Finding | undefined {
+export function aliasAnachronism(view: SceneView, appearance: Appearance): SceneFinding | undefined {
 	if (appearance.person.kind !== 'canon' || !isThere(appearance)) return undefined;
 	const { character, match } = appearance.person;
 	const alias = match.alias;
 	if (alias === undefined) return undefined;
 	const proof = provenOutside(view.time, alias);
 	if (proof === undefined) return ageAlias(view, appearance, character, alias);
+	const side = sideOf(view, proof);
 	const limit =
 		proof.side === 'before'
 			? `took that name only ${canonDateInWords(proof.against)}`
 			: `bore that name only until ${canonDateInWords(proof.against, 'bare')}`;
-	return findingAt(view, 'alias-anachronism', appearance, {
+	return findingAt('alias-anachronism', appearance, {
 		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name} ${limit}.`,
 		evidence: chainEvidence(
-			view.script,
 			proof,
 			`${alias.name}: ${proof.side === 'before' ? 'from' : 'until'} ${canonDateInWords(proof.against, 'bare')}`,
 		),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => aliasFixes(view, appearance, character, proof),
+		fixes: fixesFrom((view) => aliasFixes(view, appearance, character, side)),
 	});
 }
 
 /** The right name first: a scene is rarely moved for the sake of a name. */
-function aliasFixes(view: SceneView, appearance: Appearance, character: Character, proof: Proof): readonly Fix[] {
-	const others = timeFixes(view, appearance, sideOf(view, proof));
+function aliasFixes(view: PlacedView, appearance: Appearance, character: Character, side: Side): readonly Fix[] {
+	const others = timeFixes(view, appearance, side);
 	return preferFirst([renameFix(view, appearance, character), ...others]);
 }
 
@@ -49,7 +49,7 @@ function ageAlias(
 	appearance: Appearance,
 	character: Character,
 	{ name, ages }: Alias,
-): Finding | undefined {
+): SceneFinding | undefined {
 	const born = character.born;
 	if (ages === undefined || born === undefined) return undefined;
 	const proof = prove(
@@ -62,14 +62,14 @@ function ageAlias(
 		born,
 	);
 	if (proof === undefined) return undefined;
-	return findingAt(view, 'alias-anachronism', appearance, {
+	const side = sideOf(view, proof);
+	return findingAt('alias-anachronism', appearance, {
 		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name}, born ${canonDateInWords(born)}, goes by that name only from age ${String(ages[0])} to ${String(ages[1])}.`,
 		evidence: chainEvidence(
-			view.script,
 			proof,
 			`${name}: ages ${String(ages[0])} to ${String(ages[1])}; born ${canonDateInWords(born, 'bare')}`,
 		),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => aliasFixes(view, appearance, character, proof),
+		fixes: fixesFrom((view) => aliasFixes(view, appearance, character, side)),
 	});
 }

@@ -3,17 +3,11 @@
  * follow, so one lone collision is a mistake and is told as such. Two collisions in one scene, or the same one in two
  * scenes, look like a step back in time that nobody labelled: they are told one step more quietly.
  */
-import type { Finding } from './finding.js';
+import type { PlacedFinding } from './finding.js';
 import { lower } from './sceneView.js';
 
-/** A finding with the scene that it is in. */
-export interface PlacedFinding {
-	readonly scene: number;
-	readonly finding: Finding;
-}
-
 /** The findings in their order, those that doubt falls on lowered by a step. */
-export function* weighAssumptions(found: readonly PlacedFinding[]): Iterable<Finding> {
+export function* weighAssumptions(found: readonly PlacedFinding[]): Iterable<PlacedFinding> {
 	const factsByScene = new Map<number, Set<string>>();
 	const scenesByFact = new Map<string, Set<number>>();
 	for (const { scene, finding } of found) {
@@ -21,10 +15,11 @@ export function* weighAssumptions(found: readonly PlacedFinding[]): Iterable<Fin
 		add(factsByScene, scene, finding.assumedAgainst);
 		add(scenesByFact, finding.assumedAgainst, scene);
 	}
-	for (const { scene, finding } of found) {
+	for (const each of found) {
+		const { scene, finding } = each;
 		const fact = finding.assumedAgainst;
 		const isLone = fact === undefined || (factsByScene.get(scene)?.size === 1 && scenesByFact.get(fact)?.size === 1);
-		yield isLone ? finding : { ...finding, severity: lower(finding.severity) };
+		yield isLone ? each : { scene, finding: { ...finding, severity: lower(finding.severity) } };
 	}
 }
 

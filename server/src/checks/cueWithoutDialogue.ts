@@ -4,37 +4,44 @@
  */
 import { cueLookalike } from '../fountain/lookalikes.js';
 import type { SpannedText } from '../fountain/syntax.js';
+import type { SceneNode } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { rangeOnLine } from '../text/position.js';
-import type { Finding } from './finding.js';
-import { formFinding, memoByNode, piecesOf } from './formFinding.js';
+import type { SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
+import { sceneRange } from './place.js';
+import { findingAt } from './sceneView.js';
 
-export function* cueWithoutDialogue(input: CheckInput): Iterable<Finding> {
-	const last = input.script.syntax.lines.findLastIndex(({ type }) => type !== 'blank');
-	for (const { node, startLine } of piecesOf(input)) {
-		for (const { line, whole, names } of lookalikesOf(node)) {
-			if (startLine + line === last || !names.every(({ text }) => speaks(input, text))) continue;
-			yield formFinding(input, 'cue-without-dialogue', {
-				range: rangeOnLine(startLine + line, whole.span),
-				message: `${whole.text} stands here as if to speak, but no dialogue follows.`,
-			});
-		}
-	}
-}
-
-interface Lookalike {
+/** An upper-case line between blanks, with the names on it. */
+export interface CueLookalike {
 	readonly line: number;
 	readonly whole: SpannedText;
 	readonly names: readonly SpannedText[];
 }
 
-const lookalikesOf = memoByNode(({ lines }) =>
-	lines.flatMap((text, line): readonly Lookalike[] => {
+/** The lines of a scene, or of the text before the first, that may be meant as cues. */
+export function cueLookalikes({ lines }: SceneNode): readonly CueLookalike[] {
+	return lines.flatMap((text, line): readonly CueLookalike[] => {
 		const cue = cueLookalike(lines[line - 1], text, lines[line + 1]);
 		return cue === undefined ? [] : [{ line, whole: cue.whole, names: cue.names }];
-	}),
-);
+	});
+}
+
+/** The finding for one of them, in the scene with that index, where everybody named on it speaks elsewhere. */
+export function cueWithoutDialogue(
+	input: CheckInput,
+	scene: number,
+	{ line, whole, names }: CueLookalike,
+): SceneFinding | undefined {
+	const { script } = input;
+	const last = script.syntax.lines.findLastIndex(({ type }) => type !== 'blank');
+	const at = { line, span: whole.span };
+	if (sceneRange(script, scene, at).start.line === last || !names.every(({ text }) => speaks(input, text)))
+		return undefined;
+	return findingAt('cue-without-dialogue', at, {
+		message: `${whole.text} stands here as if to speak, but no dialogue follows.`,
+		evidence: [],
+	});
+}
 
 function speaks({ cast }: CheckInput, name: string): boolean {
 	const known = cast.names.get(foldName(name));

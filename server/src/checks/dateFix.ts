@@ -11,11 +11,11 @@ import type { SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import type { Fix } from './finding.js';
 import { sceneRange } from './place.js';
-import type { SceneView } from './sceneView.js';
+import type { PlacedView } from './sceneView.js';
 import { fixOf } from './timeFixes.js';
 
 /** Corrects a written date; nothing where the canon's date has no simple form. */
-export function dateFix(view: Pick<SceneView, 'script' | 'scene'>, at: SceneSpan, right: CanonDate): readonly Fix[] {
+export function dateFix(view: Pick<PlacedView, 'script' | 'scene'>, at: SceneSpan, right: CanonDate): readonly Fix[] {
 	const { script, scene } = view;
 	const heading = script.scenes[scene.index]?.node;
 	const written = heading?.lines[at.line]?.text.slice(at.span.start, at.span.end);

@@ -4,16 +4,16 @@
  */
 import type { Appearance } from '../cast/model.js';
 import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
-import type { Finding } from './finding.js';
+import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
 import { chainEvidence, deathDate, provenAfter } from './proof.js';
 import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
 import { canonDateInWords, pronoun, sceneInWords, sourceInWords } from './words.js';
 
 /** The finding for one appearance, if their death lies certainly before the scene. */
-export function deadCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
+export function deadCharacter(view: SceneView, appearance: Appearance): SceneFinding | undefined {
 	const character = knownPerson(appearance);
 	if (character?.died === undefined || !isThere(appearance)) return undefined;
 	const died = deathDate(view.canon, character.died);
@@ -21,10 +21,12 @@ export function deadCharacter(view: SceneView, appearance: Appearance): Finding 
 	if (died === undefined || proof === undefined) return undefined;
 	const source = sourceInWords(view.canon, died.source ?? character.source);
 	const when = canonDateInWords(died);
-	return findingAt(view, 'dead-character', appearance, {
+	return findingAt('dead-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} died ${when}${source}.`,
-		evidence: chainEvidence(view.script, proof, `${character.name} died ${when}`),
+		evidence: chainEvidence(proof, `${character.name} died ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () => timeFixes(view, appearance, 'after', eventTimeFix(view, 'after', lifeEvent(view, character, 'dies'))),
+		fixes: fixesFrom((view) =>
+			timeFixes(view, appearance, 'after', eventTimeFix(view, 'after', lifeEvent(view, character, 'dies'))),
+		),
 	});
 }

@@ -2,89 +2,98 @@
  * Deaths and births that the script itself declares, `[[dies: MARCO]]` and `[[born: HOLLY]]`: facts from that scene on,
  * with or without a canon. Reported as dead-character and unborn-character.
  */
-import type { Appearance } from '../cast/model.js';
+import type { Appearance, SceneCast, ScriptCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { foldName } from '../script/names.js';
 import type { SceneTime } from '../timeline/model.js';
-import type { Finding } from './finding.js';
+import type { PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
-import { headingRange, sceneRange } from './place.js';
 import { appears, isThere } from './presence.js';
+import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
 
 interface Declaration {
 	readonly kind: 'dies' | 'born';
 	readonly name: string;
-	readonly key: string;
 	readonly scene: number;
 	readonly line: number;
 	readonly span: { readonly start: number; readonly end: number };
 }
 
-/** Everybody who is there after a declared death or before a declared birth. Lines that a canon fact has spoken of stay as they are. */
-export function* declaredLife(input: CheckInput, toldLines: ReadonlySet<number>): Iterable<Finding> {
-	const { script, cast, timeline } = input;
+/** What the check reads of a script: nothing that dialogue could change. */
+export interface DeclaredLifeInput extends Pick<CheckInput, 'timeline'> {
+	readonly frames: readonly SceneFrame[];
+	readonly casts: readonly SceneCast[];
+	readonly names: ScriptCast['names'];
+}
+
+/** Everybody who is there after a declared death or before a declared birth. */
+export function* declaredLife(input: DeclaredLifeInput): Iterable<PlacedFinding> {
+	const { frames, casts, timeline } = input;
 	const declarations = declarationsOf(input);
-	if (declarations.length === 0) return;
-	for (const scene of script.scenes) {
-		const time = timeline.scenes[scene.index];
-		const sceneCast = cast.scenes[scene.index];
-		if (time === undefined || sceneCast === undefined || time.exempt) continue;
-		for (const appearance of sceneCast.appearances) {
+	if (declarations.size === 0) return;
+	for (const [scene, { appearances }] of casts.entries()) {
+		const time = timeline.scenes[scene];
+		if (time === undefined || time.exempt) continue;
+		for (const appearance of appearances) {
 			if (!isThere(appearance)) continue;
-			const key = personKey(appearance.person);
-			const declaration = declarations.find((each) => each.key === key && contradicts(each, time, timeline.scenes));
-			if (declaration === undefined || toldLines.has(scene.startLine + appearance.line)) continue;
-			yield declaredFinding(input, scene, appearance, declaration);
+			const declared = declarations.get(personKey(appearance.person));
+			const declaration = declared?.find((each) => contradicts(each, time, timeline.scenes));
+			if (declaration !== undefined) yield { scene, finding: declaredFinding(frames, scene, appearance, declaration) };
 		}
 	}
 }
 
 function declaredFinding(
-	{ script, header, facts, timeline }: CheckInput,
-	scene: CheckInput['script']['scenes'][number],
+	frames: readonly SceneFrame[],
+	scene: number,
 	appearance: Appearance,
 	declaration: Declaration,
-): Finding {
-	const nameScene = (index: number): string => `scene ${facts[index]?.heading?.number?.text ?? String(index + 1)}`;
+): SceneFinding {
+	const nameScene = (index: number): string => `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
 	const declared = nameScene(declaration.scene);
-	const own = nameScene(scene.index);
 	const isDeath = declaration.kind === 'dies';
 	const name = appearance.person.kind === 'canon' ? appearance.person.character.name : appearance.name;
-	return findingAt({ script, scene }, isDeath ? 'dead-character' : 'unborn-character', appearance, {
+	return findingAt(isDeath ? 'dead-character' : 'unborn-character', appearance, {
 		message: `${name} ${appears(appearance)}, ${isDeath ? `after dying in ${declared}` : `before being born in ${declared}`}.`,
 		evidence: [
 			{
-				message: `${own} comes ${isDeath ? 'after' : 'before'} ${declared}`,
-				at: { uri: script.uri, range: headingRange(script, scene.index) },
+				message: `${nameScene(scene)} comes ${isDeath ? 'after' : 'before'} ${declared}`,
+				at: { scene, at: undefined },
 			},
 			{
 				message: `${declaration.name} ${isDeath ? 'dies' : 'is born'} in ${declared}`,
-				at: { uri: script.uri, range: sceneRange(script, declaration.scene, declaration) },
+				at: { scene: declaration.scene, at: declaration },
 			},
 		],
-		fixes: () => {
-			const sceneFacts = facts[scene.index];
-			const time = timeline.scenes[scene.index];
-			if (sceneFacts === undefined || time === undefined) return [];
-			const before = facts[scene.index - 1] ?? header;
-			return timeFixes({ script, scene, facts: sceneFacts, time, before }, appearance, isDeath ? 'after' : 'before');
+		fixes: ({ script, header, facts, timeline }, index) => {
+			const here = script.scenes[index];
+			const sceneFacts = facts[index];
+			const time = timeline.scenes[index];
+			if (here === undefined || sceneFacts === undefined || time === undefined) return [];
+			const view = { script, scene: here, facts: sceneFacts, time, before: facts[index - 1] ?? header };
+			return timeFixes(view, appearance, isDeath ? 'after' : 'before');
 		},
 	});
 }
 
-function declarationsOf({ script, facts, cast }: CheckInput): readonly Declaration[] {
-	return script.scenes.flatMap(({ index }) =>
-		(facts[index]?.directives ?? []).flatMap((directive) => {
-			if (directive.kind !== 'dies' && directive.kind !== 'born') return [];
-			const { kind, names } = directive;
-			return names.map(({ name, line, span }) => {
-				const person = cast.names.get(foldName(name))?.person;
-				return { kind, name, key: person === undefined ? foldName(name) : personKey(person), scene: index, line, span };
-			});
-		}),
-	);
+/** In script order, by the key of the person whom the name means. */
+function declarationsOf({ frames, names }: DeclaredLifeInput): ReadonlyMap<string, readonly Declaration[]> {
+	const declarations = new Map<string, Declaration[]>();
+	for (const [scene, { directives }] of frames.entries()) {
+		for (const directive of directives) {
+			if (directive.kind !== 'dies' && directive.kind !== 'born') continue;
+			for (const { name, line, span } of directive.names) {
+				const person = names.get(foldName(name))?.person;
+				const key = person === undefined ? foldName(name) : personKey(person);
+				const known = declarations.get(key) ?? [];
+				known.push({ kind: directive.kind, name, scene, line, span });
+				declarations.set(key, known);
+			}
+		}
+	}
+	return declarations;
 }
 
 /** Whether a scene lies after a declared death, or before a declared birth, in the same thread or by its dates. */

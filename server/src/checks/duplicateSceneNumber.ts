@@ -1,32 +1,35 @@
 /** Reports a scene number that an earlier heading has already (docs/diagnostics/duplicate-scene-number.md). */
 import type { SpannedText } from '../fountain/syntax.js';
-import type { Range } from '../text/position.js';
-import { rangeOnLine } from '../text/position.js';
-import type { Finding } from './finding.js';
-import { formFinding, scriptFix } from './formFinding.js';
+import type { PlacedFinding, ScriptPlace } from './finding.js';
+import { scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';
+import { sceneRange } from './place.js';
+import type { SceneFrame } from './sceneFrame.js';
+import { findingAt } from './sceneView.js';
 
-export function* duplicateSceneNumber(input: CheckInput): Iterable<Finding> {
-	const first = new Map<string, Range>();
-	for (const { index, startLine } of input.script.scenes) {
-		const number = input.facts[index]?.heading?.number;
+/** Each heading whose number an earlier one has. */
+export function* duplicateSceneNumber(frames: readonly SceneFrame[]): Iterable<PlacedFinding> {
+	const first = new Map<string, ScriptPlace>();
+	for (const [scene, { heading }] of frames.entries()) {
+		const number = heading?.number;
 		if (number === undefined) continue;
-		const range = rangeOnLine(startLine, number.span);
+		const at = { line: 0, span: number.span };
 		const key = keyOf(number);
 		const before = first.get(key);
 		if (before === undefined) {
-			first.set(key, range);
+			first.set(key, { scene, at });
 			continue;
 		}
-		yield formFinding(input, 'duplicate-scene-number', {
-			range,
+		const finding = findingAt('duplicate-scene-number', at, {
 			message: `Scene number ${number.text} is taken already.`,
-			evidence: [{ message: `${number.text} is first used here`, at: { uri: input.script.uri, range: before } }],
-			fixes: () => {
+			evidence: [{ message: `${number.text} is first used here`, at: before }],
+			fixes: (input) => {
 				const free = freeNumber(input, number.text);
-				return [scriptFix(input, `Renumber to ${free}`, [{ range, newText: free }], true)];
+				const edit = { range: sceneRange(input.script, scene, at), newText: free };
+				return [scriptFix(input, `Renumber to ${free}`, [edit], true)];
 			},
 		});
+		yield { scene, finding };
 	}
 }
 

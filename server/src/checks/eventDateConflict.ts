@@ -3,68 +3,44 @@
  * in dialogue (docs/diagnostics/event-date-conflict.md).
  */
 import { dateInWords, writtenDateInWords } from '../calendar/dateInWords.js';
-import { formatDate } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
 import type { ProseLine, SceneFacts, SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
-import { namedEvent } from './eventNames.js';
-import type { Finding, Fix } from './finding.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
-import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import type { PlacedView, SceneView } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */
-export function* eventDateConflict(view: SceneView): Iterable<Finding> {
+export function* eventDateConflict(view: SceneView): Iterable<SceneFinding> {
 	yield* tiedScenes(view);
 	if (view.time.exempt) return;
 	yield* declaredEvents(view);
-	yield* datedSupers(view);
 	yield* toldDates(view);
 }
 
 /** `[[time: during felina]]` in a scene that other words date outside the event. */
-function* tiedScenes({ script, scene, canon, facts }: SceneView): Iterable<Finding> {
+function* tiedScenes({ canon, facts }: SceneView): Iterable<SceneFinding> {
 	const tie = facts.timeCues.find(({ meaning }) => meaning.kind === 'event' && meaning.relation === 'during');
 	if (tie?.meaning.kind !== 'event') return;
 	const event = canon.events.get(tie.meaning.event);
 	if (event?.date === undefined) return;
 	for (const cue of facts.timeCues) {
 		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
-		yield findingAt({ script, scene }, 'event-date-conflict', cue, {
+		yield findingAt('event-date-conflict', cue, {
 			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is set ${writtenDateInWords(cue.meaning.date)}.`,
 			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
-			fixes: () => (event.date === undefined ? [] : dateFix({ script, scene }, cue, event.date)),
-		});
-	}
-}
-
-/** `SUPER: "Felina. September 9, 2011"`: a super that names an event and gives another date. */
-function* datedSupers(view: SceneView): Iterable<Finding> {
-	const { facts, canon, scene } = view;
-	const supers = facts.timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
-	for (const cue of supers) {
-		const { meaning, line, span } = cue;
-		if (meaning.kind !== 'date' || supers.some((other) => other !== cue && other.line === line)) continue;
-		const text = scene.node.lines[line]?.text ?? '';
-		const event = namedEvent(canon, [text.slice(0, span.start), text.slice(span.end)]);
-		if (event?.date === undefined || overlap(windowOfDate(meaning.date), event.date.window)) continue;
-		// The note that ties the scene to the event is told of already.
-		if (facts.timeCues.some((tie) => tie.meaning.kind === 'event' && tie.meaning.event === event.id)) continue;
-		const { date } = event;
-		yield findingAt(view, 'event-date-conflict', cue, {
-			message: `The canon dates "${event.title}" to ${canonDateInWords(date, 'bare')}, but this super dates it to ${formatDate(meaning.date)}.`,
-			evidence: [{ message: `${event.title}: ${canonDateInWords(date, 'bare')}`, at: date.at }],
-			fixes: () => dateFix(view, cue, date),
+			fixes: fixesFrom((view) => (event.date === undefined ? [] : dateFix(view, cue, event.date))),
 		});
 	}
 }
 
 /** `[[dies: MARCO]]`, `[[born: HOLLY]]` in a scene that certainly lies at another time than the canon says. */
-function* declaredEvents(view: SceneView): Iterable<Finding> {
+function* declaredEvents(view: SceneView): Iterable<SceneFinding> {
 	for (const directive of view.facts.directives) {
 		if (directive.kind !== 'dies' && directive.kind !== 'born') continue;
 		for (const noted of directive.names) {
@@ -75,18 +51,18 @@ function* declaredEvents(view: SceneView): Iterable<Finding> {
 			if (proof === undefined) continue;
 			const verb = directive.kind === 'dies' ? 'died' : 'was born';
 			const when = canonDateInWords(date);
-			yield findingAt(view, 'event-date-conflict', noted, {
+			yield findingAt('event-date-conflict', noted, {
 				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but by the canon ${directive.kind === 'dies' ? `${pronoun(character)} died` : `${was(character)} born`} ${when}.`,
-				evidence: chainEvidence(view.script, proof, `${character.name} ${verb} ${when}`),
+				evidence: chainEvidence(proof, `${character.name} ${verb} ${when}`),
 				assumedAgainst: proof.lowered ? character.id : undefined,
-				fixes: () => ownDateFix(view, date),
+				fixes: fixesFrom((view) => ownDateFix(view, date)),
 			});
 		}
 	}
 }
 
 /** Corrects the one date that the scene's own words give. */
-function ownDateFix(view: SceneView, right: CanonDate): readonly Fix[] {
+function ownDateFix(view: PlacedView, right: CanonDate): readonly Fix[] {
 	const dates = view.facts.timeCues.filter(({ meaning, dates: dated }) => meaning.kind === 'date' && dated === 'this');
 	const [date] = dates;
 	return date === undefined || dates.length > 1 ? [] : dateFix(view, date, right);
@@ -107,15 +83,15 @@ interface ToldDate {
 	readonly isHearsay: boolean;
 }
 
-function* toldDates(view: SceneView): Iterable<Finding> {
+function* toldDates(view: SceneView): Iterable<SceneFinding> {
 	for (const { at, character, life, said, known, isHearsay } of toldOtherwise(view)) {
 		const verbWords = life === 'dies' ? 'died' : 'was born';
 		const when = canonDateInWords(known);
-		yield findingAt(view, 'event-date-conflict', at, {
+		yield findingAt('event-date-conflict', at, {
 			message: `${character.name} ${verbWords} ${when}, not ${dateInWords(said)}.`,
 			evidence: [{ message: `${character.name} ${verbWords} ${when}`, at: known.at }],
 			...(isHearsay ? { atMost: 'information' as const } : {}),
-			fixes: () => dateFix(view, at, known),
+			fixes: fixesFrom((view) => dateFix(view, at, known)),
 		});
 	}
 }
@@ -126,15 +102,10 @@ const toldByFacts = new WeakMap<SceneFacts, { readonly canon: Canon; readonly to
 function toldOtherwise({ facts, canon }: SceneView): readonly ToldDate[] {
 	const known = toldByFacts.get(facts);
 	if (known?.canon === canon) return known.told;
-	const told = facts.prose
-		.filter(({ text }) => writtenYear.test(text))
-		.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
+	const told = facts.prose.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
 	toldByFacts.set(facts, { canon, told });
 	return told;
 }
-
-/** No date that counts is without one. */
-const writtenYear = /[12]\d{3}/u;
 
 /** A canon person, a verb of life, and a date behind it, in one line. */
 function toldOn(canon: Canon, line: ProseLine, { verb, life }: (typeof lifeVerbs)[number]): ToldDate | undefined {

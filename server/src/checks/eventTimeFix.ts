@@ -8,12 +8,12 @@ import { rangeOnLine } from '../text/position.js';
 import type { Bound } from '../timeline/model.js';
 import type { Fix, TextEdit } from './finding.js';
 import { isLightWord } from './proof.js';
-import type { SceneView } from './sceneView.js';
+import type { PlacedView } from './sceneView.js';
 import type { Side } from './timeFixes.js';
 import { fixOf, isDatedByWords, isTiedByWords, markEdit } from './timeFixes.js';
 
 /** Sets the scene before the event that a fact begins with, or after the one that it ends with; at most one fix. */
-export function eventTimeFix(view: SceneView, side: Side, event: StoryEvent | undefined): readonly Fix[] {
+export function eventTimeFix(view: PlacedView, side: Side, event: StoryEvent | undefined): readonly Fix[] {
 	const { time } = view;
 	if (event?.date === undefined || isDatedByWords(view) || isTiedByWords(view)) return [];
 	if (time.thread !== 'present' && time.thread !== 'flashback') return [];
@@ -37,7 +37,7 @@ function allows(bound: Bound, limit: number | undefined, fits: (minute: number, 
 }
 
 /** A line of its own below the heading, set off by blank lines. */
-export function noteEdit({ scene }: Pick<SceneView, 'scene'>, note: string): readonly TextEdit[] {
+export function noteEdit({ scene }: Pick<PlacedView, 'scene'>, note: string): readonly TextEdit[] {
 	const [heading, next] = scene.node.lines;
 	if (heading === undefined || next === undefined) return [];
 	const newText = `${heading.eol}${note}${heading.eol}${next.type === 'blank' ? '' : heading.eol}`;
@@ -45,13 +45,13 @@ export function noteEdit({ scene }: Pick<SceneView, 'scene'>, note: string): rea
 }
 
 /** The canon's event in which somebody dies or is born. */
-export function lifeEvent({ canon }: SceneView, { id, died }: Character, does: Participation): StoryEvent | undefined {
+export function lifeEvent({ canon }: PlacedView, { id, died }: Character, does: Participation): StoryEvent | undefined {
 	const named = does === 'dies' && died?.event !== undefined ? canon.events.get(died.event) : undefined;
 	return named ?? findEvent(({ people }) => people.some((person) => person.who === id && person.does === does), canon);
 }
 
 /** The canon's event of somebody's life at the time of a date: the arrest that a state begins with. */
-export function eventAt({ canon }: SceneView, { id }: Character, date: CanonDate | undefined): StoryEvent | undefined {
+export function eventAt({ canon }: PlacedView, { id }: Character, date: CanonDate | undefined): StoryEvent | undefined {
 	if (date === undefined) return undefined;
 	return findEvent(
 		(event) => event.people.some(({ who }) => who === id) && liesWithin(event.date?.window, date.window),
@@ -59,7 +59,7 @@ export function eventAt({ canon }: SceneView, { id }: Character, date: CanonDate
 	);
 }
 
-function findEvent(fits: (event: StoryEvent) => boolean, { events }: SceneView['canon']): StoryEvent | undefined {
+function findEvent(fits: (event: StoryEvent) => boolean, { events }: PlacedView['canon']): StoryEvent | undefined {
 	for (const event of events.values()) if (event.date !== undefined && fits(event)) return event;
 	return undefined;
 }

@@ -5,6 +5,7 @@
 import type { SceneSpan } from '../script/model.js';
 import type { Location, Range, Uri } from '../text/position.js';
 import type { FindingCode } from './codes.js';
+import type { CheckInput } from './input.js';
 
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
 
@@ -47,7 +48,30 @@ export interface Finding {
 	readonly tag: 'unnecessary' | 'deprecated' | undefined;
 }
 
-/** A finding made for one scene, with lines counted from the scene's start, so that it stays true while the scene moves. */
-export interface SceneFinding extends Omit<Finding, 'uri' | 'range'> {
-	readonly at: SceneSpan;
+/** A place in some scene (by index; -1 is the text before the first), or its heading's words where `at` is `undefined`. */
+export interface ScriptPlace {
+	readonly scene: number;
+	readonly at: SceneSpan | undefined;
+}
+
+/** Evidence that moves with its scene, or that stands in another file. */
+export interface Link {
+	readonly message: string;
+	readonly at: ScriptPlace | Location;
+}
+
+/**
+ * A finding in terms of its scene: lines count from the scene's start, and fixes are made from the input at hand, so that
+ * it stays true while lines move and other scenes change.
+ */
+export interface SceneFinding extends Omit<Finding, 'uri' | 'range' | 'evidence' | 'fixes'> {
+	readonly at: SceneSpan | undefined;
+	readonly evidence: readonly Link[];
+	readonly fixes: (input: CheckInput, scene: number) => readonly Fix[];
+}
+
+/** A finding with the scene that it is in; -1 is the text before the first. */
+export interface PlacedFinding {
+	readonly scene: number;
+	readonly finding: SceneFinding;
 }

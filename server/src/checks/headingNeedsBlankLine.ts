@@ -7,23 +7,29 @@ import { headingLookalike } from '../fountain/lookalikes.js';
 import type { FountainOptions } from '../fountain/syntax.js';
 import type { SceneNode } from '../script/model.js';
 import { rangeOnLine } from '../text/position.js';
-import type { Finding, TextEdit } from './finding.js';
-import { formFinding, lineEndOf, piecesOf, scriptFix } from './formFinding.js';
+import type { SceneFinding, TextEdit } from './finding.js';
+import { lineEndOf, scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';
+import { sceneRange } from './place.js';
+import { findingAt } from './sceneView.js';
 
-export function* headingNeedsBlankLine(input: CheckInput): Iterable<Finding> {
-	const { lines, options } = input.script.syntax;
-	for (const { node, startLine } of piecesOf(input)) {
-		for (const { line, missing } of lookalikesOf(node, options)) {
-			const at = startLine + line;
-			const content = lines[at]?.content;
-			if (content === undefined) continue;
-			yield formFinding(input, 'heading-needs-blank-line', {
-				range: rangeOnLine(at, content),
+/** What is wrong in a scene, or in the text before the first. */
+export function* headingNeedsBlankLine({ lines }: SceneNode, options: FountainOptions): Iterable<SceneFinding> {
+	for (const [line, text] of lines.entries()) {
+		const missing = headingLookalike(lines[line - 1], text, lines[line + 1], options);
+		if (missing === undefined) continue;
+		yield findingAt(
+			'heading-needs-blank-line',
+			{ line, span: text.content },
+			{
 				message: `This looks like a scene heading but is read as action: ${wanting[missing]}.`,
-				fixes: () => [scriptFix(input, fixTitles[missing], blankLines(input, at, missing), true)],
-			});
-		}
+				evidence: [],
+				fixes: (input, scene) => {
+					const at = sceneRange(input.script, scene, { line, span: text.content }).start.line;
+					return [scriptFix(input, fixTitles[missing], blankLines(input, at, missing), true)];
+				},
+			},
+		);
 	}
 }
 
@@ -38,25 +44,6 @@ const fixTitles: Readonly<Record<MissingBlank, string>> = {
 	after: 'Insert a blank line after it',
 	both: 'Insert blank lines around it',
 };
-
-interface Lookalike {
-	readonly line: number;
-	readonly missing: MissingBlank;
-}
-
-const memo = new WeakMap<SceneNode, { readonly options: FountainOptions; readonly found: readonly Lookalike[] }>();
-
-function lookalikesOf(node: SceneNode, options: FountainOptions): readonly Lookalike[] {
-	const known = memo.get(node);
-	if (known !== undefined && known.options === options) return known.found;
-	const { lines } = node;
-	const found = lines.flatMap((text, line): readonly Lookalike[] => {
-		const missing = headingLookalike(lines[line - 1], text, lines[line + 1], options);
-		return missing === undefined ? [] : [{ line, missing }];
-	});
-	memo.set(node, { options, found });
-	return found;
-}
 
 function blankLines(input: CheckInput, line: number, missing: MissingBlank): readonly TextEdit[] {
 	const eol = lineEndOf(input);

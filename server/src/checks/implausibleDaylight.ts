@@ -11,8 +11,7 @@ import type { TimeCue } from '../script/model.js';
 import { sayDated } from '../timeline/evidence.js';
 import type { ZoneClock } from '../timeline/zones.js';
 import { zoneClock } from '../timeline/zones.js';
-import type { Evidence, Finding } from './finding.js';
-import { sceneRange } from './place.js';
+import type { Link, SceneFinding } from './finding.js';
 import { placesAround } from './places.js';
 import { boundEvidence } from './proof.js';
 import type { SceneView } from './sceneView.js';
@@ -25,7 +24,7 @@ const toleranceDegrees = 1;
 const twilightEnd = -6;
 
 /** At most one finding a scene, on the word for the light. */
-export function implausibleDaylight(view: SceneView): Finding | undefined {
+export function implausibleDaylight(view: SceneView): SceneFinding | undefined {
 	const { facts, cast, canon } = view;
 	const place = cast.place.place;
 	if (place === undefined) return undefined;
@@ -41,7 +40,7 @@ export function implausibleDaylight(view: SceneView): Finding | undefined {
 	const claim = claimAgainst(lightCue, sunAltitude(clock(minute), located.coordinates));
 	if (claim === undefined) return undefined;
 	const when = `at ${formatClock(minute - Math.floor(minute / minutesPerDay) * minutesPerDay)} ${dateInWords({ earliest: minute, latest: minute })}`;
-	return findingAt(view, 'implausible-daylight', lightCue, {
+	return findingAt('implausible-daylight', lightCue, {
 		message: `The heading says ${lightCue.text.toUpperCase()}, but ${when} the sun is ${claim} at ${place.name}.`,
 		evidence: [
 			...evidence,
@@ -52,25 +51,24 @@ export function implausibleDaylight(view: SceneView): Finding | undefined {
 
 interface Moment {
 	readonly minute: number;
-	readonly evidence: readonly Evidence[];
+	readonly evidence: readonly Link[];
 }
 
 /** The scene's start to the minute, where words give date and clock time. */
 function momentOf(view: SceneView): Moment | undefined {
-	const { script, scene, time, before } = view;
+	const { time, before } = view;
 	const { earliest, latest } = time.certain;
 	if (earliest.minute === undefined || latest.minute === undefined || time.exempt) return undefined;
 	if (earliest.minute === latest.minute) {
 		if (!earliest.because.some(({ text }) => clockWords.test(text))) return undefined;
-		return { minute: earliest.minute, evidence: boundEvidence(script, earliest) };
+		return { minute: earliest.minute, evidence: boundEvidence(earliest) };
 	}
 	// The clock that a note before the first heading sets is the first scene's own, unless its words date it otherwise.
-	if (scene.index > 0 || time.thread !== 'present') return undefined;
+	if (time.scene > 0 || time.thread !== 'present') return undefined;
 	for (const cue of before.timeCues) {
 		const minute = cue.meaning.kind === 'date' ? minuteOf(cue.meaning.date) : undefined;
 		if (minute === undefined || !isOnDay(minute, earliest.minute)) continue;
-		const at = { uri: script.uri, range: sceneRange(script, -1, cue) };
-		return { minute, evidence: [{ message: sayDated('the story', cue), at }] };
+		return { minute, evidence: [{ message: sayDated('the story', cue), at: { scene: -1, at: cue } }] };
 	}
 	return undefined;
 }

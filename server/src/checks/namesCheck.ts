@@ -6,9 +6,8 @@ import type { Canon } from '../canon/model.js';
 import type { ScriptCast, ScriptSpan } from '../cast/model.js';
 import type { Location } from '../text/position.js';
 import type { FindingCode } from './codes.js';
-import type { Evidence, Finding, Fix } from './finding.js';
+import type { Fix, Link, PlacedFinding } from './finding.js';
 import type { CheckInput } from './input.js';
-import { sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
 
 /** Evidence in the script moves with its scene; evidence in the canon has a location. */
@@ -23,24 +22,24 @@ export interface NamesFinding {
 	readonly fixes?: ((input: CheckInput) => readonly Fix[]) | undefined;
 }
 
-/** Runs the check once for each state of the names and canon; placing its findings costs one step each. */
+/** Runs the check once for each state of the names and canon. */
 export function namesCheck(
 	code: FindingCode,
 	check: (cast: ScriptCast, canon: Canon | undefined) => Iterable<NamesFinding>,
-): (input: CheckInput) => Iterable<Finding> {
-	const findingsOf = memoByNames((cast, canon) => [...check(cast, canon)]);
-	return (input) => findingsOf(input.cast, input.canon).map((found) => placed(input, code, found));
+): (input: CheckInput) => readonly PlacedFinding[] {
+	const findingsOf = memoByNames((cast, canon) => placeAll(code, check(cast, canon)));
+	return (input) => findingsOf(input.cast, input.canon);
 }
 
 /** The same for a check that reads headings' places only. */
 export function placesCheck(
 	code: FindingCode,
 	check: (places: ScriptCast['places'], canon: Canon) => Iterable<NamesFinding>,
-): (input: CheckInput) => Iterable<Finding> {
+): (input: CheckInput) => readonly PlacedFinding[] {
 	const findingsOf = memoByCanon((places: ScriptCast['places'], canon) =>
-		canon === undefined ? [] : [...check(places, canon)],
+		canon === undefined ? [] : placeAll(code, check(places, canon)),
 	);
-	return (input) => findingsOf(input.cast.places, input.canon).map((found) => placed(input, code, found));
+	return (input) => findingsOf(input.cast.places, input.canon);
 }
 
 /** Remembers what follows from names and canon while every one of the cast's maps is the same. */
@@ -77,18 +76,14 @@ function memoByCanon<Key extends object, T>(
 	};
 }
 
-function placed(input: CheckInput, code: FindingCode, { at, message, evidence, fixes }: NamesFinding): Finding {
-	return findingAt({ script: input.script, scene: { index: at.scene } }, code, at, {
-		message,
-		evidence: evidence.map((link) => evidenceAt(input, link)),
-		fixes: () => fixes?.(input) ?? [],
+function placeAll(code: FindingCode, found: Iterable<NamesFinding>): readonly PlacedFinding[] {
+	return Array.from(found, ({ at, message, evidence, fixes }) => {
+		const links = evidence.map((link): Link => {
+			if ('at' in link) return link;
+			const { scene, line, span } = link.inScript;
+			return { message: link.message, at: { scene, at: { line, span } } };
+		});
+		const parts = { message, evidence: links, ...(fixes === undefined ? {} : { fixes }) };
+		return { scene: at.scene, finding: findingAt(code, at, parts) };
 	});
-}
-
-function evidenceAt({ script }: CheckInput, link: NamesEvidence): Evidence {
-	if ('at' in link) return link;
-	return {
-		message: link.message,
-		at: { uri: script.uri, range: sceneRange(script, link.inScript.scene, link.inScript) },
-	};
 }

@@ -5,7 +5,7 @@
 import type { Canon } from '../canon/model.js';
 import { didYouMean, nearestWord } from '../canon/suggest.js';
 import type { SceneFacts, SceneSpan } from '../script/model.js';
-import type { Finding } from './finding.js';
+import type { SceneFinding } from './finding.js';
 import { scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';
 import { sceneRange } from './place.js';
@@ -20,45 +20,40 @@ const nothingOf: Readonly<Record<Section, string>> = {
 };
 
 /** Words of a note that refer to something. */
-interface Reference extends SceneSpan {
+export interface Reference extends SceneSpan {
 	readonly text: string;
 	readonly to: Section | 'scene';
 }
 
-export function* noteReferences(input: CheckInput): Iterable<Finding> {
-	yield* inPiece(input, -1, input.header);
-	for (const { index } of input.script.scenes) {
-		const facts = input.facts[index];
-		if (facts !== undefined) yield* inPiece(input, index, facts);
+/** The finding for a reference of a note in the scene with that index, if nothing defines what it names. */
+export function noteReference(input: CheckInput, reference: Reference): SceneFinding | undefined {
+	const { to, text } = reference;
+	if (to === 'scene') {
+		return hasScene(input, text) ? undefined : findingOf(reference, `No scene here has the number ${text}.`);
 	}
+	if (input.canon === undefined || isDefined(input.canon, to, text)) return undefined;
+	const suggestion = nearestWord(text, input.canon[to].keys());
+	return findingOf(reference, `${nothingOf[to]} has the id "${text}".${didYouMean(suggestion)}`, suggestion);
 }
 
-function* inPiece(input: CheckInput, scene: number, facts: SceneFacts): Iterable<Finding> {
-	for (const reference of referencesIn(facts)) {
-		const { to, text } = reference;
-		if (to === 'scene') {
-			if (!hasScene(input, text)) yield findingOf(input, scene, reference, `No scene here has the number ${text}.`);
-		} else if (input.canon !== undefined && !isDefined(input.canon, to, text)) {
-			const suggestion = nearestWord(text, input.canon[to].keys());
-			const message = `${nothingOf[to]} has the id "${text}".${didYouMean(suggestion)}`;
-			yield findingOf(input, scene, reference, message, suggestion);
-		}
-	}
-}
-
-function findingOf(input: CheckInput, scene: number, at: Reference, message: string, suggestion?: string): Finding {
-	return findingAt({ script: input.script, scene: { index: scene } }, 'canon-reference', at, {
+function findingOf(reference: Reference, message: string, suggestion?: string): SceneFinding {
+	return findingAt('canon-reference', reference, {
 		message,
 		evidence: [],
-		fixes: () => {
+		fixes: (input, scene) => {
 			if (suggestion === undefined) return [];
-			const edit = { range: sceneRange(input.script, scene, at), newText: suggestion };
+			const edit = { range: sceneRange(input.script, scene, reference), newText: suggestion };
 			return [scriptFix(input, `Change to ${suggestion}`, [edit], true)];
 		},
 	});
 }
 
-function* referencesIn({ directives, timeCues }: SceneFacts): Iterable<Reference> {
+/** What the notes of a scene, or of the text before the first, refer to. */
+export function referencesIn(frame: Pick<SceneFacts, 'directives' | 'timeCues'>): readonly Reference[] {
+	return [...references(frame)];
+}
+
+function* references({ directives, timeCues }: Pick<SceneFacts, 'directives' | 'timeCues'>): Iterable<Reference> {
 	for (const directive of directives) {
 		const { line } = directive;
 		if (directive.kind === 'place') yield { to: 'places', line, ...directive.place };

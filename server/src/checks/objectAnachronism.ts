@@ -4,16 +4,16 @@
  */
 import type { Holding } from '../canon/model.js';
 import type { ObjectAppearance } from '../cast/model.js';
-import type { Finding } from './finding.js';
+import type { SceneFinding } from './finding.js';
 import type { Proof } from './proof.js';
 import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
 import { canonDateInWords, pronoun, sceneInWords } from './words.js';
 
 /** One finding for each thing in the scene that is out of its time, at its first mention. */
-export function* objectAnachronism(view: SceneView): Iterable<Finding> {
+export function* objectAnachronism(view: SceneView): Iterable<SceneFinding> {
 	if (view.time.exempt) return;
 	const told = new Set<string>();
 	for (const appearance of view.cast.objects) {
@@ -25,26 +25,27 @@ export function* objectAnachronism(view: SceneView): Iterable<Finding> {
 	}
 }
 
-function outOfTime(view: SceneView, appearance: ObjectAppearance): Finding | undefined {
+function outOfTime(view: SceneView, appearance: ObjectAppearance): SceneFinding | undefined {
 	const { object } = appearance;
 	const gone = provenAfter(view.time, object.until?.date);
 	const proof = gone ?? provenBefore(view.time, object.from);
 	if (proof === undefined) return undefined;
+	const side = sideOf(view, proof);
 	const end = object.until?.how === undefined ? '' : `${object.until.how} `;
 	const fate =
 		gone === undefined
 			? `is not there before ${canonDateInWords(proof.against, 'bare')}`
 			: `is gone by then (${end}${canonDateInWords(proof.against)})`;
-	return findingAt(view, 'object-anachronism', appearance, {
+	return findingAt('object-anachronism', appearance, {
 		message: `${object.name} is here ${sceneInWords(view.time)}, but ${fate}.`,
-		evidence: chainEvidence(view.script, proof, `${object.name} ${fate}`),
+		evidence: chainEvidence(proof, `${object.name} ${fate}`),
 		assumedAgainst: proof.lowered ? object.id : undefined,
-		fixes: () => preferFirst(outOfLineFix(view, sideOf(view, proof))),
+		fixes: fixesFrom((view) => preferFirst(outOfLineFix(view, side))),
 	});
 }
 
 /** In the hands of somebody all of whose holdings lie certainly at another time. */
-function wrongHands(view: SceneView, appearance: ObjectAppearance): Finding | undefined {
+function wrongHands(view: SceneView, appearance: ObjectAppearance): SceneFinding | undefined {
 	const { object, handledBy } = appearance;
 	if (handledBy === undefined) return undefined;
 	const holdings = object.held.filter(({ by }) => by === handledBy.id);
@@ -52,23 +53,19 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): Finding | un
 	const [proof] = proofs;
 	if (proof === undefined || !proofs.every((each): each is NonNullable<typeof each> => each !== undefined))
 		return undefined;
+	const side = sideOf(view, proof);
 	const nearest = holdings[0];
-	return findingAt(view, 'object-anachronism', appearance, {
+	return findingAt('object-anachronism', appearance, {
 		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${pronoun(handledBy)} ${pronoun(handledBy) === 'they' ? 'have' : 'has'} it ${holds(nearest)}.`,
-		evidence: handsEvidence(view, proof, handledBy.name, object.name),
+		evidence: handsEvidence(proof, handledBy.name, object.name),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		atMost: 'information',
-		fixes: () => preferFirst(outOfLineFix(view, sideOf(view, proof))),
+		fixes: fixesFrom((view) => preferFirst(outOfLineFix(view, side))),
 	});
 }
 
-function handsEvidence(
-	view: SceneView,
-	proof: Proof,
-	person: string,
-	object: string,
-): ReturnType<typeof chainEvidence> {
-	return chainEvidence(view.script, proof, `${person} holds ${object} at another time`);
+function handsEvidence(proof: Proof, person: string, object: string): ReturnType<typeof chainEvidence> {
+	return chainEvidence(proof, `${person} holds ${object} at another time`);
 }
 
 function holds(holding: Holding | undefined): string {

@@ -1,7 +1,9 @@
-/** Where a finding sits: ranges in the file from places in a scene. */
+/** Where a finding sits: ranges in the file from places in scenes, and findings of scenes as findings of the file. */
 import type { SceneSpan, ScriptModel } from '../script/model.js';
-import type { Range } from '../text/position.js';
+import type { Location, Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
+import type { Evidence, Finding, Link, PlacedFinding, ScriptPlace } from './finding.js';
+import type { CheckInput } from './input.js';
 
 /** The range of a place in a scene; scene -1 is the text before the first heading. */
 export function sceneRange(script: ScriptModel, scene: number, { line, span }: SceneSpan): Range {
@@ -13,4 +15,29 @@ export function headingRange(script: ScriptModel, scene: number): Range {
 	const found = script.scenes[scene];
 	if (found === undefined) return rangeOnLine(0, { start: 0, end: 0 });
 	return rangeOnLine(found.startLine, found.node.lines[0]?.content ?? { start: 0, end: 0 });
+}
+
+/** A finding where it stands now. Its fixes are made from what is known now, too. */
+export function placed(input: CheckInput, { scene, finding }: PlacedFinding): Finding {
+	const { script } = input;
+	const { code, severity, message, at, evidence, assumedAgainst, fixes, tag } = finding;
+	return {
+		code,
+		severity,
+		message,
+		uri: script.uri,
+		range: rangeAt(script, { scene, at }),
+		evidence: evidence.map((link): Evidence => ({ message: link.message, at: locationOf(script, link.at) })),
+		assumedAgainst,
+		fixes: () => fixes(input, scene),
+		tag,
+	};
+}
+
+function locationOf(script: ScriptModel, at: Link['at']): Location {
+	return 'uri' in at ? at : { uri: script.uri, range: rangeAt(script, at) };
+}
+
+function rangeAt(script: ScriptModel, { scene, at }: ScriptPlace): Range {
+	return at === undefined ? headingRange(script, scene) : sceneRange(script, scene, at);
 }

@@ -4,15 +4,15 @@
  */
 import type { Place } from '../canon/model.js';
 import type { SceneSpan } from '../script/model.js';
-import type { Finding, Fix } from './finding.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { chainEvidence, provenAfter, provenBefore } from './proof.js';
-import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import type { PlacedView, SceneView } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { insertFix, outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
 import { canonDateInWords, sceneInWords } from './words.js';
 
 /** One finding for each part of the heading that names a place out of its time. */
-export function* placeAnachronism(view: SceneView): Iterable<Finding> {
+export function* placeAnachronism(view: SceneView): Iterable<SceneFinding> {
 	const { time, cast } = view;
 	if (time.exempt || cast.place.ruined) return;
 	for (const { place, ...part } of namedPlaces(view)) {
@@ -20,15 +20,17 @@ export function* placeAnachronism(view: SceneView): Iterable<Finding> {
 		const notYet = provenBefore(time, place.opened);
 		const proof = ended?.proof ?? notYet;
 		if (proof === undefined) continue;
+		const side = sideOf(view, proof);
 		const when = canonDateInWords(proof.against);
 		const fate =
 			ended === undefined ? `did not open before ${canonDateInWords(proof.against, 'bare')}` : `${ended.verb} ${when}`;
-		yield findingAt(view, 'place-anachronism', part, {
+		yield findingAt('place-anachronism', part, {
 			message: `This scene is set ${sceneInWords(time)}, but ${place.name} ${fate}.`,
-			evidence: chainEvidence(view.script, proof, `${place.name} ${fate}`),
+			evidence: chainEvidence(proof, `${place.name} ${fate}`),
 			assumedAgainst: proof.lowered ? place.id : undefined,
-			fixes: () =>
-				preferFirst([...outOfLineFix(view, sideOf(view, proof)), ...(ended === undefined ? [] : ruinFix(view, part))]),
+			fixes: fixesFrom((view) =>
+				preferFirst([...outOfLineFix(view, side), ...(ended === undefined ? [] : ruinFix(view, part))]),
+			),
 		});
 	}
 }
@@ -48,7 +50,7 @@ function namedPlaces({ cast, facts, canon }: SceneView): readonly (SceneSpan & {
 }
 
 /** `RUINED` before the place's name; before the heading's first part where only a note names the place. */
-function ruinFix(view: SceneView, part: SceneSpan): readonly Fix[] {
+function ruinFix(view: PlacedView, part: SceneSpan): readonly Fix[] {
 	const first = view.facts.heading?.place[0];
 	const column = part.line === 0 ? part.span.start : first?.span.start;
 	if (column === undefined) return [];

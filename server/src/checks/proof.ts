@@ -6,10 +6,8 @@ import { fullYears } from '../calendar/civil.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Validity } from '../canon/model.js';
-import type { ScriptModel } from '../script/model.js';
 import type { Bound, SceneTime, TimeEvidence } from '../timeline/model.js';
-import type { Evidence } from './finding.js';
-import { headingRange, sceneRange } from './place.js';
+import type { Link } from './finding.js';
 
 /** A bound that settles the matter. `lowered`: an assumed fact is among its reasons. */
 export interface Proof {
@@ -79,20 +77,23 @@ function isAbove(minute: number | undefined, limit: number | undefined): boolean
 }
 
 /** The chain as the writer sees it: the words that date the scene, nearest first, then the canon's fact. */
-export function chainEvidence(script: ScriptModel, { bound, against }: Proof, says: string): readonly Evidence[] {
-	return [...boundEvidence(script, bound), { message: says, at: against.at }];
+export function chainEvidence({ bound, against }: Proof, says: string): readonly Link[] {
+	return [...boundEvidence(bound), { message: says, at: against.at }];
 }
 
 /** The words that a bound rests on, nearest first. Steps that need no telling (a scene lies within its day) are left out. */
-export function boundEvidence(script: ScriptModel, bound: Bound): readonly Evidence[] {
+export function boundEvidence(bound: Bound): readonly Link[] {
 	const told = bound.because.filter(
 		({ kind, at, location }) => kind !== 'order' && (at !== undefined || location !== undefined),
 	);
 	const dating = told.filter(({ kind, text }) => kind === 'canon' || !isLightWord(text));
-	const evidence = dating.toReversed().map((link) => evidenceAt(script, link));
+	const evidence = dating.toReversed().map(evidenceOf);
 	const assumed = bound.because.findLast(({ strength }) => strength === 'assumed');
 	if (assumed !== undefined)
-		evidence.unshift({ message: `${assumed.says}, as no words say otherwise`, at: headingOf(script, assumed) });
+		evidence.unshift({
+			message: `${assumed.says}, as no words say otherwise`,
+			at: { scene: assumed.scene, at: undefined },
+		});
 	return evidence;
 }
 
@@ -122,14 +123,10 @@ const lightWords: ReadonlySet<string> = new Set([
 	'NOON',
 ]);
 
-function evidenceAt(script: ScriptModel, link: TimeEvidence): Evidence {
-	if (link.location !== undefined) return { message: linkInWords(link), at: link.location };
-	const range = link.at === undefined ? headingRange(script, link.scene) : sceneRange(script, link.scene, link.at);
-	return { message: linkInWords(link), at: { uri: script.uri, range } };
-}
-
-function headingOf(script: ScriptModel, link: TimeEvidence): Evidence['at'] {
-	return { uri: script.uri, range: headingRange(script, link.scene) };
+/** One link of a chain, where it is written; what has no words of its own, at its scene's heading. */
+export function evidenceOf(link: TimeEvidence): Link {
+	const { location, scene, at } = link;
+	return { message: linkInWords(link), at: location ?? { scene, at } };
 }
 
 /** A canon event's or death's date, through the event where the death only names one. */

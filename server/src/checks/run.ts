@@ -1,32 +1,22 @@
 /**
- * All checks on a script, in order: runs those that somebody wants to hear of, applies the writer's severities, and takes
- * out what an ignore note hides.
+ * The checks' findings as a writer sees them: with the severities of the settings, without what an ignore note hides, where
+ * they stand in the file now, in reading order.
  */
 import { comparePositions } from '../text/position.js';
-import { ambiguousCharacter } from './ambiguousCharacter.js';
-import type { FindingCode } from './codes.js';
-import { cueWithoutDialogue } from './cueWithoutDialogue.js';
-import { duplicateSceneNumber } from './duplicateSceneNumber.js';
 import type { Finding } from './finding.js';
-import { headingNeedsBlankLine } from './headingNeedsBlankLine.js';
-import { inconsistentCue } from './inconsistentCue.js';
+import type { Found } from './found.js';
+import { findAll } from './found.js';
 import type { CheckInput } from './input.js';
-import { misspelledCharacter } from './misspelledCharacter.js';
-import { misspelledPlace } from './misspelledPlace.js';
-import { nameCollision } from './nameCollision.js';
-import { noteReferences } from './noteReferences.js';
+import { placed } from './place.js';
 import type { SeverityChoices } from './severity.js';
 import { isOn, withChosenSeverity } from './severity.js';
-import { similarNames } from './similarNames.js';
-import { speaksBeforeIntroduction } from './speaksBeforeIntroduction.js';
 import type { SuppressedFinding } from './suppress.js';
 import { suppress } from './suppress.js';
-import { timeChecks } from './timeChecks.js';
-import { unclosedMark } from './unclosedMark.js';
-import { unknownCharacter } from './unknownCharacter.js';
 
 export interface CheckOptions {
 	readonly severities: SeverityChoices;
+	/** The result before the last edit: what did not change is not looked for again. Never changes the result's value. */
+	readonly previous?: CheckResult | undefined;
 }
 
 export interface CheckResult {
@@ -36,49 +26,20 @@ export interface CheckResult {
 	readonly suppressed: readonly SuppressedFinding[];
 }
 
-interface Check {
-	/** The codes that it can report; `'time'` for the whole family, whose checks depend on one another. */
-	readonly codes: readonly FindingCode[] | 'time';
-	readonly run: (input: CheckInput) => Iterable<Finding>;
-}
-
-/** In this order; the result is sorted by position anyway. */
-const checks: readonly Check[] = [
-	{ codes: ['misspelled-character'], run: misspelledCharacter },
-	{ codes: ['unknown-character'], run: unknownCharacter },
-	{ codes: ['ambiguous-character'], run: ambiguousCharacter },
-	{ codes: ['name-collision'], run: nameCollision },
-	{ codes: ['inconsistent-cue'], run: inconsistentCue },
-	{ codes: ['misspelled-place'], run: misspelledPlace },
-	{ codes: ['similar-names'], run: similarNames },
-	{ codes: ['speaks-before-introduction'], run: speaksBeforeIntroduction },
-	{ codes: 'time', run: timeChecks },
-	{ codes: ['heading-needs-blank-line'], run: headingNeedsBlankLine },
-	{ codes: ['cue-without-dialogue'], run: cueWithoutDialogue },
-	{ codes: ['unclosed-note', 'unclosed-boneyard'], run: unclosedMark },
-	{ codes: ['duplicate-scene-number'], run: duplicateSceneNumber },
-	{ codes: ['canon-reference'], run: noteReferences },
-];
+const foundFor = new WeakMap<CheckResult, Found>();
 
 /** Every finding that the writer should see, and those that ignore notes hide, each sorted by position. */
-export function runChecksWithSuppressed(input: CheckInput, { severities }: CheckOptions): CheckResult {
-	const found: Finding[] = [];
-	const keep = (findings: Iterable<Finding>): void => {
-		for (const finding of findings) {
-			const chosen = withChosenSeverity(finding, severities);
-			if (chosen !== undefined) found.push(chosen);
-		}
-	};
-	for (const { codes, run } of checks) {
-		if (codes === 'time' || codes.some((code) => isOn(code, severities))) keep(run(input));
-	}
-	const { header, facts, script } = input;
-	const result = suppress(script, { header, facts }, found, (code) => isOn(code, severities));
+export function runChecksWithSuppressed(input: CheckInput, { severities, previous }: CheckOptions): CheckResult {
+	const found = findAll(input, previous && foundFor.get(previous));
+	const findings = found.findings.flatMap((each) => withChosenSeverity(placed(input, each), severities) ?? []);
+	const result = suppress(input, found.ignoreNotes, findings, (code) => isOn(code, severities));
 	const unused = result.unused.flatMap((finding) => withChosenSeverity(finding, severities) ?? []);
-	return {
+	const checked: CheckResult = {
 		findings: [...result.shown, ...unused].sort(inReadingOrder),
 		suppressed: result.suppressed.toSorted((lhs, rhs) => inReadingOrder(lhs.finding, rhs.finding)),
 	};
+	foundFor.set(checked, found);
+	return checked;
 }
 
 function inReadingOrder(lhs: Finding, rhs: Finding): number {

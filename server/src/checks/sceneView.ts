@@ -1,18 +1,19 @@
-/** One scene with all that is known of it, as the checks on time look at it. */
+/**
+ * One scene with all that is known of it, as the checks on time look at it. Where it stands now is not part of it, so that
+ * a view is the same object as long as nothing about its scene has changed, and what was found in it stands.
+ */
 import type { Canon } from '../canon/model.js';
 import type { SceneCast } from '../cast/model.js';
-import type { Scene, SceneFacts, SceneSpan, ScriptModel } from '../script/model.js';
+import type { Scene, SceneFacts, SceneNode, SceneSpan, ScriptModel } from '../script/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { FindingCode } from './codes.js';
 import { codes } from './codes.js';
-import type { Evidence, Finding, Fix, Severity } from './finding.js';
+import type { Fix, Link, SceneFinding, Severity } from './finding.js';
 import type { CheckInput } from './input.js';
-import { sceneRange } from './place.js';
 
 export interface SceneView {
-	readonly script: ScriptModel;
 	readonly canon: Canon;
-	readonly scene: Scene;
+	readonly node: SceneNode;
 	readonly facts: SceneFacts;
 	readonly time: SceneTime;
 	readonly cast: SceneCast;
@@ -20,17 +21,10 @@ export interface SceneView {
 	readonly before: SceneFacts;
 }
 
-/** Every scene of a script that has a canon, in script order. */
-export function* sceneViews({ script, header, canon, facts, timeline, cast }: CheckInput): Iterable<SceneView> {
-	if (canon === undefined) return;
-	for (const scene of script.scenes) {
-		const sceneFacts = facts[scene.index];
-		const time = timeline.scenes[scene.index];
-		const sceneCast = cast.scenes[scene.index];
-		if (sceneFacts === undefined || time === undefined || sceneCast === undefined) continue;
-		const before = facts[scene.index - 1] ?? header;
-		yield { script, canon, scene, facts: sceneFacts, time, cast: sceneCast, before };
-	}
+/** A scene where it stands now; what fixes are made from. */
+export interface PlacedView extends SceneView {
+	readonly script: ScriptModel;
+	readonly scene: Scene;
 }
 
 const quieter: Readonly<Record<Severity, Severity>> = {
@@ -47,30 +41,49 @@ export function lower(severity: Severity): Severity {
 
 export interface FindingParts {
 	readonly message: string;
-	readonly evidence: readonly Evidence[];
+	readonly evidence: readonly Link[];
 	/** The canon entry's id, where an assumed fact is in the chain; see `Finding.assumedAgainst`. */
 	readonly assumedAgainst?: string | undefined;
 	/** Louder it never gets: dialogue is hearsay. */
 	readonly atMost?: Severity;
-	readonly fixes?: () => readonly Fix[];
+	readonly fixes?: SceneFinding['fixes'];
 }
 
-/** A finding at a place in a scene. */
-export function findingAt(
-	{ script, scene }: { readonly script: ScriptModel; readonly scene: { readonly index: number } },
-	code: FindingCode,
-	at: SceneSpan,
-	parts: FindingParts,
-): Finding {
+/** A finding at a place in a scene; without a place, on the words of its heading. */
+export function findingAt(code: FindingCode, at: SceneSpan | undefined, parts: FindingParts): SceneFinding {
 	return {
 		code,
 		severity: parts.atMost ?? codes[code].severity,
 		message: parts.message,
-		uri: script.uri,
-		range: sceneRange(script, scene.index, at),
+		at: at && { line: at.line, span: at.span },
 		evidence: parts.evidence,
 		assumedAgainst: parts.assumedAgainst,
-		fixes: parts.fixes ?? (() => []),
+		fixes: parts.fixes ?? noFixes,
 		tag: undefined,
 	};
+}
+
+const noFixes = (): readonly Fix[] => [];
+
+/** Fixes made from the scene as it is when somebody asks. */
+export function fixesFrom(make: (view: PlacedView) => readonly Fix[]): SceneFinding['fixes'] {
+	return (input, scene) => {
+		const view = viewOf(input, scene);
+		return view === undefined ? [] : make(view);
+	};
+}
+
+/** `undefined` for the text before the first scene, and without a canon. */
+export function viewOf(
+	{ script, header, canon, facts, timeline, cast }: CheckInput,
+	index: number,
+): PlacedView | undefined {
+	const scene = script.scenes[index];
+	const sceneFacts = facts[index];
+	const time = timeline.scenes[index];
+	const sceneCast = cast.scenes[index];
+	if (canon === undefined || scene === undefined || sceneFacts === undefined) return undefined;
+	if (time === undefined || sceneCast === undefined) return undefined;
+	const before = facts[index - 1] ?? header;
+	return { script, scene, canon, node: scene.node, facts: sceneFacts, time, cast: sceneCast, before };
 }

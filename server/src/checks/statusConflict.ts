@@ -5,18 +5,18 @@
 import type { Character, CharacterState, Place } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import { eventAt, eventTimeFix } from './eventTimeFix.js';
-import type { Finding, Fix } from './finding.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { lieTogether } from './places.js';
 import { isInTheFlesh, isThere, knownPerson } from './presence.js';
 import type { Proof } from './proof.js';
 import { chainEvidence, prove, provenInside } from './proof.js';
-import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import type { PlacedView, SceneView } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { preferFirst, timeFixes, voiceOverFix } from './timeFixes.js';
 import { canonDateInWords, sceneInWords } from './words.js';
 
 /** The finding for one appearance, for the first state that rules it out. */
-export function statusConflict(view: SceneView, appearance: Appearance): Finding | undefined {
+export function statusConflict(view: SceneView, appearance: Appearance): SceneFinding | undefined {
 	const character = knownPerson(appearance);
 	if (character === undefined) return undefined;
 	for (const state of character.states) {
@@ -25,13 +25,13 @@ export function statusConflict(view: SceneView, appearance: Appearance): Finding
 		const isPermanent = state.from === undefined && state.until === undefined;
 		const proof = isPermanent ? alwaysHolds(view, character) : provenInside(view.time, state);
 		if (proof === undefined) continue;
-		return findingAt(view, 'status-conflict', appearance, {
+		return findingAt('status-conflict', appearance, {
 			message: isPermanent ? `${claim}.` : `${claim} ${sceneInWords(view.time)}.`,
 			evidence: isPermanent
 				? [{ message: `${character.name}: ${stateInWords(view, state)}`, at: state.at }]
-				: chainEvidence(view.script, proof, `${character.name}: ${stateInWords(view, state)}`),
+				: chainEvidence(proof, `${character.name}: ${stateInWords(view, state)}`),
 			assumedAgainst: proof.lowered ? character.id : undefined,
-			fixes: () => stateFixes(view, appearance, character, state),
+			fixes: fixesFrom((view) => stateFixes(view, appearance, character, state)),
 		});
 	}
 	return undefined;
@@ -39,7 +39,7 @@ export function statusConflict(view: SceneView, appearance: Appearance): Finding
 
 /** Before the state begins, or after it ends; nothing of the kind for one that always holds. */
 function stateFixes(
-	view: SceneView,
+	view: PlacedView,
 	appearance: Appearance,
 	character: Character,
 	{ from, until }: CharacterState,

@@ -9,6 +9,8 @@ import { rangeOnLine } from '../text/position.js';
 import type { FindingCode } from './codes.js';
 import { findingCodes, isFindingCode } from './codes.js';
 import type { Finding, Fix, TextEdit } from './finding.js';
+import type { CheckInput } from './input.js';
+import { placed } from './place.js';
 import { findingAt } from './sceneView.js';
 
 /** A finding that a note hides. */
@@ -19,6 +21,12 @@ export interface SuppressedFinding {
 }
 
 type IgnoreDirective = Extract<Directive, { readonly kind: 'ignore' }>;
+
+/** An ignore note with the scene that it is in; -1 is the text before the first. */
+export interface IgnoreNote {
+	readonly scene: number;
+	readonly directive: IgnoreDirective;
+}
 
 /** One code of one note. */
 interface Ignore {
@@ -41,15 +49,15 @@ export interface Suppression {
 
 /** Applies all ignore notes. `isOn` tells whether a code is checked at all: an ignore for one that is not is no fault. */
 export function suppress(
-	script: ScriptModel,
-	allFacts: { readonly header: SceneFacts; readonly facts: readonly SceneFacts[] },
+	input: CheckInput,
+	notes: readonly IgnoreNote[],
 	findings: readonly Finding[],
 	isOn: (code: FindingCode) => boolean,
 ): Suppression {
-	const ignores = ignoresOf(script, allFacts);
+	const ignores = ignoresOf(input.script, notes);
 	if (ignores.length === 0) return { shown: findings, suppressed: [], unused: [] };
 	const first = divide(findings, ignores);
-	const unused = isOn('unused-ignore') ? unusedFindings(script, ignores, isOn) : [];
+	const unused = isOn('unused-ignore') ? unusedFindings(input, ignores, isOn) : [];
 	// An ignore for `unused-ignore` itself is judged by what it hides, never reported.
 	const second = divide(unused, ignores);
 	return { shown: first.shown, suppressed: [...first.suppressed, ...second.suppressed], unused: second.shown };
@@ -71,33 +79,29 @@ function divide(findings: readonly Finding[], ignores: readonly Ignore[]): Omit<
 	return { shown, suppressed };
 }
 
-function ignoresOf(
-	script: ScriptModel,
-	{ header, facts }: { readonly header: SceneFacts; readonly facts: readonly SceneFacts[] },
-): readonly Ignore[] {
+/** The ignore notes of a scene, or of the text before the first. */
+export function ignoreNotesIn({ directives }: Pick<SceneFacts, 'directives'>): readonly IgnoreDirective[] {
+	return directives.flatMap((directive) => (directive.kind === 'ignore' ? [directive] : []));
+}
+
+function ignoresOf(script: ScriptModel, notes: readonly IgnoreNote[]): readonly Ignore[] {
 	const nLines = script.syntax.lines.length;
-	const ignores: Ignore[] = [];
-	const collect = (scene: number, startLine: number, endLine: number, { directives }: SceneFacts): void => {
-		for (const directive of directives) {
-			if (directive.kind !== 'ignore') continue;
-			const { scope } = directive;
-			const line = scope.kind === 'line' ? startLine + scope.line : 0;
-			const bounds = { file: [0, nLines], scene: [startLine, endLine], line: [line, line + 1] }[scope.kind];
-			for (const code of directive.codes) {
-				ignores.push({ directive, code, scene, from: bounds[0] ?? 0, until: bounds[1] ?? 0, hides: false });
-			}
-		}
-	};
-	collect(-1, 0, script.scenes[0]?.startLine ?? nLines, header);
-	for (const { index, startLine, node } of script.scenes) {
-		const sceneFacts = facts[index];
-		if (sceneFacts !== undefined) collect(index, startLine, startLine + node.lines.length, sceneFacts);
-	}
-	return ignores;
+	return notes.flatMap(({ scene, directive }) => {
+		const placed = script.scenes[scene];
+		const startLine = placed?.startLine ?? 0;
+		const endLine =
+			placed === undefined ? (script.scenes[0]?.startLine ?? nLines) : startLine + placed.node.lines.length;
+		const { scope } = directive;
+		const line = scope.kind === 'line' ? startLine + scope.line : 0;
+		const bounds = { file: [0, nLines], scene: [startLine, endLine], line: [line, line + 1] }[scope.kind];
+		return directive.codes.map((code): Ignore => {
+			return { directive, code, scene, from: bounds[0] ?? 0, until: bounds[1] ?? 0, hides: false };
+		});
+	});
 }
 
 function unusedFindings(
-	script: ScriptModel,
+	input: CheckInput,
 	ignores: readonly Ignore[],
 	isOn: (code: FindingCode) => boolean,
 ): readonly Finding[] {
@@ -111,12 +115,12 @@ function unusedFindings(
 			? `This ignores ${code.text}, but there is nothing to ignore.`
 			: `There is no check called ${code.text}.${didYouMean(suggestion)}`;
 		const at = { line: directive.line, span: code.span };
-		const finding = findingAt({ script, scene: { index: scene } }, 'unused-ignore', at, {
+		const finding = findingAt('unused-ignore', at, {
 			message,
 			evidence: [],
-			fixes: () => unusedFixes(script, ignore, suggestion),
+			fixes: ({ script }) => unusedFixes(script, ignore, suggestion),
 		});
-		findings.push({ ...finding, tag: 'unnecessary' });
+		findings.push(placed(input, { scene, finding: { ...finding, tag: 'unnecessary' } }));
 	}
 	return findings;
 }

@@ -7,16 +7,16 @@ import { rangeOnLine } from '../text/position.js';
 import type { Fix, TextEdit } from './finding.js';
 import { sceneRange } from './place.js';
 import type { Proof } from './proof.js';
-import type { SceneView } from './sceneView.js';
+import type { PlacedView } from './sceneView.js';
 
 /** A scene as far as its fixes go; the checks that need no canon have no more of it. */
-export type FixScene = Pick<SceneView, 'script' | 'scene' | 'facts' | 'time' | 'before'>;
+export type FixScene = Pick<PlacedView, 'script' | 'scene' | 'facts' | 'time' | 'before'>;
 
 /** Where a scene lies that collides with a fact: after its end, or before its beginning. */
 export type Side = 'after' | 'before';
 
 /** Which side a proof shows: it rests on the earliest time of a scene that comes too late, on the latest of one too early. */
-export function sideOf({ time: { certain, likely } }: FixScene, { bound }: Proof): Side {
+export function sideOf({ time: { certain, likely } }: Pick<FixScene, 'time'>, { bound }: Proof): Side {
 	return bound === certain.earliest || bound === likely.earliest ? 'after' : 'before';
 }
 
@@ -96,7 +96,7 @@ export function voiceOverFix({ script, scene }: FixScene, { cue, kind }: Appeara
 }
 
 /** Writes the person's own name in place of an alias: the canon's cue on a cue line, the full name in action. */
-export function renameFix({ script, scene }: SceneView, appearance: Appearance, character: Character): Fix {
+export function renameFix({ script, scene }: PlacedView, appearance: Appearance, character: Character): Fix {
 	const name =
 		appearance.cue === undefined ? character.name : (otherName(character.cue, appearance.name) ?? character.name);
 	const newText = appearance.name === appearance.name.toUpperCase() ? name.toUpperCase() : name;
@@ -115,7 +115,7 @@ export function fixOf({ script }: Pick<FixScene, 'script'>, title: string, edits
 
 /** An insertion in a scene's line. */
 export function insertFix(
-	{ script, scene }: Pick<SceneView, 'script' | 'scene'>,
+	{ script, scene }: Pick<PlacedView, 'script' | 'scene'>,
 	title: string,
 	{ line, column, text }: { readonly line: number; readonly column: number; readonly text: string },
 ): Fix {

@@ -3,26 +3,27 @@
  */
 import type { Appearance } from '../cast/model.js';
 import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
-import type { Finding } from './finding.js';
+import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
 import { chainEvidence, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
-import { findingAt } from './sceneView.js';
+import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
 import { canonDateInWords, sceneInWords, was } from './words.js';
 
 /** The finding for one appearance, if their birth lies certainly after the scene. */
-export function unbornCharacter(view: SceneView, appearance: Appearance): Finding | undefined {
+export function unbornCharacter(view: SceneView, appearance: Appearance): SceneFinding | undefined {
 	const character = knownPerson(appearance);
 	if (character?.born === undefined || !isThere(appearance)) return undefined;
 	const proof = provenBefore(view.time, character.born);
 	if (proof === undefined) return undefined;
 	const when = canonDateInWords(character.born);
-	return findingAt(view, 'unborn-character', appearance, {
+	return findingAt('unborn-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${was(character)} born ${when}.`,
-		evidence: chainEvidence(view.script, proof, `${character.name} was born ${when}`),
+		evidence: chainEvidence(proof, `${character.name} was born ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
-		fixes: () =>
+		fixes: fixesFrom((view) =>
 			timeFixes(view, appearance, 'before', eventTimeFix(view, 'before', lifeEvent(view, character, 'born'))),
+		),
 	});
 }

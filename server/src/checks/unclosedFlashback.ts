@@ -3,36 +3,36 @@
  * (docs/diagnostics/unclosed-flashback.md). Needs no canon.
  */
 import { rangeOnLine } from '../text/position.js';
-import type { SceneTime } from '../timeline/model.js';
-import type { Finding, Fix } from './finding.js';
+import type { SceneTime, Timeline } from '../timeline/model.js';
+import type { Fix, PlacedFinding } from './finding.js';
 import type { CheckInput } from './input.js';
-import { headingRange } from './place.js';
+import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import { fixOf, preferFirst } from './timeFixes.js';
 
 /** At most one a script, on the words that open the flashback. Words at the very end that close it are enough. */
-export function unclosedFlashback(input: CheckInput): Finding | undefined {
-	const { script, facts, timeline } = input;
+export function unclosedFlashback(timeline: Timeline, frames: readonly SceneFrame[]): readonly PlacedFinding[] {
 	const last = timeline.scenes.at(-1);
-	if (last?.thread !== 'flashback' || last.opener === undefined) return undefined;
+	if (last?.thread !== 'flashback' || last.opener === undefined) return [];
 	const { evidence, interrupted: left } = last.opener;
 	// A flashback may lie in another; what stops is the present, if there was any.
 	const interrupted = timeline.scenes.findLastIndex(({ scene, thread }) => scene <= left && thread === 'present');
-	const isClosedAtEnd = facts
+	const isClosedAtEnd = frames
 		.at(-1)
 		?.timeCues.some(({ meaning, dates }) => meaning.kind === 'close-thread' && dates === 'next');
-	if (interrupted < 0 || evidence.at === undefined || isClosedAtEnd === true) return undefined;
-	const number = facts[interrupted]?.heading?.number?.text ?? String(interrupted + 1);
-	return findingAt({ script, scene: { index: evidence.scene } }, 'unclosed-flashback', evidence.at, {
+	if (interrupted < 0 || evidence.at === undefined || isClosedAtEnd === true) return [];
+	const number = frames[interrupted]?.heading?.number?.text ?? String(interrupted + 1);
+	const finding = findingAt('unclosed-flashback', evidence.at, {
 		message: `The present stops at scene ${number} for this flashback, and nothing leads back to it before the script ends.`,
 		evidence: [
 			{
 				message: `scene ${number} is the last in the present`,
-				at: { uri: script.uri, range: headingRange(script, interrupted) },
+				at: { scene: interrupted, at: undefined },
 			},
 		],
-		fixes: () => preferFirst([...backBeforeScene(input, last, interrupted), backAtEnd(input)]),
+		fixes: (input) => preferFirst([...backBeforeScene(input, last, interrupted), backAtEnd(input)]),
 	});
+	return [{ scene: evidence.scene, finding }];
 }
 
 /** `BACK TO PRESENT` before the first scene of the flashback that is back where the present stopped. */

@@ -5,22 +5,17 @@ import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { windowOfDate } from '../calendar/partialDate.js';
-import type { TimeCue } from '../script/model.js';
-import type { Finding, Fix } from './finding.js';
-import type { CheckInput } from './input.js';
+import type { SceneFacts, TimeCue } from '../script/model.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
 
-/** One finding per date with a wrong weekday, in headings, supers and notes. */
-export function* weekdayMismatch({ script, header, facts }: CheckInput): Iterable<Finding> {
-	const headerScene = { index: -1 };
-	for (const cue of header.timeCues) yield* mismatch(script, headerScene, cue);
-	for (const scene of script.scenes) {
-		for (const cue of facts[scene.index]?.timeCues ?? []) yield* mismatch(script, scene, cue);
-	}
+/** One finding per date with a wrong weekday, in headings, supers and notes of a scene or of the text before the first. */
+export function* weekdayMismatch({ timeCues }: Pick<SceneFacts, 'timeCues'>): Iterable<SceneFinding> {
+	for (const cue of timeCues) yield* mismatch(cue);
 }
 
-function* mismatch(script: CheckInput['script'], scene: { readonly index: number }, cue: TimeCue): Iterable<Finding> {
+function* mismatch(cue: TimeCue): Iterable<SceneFinding> {
 	if (cue.meaning.kind !== 'date' || cue.meaning.weekday === undefined) return;
 	const { date, weekday } = cue.meaning;
 	if (date.month === undefined || date.day === undefined) return;
@@ -29,11 +24,10 @@ function* mismatch(script: CheckInput['script'], scene: { readonly index: number
 	const day = dateInWords(windowOfDate({ ...date, minuteOfDay: undefined }), 'bare');
 	const right = weekdayName(actual);
 	const wrong = weekdayName(weekday);
-	const range = sceneRange(script, scene.index, cue);
-	yield findingAt({ script, scene }, 'weekday-mismatch', cue, {
+	yield findingAt('weekday-mismatch', cue, {
 		message: `${day} is a ${right}, not a ${wrong}.`,
 		evidence: [],
-		fixes: () => correctWeekday(script.uri, range, cue.text, wrong, right),
+		fixes: ({ script }, scene) => correctWeekday(script.uri, sceneRange(script, scene, cue), cue.text, wrong, right),
 	});
 }
 

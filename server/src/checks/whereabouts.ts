@@ -7,13 +7,12 @@ import type { SceneCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { sayDated } from '../timeline/evidence.js';
 import type { SceneTime } from '../timeline/model.js';
-import type { FindingCode } from './codes.js';
-import type { Evidence, Finding } from './finding.js';
+import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
-import { headingRange, sceneRange } from './place.js';
 import { lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
-import { findingAt, type FindingParts } from './sceneView.js';
+import type { SceneFrame } from './sceneFrame.js';
+import { findingAt } from './sceneView.js';
 import type { Journey } from './travel.js';
 import { journeyBetween } from './travel.js';
 import { travelFixes } from './travelFixes.js';
@@ -25,35 +24,42 @@ interface Whereabouts {
 	readonly name: string;
 }
 
+/** What the check reads of a script: nothing that action or dialogue without names could change. */
+export interface WhereaboutsInput extends Pick<CheckInput, 'canon' | 'timeline'> {
+	readonly header: SceneFrame;
+	readonly frames: readonly SceneFrame[];
+	readonly casts: readonly SceneCast[];
+}
+
 /** Walks the scenes in script order, thread by thread. */
-export function* whereabouts(input: CheckInput): Iterable<Finding> {
-	const { facts, timeline, cast, canon } = input;
-	const lastSeen = new Map<string, Whereabouts>();
-	for (const scene of input.script.scenes) {
-		const time = timeline.scenes[scene.index];
-		const sceneFacts = facts[scene.index];
-		const sceneCast = cast.scenes[scene.index];
-		if (time === undefined || sceneFacts === undefined || sceneCast === undefined || time.threadUncertain) continue;
-		const name = sceneCast.place.place?.name ?? sceneFacts.heading?.place[0]?.text;
-		if (name === undefined || isIntercut(input, scene.index) || sceneFacts.montage) continue;
-		const here: Whereabouts = { scene: scene.index, place: sceneCast.place.place, name };
-		for (const [id, person] of peopleThere(sceneCast)) {
-			const key = `${time.threadLabel} ${id}`;
-			const before = lastSeen.get(key);
-			lastSeen.set(key, here);
+export function* whereabouts(input: WhereaboutsInput): Iterable<PlacedFinding> {
+	const { frames, timeline, casts, canon } = input;
+	const seenByThread = new Map<string, Map<string, Whereabouts>>();
+	for (const [scene, frame] of frames.entries()) {
+		const time = timeline.scenes[scene];
+		const cast = casts[scene];
+		if (time === undefined || cast === undefined || time.threadUncertain) continue;
+		const name = cast.place.place?.name ?? frame.heading?.place[0]?.text;
+		if (name === undefined || isIntercut(input, scene) || frame.montage) continue;
+		let lastSeen = seenByThread.get(time.threadLabel);
+		if (lastSeen === undefined) seenByThread.set(time.threadLabel, (lastSeen = new Map<string, Whereabouts>()));
+		const here: Whereabouts = { scene, place: cast.place.place, name };
+		for (const [id, person] of peopleThere(cast)) {
+			const before = lastSeen.get(id);
+			lastSeen.set(id, here);
 			if (before === undefined) continue;
 			const finding = time.isSimultaneous
 				? doubleBooked(input, { person, before, here })
-				: canon !== undefined && impossibleTravel(input, canon, { person, before, here });
-			if (finding !== undefined && finding !== false) yield finding;
+				: canon && impossibleTravel(input, canon, { person, before, here });
+			if (finding !== undefined) yield { scene, finding };
 		}
 	}
 }
 
 /** Nobody travels between scenes that alternate: the scene says INTERCUT, or the text that leads into it did. */
-function isIntercut({ header, facts }: CheckInput, scene: number): boolean {
-	const leadsIn = scene === 0 ? header : facts[scene - 1];
-	return facts[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
+function isIntercut({ header, frames }: WhereaboutsInput, scene: number): boolean {
+	const leadsIn = scene === 0 ? header : frames[scene - 1];
+	return frames[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
 }
 
 const peopleByCast = new WeakMap<SceneCast, ReadonlyMap<string, string>>();
@@ -80,9 +86,9 @@ interface Move {
 }
 
 /** In two places that are certainly apart while `SAME TIME` holds. */
-function doubleBooked(input: CheckInput, { person, before, here }: Move): Finding | undefined {
+function doubleBooked(input: WhereaboutsInput, { person, before, here }: Move): SceneFinding | undefined {
 	if (input.timeline.scenes[here.scene]?.previous !== before.scene || !areApart(input, before, here)) return undefined;
-	return atHeading(input, 'double-booked', here.scene, {
+	return findingAt('double-booked', undefined, {
 		message: `${person} is at ${here.name} here, and at ${before.name} at the same time.`,
 		evidence: [sceneEvidence(input, before, person)],
 	});
@@ -92,29 +98,32 @@ function doubleBooked(input: CheckInput, { person, before, here }: Move): Findin
  * Two canon places that do not lie in one another; or two headings with nothing in common that words put at the same
  * time outright. A bare `SAME` often only means "without a break".
  */
-function areApart({ canon, facts }: CheckInput, before: Whereabouts, here: Whereabouts): boolean {
+function areApart({ canon, frames }: WhereaboutsInput, before: Whereabouts, here: Whereabouts): boolean {
 	if (canon !== undefined && before.place !== undefined && here.place !== undefined)
 		return !lieTogether(canon, before.place, here.place);
 	if (before.place !== undefined && before.place === here.place) return false;
-	const words = facts[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text.toUpperCase();
+	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text.toUpperCase();
 	if (words === undefined || words === 'SAME') return false;
 	const parts = (scene: number): readonly string[] =>
-		facts[scene]?.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
+		frames[scene]?.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
 	const others = new Set(parts(before.scene));
 	return parts(here.scene).every((part) => !others.has(part));
 }
 
-function impossibleTravel(input: CheckInput, canon: Canon, { person, before, here }: Move): Finding | undefined {
-	if (before.place === undefined || here.place === undefined || lieTogether(canon, before.place, here.place))
-		return undefined;
-	const journey = journeyBetween(canon, before.place, here.place);
-	if (journey === undefined) return undefined;
+function impossibleTravel(
+	input: WhereaboutsInput,
+	canon: Canon,
+	{ person, before, here }: Move,
+): SceneFinding | undefined {
+	if (before.place === undefined || here.place === undefined || before.place === here.place) return undefined;
 	const span = atMostBetween(input.timeline.scenes, before.scene, here.scene);
-	if (span === undefined || span.minutes >= journey.leastMinutes) return undefined;
-	return atHeading(input, 'impossible-travel', here.scene, {
+	if (span === undefined || lieTogether(canon, before.place, here.place)) return undefined;
+	const journey = journeyBetween(canon, before.place, here.place);
+	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
+	return findingAt('impossible-travel', undefined, {
 		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
 		evidence: [...timeEvidence(input, here.scene), sceneEvidence(input, before, person), ...journeyEvidence(journey)],
-		fixes: () => travelFixes(input, here.scene, journey.leastMinutes),
+		fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
 	});
 }
 
@@ -155,31 +164,21 @@ function farInWords(kilometres: number | undefined): string {
 	return ` (${String(Math.round(kilometres / 10) * 10).replace(/(\d)(\d{3})$/u, '$1,$2')} km)`;
 }
 
-function atHeading({ script }: CheckInput, code: FindingCode, scene: number, parts: FindingParts): Finding {
-	const span = script.scenes[scene]?.node.lines[0]?.content ?? { start: 0, end: 0 };
-	return findingAt({ script, scene: { index: scene } }, code, { line: 0, span }, parts);
-}
-
 /** The words that leave so little time. */
-function timeEvidence({ script, facts }: CheckInput, scene: number): readonly Evidence[] {
-	const cue = facts[scene]?.timeCues.find(({ dates, meaning: { kind } }) => dates === 'this' && kind !== 'light');
+function timeEvidence({ frames }: WhereaboutsInput, scene: number): readonly Link[] {
+	const cue = frames[scene]?.timeCues.find(({ dates, meaning: { kind } }) => dates === 'this' && kind !== 'light');
 	if (cue === undefined) return [];
-	const number = facts[scene]?.heading?.number?.text ?? String(scene + 1);
-	return [
-		{ message: sayDated(`scene ${number}`, cue), at: { uri: script.uri, range: sceneRange(script, scene, cue) } },
-	];
+	const number = frames[scene]?.heading?.number?.text ?? String(scene + 1);
+	return [{ message: sayDated(`scene ${number}`, cue), at: { scene, at: cue } }];
 }
 
 /** The canon's own word on how long the journey takes, where it has one. */
-function journeyEvidence({ stated }: Journey): readonly Evidence[] {
+function journeyEvidence({ stated }: Journey): readonly Link[] {
 	if (stated === undefined) return [];
 	return [{ message: `the journey takes ${String(stated.leastHours)} hours or more`, at: stated.at }];
 }
 
-function sceneEvidence({ script, facts }: CheckInput, { scene, name }: Whereabouts, person: string): Evidence {
-	const number = facts[scene]?.heading?.number?.text ?? String(scene + 1);
-	return {
-		message: `${person} is at ${name} in scene ${number}`,
-		at: { uri: script.uri, range: headingRange(script, scene) },
-	};
+function sceneEvidence({ frames }: WhereaboutsInput, { scene, name }: Whereabouts, person: string): Link {
+	const number = frames[scene]?.heading?.number?.text ?? String(scene + 1);
+	return { message: `${person} is at ${name} in scene ${number}`, at: { scene, at: undefined } };
 }

@@ -6,15 +6,14 @@ import type { InlineSpan, Line, ScriptSyntax, UnclosedMark } from './syntax.js';
 
 /** All marks of a script that are never closed, in order. One comparison per line. */
 export function unclosedMarks({ lines }: ScriptSyntax): readonly UnclosedMark[] {
-	return unclosedMarksIn(lines);
+	return [...unclosedNotes(lines), ...openAtEnd(lines)];
 }
 
 /**
- * The unclosed marks that open in a stretch of lines that ends with a scene or with the file, lines counted from its first.
- * A note ends with its paragraph, so it is never left open into the next scene; a boneyard that is still open behind
- * the last line counts only where `isLast` says that this is the file's end, because it may be closed further down.
+ * The notes that end with their paragraph for want of a mark, in a stretch of lines that ends with a scene or with the file;
+ * lines count from its first. Whether what is still open behind the last line is ever closed, the next stretch knows.
  */
-export function unclosedMarksIn(lines: readonly Line[], { isLast } = { isLast: true }): readonly UnclosedMark[] {
+export function unclosedNotes(lines: readonly Line[]): readonly UnclosedMark[] {
 	const marks: UnclosedMark[] = [];
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index];
@@ -23,9 +22,15 @@ export function unclosedMarksIn(lines: readonly Line[], { isLast } = { isLast: t
 			pushOpening(marks, lines, index - 1, 'note');
 		}
 	}
+	return marks;
+}
+
+/** What is still open behind the last line of the file, given the lines of its last scene. */
+export function openAtEnd(lines: readonly Line[]): readonly UnclosedMark[] {
+	const marks: UnclosedMark[] = [];
 	const exit = lines.at(-1)?.exit ?? 0;
-	if (isLast && exit & inNote) pushOpening(marks, lines, lines.length - 1, 'note');
-	if (isLast && exit & inBoneyard) pushOpening(marks, lines, lines.length - 1, 'boneyard');
+	if (exit & inNote) pushOpening(marks, lines, lines.length - 1, 'note');
+	if (exit & inBoneyard) pushOpening(marks, lines, lines.length - 1, 'boneyard');
 	return marks;
 }
 

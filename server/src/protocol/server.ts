@@ -29,7 +29,6 @@ import { canonDocumentMethod } from './messages.js';
 import { checkAgainstFresh } from './paranoid.js';
 import type { Runtime } from './runtime.js';
 import { createStatusSender } from './status.js';
-import { registerViews } from './views.js';
 
 export function createServer(connection: Connection, runtime: Runtime): void {
 	const host = new AnalysisHost();
@@ -122,14 +121,6 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		configured = configure();
 	});
 	connection.onRequest(canonDocumentMethod, guard.request('canon document', null, canonDocument));
-	const views = registerViews({
-		connection,
-		guard,
-		snapshot,
-		versionOf: (uri) => documents.versionOf(uri),
-		locale: () => abilities.locale,
-		isOurClient: () => abilities.isOurClient,
-	});
 	registerHandlers({
 		connection,
 		guard,
@@ -156,7 +147,6 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			},
 			passed: guard.notification('after a pass', () => {
 				status.send();
-				views.tell();
 				checkAgainstFresh(snapshot(), connection.console);
 			}),
 			guarded: (act) => {

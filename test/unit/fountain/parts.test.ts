@@ -9,7 +9,7 @@ import { parse, print } from '../../../server/src/fountain/parse.js';
 import { sectionDepthOf } from '../../../server/src/fountain/section.js';
 import type { Line } from '../../../server/src/fountain/syntax.js';
 import { titlePageOf } from '../../../server/src/fountain/titlePage.js';
-import { unclosedMarks, unclosedMarksIn } from '../../../server/src/fountain/unclosed.js';
+import { openAtEnd, unclosedMarks, unclosedNotes } from '../../../server/src/fountain/unclosed.js';
 
 const options = { locales: [] };
 const linesOf = (text: string): readonly Line[] => parse(text, options).lines;
@@ -81,8 +81,8 @@ describe('unclosedMarks', () => {
 
 	it('leaves a boneyard to the rest of the file where a stretch is not the last', () => {
 		const lines = linesOf('a /* b\n\nc */');
-		assert.deepEqual(unclosedMarksIn(lines.slice(0, 2), { isLast: false }), []);
-		assert.equal(unclosedMarksIn(lines.slice(0, 2)).length, 1);
+		assert.deepEqual(unclosedNotes(lines.slice(0, 2)), []);
+		assert.equal(openAtEnd(lines.slice(0, 2)).length, 1);
 	});
 });
 

@@ -1,0 +1,135 @@
+/**
+ * What all checks find in a script, kept from one edit to the next. What concerns one scene is looked for when that scene
+ * changes; what crosses scenes, when something that the check reads has changed: names, frames, casts, the timeline.
+ * So a key in a speech looks at its own scene only. Places are relative to scenes; run.ts puts them into the file.
+ */
+import { ambiguousCharacter } from './ambiguousCharacter.js';
+import { weighAssumptions } from './assumptions.js';
+import { cueWithoutDialogue } from './cueWithoutDialogue.js';
+import { declaredLife } from './declaredLife.js';
+import { duplicateSceneNumber } from './duplicateSceneNumber.js';
+import type { PlacedFinding, SceneFinding } from './finding.js';
+import type { FoundInScenes, InScene } from './foundInScenes.js';
+import { findInScenes } from './foundInScenes.js';
+import { inconsistentCue } from './inconsistentCue.js';
+import type { CheckInput } from './input.js';
+import type { Kept } from './kept.js';
+import { keep } from './kept.js';
+import { misspelledCharacter } from './misspelledCharacter.js';
+import { misspelledPlace } from './misspelledPlace.js';
+import { nameCollision } from './nameCollision.js';
+import { noteReference } from './noteReferences.js';
+import type { SceneFrame } from './sceneFrame.js';
+import { contradictions, implicitFlashbacks, timeOfDayJumps } from './scriptTime.js';
+import { similarNames } from './similarNames.js';
+import { speaksBeforeIntroduction } from './speaksBeforeIntroduction.js';
+import type { IgnoreNote } from './suppress.js';
+import { unclosedFlashback } from './unclosedFlashback.js';
+import { unclosedAtEnd } from './unclosedMark.js';
+import { unknownCharacter } from './unknownCharacter.js';
+import { whereabouts } from './whereabouts.js';
+
+/** All findings and ignore notes of a script, and what the next edit can go on from. */
+export interface Found {
+	/** In the order of the checks, not of the script. */
+	readonly findings: readonly PlacedFinding[];
+	readonly ignoreNotes: readonly IgnoreNote[];
+	readonly inScenes: FoundInScenes;
+	readonly frames: Kept<readonly SceneFrame[]>;
+	readonly crossing: Crossing;
+}
+
+/** What crosses scenes, each check with what it read. */
+interface Crossing {
+	readonly atEnd: Kept<readonly PlacedFinding[]>;
+	readonly numbers: Kept<readonly PlacedFinding[]>;
+	readonly times: Kept<readonly PlacedFinding[]>;
+	readonly whereabouts: Kept<readonly PlacedFinding[]>;
+	readonly declared: Kept<readonly PlacedFinding[]>;
+}
+
+/** In this order; the result is sorted by position anyway. */
+const nameChecks = [
+	misspelledCharacter,
+	unknownCharacter,
+	ambiguousCharacter,
+	nameCollision,
+	inconsistentCue,
+	misspelledPlace,
+	similarNames,
+	speaksBeforeIntroduction,
+] as const;
+
+/** Looks for everything. `before` is what was found before the last edit; it changes nothing in the result's value. */
+export function findAll(input: CheckInput, before: Found | undefined): Found {
+	const inScenes = findInScenes(input, before?.inScenes);
+	const frames = keep(before?.frames, [inScenes.frames.values], () => inScenes.frames.values.slice(1));
+	const crossing = crossingOf(
+		input,
+		{ header: inScenes.frames.values[0] ?? input.header, frames: frames.value },
+		before,
+	);
+	const timed = inScenes.timed.value.map(findingIn);
+	const toldLines = new Set(timed.map(lineKey));
+	return {
+		inScenes,
+		frames,
+		crossing,
+		ignoreNotes: inScenes.ignores.items.value.map(({ scene, item }) => ({ scene, directive: item })),
+		findings: [
+			...nameChecks.flatMap((check) => check(input)),
+			...inScenes.weekdays.items.value.map(findingIn),
+			...crossing.times.value,
+			...crossing.whereabouts.value,
+			...weighAssumptions(timed),
+			// Lines that a canon fact has spoken of stay as they are.
+			...crossing.declared.value.filter((each) => !toldLines.has(lineKey(each))),
+			...inScenes.form.items.value.map(findingIn),
+			...inScenes.lookalikes.items.value.flatMap(({ scene, item }) => {
+				return inSceneOf(scene, cueWithoutDialogue(input, scene, item));
+			}),
+			...crossing.atEnd.value,
+			...crossing.numbers.value,
+			...inScenes.references.items.value.flatMap(({ scene, item }) => inSceneOf(scene, noteReference(input, item))),
+		],
+	};
+}
+
+function crossingOf(
+	{ script, canon, timeline, cast }: CheckInput,
+	{ header, frames }: { readonly header: SceneFrame; readonly frames: readonly SceneFrame[] },
+	found: Found | undefined,
+): Crossing {
+	const before = found?.crossing;
+	const { scenes: casts, names } = cast;
+	const last = script.scenes.at(-1)?.node ?? script.header;
+	const scene = script.scenes.length - 1;
+	return {
+		atEnd: keep(before?.atEnd, [last, scene], () => unclosedAtEnd(last).map((finding) => ({ scene, finding }))),
+		numbers: keep(before?.numbers, [frames], () => [...duplicateSceneNumber(frames)]),
+		times: keep(before?.times, [timeline, frames], () => [
+			...timeOfDayJumps(timeline, frames),
+			...contradictions(timeline),
+			...implicitFlashbacks(timeline, frames),
+			...unclosedFlashback(timeline, frames),
+		]),
+		whereabouts: keep(before?.whereabouts, [header, frames, timeline, casts, canon], () => [
+			...whereabouts({ header, frames, timeline, casts, canon }),
+		]),
+		declared: keep(before?.declared, [frames, timeline, casts, names], () => [
+			...declaredLife({ frames, timeline, casts, names }),
+		]),
+	};
+}
+
+function findingIn({ scene, item }: InScene<SceneFinding>): PlacedFinding {
+	return { scene, finding: item };
+}
+
+function inSceneOf(scene: number, finding: SceneFinding | undefined): readonly PlacedFinding[] {
+	return finding === undefined ? [] : [{ scene, finding }];
+}
+
+function lineKey({ scene, finding }: PlacedFinding): string {
+	return `${String(scene)} ${String(finding.at?.line ?? 0)}`;
+}

@@ -1,0 +1,172 @@
+/**
+ * What is found by looking at one scene at a time, kept while that scene stays what it was. Most scenes have nothing, so
+ * every list comes without its empty scenes. Knows nothing of what crosses scenes.
+ */
+import type { SceneCast } from '../cast/model.js';
+import type { Column, ColumnOptions, Sources } from '../script/column.js';
+import { nextColumn } from '../script/column.js';
+import type { SceneFacts, SceneNode } from '../script/model.js';
+import type { SceneTime } from '../timeline/model.js';
+import type { CueLookalike } from './cueWithoutDialogue.js';
+import { cueLookalikes } from './cueWithoutDialogue.js';
+import type { SceneFinding } from './finding.js';
+import { headingNeedsBlankLine } from './headingNeedsBlankLine.js';
+import type { CheckInput } from './input.js';
+import type { Kept } from './kept.js';
+import { keep } from './kept.js';
+import type { Reference } from './noteReferences.js';
+import { referencesIn } from './noteReferences.js';
+import type { SceneFrame } from './sceneFrame.js';
+import { frameOf } from './sceneFrame.js';
+import { viewOf } from './sceneView.js';
+import type { IgnoreNote } from './suppress.js';
+import { ignoreNotesIn } from './suppress.js';
+import { sceneTimeFindings } from './timeChecks.js';
+import { unclosedInside } from './unclosedMark.js';
+import { weekdayMismatch } from './weekdayMismatch.js';
+
+/** What scenes have, each as a list per piece of the script; what holds of all of them is the next edit's to go on from. */
+export interface FoundInScenes {
+	readonly pieces: Pieces;
+	readonly frames: Column<SceneFrame>;
+	readonly form: Sparse<SceneFinding>;
+	readonly weekdays: Sparse<SceneFinding>;
+	readonly lookalikes: Sparse<CueLookalike>;
+	readonly references: Sparse<Reference>;
+	readonly ignores: Sparse<IgnoreNote['directive']>;
+	readonly times: Column<Timed>;
+	/** Before it is weighed how far they lean on assumptions. */
+	readonly timed: Kept<readonly InScene<SceneFinding>[]>;
+}
+
+/** Something with the scene that it is in; -1 is the text before the first. */
+export interface InScene<Item> {
+	readonly scene: number;
+	readonly item: Item;
+}
+
+/** A list per piece, and its items without the empty ones. */
+export interface Sparse<Item> {
+	readonly column: Column<readonly Item[]>;
+	readonly items: Kept<readonly InScene<Item>[]>;
+}
+
+/** The header and the scenes, as lists of one length: the piece of a scene has the index behind its own. */
+export interface Pieces {
+	readonly nodes: readonly SceneNode[];
+	readonly facts: readonly SceneFacts[];
+	/** The facts of the piece before. */
+	readonly leads: readonly SceneFacts[];
+	readonly casts: readonly SceneCast[];
+}
+
+/** What was found in a scene, with the time that it had then. */
+interface Timed {
+	readonly time: SceneTime | undefined;
+	readonly findings: readonly SceneFinding[];
+}
+
+/** Looks at what has changed since `before`. */
+export function findInScenes(input: CheckInput, before: FoundInScenes | undefined): FoundInScenes {
+	const pieces = piecesOf(input);
+	const { nodes, facts } = pieces;
+	const { script, header } = input;
+	const { options } = script.syntax;
+	const nodeAt = (index: number): SceneNode => nodes[index] ?? script.header;
+
+	const frames = nextColumn(before?.frames, [facts], (index, old) => frameOf(facts[index] ?? header, old));
+	const frameAt = (index: number): SceneFrame => frames.values[index] ?? header;
+	const times = timesOf(input, pieces, before?.times);
+	return {
+		pieces,
+		frames,
+		form: sparse(
+			before?.form,
+			[nodes],
+			(index) => [...headingNeedsBlankLine(nodeAt(index), options), ...unclosedInside(nodeAt(index))],
+			{ shared: [options] },
+		),
+		lookalikes: sparse(before?.lookalikes, [nodes], (index) => cueLookalikes(nodeAt(index))),
+		weekdays: sparse(before?.weekdays, [frames.values], (index) => [...weekdayMismatch(frameAt(index))]),
+		references: sparse(before?.references, [frames.values], (index) => referencesIn(frameAt(index))),
+		ignores: sparse(before?.ignores, [frames.values], (index) => ignoreNotesIn(frameAt(index))),
+		times,
+		timed: keep(before?.timed, [times.values], () => withoutEmpty(times.values.map(({ findings }) => findings))),
+	};
+}
+
+function piecesOf({ script, header, facts, cast }: CheckInput): Pieces {
+	const nodes = [script.header];
+	const leads = [header];
+	for (const [index, { node }] of script.scenes.entries()) {
+		nodes.push(node);
+		leads.push(facts[index - 1] ?? header);
+	}
+	return { nodes, facts: [header, ...facts], leads, casts: [cast.header, ...cast.scenes] };
+}
+
+/**
+ * The checks under a canon. Where scenes come and go the times of all that follow are other objects; a scene in which
+ * nothing was found has nothing now if its time is the same in all that the checks read.
+ */
+function timesOf(input: CheckInput, pieces: Pieces, before: Column<Timed> | undefined): Column<Timed> {
+	const { canon, timeline } = input;
+	return nextColumn(
+		before,
+		[pieces.facts, pieces.leads, pieces.nodes, pieces.casts],
+		(index): Timed => {
+			const view = viewOf(input, index - 1);
+			return view === undefined ? noTime : { time: view.time, findings: listed(sceneTimeFindings(view)) };
+		},
+		{
+			shared: [canon],
+			isStale: ({ time, findings }, index) => {
+				const now = timeline.scenes[index - 1];
+				return time !== now && !(findings.length === 0 && sameToChecks(time, now));
+			},
+		},
+	);
+}
+
+const noTime: Timed = { time: undefined, findings: [] };
+
+function sameToChecks(lhs: SceneTime | undefined, rhs: SceneTime | undefined): boolean {
+	if (lhs === undefined || rhs === undefined) return lhs === rhs;
+	return (
+		lhs.thread === rhs.thread &&
+		lhs.threadUncertain === rhs.threadUncertain &&
+		lhs.exempt === rhs.exempt &&
+		lhs.light === rhs.light &&
+		(lhs.scene === 0) === (rhs.scene === 0) &&
+		lhs.certain.earliest.minute === rhs.certain.earliest.minute &&
+		lhs.certain.latest.minute === rhs.certain.latest.minute &&
+		lhs.likely.earliest.minute === rhs.likely.earliest.minute &&
+		lhs.likely.latest.minute === rhs.likely.latest.minute
+	);
+}
+
+function sparse<Item>(
+	before: Sparse<Item> | undefined,
+	sources: Sources,
+	compute: (index: number) => readonly Item[],
+	options: ColumnOptions<readonly Item[]> = {},
+): Sparse<Item> {
+	const column = nextColumn(before?.column, sources, (index) => listed(compute(index)), options);
+	return { column, items: keep(before?.items, [column.values], () => withoutEmpty(column.values)) };
+}
+
+const none: readonly never[] = [];
+
+/** All empty lists are one, so that a scene that has nothing and had nothing has not changed. */
+function listed<Item>(items: Iterable<Item>): readonly Item[] {
+	const list = [...items];
+	return list.length === 0 ? none : list;
+}
+
+function withoutEmpty<Item>(lists: readonly (readonly Item[])[]): readonly InScene<Item>[] {
+	const items: InScene<Item>[] = [];
+	for (let index = 0; index < lists.length; index++) {
+		for (const item of lists[index] ?? none) items.push({ scene: index - 1, item });
+	}
+	return items;
+}

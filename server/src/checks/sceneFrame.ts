@@ -1,0 +1,17 @@
+/**
+ * What a scene says besides action and dialogue: its heading, its time words and its notes. Few keystrokes touch it, so
+ * checks that look across scenes read frames and have nothing to do while people talk.
+ */
+import { sameValue } from '../cast/sameValue.js';
+import type { SceneFacts } from '../script/model.js';
+
+export type SceneFrame = Pick<SceneFacts, 'heading' | 'timeCues' | 'directives' | 'intercut' | 'montage'>;
+
+/** The frame of a scene: the old one where it says the same. */
+export function frameOf(
+	{ heading, timeCues, directives, intercut, montage }: SceneFacts,
+	old: SceneFrame | undefined,
+): SceneFrame {
+	const frame: SceneFrame = { heading, timeCues, directives, intercut, montage };
+	return old !== undefined && sameValue(old, frame) ? old : frame;
+}
