@@ -4,6 +4,7 @@
  */
 import { foldName, stripPossessive } from '../script/names.js';
 import { agePrefixes } from '../script/roleNouns.js';
+import { endOfWordUnits, isWordUnit } from '../text/words.js';
 import type { CharacterIndex } from './characterIndex.js';
 import type { NameMatch, TextMention } from './model.js';
 import { familiarTitles, startsUpper, titles } from './nameForms.js';
@@ -15,6 +16,8 @@ export interface Names {
 	readonly objects: ObjectIndex;
 	/** Folded words with which some longer name begins. */
 	readonly openings: ReadonlySet<string>;
+	/** The first folded word of every name. */
+	readonly starts: ReadonlySet<string>;
 }
 
 interface Word {
@@ -29,6 +32,7 @@ interface Word {
 
 /** Cost: linear in the text, whatever the size of the canon. */
 export function findMentions(text: string, names: Names): readonly TextMention[] {
+	if (!holdsName(text, names)) return noMentions;
 	const words = wordsOf(text);
 	const isShouted = text.toUpperCase() === text;
 	const mentions: TextMention[] = [];
@@ -51,6 +55,43 @@ export function openingsOf(keys: Iterable<string>, into: Set<string>): void {
 	}
 }
 
+/** The first words of the names given: for `walter white` it is `walter`. */
+export function startsOf(keys: Iterable<string>, into: Set<string>): void {
+	for (const key of keys) {
+		const cut = key.indexOf(' ');
+		into.add(cut < 0 ? key : key.slice(0, cut));
+	}
+	// What has an article is listed without it, too.
+	into.delete('the');
+}
+
+const noMentions: readonly TextMention[] = [];
+
+/** Whether any name may begin somewhere. Most lines name nobody, so that this alone must be quick. */
+function holdsName(text: string, { starts }: Names): boolean {
+	let wasLetter = false;
+	for (let at = 0; at < text.length; ) {
+		if (!isWordUnit(text, at)) {
+			at++;
+			continue;
+		}
+		const end = endOfPointed(text, at) ?? endOfWord(text, at);
+		const isLetter = end === at + 1;
+		// "J. P. Wynne" begins with both.
+		if ((isLetter && wasLetter) || startsName(text, at, end, starts)) return true;
+		wasLetter = isLetter;
+		at = end;
+	}
+	return false;
+}
+
+function startsName(text: string, start: number, end: number, starts: ReadonlySet<string>): boolean {
+	const written = text.slice(start, end);
+	if (plainWord.test(written)) return starts.has(written.toLowerCase());
+	const { folded, bare } = wordAt(text, start, end);
+	return starts.has(folded) || starts.has(bare);
+}
+
 interface Search {
 	readonly text: string;
 	/** No small letter in the whole text: then capitals tell nothing. */
@@ -66,7 +107,7 @@ interface Found {
 
 function mentionAt(words: readonly Word[], at: number, search: Search): Found | undefined {
 	const word = words[at];
-	if (word === undefined) return undefined;
+	if (word === undefined || !mayBegin(word, search.names)) return undefined;
 	const person = personAt(words, at, search);
 	const isArticle = word.folded === 'the' && at + 1 < words.length;
 	const object = objectAt(words, at, search) ?? (isArticle ? articledObjectAt(words, at, search) : undefined);
@@ -74,29 +115,26 @@ function mentionAt(words: readonly Word[], at: number, search: Search): Found | 
 	return person;
 }
 
-// "J.P.", or "Krazy-8", "O'Brien", "Walter's". A full stop without a space behind it still ends a word.
-const wordPattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:[-'’‘ʼ‐‑&][\p{L}\p{N}\p{M}]+)*/gu;
-// "Walt'll", "Kim'd".
-const contraction = /['’ʼ](?:ll|d|ve|re|m)$/iu;
+function mayBegin({ folded, bare }: Word, { starts }: Names): boolean {
+	return starts.has(folded) || starts.has(bare) || leadingWords.has(folded);
+}
+
+/** What may stand before a name and belong to it. */
+const leadingWords: ReadonlySet<string> = new Set([...titles.keys(), ...familiarTitles, ...Object.keys(agePrefixes), 'the']);
 
 function wordsOf(text: string): readonly Word[] {
 	const words: Word[] = [];
-	for (const match of text.matchAll(wordPattern)) {
-		const [written] = match;
-		const start = match.index;
-		const bareText = stripPossessive(written).replace(contraction, '');
-		const folded = foldName(written);
-		const word: Word = {
-			start,
-			end: start + written.length,
-			folded,
-			bare: bareText === written ? folded : foldName(bareText),
-			bareEnd: start + bareText.length,
-			isUpper: startsUpper(written),
-		};
+	for (let at = 0; at < text.length; ) {
+		if (!isWordUnit(text, at)) {
+			at++;
+			continue;
+		}
+		const start = at;
+		at = endOfPointed(text, start) ?? endOfWord(text, start);
+		const word = wordAt(text, start, at);
 		const before = words.at(-1);
-		if (before !== undefined && isInitials(before.folded) && isInitials(folded) && areInitials(text.slice(before.end, start))) {
-			words[words.length - 1] = { ...word, start: before.start, folded: before.folded + folded, bare: before.folded + word.bare };
+		if (before !== undefined && isInitials(before.folded) && isInitials(word.folded) && areInitials(text.slice(before.end, start))) {
+			words[words.length - 1] = { ...word, start: before.start, folded: before.folded + word.folded, bare: before.folded + word.bare };
 		} else {
 			words.push(word);
 		}
@@ -104,10 +142,49 @@ function wordsOf(text: string): readonly Word[] {
 	return words;
 }
 
+const pointed = /(?:\p{L}\.){2,}/uy;
+
+/** Behind `J.P.`, points and all. */
+function endOfPointed(text: string, start: number): number | undefined {
+	if (text[start + 1] !== '.' && text[start + 2] !== '.') return undefined;
+	pointed.lastIndex = start;
+	return pointed.test(text) ? pointed.lastIndex : undefined;
+}
+
+/** Behind `Krazy-8`, `O'Brien`, `Walter's`. A full stop without a space behind it still ends a word. */
+function endOfWord(text: string, start: number): number {
+	let end = endOfWordUnits(text, start);
+	while (end < text.length && joints.includes(text.charAt(end)) && isWordUnit(text, end + 1)) end = endOfWordUnits(text, end + 1);
+	return end;
+}
+
+const joints = "-'’‘ʼ‐‑&";
+// "Walt'll", "Kim'd".
+const contraction = /['’ʼ](?:ll|d|ve|re|m)$/iu;
+const smallA = 0x61;
+// No word of letters and digits alone has anything to fold but its case.
+const plainWord = /^[A-Za-z0-9]+$/u;
+
+function wordAt(text: string, start: number, end: number): Word {
+	const written = text.slice(start, end);
+	if (plainWord.test(written)) {
+		const folded = written.toLowerCase();
+		// A capital or a digit.
+		const isUpper = text.charCodeAt(start) < smallA;
+		return { start, end, folded, bare: folded, bareEnd: end, isUpper };
+	}
+	const bareText = stripPossessive(written).replace(contraction, '');
+	const folded = foldName(written);
+	const bare = bareText === written ? folded : foldName(bareText);
+	return { start, end, folded, bare, bareEnd: start + bareText.length, isUpper: startsUpper(written) };
+}
+
 /** `J. P. Wynne` is folded as `jp wynne`. */
 function isInitials(folded: string): boolean {
-	return folded.length === 1 && /\p{L}/u.test(folded);
+	return folded.length === 1 && singleLetter.test(folded);
 }
+
+const singleLetter = /\p{L}/u;
 
 function areInitials(between: string): boolean {
 	return between === '. ' || between === '.' || between === ' ';

@@ -96,9 +96,11 @@ export function partsOfName(name: string): NameParts {
 
 /** Whether a word starts with a letter that is no small one. Digits and letters without case count. */
 export function startsUpper(word: string): boolean {
-	const letter = /[\p{L}\p{N}]/u.exec(word)?.[0];
+	const letter = firstLetter.exec(word)?.[0];
 	return letter !== undefined && (letter !== letter.toLowerCase() || letter === letter.toUpperCase());
 }
+
+const firstLetter = /[\p{L}\p{N}]/u;
 
 /** Keys under which a text is found: its folded form, without a leading THE, and with its hyphens as spaces. */
 export function keysOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@
  */
 import { foldName } from '../script/names.js';
 import { createCharacterIndex } from './characterIndex.js';
-import { findMentions, type Names,openingsOf } from './mentions.js';
+import { findMentions, type Names, openingsOf, startsOf } from './mentions.js';
 import type { Character, Entry, NameIndex, Place, StoryObject } from './model.js';
 import { createObjectIndex } from './objectIndex.js';
 import { createPlaceIndex } from './placeIndex.js';
@@ -29,12 +29,15 @@ export function createNameIndex({ characters, places, objects }: NamedEntries, l
 	const openings = new Set<string>();
 	openingsOf(people.keys(), openings);
 	openingsOf(objectIndex.keys(), openings);
-	const names: Names = { people, objects: objectIndex, openings };
+	const starts = new Set<string>();
+	startsOf(people.keys(), starts);
+	startsOf(objectIndex.keys(), starts);
+	const names: Names = { people, objects: objectIndex, openings, starts };
 
 	return {
-		characters: (name) => people.find(name),
+		characters: remembered((name) => people.find(name)),
 		nearCharacter: (name) => people.near(name),
-		places: (name) => placeIndex.find(name),
+		places: remembered((name) => placeIndex.find(name)),
 		nearPlace: (name) => placeIndex.near(name),
 		objects: (name) => objectIndex.findKey(foldName(name)).map(({ object }) => object),
 		mentions: (text) => findMentions(text, names),
@@ -42,3 +45,18 @@ export function createNameIndex({ characters, places, objects }: NamedEntries, l
 		placesStartingWith: (typed, limit) => placeIndex.startingWith(typed, limit),
 	};
 }
+
+/** Answers what was asked lately without asking again: a script names the same few hundred people and places all the time. */
+function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
+	const answers = new Map<string, Answer>();
+	return (name) => {
+		let answer = answers.get(name);
+		if (answer === undefined) {
+			if (answers.size >= mostRemembered) answers.clear();
+			answers.set(name, (answer = ask(name)));
+		}
+		return answer;
+	};
+}
+
+const mostRemembered = 1000;

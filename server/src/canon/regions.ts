@@ -17,6 +17,11 @@ const codes: Readonly<Record<string, string>> = Object.fromEntries(
 		.map((row) => [row.slice(3), row.slice(0, 2)]),
 );
 
+/** Whether a folded name is one of the codes: `nm`. */
+export function isRegionCode(name: string): boolean {
+	return name.length === 2 && Object.values(codes).includes(name);
+}
+
 /** The folded ways to write a region: `Chihuahua, Mexico` whole and by its parts, `New Mexico` also as `nm`. */
 export function regionNames(region: string | undefined): readonly string[] {
 	if (region === undefined) return [];

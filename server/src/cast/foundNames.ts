@@ -29,6 +29,12 @@ export interface FoundName {
 	readonly matches: readonly NameMatch[];
 }
 
+/** Whether one of the words, folded, can be part of a name that the canon's mentions leave out. */
+export function mayHoldName(words: Iterable<string>, lexicon: Lexicon): boolean {
+	for (const word of words) if (lexicon.words.has(word) || ordinaryWords.has(word)) return true;
+	return false;
+}
+
 /** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */
 export function foundNames(input: NamedText, mentions: readonly TextMention[]): readonly FoundName[] {
 	const { paragraph, tokens } = input;
@@ -56,14 +62,17 @@ export function foundNames(input: NamedText, mentions: readonly TextMention[]): 
 /** Canon names at the start of a clause that are ordinary words, where the verb behind them proves a person. */
 function openingNames({ paragraph, tokens, canon }: NamedText, mentions: readonly TextMention[]): readonly FoundName[] {
 	if (canon === undefined) return [];
-	const known = new Set(mentions.map(({ start }) => start));
-	return tokens.flatMap((token, index) => {
-		if (!ordinaryWords.has(token.lower) || known.has(token.start) || !opensClauseAt(tokens, index)) return [];
+	const names: FoundName[] = [];
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		if (token === undefined || !opensClauseAt(tokens, index) || !ordinaryWords.has(token.lower)) continue;
+		if (mentions.some(({ start }) => start === token.start)) continue;
 		const occurrence = occurrenceOf(tokens, paragraph.text, token);
-		if (occurrence === undefined || occurrence.caps || !actsAsPerson(tokens, index)) return [];
+		if (occurrence === undefined || occurrence.caps || !actsAsPerson(tokens, index)) continue;
 		const matches = canon.names.characters(token.text);
-		return matches.length === 0 ? [] : [{ occurrence, called: undefined, matches }];
-	});
+		if (matches.length > 0) names.push({ occurrence, called: undefined, matches });
+	}
+	return names;
 }
 
 /** The script's own people, longest form first, without overlaps. */
@@ -71,12 +80,13 @@ function ownNames({ paragraph, tokens, lexicon }: NamedText): readonly FoundName
 	if (lexicon.forms.size === 0) return [];
 	const own: FoundName[] = [];
 	for (let index = 0; index < tokens.length; index++) {
-		const forms = tokens[index]?.isWord === true ? lexicon.forms.get(foldToken(tokens[index])) : undefined;
-		const form = forms?.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
 		const first = tokens[index];
+		const forms = first?.isWord === true ? lexicon.forms.get(foldToken(first)) : undefined;
+		if (first === undefined || forms === undefined) continue;
+		const form = forms.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
 		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
-		if (form === undefined || first === undefined || last === undefined) continue;
-		const end = last.end - (/['’]s$/iu.exec(last.text)?.[0].length ?? 0);
+		if (form === undefined || last === undefined) continue;
+		const end = last.end - (possessiveEnd.exec(last.text)?.[0].length ?? 0);
 		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
 		if (occurrence === undefined) continue;
 		own.push({ occurrence, called: form.name, matches: [] });
@@ -120,6 +130,14 @@ function adjacentCapital(tokens: readonly Token[], at: number, step: 1 | -1): To
 		: undefined;
 }
 
-export function foldToken(token: Token | undefined): string {
-	return token === undefined ? '' : foldName(token.text.replace(/['’]s$/iu, ''));
+const possessiveEnd = /['’]s$/iu;
+
+function foldToken(token: Token | undefined): string {
+	if (token === undefined) return '';
+	return token.isPlain ? token.lower : foldWord(token.text);
+}
+
+/** The word as names compare it, without a possessive ending. */
+export function foldWord(word: string): string {
+	return foldName(word.replace(possessiveEnd, ''));
 }

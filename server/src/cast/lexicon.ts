@@ -19,6 +19,8 @@ export interface OwnForm {
 export interface Lexicon {
 	/** By first folded word, longest form first. */
 	readonly forms: ReadonlyMap<string, readonly OwnForm[]>;
+	/** Every folded word of every form. */
+	readonly words: ReadonlySet<string>;
 	/** Stands for this lexicon, without keeping it alive; `replaced` for the one before, from which `changed` first words differ. */
 	readonly identity: object;
 	readonly replaced: object | undefined;
@@ -82,9 +84,14 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 	const changed = changedWords(previous?.forms, forms);
 	if (previous !== undefined && changed.size === 0) return previous;
 	const fullNames = new Map<string, string>();
-	for (const list of forms.values())
-		for (const { words, name } of list) if (words.length > 1) fullNames.set(words.join(' '), name);
-	return { forms, identity: {}, replaced: previous?.identity, changed, fullNames };
+	const allWords = new Set<string>();
+	for (const list of forms.values()) {
+		for (const { words, name } of list) {
+			for (const word of words) allWords.add(word);
+			if (words.length > 1) fullNames.set(words.join(' '), name);
+		}
+	}
+	return { forms, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
 }
 
 function formsOf(

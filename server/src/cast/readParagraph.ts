@@ -5,7 +5,7 @@
 import type { Canon, NameMatch, StoryObject, TextMention } from '../canon/model.js';
 import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js';
 import type { FoundName } from './foundNames.js';
-import { foldToken, foundNames } from './foundNames.js';
+import { foldWord, foundNames, mayHoldName } from './foundNames.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind } from './model.js';
@@ -13,7 +13,7 @@ import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import type { Paragraph, Token } from './sentences.js';
-import { spanInScene, tokensOf } from './sentences.js';
+import { nameLikeWords, spanInScene, tokensOf } from './sentences.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
 import { isDefinite, isDrawnByName, thingPresence } from './things.js';
@@ -67,25 +67,31 @@ export interface ParagraphReading {
 	readonly names: readonly ReadName[];
 	readonly things: readonly ReadThing[];
 	readonly capitals: readonly ReadCapitals[];
-	/** Folded capitalised words, by which a new name finds the paragraphs that may have it. */
+	/** Folded words that look like names, by which a new name finds the paragraphs that may have it. */
 	readonly words: readonly string[];
 }
 
 /** Cost: linear in the text. */
 export function readParagraph(text: ParagraphText): ParagraphReading {
-	const { paragraph, canon, inPicture } = text;
-	const tokens = tokensOf(paragraph.text);
-	const input: ParagraphInput = { ...text, tokens };
+	const { paragraph, caps, canon, lexicon } = text;
 	const mentions = canon?.names.mentions(paragraph.text) ?? [];
+	const words = [...new Set(nameLikeWords(paragraph.text).map(foldWord))];
+	const isQuiet = mentions.length === 0 && caps.length === 0 && !mayHoldName(words, lexicon);
+	return isQuiet ? { names: [], things: [], capitals: [], words } : { ...readNames(text, mentions), words };
+}
+
+/** The grammar is asked only where somebody or something is named. */
+function readNames(text: ParagraphText, mentions: readonly TextMention[]): Omit<ParagraphReading, 'words'> {
+	const tokens = tokensOf(text.paragraph.text);
+	const input: ParagraphInput = { ...text, tokens };
 	const found = foundNames(input, mentions);
-	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture };
+	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture: text.inPicture };
 	const standings = standingsOf(context);
 	const names = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
 	return {
 		names: names.filter((name) => name !== undefined),
 		things: mentions.flatMap((mention) => readThing(input, mention, context, names) ?? []),
 		capitals: text.caps.flatMap((run) => readCapitals(input, run, names) ?? []),
-		words: [...capitalisedWords(tokens)],
 	};
 }
 
@@ -128,10 +134,6 @@ function readCapitals(
 
 function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end: number }): boolean {
 	return lhs.start < rhs.end && rhs.start < lhs.end;
-}
-
-function* capitalisedWords(tokens: readonly Token[]): Iterable<string> {
-	for (const token of tokens) if (/^[\p{Lu}\p{Lo}]/u.test(token.text)) yield foldToken(token);
 }
 
 function readName(

@@ -3,7 +3,7 @@
  * name in action with how it stands there, every thing. Depends on no date and on no other scene but through the lexicon.
  */
 import type { Canon, Character } from '../canon/model.js';
-import type { SceneFacts, VoiceKind } from '../script/model.js';
+import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, ScenePlace } from './model.js';
 import type { ParagraphReading, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
@@ -24,7 +24,7 @@ interface Memo {
 	readonly canon: Canon | undefined;
 	readonly lexicon: Lexicon;
 	readonly reading: SceneReading;
-	/** Folded capitalised words of the scene's action. */
+	/** Folded words of the scene's action that look like names. */
 	readonly words: ReadonlySet<string>;
 	/** By text, place and surroundings, for the next edit of the scene. */
 	readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
@@ -93,18 +93,30 @@ function readParagraphs(
 	},
 ): ReadonlyMap<string, ParagraphReading> {
 	const readings = new Map<string, ParagraphReading>();
-	const cueLines = new Set(facts.cues.map(({ line }) => line));
+	const capsByLine = capsOf(facts);
+	for (const { line } of facts.cues) capsByLine.delete(line);
 	let inPicture = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
 		inPicture = shotOpensPicture(text, inPicture);
 		const key = `${String(lines[0]?.line)} ${String(inPicture)} ${text}`;
-		const caps = facts.capsNames.filter(
-			({ line }) => !cueLines.has(line) && lines.some((place) => place.line === line),
-		);
+		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line }) => capsByLine.get(line) ?? noCaps);
 		readings.set(key, known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture }));
 	}
 	return readings;
+}
+
+const noCaps: readonly CapsName[] = [];
+
+/** Runs of capitals by line, in action and on cues. */
+function capsOf({ capsNames }: SceneFacts): Map<number, CapsName[]> {
+	const byLine = new Map<number, CapsName[]>();
+	for (const run of capsNames) {
+		const runs = byLine.get(run.line);
+		if (runs === undefined) byLine.set(run.line, [run]);
+		else runs.push(run);
+	}
+	return byLine;
 }
 
 function joinReadings(
@@ -128,6 +140,7 @@ const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
 };
 
 function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
+	const capsByLine = capsOf(facts);
 	return facts.cues.flatMap((cue) =>
 		cue.cue.names.map(({ text, span }) => ({
 			line: cue.line,
@@ -139,9 +152,7 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
 			shaky: false,
 			caps: true,
 			cue,
-			age: facts.capsNames.find(
-				({ line, span: at }) => line === cue.line && at.start <= span.start && span.end <= at.end,
-			)?.age,
+			age: capsByLine.get(cue.line)?.find(({ span: at }) => at.start <= span.start && span.end <= at.end)?.age,
 			matches: canon?.names.characters(text) ?? [],
 		})),
 	);

@@ -3,6 +3,8 @@
  * A sentence may run over a line end, so neighbouring lines are read as one text.
  */
 import type { ProseLine, SceneSpan } from '../script/model.js';
+import { skipSpace } from '../text/space.js';
+import { endOfWordUnits, isWordUnit, startsWord } from '../text/words.js';
 
 /** Neighbouring action lines as one text, with the way back to lines and columns. */
 export interface Paragraph {
@@ -17,6 +19,8 @@ export interface Token {
 	readonly start: number;
 	readonly end: number;
 	readonly isWord: boolean;
+	/** Of plain letters and digits alone: it folds to `lower`. */
+	readonly isPlain: boolean;
 	/** Between double quotation marks: words on a sign, not words about the room. */
 	readonly quoted: boolean;
 	readonly sentence: number;
@@ -50,9 +54,6 @@ export function spanInScene(paragraph: Paragraph, start: number, end: number): S
 	return undefined;
 }
 
-// A word, with what may hold its parts together (`X-ray`, `Walter's`, `O.S`), a dash, or one mark.
-const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}\p{M}]+)*|--+|\.{2,}|[^\s\p{L}\p{N}]/gu;
-
 const sentenceEnds: ReadonlySet<string> = new Set(['.', '!', '?', '..', '...', '…']);
 const clauseEnds: ReadonlySet<string> = new Set([';', ':', '--', '---', '—', '–', '-']);
 // "Mr. White" goes on after its dot.
@@ -60,27 +61,23 @@ const abbreviations: ReadonlySet<string> = new Set(
 	'mr mrs ms dr st jr sr prof sgt lt capt gen col no vs det'.split(' '),
 );
 
-/** Splits a paragraph. Cost: linear. */
+/** The words and marks of a paragraph. Cost: linear. */
 export function tokensOf(text: string): readonly Token[] {
 	const tokens: Token[] = [];
 	let sentence = 0;
 	let clause = 0;
 	let quoted = false;
-	for (const match of text.matchAll(tokenPattern)) {
-		const mark = match[0];
-		const start = match.index;
-		const isWord = /^[\p{L}\p{N}]/u.test(mark);
+	let start = skipSpace(text, 0, text.length);
+	while (start < text.length) {
+		const isWord = startsWord(text, start);
+		const end = isWord ? endOfWord(text, start) : endOfMark(text, start);
+		const mark = text.slice(start, end);
 		if (mark === '“') quoted = true;
-		tokens.push({
-			text: mark,
-			lower: foldQuote(mark),
-			start,
-			end: start + mark.length,
-			isWord,
-			quoted,
-			sentence,
-			clause,
-		});
+		const isPlain = isWord && plainWord.test(mark);
+		const lower = isPlain ? mark.toLowerCase() : foldQuote(mark);
+		tokens.push({ text: mark, lower, start, end, isWord, isPlain, quoted, sentence, clause });
+		start = skipSpace(text, end, text.length);
+		if (isWord) continue;
 		if (mark === '"') quoted = !quoted;
 		else if (mark === '”') quoted = false;
 		else if (sentenceEnds.has(mark) && !isAbbreviationDot(tokens)) {
@@ -93,8 +90,52 @@ export function tokensOf(text: string): readonly Token[] {
 	return tokens;
 }
 
+/** The words that may belong to a name as written: with a capital, a letter without case or a digit in front. Cost: linear. */
+export function nameLikeWords(text: string): readonly string[] {
+	const words: string[] = [];
+	for (let at = 0; at < text.length;) {
+		if (!startsWord(text, at)) {
+			at++;
+			continue;
+		}
+		const start = at;
+		at = endOfWord(text, start);
+		const code = text.charCodeAt(start);
+		if (code < smallA || (smallZ < code && nameLike.test(text.slice(start, at)))) words.push(text.slice(start, at));
+	}
+	return words;
+}
+
+const smallA = 0x61;
+const smallZ = 0x7a;
+const nameLike = /^[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** Behind a word with what may hold its parts together: `X-ray`, `Walter's`, `O.S`. */
+function endOfWord(text: string, start: number): number {
+	let end = endOfWordUnits(text, start);
+	while (isJoint(text.charCodeAt(end)) && isWordUnit(text, end + 1)) end = endOfWordUnits(text, end + 1);
+	return end;
+}
+
+/** `'`, `’`, `-`, `.` */
+function isJoint(code: number): boolean {
+	return code === 0x27 || code === 0x2019 || code === 0x2d || code === 0x2e;
+}
+
+/** Behind a dash of several hyphens, several points, or one mark, which may be of two units. */
+function endOfMark(text: string, start: number): number {
+	const mark = text[start];
+	let end = start + 1;
+	if (mark === '-' || mark === '.') while (text[end] === mark) end++;
+	else if ((text.codePointAt(start) ?? 0) > 0xffff) end++;
+	return end;
+}
+
+const plainWord = /^[A-Za-z0-9]+$/u;
+
 function foldQuote(text: string): string {
-	return text.toLowerCase().replaceAll('’', "'");
+	const lower = text.toLowerCase();
+	return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function isAbbreviationDot(tokens: readonly Token[]): boolean {

@@ -3,12 +3,14 @@
  * in dialogue (docs/diagnostics/event-date-conflict.md).
  */
 import { dateInWords, writtenDateInWords } from '../calendar/dateInWords.js';
+import { formatDate } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
 import type { ProseLine, SceneFacts, SceneSpan } from '../script/model.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
+import { namedEvent } from './eventNames.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
@@ -20,6 +22,7 @@ export function* eventDateConflict(view: SceneView): Iterable<SceneFinding> {
 	yield* tiedScenes(view);
 	if (view.time.exempt) return;
 	yield* declaredEvents(view);
+	yield* datedSupers(view);
 	yield* toldDates(view);
 }
 
@@ -35,6 +38,26 @@ function* tiedScenes({ canon, facts }: SceneView): Iterable<SceneFinding> {
 			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is set ${writtenDateInWords(cue.meaning.date)}.`,
 			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
 			fixes: fixesFrom((view) => (event.date === undefined ? [] : dateFix(view, cue, event.date))),
+		});
+	}
+}
+
+/** `SUPER: "Felina. September 9, 2011"`: a super that names an event and gives another date. */
+function* datedSupers({ facts, canon, node }: SceneView): Iterable<SceneFinding> {
+	const supers = facts.timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
+	for (const cue of supers) {
+		const { meaning, line, span } = cue;
+		if (meaning.kind !== 'date' || supers.some((other) => other !== cue && other.line === line)) continue;
+		const text = node.lines[line]?.text ?? '';
+		const event = namedEvent(canon, [text.slice(0, span.start), text.slice(span.end)]);
+		if (event?.date === undefined || overlap(windowOfDate(meaning.date), event.date.window)) continue;
+		// The note that ties the scene to the event is told of already.
+		if (facts.timeCues.some((tie) => tie.meaning.kind === 'event' && tie.meaning.event === event.id)) continue;
+		const { date } = event;
+		yield findingAt('event-date-conflict', cue, {
+			message: `The canon dates "${event.title}" to ${canonDateInWords(date, 'bare')}, but this super dates it to ${formatDate(meaning.date)}.`,
+			evidence: [{ message: `${event.title}: ${canonDateInWords(date, 'bare')}`, at: date.at }],
+			fixes: fixesFrom((view) => dateFix(view, cue, date)),
 		});
 	}
 }
@@ -102,10 +125,15 @@ const toldByFacts = new WeakMap<SceneFacts, { readonly canon: Canon; readonly to
 function toldOtherwise({ facts, canon }: SceneView): readonly ToldDate[] {
 	const known = toldByFacts.get(facts);
 	if (known?.canon === canon) return known.told;
-	const told = facts.prose.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
+	const told = facts.prose
+		.filter(({ text }) => writtenYear.test(text))
+		.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
 	toldByFacts.set(facts, { canon, told });
 	return told;
 }
+
+/** No date that counts is without one. */
+const writtenYear = /[12]\d{3}/u;
 
 /** A canon person, a verb of life, and a date behind it, in one line. */
 function toldOn(canon: Canon, line: ProseLine, { verb, life }: (typeof lifeVerbs)[number]): ToldDate | undefined {

@@ -1,5 +1,6 @@
 /** How canon places lie to one another. */
 import type { Canon, Place } from '../canon/model.js';
+import { regionNames } from '../canon/regions.js';
 
 /** A place and all that it lies in, innermost first. A cycle in the canon ends the walk. */
 export function placesAround(canon: Canon, place: Place): readonly Place[] {
@@ -28,17 +29,17 @@ export function isContainer(canon: Canon, place: Place): boolean {
 
 const containersByCanon = new WeakMap<Canon, ReadonlySet<string>>();
 
-/** Every region that the canon's places lie in, folded to lower case. */
-export function regionsOf(canon: Canon): ReadonlySet<string> {
-	let regions = regionsByCanon.get(canon);
-	if (regions === undefined) {
-		regions = new Set([...canon.places.values()].flatMap(({ region }) => region?.toLowerCase() ?? []));
-		regionsByCanon.set(canon, regions);
+/** Every way to write a region or country that the canon's places lie in, folded. */
+export function regionNamesOf(canon: Canon): ReadonlySet<string> {
+	let names = regionNamesByCanon.get(canon);
+	if (names === undefined) {
+		names = new Set([...canon.places.values()].flatMap(({ region }) => regionNames(region)));
+		regionNamesByCanon.set(canon, names);
 	}
-	return regions;
+	return names;
 }
 
-const regionsByCanon = new WeakMap<Canon, ReadonlySet<string>>();
+const regionNamesByCanon = new WeakMap<Canon, ReadonlySet<string>>();
 
 /** The region of a place, its own or that of what it lies in. */
 export function regionOf(canon: Canon, place: Place): string | undefined {

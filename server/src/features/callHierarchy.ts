@@ -1,6 +1,6 @@
 /**
- * A person's way through the story, in the editor's call hierarchy: an item is somebody in a scene, "incoming" the scene
- * they come from, "outgoing" the scene they go to.
+ * People in the editor's call hierarchy. Of a person, "incoming" are the scenes they are in and "outgoing" the people who
+ * share those; of somebody's scene, "incoming" is the scene they come from and "outgoing" the one they go to.
  */
 import type {
 	CallHierarchyIncomingCall,
@@ -12,16 +12,19 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { endLineOf, headingText, rangeInFile, sceneAtLine } from '../analysis/scriptView.js';
+import { baseName, canonicalUri } from '../analysis/uris.js';
+import type { Appearance } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { isThere } from '../checks/presence.js';
 import type { Scene } from '../script/model.js';
 import type { Position, Range, Uri } from '../text/position.js';
+import { scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
 
-/** What an item carries, so that the next question finds its person and scene again. */
+/** What an item carries, so that the next question finds its person again, and for a scene its heading. */
 interface ItemData {
 	readonly key: string;
-	readonly line: number;
+	readonly line: number | undefined;
 }
 
 export function prepareCallHierarchy(
@@ -30,69 +33,161 @@ export function prepareCallHierarchy(
 ): CallHierarchyItem[] {
 	const view = analysis.view(uri);
 	const subject = view === undefined ? undefined : subjectAt(view, position);
-	if (view === undefined || subject?.kind !== 'person' || subject.scene === undefined) return [];
-	return [itemIn(view, subject.scene, personKey(subject.person), subject.range)];
+	if (view === undefined || subject?.kind !== 'person') return [];
+	return [personItem(view, personKey(subject.person), subject.name, subject.range)];
 }
 
 export function incomingCalls(analysis: Analysis, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
-	return neighbour(analysis, item, 'before').map(({ from, ranges }) => ({ from, fromRanges: [...ranges] }));
+	const asked = askedOf(analysis, item);
+	if (asked === undefined) return [];
+	const { view, data } = asked;
+	const scenes = data.line === undefined ? scenesOf(analysis, view, data.key) : neighbour(view, data, 'before');
+	return scenes.map((found) => ({ from: sceneItem(view, found, data.key), fromRanges: [...found.ranges] }));
 }
 
 export function outgoingCalls(analysis: Analysis, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
-	return neighbour(analysis, item, 'after').map(({ from }) => ({ to: from, fromRanges: [item.selectionRange] }));
+	const asked = askedOf(analysis, item);
+	if (asked === undefined) return [];
+	const { view, data } = asked;
+	if (data.line === undefined) return companions(view, data.key);
+	return neighbour(view, data, 'after').map((found) => ({
+		to: sceneItem(view, found, data.key),
+		fromRanges: [item.selectionRange],
+	}));
 }
 
-interface Neighbour {
-	readonly from: CallHierarchyItem;
-	readonly ranges: readonly Range[];
+function askedOf(
+	analysis: Analysis,
+	{ uri, data }: CallHierarchyItem,
+): { readonly view: ScriptView; readonly data: ItemData } | undefined {
+	const view = analysis.view(uri);
+	return view === undefined || !isItemData(data) ? undefined : { view, data };
+}
+
+/** A scene somebody is in, and where in it they are named. */
+interface FoundScene {
+	readonly view: ScriptView;
+	readonly scene: Scene;
+	readonly ranges: readonly [Range, ...Range[]];
+}
+
+/** In every script of the story, in the order of the script that was asked about and then of the files. */
+function scenesOf(analysis: Analysis, asked: ScriptView, key: string): readonly FoundScene[] {
+	const views = scriptsWith(analysis, asked.script.uri, asked.canon?.characters.get(key));
+	return views.flatMap((view) => view.script.scenes.flatMap((scene) => foundIn(view, scene, key) ?? []));
+}
+
+function foundIn(view: ScriptView, scene: Scene, key: string): FoundScene | undefined {
+	const [first, ...more] = appearancesIn(view, scene)
+		.filter(({ person }) => personKey(person) === key)
+		.map((appearance) => rangeInFile(scene, appearance));
+	return first === undefined ? undefined : { view, scene, ranges: [first, ...more] };
+}
+
+function appearancesIn(view: ScriptView, scene: Scene): readonly Appearance[] {
+	return (view.cast.scenes[scene.index]?.appearances ?? []).filter(isThere);
 }
 
 /** The nearest scene on one side in which the same person is there. */
-function neighbour(
-	analysis: Analysis,
-	{ uri, data }: CallHierarchyItem,
-	side: 'before' | 'after',
-): readonly Neighbour[] {
-	const view = analysis.view(uri);
-	if (view === undefined || !isItemData(data)) return [];
-	const here = sceneAtLine(view.script, data.line);
-	if (here === undefined) return [];
-	const candidates =
-		side === 'before' ? view.script.scenes.slice(0, here.index).toReversed() : view.script.scenes.slice(here.index + 1);
+function neighbour(view: ScriptView, { key, line }: ItemData, side: 'before' | 'after'): readonly FoundScene[] {
+	const here = line === undefined ? undefined : sceneAtLine(view.script, line);
+	const found = here === undefined ? undefined : nextWith(view, here, key, side);
+	return found === undefined ? [] : [found];
+}
+
+function nextWith(view: ScriptView, { index }: Scene, key: string, side: 'before' | 'after'): FoundScene | undefined {
+	const { scenes } = view.script;
+	const candidates = side === 'before' ? scenes.slice(0, index).toReversed() : scenes.slice(index + 1);
 	for (const scene of candidates) {
-		const ranges = placesIn(view, scene, data.key);
-		const [first] = ranges;
-		if (first !== undefined) return [{ from: itemIn(view, scene, data.key, first), ranges }];
+		const found = foundIn(view, scene, key);
+		if (found !== undefined) return found;
 	}
-	return [];
+	return undefined;
 }
 
-function placesIn(view: ScriptView, scene: Scene, key: string): readonly Range[] {
-	const appearances = view.cast.scenes[scene.index]?.appearances ?? [];
-	return appearances
-		.filter((appearance) => personKey(appearance.person) === key && isThere(appearance))
-		.map((appearance) => rangeInFile(scene, appearance));
+interface Companion {
+	readonly key: string;
+	readonly name: string;
+	readonly at: Range;
+	readonly numbers: string[];
+	readonly ranges: Range[];
 }
 
-function itemIn(view: ScriptView, scene: Scene, key: string, selectionRange: Range): CallHierarchyItem {
-	const number = view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1);
-	const day = view.timeline.scenes[scene.index]?.scriptDay.label;
+/** Who is in the same scenes, most scenes first. */
+function companions(view: ScriptView, key: string): CallHierarchyOutgoingCall[] {
+	const found = new Map<string, Companion>();
+	for (const scene of view.script.scenes) {
+		const here = foundIn(view, scene, key);
+		if (here === undefined) continue;
+		const seen = new Set([key]);
+		for (const appearance of appearancesIn(view, scene)) {
+			const otherKey = personKey(appearance.person);
+			if (seen.has(otherKey)) continue;
+			seen.add(otherKey);
+			const at = rangeInFile(scene, appearance);
+			const other = found.get(otherKey) ?? { key: otherKey, name: appearance.name, at, numbers: [], ranges: [] };
+			other.numbers.push(numberOf(view, scene));
+			other.ranges.push(here.ranges[0]);
+			found.set(otherKey, other);
+		}
+	}
+	return [...found.values()]
+		.sort((lhs, rhs) => rhs.numbers.length - lhs.numbers.length)
+		.map(({ key: otherKey, name, at, numbers, ranges }) => {
+			const scenes = numbers.length === 1 ? '1 scene' : `${String(numbers.length)} scenes`;
+			const detail = `in ${scenes} together: ${numbers.join(', ')}`;
+			return { to: { ...personItem(view, otherKey, name, at), detail }, fromRanges: ranges };
+		});
+}
+
+function personItem(view: ScriptView, key: string, name: string, range: Range): CallHierarchyItem {
+	const character = view.canon?.characters.get(key);
+	const data: ItemData = { key, line: undefined };
+	return {
+		name,
+		kind: SymbolKind.Variable,
+		uri: view.script.uri,
+		range,
+		selectionRange: range,
+		data,
+		...(character === undefined ? {} : { detail: character.name }),
+	};
+}
+
+/** `3 INT. OFFICE - NIGHT`, `N1 · from 1 · goes to 4`. */
+function sceneItem(asked: ScriptView, { view, scene, ranges }: FoundScene, key: string): CallHierarchyItem {
+	const { uri } = view.script;
+	const isElsewhere = canonicalUri(uri) !== canonicalUri(asked.script.uri);
+	const before = nextWith(view, scene, key, 'before');
+	const after = nextWith(view, scene, key, 'after');
+	const details = [
+		...(isElsewhere ? [baseName(uri)] : []),
+		view.timeline.scenes[scene.index]?.scriptDay.label ?? '',
+		before === undefined ? '' : `from ${numberOf(view, before.scene)}`,
+		after === undefined ? '' : `goes to ${numberOf(view, after.scene)}`,
+	].filter((part) => part !== '');
 	const last = endLineOf(scene) - 1;
 	const data: ItemData = { key, line: scene.startLine };
 	return {
-		name: `${number} ${headingText(scene)}`,
+		name: `${numberOf(view, scene)} ${headingText(scene)}`,
 		kind: SymbolKind.Event,
-		uri: view.script.uri,
+		uri,
 		range: {
 			start: { line: scene.startLine, character: 0 },
 			end: { line: last, character: view.script.syntax.lines[last]?.text.length ?? 0 },
 		},
-		selectionRange,
+		selectionRange: ranges[0],
 		data,
-		...(day === undefined ? {} : { detail: day }),
+		detail: details.join(' · '),
 	};
 }
 
+/** As the script numbers it, else as it counts. */
+function numberOf(view: ScriptView, scene: Scene): string {
+	return view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1);
+}
+
 function isItemData(data: unknown): data is ItemData {
-	return typeof data === 'object' && data !== null && 'key' in data && 'line' in data && typeof data.line === 'number';
+	if (typeof data !== 'object' || data === null || !('key' in data) || typeof data.key !== 'string') return false;
+	return !('line' in data) || data.line === undefined || typeof data.line === 'number';
 }

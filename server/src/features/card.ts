@@ -4,8 +4,7 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
-import type { Alias, Canon, Character, Source, Validity } from '../canon/model.js';
-import { canHoldAt } from '../canon/validity.js';
+import type { Alias, Canon, Character, Source } from '../canon/model.js';
 import { deathDate, possibleAges } from '../checks/proof.js';
 import { canonDateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
@@ -150,12 +149,4 @@ export function footLine(
 ): TextLine {
 	const source = sourceWords(canon, entry.source);
 	return joined([source === '' ? [] : [italic(source)], linkTo('Open canon', entry.at, options)], ' · ');
-}
-
-/** Whether something can hold in a window. What is limited can't be told of an undated scene. */
-export function isInForce(validity: Validity, when: TimeWindow): boolean {
-	const { from, until } = validity;
-	if (from !== undefined && when.earliest === undefined) return false;
-	if (until !== undefined && when.latest === undefined) return false;
-	return canHoldAt(validity, when);
 }

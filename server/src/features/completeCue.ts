@@ -6,15 +6,15 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { sceneAtLine } from '../analysis/scriptView.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, Character } from '../canon/model.js';
+import { holdsThroughout } from '../canon/validity.js';
 import type { Person, ScriptName } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { deathDate, provenAfter, provenBefore } from '../checks/proof.js';
 import type { Scene } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { windowOf } from '../timeline/model.js';
-import { isInForce } from './card.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
+import { sceneWindow } from './spanCard.js';
 
 /** Canon names offered at once; more come with more letters. */
 const mostCanonNames = 40;
@@ -158,11 +158,10 @@ function goneWords(view: ScriptView, canon: Canon, scene: Scene | undefined, cha
 	return undefined;
 }
 
-/** What somebody does for a living at the scene's time. */
+/** What somebody certainly does for a living at the scene's time. */
 function roleThen(view: ScriptView, scene: Scene | undefined, { occupations }: Character): readonly string[] {
-	const time = scene === undefined ? undefined : view.timeline.scenes[scene.index];
-	const when = time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely);
-	const occupation = occupations.findLast((candidate) => isInForce(candidate, when));
+	const when = sceneWindow(view, scene);
+	const occupation = occupations.findLast((candidate) => holdsThroughout(candidate, when));
 	return occupation === undefined ? [] : [occupation.text];
 }
 

@@ -1,21 +1,22 @@
 /** Every place in a script where somebody or something is named. References, highlights and rename share it. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { rangeInFile } from '../analysis/scriptView.js';
-import type { SceneCast } from '../cast/model.js';
+import type { Appearance, SceneCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
-import { foldName } from '../script/names.js';
 import type { Range } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
+import { mentionsIn } from './mentions.js';
 import type { Subject } from './subject.js';
-import { personNamed } from './subject.js';
 
 /** What is looked for, independent of the file that it was found in. */
 export type Target =
 	| { readonly kind: 'person'; readonly key: string; readonly isCanon: boolean }
 	| { readonly kind: 'object' | 'place' | 'event'; readonly id: string };
 
-export type OccurrenceKind = 'cue' | 'introduction' | 'mention' | 'heading' | 'note';
+/** `action` is an appearance in action, `introduction` the one in capitals; the others are where somebody is only named. */
+export type OccurrenceKind =
+	'cue' | 'introduction' | 'action' | 'words' | 'heading' | 'note' | 'outline' | 'title-page';
 
 export interface Occurrence {
 	readonly range: Range;
@@ -39,9 +40,16 @@ export function targetOf(subject: Subject): Target | undefined {
 	}
 }
 
-/** In reading order, without overlaps. Cost: linear in the script. */
+/** In reading order, without overlaps; what has been cut counts no more, and what is doubtful not yet. Cost: linear in the script. */
 export function occurrencesOf(view: ScriptView, target: Target): readonly Occurrence[] {
-	const found: Occurrence[] = [...inScene(view, target, undefined, view.cast.header, view.header)];
+	return allOccurrences(view, target).flatMap(({ range, kind }) =>
+		kind === 'cut' || kind === 'doubtful' ? [] : [{ range, kind }],
+	);
+}
+
+/** With those in boneyards, because a scene that comes back wants the names of its day, and with the doubtful ones. */
+export function allOccurrences(view: ScriptView, target: Target): readonly FoundOccurrence[] {
+	const found = [...inScene(view, target, undefined, view.cast.header, view.header)];
 	for (const scene of view.script.scenes) {
 		const cast = view.cast.scenes[scene.index];
 		const facts = view.facts[scene.index];
@@ -54,29 +62,36 @@ export function occurrencesOf(view: ScriptView, target: Target): readonly Occurr
 	});
 }
 
+export interface FoundOccurrence {
+	readonly range: Range;
+	readonly kind: OccurrenceKind | 'cut' | 'doubtful';
+}
+
 function inScene(
 	view: ScriptView,
 	target: Target,
 	scene: Scene | undefined,
 	cast: SceneCast,
 	facts: SceneFacts,
-): Occurrence[] {
-	const at = (place: SceneSpan, kind: OccurrenceKind): Occurrence => ({ range: rangeInFile(scene, place), kind });
+): FoundOccurrence[] {
+	const at = (place: SceneSpan, kind: FoundOccurrence['kind']): FoundOccurrence => ({
+		range: rangeInFile(scene, place),
+		kind,
+	});
 	switch (target.kind) {
 		case 'person':
 			return [
 				...cast.appearances
 					.filter(({ person }) => personKey(person) === target.key)
-					.map((place) =>
-						at(place, place.cue === undefined ? (place.kind === 'introduced' ? 'introduction' : 'mention') : 'cue'),
-					),
-				...castNotes(view, target.key, facts).map((place) => at(place, 'note')),
-				...spokenNames(view, target.key, cast, facts).map((place) => at(place, 'mention')),
+					.map((appearance) => at(appearance, kindOf(appearance))),
+				...mentionsIn(view, scene)
+					.filter(({ key }) => key === target.key)
+					.map((mention) => at(mention, mention.isDoubtful ? 'doubtful' : mention.kind)),
 			];
 		case 'object':
 			return [
-				...cast.objects.filter(({ object }) => object.id === target.id).map((place) => at(place, 'mention')),
-				...spokenObjects(view, target.id, facts).map((place) => at(place, 'mention')),
+				...cast.objects.filter(({ object }) => object.id === target.id).map((place) => at(place, 'action')),
+				...spokenObjects(view, target.id, facts).map((place) => at(place, 'words')),
 			];
 		case 'place':
 			return [
@@ -94,37 +109,10 @@ function inScene(
 	}
 }
 
-/** Names that `[[cast: …]]` notes list. */
-function castNotes(view: ScriptView, key: string, { directives }: SceneFacts): SceneSpan[] {
-	return directives.flatMap((directive) => {
-		if (directive.kind !== 'cast') return [];
-		return directive.entries.filter(({ name, id }) => id?.text === key || personKey(personNamed(view, name)) === key);
-	});
-}
-
-/** Names in prose that are no appearance: what people say of somebody. */
-function spokenNames(view: ScriptView, key: string, { appearances }: SceneCast, { prose }: SceneFacts): SceneSpan[] {
-	const names = [...view.cast.names.values()].filter(({ person }) => personKey(person) === key).map(({ text }) => text);
-	return prose.flatMap(({ line, text }) => {
-		const mentions = (view.canon?.names.mentions(text) ?? []).filter(
-			(mention) =>
-				mention.kind === 'character' &&
-				isOnly(
-					mention.matches.map(({ character }) => character.id),
-					key,
-				),
-		);
-		const spans = [
-			...mentions.map(({ start, end }) => ({ start, end })),
-			...names.flatMap((name) => wholeWords(text, name)),
-		];
-		const taken = appearances.filter((appearance) => appearance.line === line);
-		return spans
-			.filter(
-				(span) => !taken.some((appearance) => appearance.span.start < span.end && span.start < appearance.span.end),
-			)
-			.map((span) => ({ line, span }));
-	});
+function kindOf({ cue, kind }: Appearance): OccurrenceKind {
+	if (cue !== undefined) return 'cue';
+	if (kind === 'noted') return 'note';
+	return kind === 'introduced' ? 'introduction' : 'action';
 }
 
 function spokenObjects(view: ScriptView, id: string, { prose }: SceneFacts): SceneSpan[] {
@@ -135,28 +123,4 @@ function spokenObjects(view: ScriptView, id: string, { prose }: SceneFacts): Sce
 			.filter((mention) => mention.kind === 'object' && mention.object.id === id)
 			.map(({ start, end }) => ({ line, span: { start, end } }));
 	});
-}
-
-function isOnly(ids: readonly string[], key: string): boolean {
-	return ids.length > 0 && ids.every((id) => id === key);
-}
-
-/** Where a name of the script stands as whole words, written with a capital. */
-function wholeWords(text: string, name: string): { readonly start: number; readonly end: number }[] {
-	const upper = text.toUpperCase();
-	const wanted = name.toUpperCase();
-	if (upper.length !== text.length || wanted === '') return [];
-	const found = [];
-	for (let start = upper.indexOf(wanted); start >= 0; start = upper.indexOf(wanted, start + wanted.length)) {
-		const end = start + wanted.length;
-		const isWhole = !isLetter(text[start - 1]) && !isLetter(text[end]);
-		// "mark" is a word, "Mark" somebody.
-		if (isWhole && text[start] === wanted[0] && foldName(text.slice(start, end)) === foldName(name))
-			found.push({ start, end });
-	}
-	return found;
-}
-
-function isLetter(ch: string | undefined): boolean {
-	return ch !== undefined && /[\p{L}\p{N}]/u.test(ch);
 }

@@ -1,167 +1,150 @@
 /**
- * Renames a person wherever the script means them by that name: in cues, action, dialogue and notes, in capitals where it
- * stands in capitals. A person of the writer's own canon is renamed there too. Everything else keeps every byte.
+ * Renames a person wherever they go by that name: in cues, action, dialogue, headings, notes, outline and title page of
+ * every script of the story, and in the writer's own canon. Everything else keeps every byte.
  */
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { canonicalUri } from '../analysis/uris.js';
 import type { Character } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
-import { titleCase } from '../checks/titleCase.js';
-import { parse } from '../fountain/parse.js';
-import { foldName } from '../script/names.js';
-import type { Location, Position, Range, Uri } from '../text/position.js';
-import { rangeOnLine } from '../text/position.js';
-import { occurrencesOf } from './occurrences.js';
-import type { Subject } from './subject.js';
-import { personNamed, subjectAt } from './subject.js';
+import type { TextEdit } from '../checks/finding.js';
+import type { Position, Range, Uri } from '../text/position.js';
+import { comparePositions, rangeOnLine } from '../text/position.js';
+import type { FoundOccurrence } from './occurrences.js';
+import { allOccurrences } from './occurrences.js';
+import { canonEdits, canonNameAt } from './renameCanon.js';
+import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
+import { plainEdits, toRenameEdit } from './renameEdit.js';
+import type { NameChange } from './renameForms.js';
+import { changeIn, changesOf } from './renameForms.js';
+import { refuseBadName, refuseTakenName } from './renameRefusal.js';
+import { isSameEntry, scriptsWith } from './sameStory.js';
+import { subjectAt } from './subject.js';
 
-/** A name that can't be given; the message is a sentence for the writer. */
-export class RenameRefusal extends Error {}
+export { RenameRefusal } from './renameRefusal.js';
 
 interface At {
 	readonly uri: Uri;
 	readonly position: Position;
 }
 
-type PersonSubject = Extract<Subject, { kind: 'person' }>;
+/** Who is renamed, and which words of theirs the cursor is on. */
+interface Renamed {
+	readonly key: string;
+	/** The canon's entry for them; `undefined` for a person of the script's own. */
+	readonly character: Character | undefined;
+	readonly isRole: boolean;
+	readonly name: string;
+	readonly range: Range;
+}
 
 /** The words that would be renamed; `null` where nobody's name is. */
-export function prepareRename(analysis: Analysis, { uri, position }: At): { range: Range; placeholder: string } | null {
-	const found = personAt(analysis, { uri, position });
-	return found === undefined ? null : { range: found.subject.range, placeholder: found.name };
+export function prepareRename(analysis: Analysis, at: At): { range: Range; placeholder: string } | null {
+	const found = renamedAt(analysis, at);
+	return found === undefined ? null : { range: found.range, placeholder: found.name };
 }
 
-export function rename(analysis: Analysis, at: At, newName: string): WorkspaceEdit | null {
-	const found = personAt(analysis, at);
-	if (found === undefined) return null;
-	const { view, subject, name } = found;
-	refuseBadName(view, subject, newName);
-	const wanted = newName.trim().replace(/\s+/gu, ' ');
-	const changes: Record<Uri, TextEdit[]> = {};
-	const own = ownEntry(subject);
-	for (const script of own === undefined ? [view] : scriptsOf(analysis)) {
-		const edits = editsIn(
-			script,
-			personKey(subject.person),
-			own !== undefined || subject.person.kind === 'canon',
-			name,
-			wanted,
-		);
-		if (edits.length > 0) changes[script.script.uri] = edits;
-	}
-	for (const { uri, range } of own === undefined ? [] : namesInCanon(analysis, own, name)) {
-		(changes[uri] ??= []).push({ range, newText: inCaseOf(own?.name ?? wanted, wanted) });
-	}
-	return { changes };
-}
-
-function personAt(
+/** `null` where nobody's name is. Throws a `RenameRefusal` for a name that can't be given. */
+export function rename(
 	analysis: Analysis,
-	{ uri, position }: At,
-): { readonly view: ScriptView; readonly subject: PersonSubject; readonly name: string } | undefined {
-	const view = analysis.view(uri);
-	const subject = view === undefined ? undefined : subjectAt(view, position);
-	if (view === undefined || subject?.kind !== 'person' || subject.person.kind === 'ambiguous') return undefined;
-	const { range } = subject;
-	const written = view.script.syntax.lines[range.start.line]?.text.slice(range.start.character, range.end.character);
-	return written === undefined || written === '' ? undefined : { view, subject, name: written };
-}
-
-// Marks of Fountain and of notes' lists; a name that holds one would be read as something else somewhere.
-const impossibleMark = /[()[\]{}^@#*_~<>|/\\,;:=&"!?]|\p{Cc}/u;
-
-function refuseBadName(view: ScriptView, { person }: PersonSubject, newName: string): void {
-	if (/[\r\n\u0085\u2028\u2029]/u.test(newName)) throw new RenameRefusal('A name stands on one line.');
+	at: At,
+	newName: string,
+	abilities: EditAbilities = plainEdits,
+): WorkspaceEdit | null {
+	const renamed = renamedAt(analysis, at);
+	if (renamed === undefined) return null;
 	const wanted = newName.trim().replace(/\s+/gu, ' ');
-	if (wanted === '') throw new RenameRefusal('A name needs at least one letter.');
-	const mark = impossibleMark.exec(wanted)?.[0];
-	if (mark !== undefined) throw new RenameRefusal(`A name in a script can’t contain “${mark}”.`);
-	if (!/\p{L}/u.test(wanted) || !isCue(view, wanted)) {
-		throw new RenameRefusal(`“${wanted}” can’t be a name in a script.`);
+	const views = scriptsWith(analysis, at.uri, renamed.character);
+	refuseBadName(newName, analysis.view(at.uri)?.script.syntax.options ?? { locales: [] });
+	refuseTakenName(analysis, { key: renamed.key, uri: at.uri }, wanted, views);
+	const changes = changesOf(renamed.name, wanted, renamed.isRole);
+	const files = new Map<Uri, readonly RenamedPlace[]>();
+	for (const view of views) files.set(view.script.uri, placesIn(view, renamed, changes));
+	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) {
+		files.set(
+			uri,
+			edits.map((edit) => ({ ...edit, group: 'canon' })),
+		);
 	}
-	const taken = view.cast.names.get(foldName(wanted));
-	if (taken !== undefined && personKey(taken.person) !== personKey(person)) {
-		throw new RenameRefusal(`${wanted} is somebody else in this script already.`);
-	}
+	return toRenameEdit(files, abilities);
 }
 
-/** Whether a speech can stand under the name; forced with `@` where its letters know no capitals. */
-function isCue({ script }: ScriptView, name: string): boolean {
-	const upper = name.toUpperCase();
-	const line = upper === name.toLowerCase() ? `@${upper}` : upper;
-	return parse(`\n${line}\nHello.\n`, script.syntax.options).lines[1]?.type === 'character';
+function renamedAt(analysis: Analysis, { uri, position }: At): Renamed | undefined {
+	const view = analysis.view(uri);
+	if (view === undefined) {
+		const named = canonNameAt(analysis, uri, position);
+		const character = named === undefined ? undefined : analysis.canon(uri)?.characters.get(named.id);
+		if (named === undefined || character === undefined || !isOwn(character)) return undefined;
+		return { key: character.id, character, isRole: false, name: named.text, range: named.range };
+	}
+	const subject = subjectAt(view, position);
+	if (subject?.kind !== 'person' || subject.person.kind === 'ambiguous') return undefined;
+	const { range, person } = subject;
+	const name = view.script.syntax.lines[range.start.line]?.text.slice(range.start.character, range.end.character);
+	if (name === undefined || name === '') return undefined;
+	const character = person.kind === 'canon' ? person.character : undefined;
+	return { key: personKey(person), character, isRole: person.kind === 'role', name, range };
 }
 
-function scriptsOf(analysis: Analysis): readonly ScriptView[] {
-	return analysis.files().flatMap(({ uri }) => analysis.view(uri) ?? []);
+/** Whether the person stands in a canon file that can be written to. */
+function isOwn({ nameAt }: Character): boolean {
+	return !nameAt.uri.startsWith('script-supervisor-canon:');
 }
 
 /** One edit for each place where the person goes by the old name; longer names keep their other words. */
-function editsIn(view: ScriptView, key: string, isCanon: boolean, name: string, wanted: string): TextEdit[] {
-	const folded = foldName(name);
-	const ranges = occurrencesOf(view, { kind: 'person', key, isCanon }).map(({ range }) => range);
-	return [...ranges, ...ownedPlaces(view, key, folded)].flatMap((range) => {
+function placesIn(
+	view: ScriptView,
+	{ key, character }: Renamed,
+	changes: readonly NameChange[],
+): readonly RenamedPlace[] {
+	const places: RenamedPlace[] = [];
+	for (const { range, kind } of allOccurrences(view, { kind: 'person', key, isCanon: character !== undefined })) {
 		const { line } = range.start;
 		const text = view.script.syntax.lines[line]?.text.slice(range.start.character, range.end.character) ?? '';
-		const found = wordsEqual(text, folded);
-		if (found === undefined) return [];
-		const start = range.start.character + found.start;
-		const written = text.slice(found.start, found.end);
-		const span = { start, end: start + written.length };
-		return [{ range: rangeOnLine(line, span), newText: inCaseOf(written, wanted) }];
-	});
-}
-
-/** `KIM'S OFFICE` in a heading, where the canon knows no such place. */
-function ownedPlaces(view: ScriptView, key: string, folded: string): readonly Range[] {
-	return view.script.scenes.flatMap(({ index, startLine }) => {
-		const known = view.cast.scenes[index]?.place.parts ?? [];
-		return (view.facts[index]?.heading?.place ?? []).flatMap(({ text, span }): Range[] => {
-			if (known.some((part) => part.span.start < span.end && span.start < part.span.end)) return [];
-			const owner = /^(.+?)['’]s?(?=\s|$)/iu.exec(text)?.[1];
-			if (owner === undefined || foldName(owner) !== folded) return [];
-			if (personKey(personNamed(view, owner)) !== key) return [];
-			return [rangeOnLine(startLine, { start: span.start, end: span.start + owner.length })];
-		});
-	});
-}
-
-/** The run of words that folds to the same name: `JESSE` in `JESSE PINKMAN`. */
-function wordsEqual(text: string, folded: string): { readonly start: number; readonly end: number } | undefined {
-	const words = [...text.matchAll(/[^\s]+/gu)].map((match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-	}));
-	const nWanted = folded.split(' ').length;
-	for (let first = 0; first + nWanted <= words.length; first++) {
-		const start = words[first]?.start;
-		const end = words[first + nWanted - 1]?.end;
-		if (start === undefined || end === undefined) continue;
-		const whole = text.slice(start, end);
-		if (foldName(whole) === folded) return { start, end };
-		// "JESSE'S" is JESSE with a possessive that stays.
-		const possessive = /['’]s?$/iu.exec(whole);
-		if (possessive !== null && foldName(whole.slice(0, possessive.index)) === folded)
-			return { start, end: start + possessive.index };
+		const change = changeIn(text, changes);
+		if (change === undefined) continue;
+		const start = range.start.character + change.start;
+		const end = range.start.character + change.end;
+		places.push({ range: rangeOnLine(line, { start, end }), newText: change.newText, group: groups[kind] });
 	}
-	return undefined;
+	return places;
 }
 
-/** In capitals where the old name stood in capitals; in a sentence as a sentence writes it, however it was typed. */
-function inCaseOf(written: string, wanted: string): string {
-	if (written === written.toUpperCase()) return wanted.toUpperCase();
-	if (written === written.toLowerCase()) return wanted.toLowerCase();
-	return titleCase(wanted === wanted.toLowerCase() ? wanted.toUpperCase() : wanted);
+const groups: Readonly<Record<FoundOccurrence['kind'], RenameGroup>> = {
+	cue: 'cue',
+	introduction: 'action',
+	action: 'action',
+	words: 'words',
+	heading: 'heading',
+	note: 'note',
+	outline: 'outline',
+	'title-page': 'title-page',
+	cut: 'cut',
+	doubtful: 'doubtful',
+};
+
+/** Every file of the writer's own that says something of the person. */
+function canonFileEdits(
+	analysis: Analysis,
+	{ key, character }: Renamed,
+	changes: readonly NameChange[],
+	views: readonly ScriptView[],
+): readonly (readonly [Uri, readonly TextEdit[]])[] {
+	if (character === undefined || !isOwn(character)) return [];
+	// A layer below or above the one that names the person may know them by id alone.
+	const layers = new Set(views.flatMap(({ canon }) => (canon?.layers ?? []).map(({ uri }) => canonicalUri(uri))));
+	return analysis.files().flatMap((file): (readonly [Uri, readonly TextEdit[]])[] => {
+		if (file.kind !== 'canon') return [];
+		const canon = analysis.canon(file.uri);
+		const isLayer = layers.has(canonicalUri(file.uri)) || isSameEntry(canon?.characters.get(key), character);
+		if (canon === undefined || !isLayer) return [];
+		const edits = canonEdits(file, key, changes, canon);
+		return edits.length === 0 ? [] : [[file.uri, edits.toSorted(byPlace)]];
+	});
 }
 
-/** The canon entry, where it stands in a file of the writer's own. */
-function ownEntry({ person }: PersonSubject): Character | undefined {
-	return person.kind === 'canon' && person.character.nameAt.uri.startsWith('file:') ? person.character : undefined;
-}
-
-/** Where the writer's canon writes the old name: as the name itself or as an alias. */
-function namesInCanon(analysis: Analysis, { name, nameAt }: Character, old: string): readonly Location[] {
-	return foldName(name) === foldName(old) && analysis.canonSource(nameAt.uri) !== undefined ? [nameAt] : [];
+function byPlace(lhs: TextEdit, rhs: TextEdit): number {
+	return comparePositions(lhs.range.start, rhs.range.start);
 }

@@ -4,12 +4,14 @@
  */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, lineAt, rangeInFile, sceneAtLine, startLineOf } from '../analysis/scriptView.js';
-import type { NameMatch, Place, StoryEvent, StoryObject, TextMention } from '../canon/model.js';
+import type { Place, StoryEvent, StoryObject, TextMention } from '../canon/model.js';
 import type { Appearance, Person } from '../cast/model.js';
 import type { Directive, Scene, SceneSpan, TimeCue } from '../script/model.js';
-import { foldName } from '../script/names.js';
 import type { Position, Range, Span } from '../text/position.js';
 import { rangeOnLine, touchesSpan } from '../text/position.js';
+import { headingOwners } from './headingOwners.js';
+import { looseTexts } from './looseText.js';
+import { personNamed, personOf } from './personNamed.js';
 
 interface At {
 	/** The words that the cursor is on. */
@@ -36,9 +38,10 @@ export function subjectAt(view: ScriptView, position: Position): Subject | undef
 	if (line.inline.some((span) => span.kind === 'boneyard' && touchesSpan(span, position.character))) return undefined;
 	const named = namedAt(view, scene, position) ?? placeAt(view, scene, position) ?? objectAt(view, scene, position);
 	if (named !== undefined) return named;
-	if (note !== undefined) return noteAt(view, scene, position, note);
+	if (note !== undefined) return noteAt(view, scene, position, note) ?? mentionAt(view, scene, position);
 	if (scene !== undefined && line.type === 'scene-heading') {
-		return { kind: 'heading', scene, range: rangeOnLine(position.line, line.content) };
+		const heading: Subject = { kind: 'heading', scene, range: rangeOnLine(position.line, line.content) };
+		return ownerAt(view, scene, position) ?? heading;
 	}
 	return mentionAt(view, scene, position);
 }
@@ -129,26 +132,45 @@ function referenceIn(
 	return undefined;
 }
 
-/** A name in running text that is no appearance: in dialogue above all. */
+/** Whose room a heading names. */
+function ownerAt(view: ScriptView, scene: Scene, position: Position): Subject | undefined {
+	const cast = view.cast.scenes[scene.index];
+	const owners = cast === undefined ? [] : headingOwners(view, cast, factsOf(view, scene));
+	const owner = owners.find(({ span }) => touchesSpan(span, position.character));
+	if (owner === undefined) return undefined;
+	const { name, span, person } = owner;
+	return { kind: 'person', person, name, range: rangeOnLine(position.line, span), scene };
+}
+
+/** A name in running text that is no appearance: in dialogue above all, in notes and in the outline. */
 function mentionAt(view: ScriptView, scene: Scene | undefined, position: Position): Subject | undefined {
 	const relative = position.line - startLineOf(scene);
-	const prose = factsOf(view, scene).prose.find(({ line }) => line === relative);
-	if (prose === undefined) return undefined;
-	const mention = view.canon?.names.mentions(prose.text).find((found) => touchesSpan(found, position.character));
-	if (mention !== undefined) return mentioned(view, scene, position.line, mention, prose.text);
-	for (const { text, person } of view.cast.names.values()) {
-		const start = wordIndex(prose.text, text, position.character);
-		if (start !== undefined) {
-			return {
-				kind: 'person',
-				person,
-				name: text,
-				range: rangeOnLine(position.line, { start, end: start + text.length }),
-				scene,
-			};
-		}
+	const facts = factsOf(view, scene);
+	const loose = looseTexts(scene?.node ?? view.script.header, facts);
+	for (const { line, text } of [...facts.prose, ...loose]) {
+		if (line !== relative) continue;
+		const mention = view.canon?.names.mentions(text).find((found) => touchesSpan(found, position.character));
+		if (mention !== undefined) return mentioned(view, scene, position.line, mention, text);
+		const named = scriptNameAt(view, text, position.character);
+		if (named === undefined) continue;
+		const { start, person, name } = named;
+		const range = rangeOnLine(position.line, { start, end: start + name.length });
+		return { kind: 'person', person, name, range, scene };
 	}
 	return undefined;
+}
+
+/** The longest name of the script's own that stands around a column. */
+function scriptNameAt(
+	{ cast }: ScriptView,
+	text: string,
+	character: number,
+): { readonly person: Person; readonly name: string; readonly start: number } | undefined {
+	const found = [...cast.names.values()].flatMap(({ text: name, person }) => {
+		const start = wordIndex(text, name, character);
+		return start === undefined ? [] : [{ person, name, start }];
+	});
+	return found.sort((lhs, rhs) => rhs.name.length - lhs.name.length)[0];
 }
 
 function mentioned(
@@ -162,27 +184,6 @@ function mentioned(
 	if (mention.kind === 'object') return { kind: 'object', object: mention.object, range, scene };
 	const name = text.slice(mention.start, mention.end);
 	return { kind: 'person', person: personOf(name, mention.matches, peopleIn(view, scene)), name, range, scene };
-}
-
-/** Whom a name means: the only one it fits, or the one of several who is in the scene. */
-function personOf(name: string, matches: readonly NameMatch[], here: ReadonlySet<string>): Person {
-	const [first] = matches;
-	if (first === undefined) return { kind: 'script', name };
-	const ids = new Set(matches.map(({ character }) => character.id));
-	if (ids.size === 1) return { kind: 'canon', character: first.character, match: first };
-	const present = matches.filter(({ character }) => here.has(character.id));
-	const [only] = present;
-	if (only !== undefined && new Set(present.map(({ character }) => character.id)).size === 1) {
-		return { kind: 'canon', character: only.character, match: only };
-	}
-	return { kind: 'ambiguous', name, matches };
-}
-
-/** Whom a name means anywhere in the script: as the cast settled it, else as the canon knows it. */
-export function personNamed(view: ScriptView, name: string): Person {
-	const known = view.cast.names.get(foldName(name));
-	if (known !== undefined) return known.person;
-	return personOf(name, view.canon?.names.characters(name) ?? [], new Set());
 }
 
 function peopleIn(view: ScriptView, scene: Scene | undefined): ReadonlySet<string> {

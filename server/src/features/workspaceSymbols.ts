@@ -1,4 +1,4 @@
-/** Scenes, people and canon entries of the whole workspace, by name. */
+/** Scenes, sections, places, people and canon entries of the whole workspace, by name. */
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 
@@ -8,25 +8,31 @@ import { headingText, rangeInFile } from '../analysis/scriptView.js';
 import { baseName } from '../analysis/uris.js';
 import { headingRange } from '../checks/place.js';
 import { foldName } from '../script/names.js';
+import { rangeOnLine } from '../text/position.js';
 import { canonSymbols } from './canonSymbols.js';
 
 /** More than these nobody reads. */
 const mostSymbols = 500;
 
-/** Those whose letters contain the query's in order, as editors match; all for an empty query. */
+/**
+ * Those whose letters contain the query's in order, as editors match; all for an empty query. Names that hold the query in
+ * one piece come first, so that a cut list keeps them.
+ */
 export function workspaceSymbols(analysis: Analysis, query: string): SymbolInformation[] {
-	const wanted = foldName(query).replaceAll(' ', '');
-	const found: SymbolInformation[] = [];
+	const words = foldName(query);
+	const letters = words.replaceAll(' ', '');
+	const whole: SymbolInformation[] = [];
+	const scattered: SymbolInformation[] = [];
 	for (const { uri, kind } of analysis.files()) {
 		const view = kind === 'script' ? analysis.view(uri) : undefined;
-		const symbols = view === undefined ? entrySymbols(analysis, uri) : scriptSymbols(view);
-		for (const symbol of symbols) {
-			if (!containsInOrder(foldName(symbol.name), wanted)) continue;
-			found.push(symbol);
-			if (found.length === mostSymbols) return found;
+		for (const symbol of view === undefined ? entrySymbols(analysis, uri) : scriptSymbols(view)) {
+			const name = foldName(symbol.name);
+			if (name.includes(words)) whole.push(symbol);
+			else if (scattered.length < mostSymbols && containsInOrder(name, letters)) scattered.push(symbol);
+			if (whole.length === mostSymbols) return whole;
 		}
 	}
-	return found;
+	return [...whole, ...scattered].slice(0, mostSymbols);
 }
 
 function* scriptSymbols(view: ScriptView): Iterable<SymbolInformation> {
@@ -41,6 +47,17 @@ function* scriptSymbols(view: ScriptView): Iterable<SymbolInformation> {
 			containerName,
 			location: { uri: script.uri, range: headingRange(script, scene.index) },
 		};
+	}
+	for (const { title, line } of script.sections) {
+		if (title === '') continue;
+		const range = rangeOnLine(line, script.syntax.lines[line]?.content ?? { start: 0, end: 0 });
+		yield { name: title, kind: SymbolKind.Namespace, containerName, location: { uri: script.uri, range } };
+	}
+	for (const { text, at } of cast.places.values()) {
+		const [first] = at;
+		if (first === undefined) continue;
+		const range = rangeInFile(script.scenes[first.scene], first);
+		yield { name: text, kind: SymbolKind.Module, containerName, location: { uri: script.uri, range } };
 	}
 	for (const { text, cues, introductions } of cast.names.values()) {
 		const first = introductions[0] ?? cues[0];

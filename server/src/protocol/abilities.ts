@@ -16,6 +16,8 @@ export interface ClientAbilities {
 	readonly hierarchicalSymbols: boolean;
 	readonly locationLinks: boolean;
 	readonly versionedEdits: boolean;
+	/** Whether edits may say what kind of place they are in, for a preview. */
+	readonly changeAnnotations: boolean;
 	/** Whether edits of a code action may be worked out when it is chosen. */
 	readonly lateActionEdits: boolean;
 	readonly configuration: boolean;
@@ -26,9 +28,11 @@ export interface ClientAbilities {
 	readonly commandLinks: ReadonlySet<string>;
 	/** Whether the client knows the product's own notifications. */
 	readonly isOurClient: boolean;
+	/** The language that the editor speaks (`de`); rows of lists are written in it. */
+	readonly locale: string | undefined;
 }
 
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({ capabilities, initializationOptions, locale }: InitializeParams): ClientAbilities {
 	const { textDocument = {}, workspace = {} } = capabilities as Required<
 		Pick<ClientCapabilities, 'textDocument' | 'workspace'>
 	>;
@@ -51,6 +55,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 		hierarchicalSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		locationLinks: textDocument.definition?.linkSupport === true,
 		versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+		changeAnnotations: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
 		lateActionEdits: textDocument.codeAction?.resolveSupport?.properties.includes('edit') === true,
 		configuration: workspace.configuration === true,
 		configurationNews: workspace.didChangeConfiguration?.dynamicRegistration === true,
@@ -58,6 +63,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
 		workspaceFolders: workspace.workspaceFolders === true,
 		commandLinks: new Set(commandLinks),
 		isOurClient: commandLinks !== undefined,
+		locale,
 	};
 }
 

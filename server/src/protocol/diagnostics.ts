@@ -16,6 +16,7 @@ import { toDiagnostic } from '../features/toLsp.js';
 import type { Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
 import type { Documents } from './documents.js';
+import { fingerprint } from './fingerprint.js';
 import type { Timer } from './runtime.js';
 
 /** After the last change: first the file that is edited, then everything that it bears on. */
@@ -169,16 +170,4 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 			return { items };
 		},
 	};
-}
-
-/** A short text that differs where the long one does, with near certainty: FNV-1a over two halves, and the length. */
-function fingerprint(text: string): string {
-	let even = 0x811c9dc5;
-	let odd = 0x811c9dc5;
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (index % 2 === 0) even = Math.imul(even ^ code, 0x01000193);
-		else odd = Math.imul(odd ^ code, 0x01000193);
-	}
-	return `${(even >>> 0).toString(36)}-${(odd >>> 0).toString(36)}-${String(text.length)}`;
 }

@@ -209,7 +209,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		capability: { renameProvider: { prepareProvider: true } },
-		register: ({ connection, guard, snapshot, wholeWorkspace }) => {
+		register: ({ connection, guard, snapshot, abilities, versionOf, wholeWorkspace }) => {
 			connection.onPrepareRename(
 				guard.request('prepare rename', null, (params) => prepareRename(snapshot(), at(params))),
 			);
@@ -217,7 +217,7 @@ const rows: readonly Row[] = [
 				guard.request('rename', null, async (params) => {
 					await wholeWorkspace();
 					try {
-						return rename(snapshot(), at(params), params.newName);
+						return rename(snapshot(), at(params), params.newName, editAbilities(abilities(), versionOf));
 					} catch (error) {
 						if (!(error instanceof RenameRefusal)) throw error;
 						// An answer, not a failure: the editor shows it to the writer.
@@ -334,6 +334,10 @@ function hrefOf(commandLinks: ReadonlySet<string>): (location: Location) => stri
 		}
 		return uri.startsWith('file:') ? `${uri}#L${String(range.start.line + 1)}` : undefined;
 	};
+}
+
+function editAbilities({ versionedEdits, changeAnnotations }: ClientAbilities, versionOf: HandlerContext['versionOf']) {
+	return { versionOf: versionedEdits ? versionOf : undefined, annotations: changeAnnotations };
 }
 
 type Links = ReturnType<typeof definition>;

@@ -3,6 +3,12 @@
  * Types and method names only: the client imports nothing else from the server, so nothing here may have behaviour.
  */
 
+import type { Move, MoveRequest } from '../features/moveBlock.js';
+import type { ViewName, ViewRow } from '../features/views/viewRow.js';
+
+export type { MoveDirection, MoveRefusal } from '../features/moveTarget.js';
+export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
+
 /** The language id of screenplays, as `package.json` contributes it. */
 export const fountainLanguageId = 'fountain';
 
@@ -43,6 +49,34 @@ export interface CanonDocument {
 /** `null` means that no bundled canon has that URI. */
 export type CanonDocumentResult = CanonDocument | null;
 
+/** Asks for the rows of one of the lists beside the text; see `ViewParams`. */
+export const viewMethod = 'scriptSupervisor/view';
+
+export interface ViewParams {
+	readonly view: ViewName;
+	/** The script that the list is of; for the canon, a script or a canon file. */
+	readonly uri: string;
+	/** For scenes: as the script tells them, or as they happen. */
+	readonly order: 'script' | 'story';
+	/** Only rows that contain these letters; empty for all. */
+	readonly filter: string;
+	/** What the last answer was called, so that nothing is sent where nothing has changed. */
+	readonly previousResultId?: string;
+}
+
+/** `null`: there is no such script, or no canon in force. Without `rows`: as under `previousResultId`. */
+export type ViewResult = { readonly resultId: string; readonly rows?: readonly ViewRow[] } | null;
+
+/** Asks how to move a scene or section. The client applies the edits, as one, and only to the version that they are for. */
+export const moveMethod = 'scriptSupervisor/move';
+
+export type MoveParams = MoveRequest;
+
+export type MoveResult = Move & {
+	/** The version of the document that the edits are for. */
+	readonly version: number | null;
+};
+
 //#endregion
 
 //#region From server to client
@@ -75,6 +109,12 @@ export interface CanonLayer {
 	/** A file, or a read-only document of the scheme `script-supervisor-canon`. */
 	readonly uri: string;
 }
+
+/**
+ * Says that rows of the lists may differ from those that were sent: scripts, canon or settings have changed, and typing
+ * has paused. No parameters.
+ */
+export const viewsChangedMethod = 'scriptSupervisor/viewsChanged';
 
 /**
  * `none`: no canon applies. `loading`: it is being read. `ready`: it is in force. `failed`: its newest version cannot be

@@ -29,6 +29,7 @@ import { canonDocumentMethod } from './messages.js';
 import { checkAgainstFresh } from './paranoid.js';
 import type { Runtime } from './runtime.js';
 import { createStatusSender } from './status.js';
+import { registerViews } from './views.js';
 
 export function createServer(connection: Connection, runtime: Runtime): void {
 	const host = new AnalysisHost();
@@ -121,6 +122,14 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		configured = configure();
 	});
 	connection.onRequest(canonDocumentMethod, guard.request('canon document', null, canonDocument));
+	const views = registerViews({
+		connection,
+		guard,
+		snapshot,
+		versionOf: (uri) => documents.versionOf(uri),
+		locale: () => abilities.locale,
+		isOurClient: () => abilities.isOurClient,
+	});
 	registerHandlers({
 		connection,
 		guard,
@@ -147,6 +156,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			},
 			passed: guard.notification('after a pass', () => {
 				status.send();
+				views.tell();
 				checkAgainstFresh(snapshot(), connection.console);
 			}),
 			guarded: (act) => {

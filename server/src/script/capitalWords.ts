@@ -3,6 +3,7 @@
  * Knows no names.
  */
 import type { Span } from '../text/position.js';
+import { isWordUnit } from '../text/words.js';
 
 /** A line longer than this is read up to here. */
 const longestLine = 20_000;
@@ -20,7 +21,7 @@ export function capitalWords(text: string): readonly Span[] {
 	while (at < length) {
 		const code = text.charCodeAt(at);
 		const isNumbering = code === hash && isDigit(text.charCodeAt(at + 1));
-		if (!isNumbering && !isWordUnit(code, text, at)) {
+		if (!isNumbering && !isWordUnit(text, at)) {
 			at++;
 			continue;
 		}
@@ -28,9 +29,9 @@ export function capitalWords(text: string): readonly Span[] {
 		let nSmall = isSmall(code, text, start) ? 1 : 0;
 		for (; at < length; at++) {
 			const unit = text.charCodeAt(at);
-			if (isWordUnit(unit, text, at)) {
+			if (isWordUnit(text, at)) {
 				if (isSmall(unit, text, at)) nSmall++;
-			} else if (!isJoint(unit) || !isWordUnit(text.charCodeAt(at + 1), text, at + 1)) break;
+			} else if (!isJoint(unit) || !isWordUnit(text, at + 1)) break;
 		}
 		if (nSmall > 0 && !mayBeName(text, start, at, nSmall)) continue;
 		const word = text.slice(start, at);
@@ -56,16 +57,6 @@ function mayBeName(text: string, start: number, end: number, nSmall: number): bo
 
 function isDigit(code: number): boolean {
 	return 0x30 <= code && code <= 0x39;
-}
-
-const wordUnit = /[\p{L}\p{N}\p{M}]/u;
-
-/** Letters, digits and marks. Half of a surrogate pair counts: capitals beyond the first plane are no screenplay's business. */
-function isWordUnit(code: number, text: string, at: number): boolean {
-	if (code < 0x80) return isDigit(code) || (0x41 <= code && code <= 0x5a) || (0x61 <= code && code <= 0x7a);
-	// General punctuation: dashes and quotation marks.
-	if (0x2000 <= code && code <= 0x206f) return false;
-	return code >= 0xaa && wordUnit.test(text.charAt(at));
 }
 
 function isSmall(code: number, text: string, at: number): boolean {

@@ -58,12 +58,26 @@ export function readWholePhrase(
 	context: TimePhraseContext,
 	locales: readonly string[] = noLocales,
 ): WholePhrase {
+	const language = languageOf(locales);
+	if (text.length > longestRemembered) return readPhrase(text, context, language);
+	// Joined, so that the key does not keep the script that the text was cut from.
+	const key = `${context}: ${text}`;
+	let phrase = language.read.get(key);
+	if (phrase === undefined) {
+		phrase = readPhrase(text, context, language);
+		if (language.read.size >= mostRemembered) language.read.clear();
+		language.read.set(key, phrase);
+	}
+	return phrase;
+}
+
+function readPhrase(text: string, context: TimePhraseContext, { index }: Language): WholePhrase {
 	const read = text.length > longestText ? text.slice(0, longestText) : text;
 	const clocks = clockTimes(read, context === 'note' ? 'on-24-hours' : 'silent');
 	const withoutClocks = hide(read, clocks);
 	const { dates, uncertain } = writtenDates(withoutClocks);
 	const tokens = timeTokens(hide(withoutClocks, [...dates, ...uncertain]));
-	const { meanings, spoken } = readTokens(tokens, context, indexFor(locales));
+	const { meanings, spoken } = readTokens(tokens, context, index);
 	const years = bareYears(read, tokens, spoken, context);
 
 	const found: SpannedMeaning[] = [
@@ -97,14 +111,27 @@ export interface SpannedMeaning extends Span {
 	readonly meaning: TimeMeaning;
 }
 
-// Compiled tables by the identity of the locale list, which is one per configuration.
-const indexes = new WeakMap<readonly string[], PhraseIndex>();
+/** A configuration's words, and what they made of the texts read last: a script says `NIGHT` a hundred times. */
+interface Language {
+	readonly index: PhraseIndex;
+	readonly read: Map<string, WholePhrase>;
+}
 
-function indexFor(locales: readonly string[]): PhraseIndex {
+/** Longer texts are rarely said twice. */
+const longestRemembered = 60;
+const mostRemembered = 1000;
+
+// By the identity of the locale list, which is one per configuration.
+const languages = new WeakMap<readonly string[], Language>();
+
+function languageOf(locales: readonly string[]): Language {
 	const key = locales.length === 0 ? noLocales : locales;
-	let index = indexes.get(key);
-	if (index === undefined) indexes.set(key, (index = indexPhrases([...phraseTable, ...localizedPhrases(key)])));
-	return index;
+	let language = languages.get(key);
+	if (language === undefined) {
+		language = { index: indexPhrases([...phraseTable, ...localizedPhrases(key)]), read: new Map() };
+		languages.set(key, language);
+	}
+	return language;
 }
 
 interface TokenReading {

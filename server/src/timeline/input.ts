@@ -72,3 +72,23 @@ function sceneInput(facts: SceneFacts): SceneTimeInput {
 		),
 	};
 }
+
+/** Scenes by the numbers that notes call them by. */
+export class SceneNumbers {
+	readonly #scenes: readonly SceneTimeInput[];
+	#byNumber: ReadonlyMap<string, number> | undefined;
+
+	constructor(scenes: readonly SceneTimeInput[]) {
+		this.#scenes = scenes;
+	}
+
+	/** The scene (index) with a number, written with or without `#`; counted from 1 where no heading has one. */
+	find(number: string): number | undefined {
+		this.#byNumber ??= new Map(
+			this.#scenes.flatMap((scene, index) => (scene.number === undefined ? [] : [[scene.number, index] as const])),
+		);
+		const written = number.replace(/^#/, '');
+		const counted = /^\d+$/.test(written) && this.#byNumber.size === 0 ? Number(written) - 1 : -1;
+		return this.#byNumber.get(written) ?? (this.#scenes[counted] === undefined ? undefined : counted);
+	}
+}

@@ -7,8 +7,10 @@ import { dayNumberOf } from '../calendar/civil.js';
 import { formatDate } from '../calendar/format.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { TimelineInput } from './input.js';
+import { SceneNumbers } from './input.js';
 import type { ScriptDay } from './model.js';
 import type { PlacedCue, ScenePlacement, Thread } from './threads.js';
+import { smallHours } from './windows.js';
 
 /** How a scene's day follows from the scene before it in its thread. */
 export type DayLink =
@@ -43,6 +45,8 @@ interface DayState {
 	readonly light: Light | undefined;
 	/** The day number on the calendar, where words tell it exactly. */
 	readonly calendarDay: number | undefined;
+	/** The words of a date without its day, `MARCH 2015`. Said again, they name the same time, not another day. */
+	readonly period: string | undefined;
 	readonly scene: number;
 }
 
@@ -81,7 +85,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 	const states = new Map<Thread, DayState>();
 	const series = new Map<ThreadKind, DayGroup[]>();
 	const drafts: DayDraft[] = [];
-	const headerDay = exactDay(input.header.cues.map((cue) => ({ cue, scene: -1 })));
+	const numbers = new SceneNumbers(input.scenes);
+	const headerDay = exactDay(input.header.cues.map((cue) => ({ cue, scene: -1 })))?.day;
 
 	placements.forEach((placement, index) => {
 		const { thread, cues } = placement;
@@ -89,7 +94,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 		const step = advance(before, placement);
 		const groups = series.get(thread.kind) ?? [];
 		series.set(thread.kind, groups);
-		let group = step.sameDay ? before?.group : undefined;
+		const other = step.sameAs === undefined ? undefined : drafts[numbers.find(step.sameAs) ?? index];
+		let group = other?.kind === thread.kind ? other.group : step.sameDay ? before?.group : undefined;
 		if (group === undefined || (before !== undefined && before.scene < 0)) {
 			const known =
 				step.calendarDay === undefined ? undefined : groups.find(({ calendarDay }) => calendarDay === step.calendarDay);
@@ -97,7 +103,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 			if (known === undefined) groups.push(group);
 		}
 		const settled = group;
-		states.set(thread, { group: settled, light: step.light, calendarDay: step.calendarDay, scene: index });
+		const calendarDay = settled === other?.group ? settled.calendarDay : step.calendarDay;
+		states.set(thread, { group: settled, light: step.light, calendarDay, period: step.period, scene: index });
 		drafts.push({
 			kind: thread.kind,
 			group: settled,
@@ -126,7 +133,13 @@ function labelOf(kind: ThreadKind, number: number, light: Light | undefined): st
 
 function startOfPresent(calendarDay: number | undefined): DayState | undefined {
 	if (calendarDay === undefined) return undefined;
-	return { group: { calendarDay, stated: undefined, number: 0 }, light: undefined, calendarDay, scene: -1 };
+	return {
+		group: { calendarDay, stated: undefined, number: 0 },
+		light: undefined,
+		calendarDay,
+		period: undefined,
+		scene: -1,
+	};
 }
 
 interface DayStep {
@@ -135,8 +148,11 @@ interface DayStep {
 	readonly light: Light | undefined;
 	readonly calendarDay: number | undefined;
 	readonly stated: number | undefined;
-	/** The words that decided, if words did. */
-	readonly word: string | undefined;
+	readonly period: string | undefined;
+	/** The number of the scene that it is said to be at the same time as. */
+	readonly sameAs: string | undefined;
+	/** The words that decided; for a new day by its light alone, the word for the light. */
+	readonly word: PlacedCue | undefined;
 }
 
 /** One step of the fold: words first, then dates, then the light. */
@@ -148,10 +164,20 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 		({ kind }) => kind === 'continuous' || kind === 'same-time' || kind === 'moments-later',
 	);
 	const stated = meanings.find((meaning) => meaning.kind === 'script-day')?.day;
-	const ownLight = lightOf(meanings);
+	const sameAs = meanings.find((meaning) => meaning.kind === 'same-as-scene');
+	const lightMeaning = lastLight(placement.cues)?.cue.meaning;
+	const ownLight = lightMeaning?.kind === 'light' ? lightMeaning.light : undefined;
 	const light = ownLight ?? (carriesLight || meanings.some(({ kind }) => kind === 'later') ? before?.light : undefined);
-	const ownDay = exactDay(placement.cues);
+	const statedDay = exactDay(placement.cues);
+	// The night after midnight belongs to the day before.
+	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
+	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
 	const offsetCue = find('offset');
+	const wayBack = placement.cues.findLast(
+		({ cue: { meaning, source } }) => meaning.kind === 'close-thread' && source !== 'note',
+	);
+	const vague = find('date') ?? find('season') ?? find('event');
+	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
 	const daysOn = daysForward(offsetCue);
 	const calendarDay =
 		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);
@@ -162,50 +188,55 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 		light,
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		stated,
-		word: word === undefined ? undefined : inWords(word.cue),
+		period: period ?? (sameDay ? before?.period : undefined),
+		sameAs: sameAs?.number,
+		word,
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', find('script-day'));
 	if (before === undefined) return step(false, 'first', undefined);
 	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
 	if (find('later') !== undefined) return step(true, 'said', find('later'));
 	if (ownDay !== undefined && before.calendarDay !== undefined)
-		return step(ownDay === before.calendarDay, 'said', find('date'));
-	const date = find('date') ?? find('season') ?? find('event');
-	if (date !== undefined && before.scene >= 0) return step(false, 'said', date);
+		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
+	const date = statedDay?.cue ?? vague;
+	if (date !== undefined && before.scene >= 0 && period !== before.period) return step(false, 'said', date);
 	if (offsetCue !== undefined && isDayOrLonger(offsetCue)) return step(false, 'said', offsetCue);
 	if (find('same-as-scene') !== undefined) return step(true, 'said', find('same-as-scene'));
 	if (light !== undefined && before.light !== undefined && isNewDay(before.light, light)) {
-		return placement.afterCut ? step(true, 'cut', undefined) : step(false, 'later', undefined);
+		return placement.afterCut ? step(true, 'cut', wayBack) : step(false, 'later', lastLight(placement.cues));
 	}
-	return step(true, 'same', undefined);
+	return step(true, 'same', wayBack);
 }
 
 /** A date as a person writes it, other words as they stand in the script. */
 function inWords({ meaning, text }: PlacedCue['cue']): string {
-	return meaning.kind === 'date' ? formatDate(meaning.date) : text;
+	return meaning.kind === 'date' ? formatDate({ ...meaning.date, minuteOfDay: undefined }) : text;
 }
 
 /** Night (or evening) before, daylight now; or a time of day that the day before has already passed. */
 function isNewDay(before: Light, now: Light): boolean {
-	return lightRank[now] < lightRank[before] && !(before === 'night' && now === 'evening');
+	return lightRank[now] < lightRank[before] && !looseWords.has(`${before} ${now}`);
 }
+
+/** A wide word behind a narrow one goes on with the day: the afternoon is DAY, too. */
+const looseWords: ReadonlySet<string> = new Set(['afternoon day', 'evening dusk', 'night evening']);
 
 /** The last light word counts: `DAY … LATER THAT NIGHT`. */
-function lightOf(meanings: readonly TimeMeaning[]): Light | undefined {
-	let light: Light | undefined;
-	for (const meaning of meanings) if (meaning.kind === 'light') light = meaning.light;
-	return light;
+function lastLight(cues: readonly PlacedCue[]): PlacedCue | undefined {
+	return cues.findLast(({ cue }) => cue.meaning.kind === 'light');
 }
 
-/** The calendar day that the cues state exactly; the last one counts. */
-function exactDay(cues: readonly PlacedCue[]): number | undefined {
-	let day: number | undefined;
-	for (const { cue } of cues) {
-		if (cue.meaning.kind !== 'date') continue;
-		const { year, month, day: dayOfMonth } = cue.meaning.date;
-		day = month === undefined || dayOfMonth === undefined ? undefined : dayNumberOf(year, month, dayOfMonth);
+/** The calendar day that the cues state exactly, with the one that does; the last one counts. */
+function exactDay(
+	cues: readonly PlacedCue[],
+): { readonly cue: PlacedCue; readonly day: number; readonly minuteOfDay: number | undefined } | undefined {
+	for (const placed of cues.toReversed()) {
+		if (placed.cue.meaning.kind !== 'date') continue;
+		const { year, month, day, minuteOfDay } = placed.cue.meaning.date;
+		if (month !== undefined && day !== undefined)
+			return { cue: placed, day: dayNumberOf(year, month, day), minuteOfDay };
 	}
-	return day;
+	return undefined;
 }
 
 function isDayOrLonger({ cue: { meaning } }: PlacedCue): boolean {
@@ -230,23 +261,25 @@ function numberGroups(groups: readonly DayGroup[]): void {
 	}
 }
 
-/** Everything after the label: `: the story begins`, ` because THE NEXT MORNING after N3, scene 17`. */
+/** Everything after the label: `: the first day`, ` because THE NEXT MORNING after N3, scene 17`. */
 function reasonFor(
-	step: DayStep,
+	{ stated, sameDay, link, word }: DayStep,
 	before: DayState | undefined,
 	drafts: readonly DayDraft[],
 	input: TimelineInput,
 	cues: readonly PlacedCue[],
 ): string {
-	if (step.stated !== undefined) return ` because the script says ${step.word ?? ''}`;
+	const said = word === undefined ? '' : inWords(word.cue);
+	if (stated !== undefined) return ` because the script says ${said}`;
 	if (before === undefined || before.scene < 0) {
-		const opener = cues.find(({ cue }) => cue.meaning.kind === 'open-thread');
+		const opener = cues.findLast(({ cue }) => cue.meaning.kind === 'open-thread');
 		return opener === undefined ? ': the first day' : `: a new day of its own, ${opener.cue.text}`;
 	}
+	const scene = `scene ${input.scenes[before.scene]?.number ?? String(before.scene + 1)}`;
+	// A date or a way back names the day again; any other word counts from the scene before.
+	const namesDay = link !== 'said' || word?.cue.meaning.kind === 'date';
+	if (word?.cue.meaning.kind === 'same-as-scene') return `: the ${said}`;
+	if (sameDay && namesDay) return `: ${said === '' ? '' : `${said}, `}the same day as ${scene}`;
 	const draft = drafts[before.scene];
-	const number = input.scenes[before.scene]?.number ?? String(before.scene + 1);
-	const label = draft === undefined ? '' : labelOf(draft.kind, draft.group.number, draft.light);
-	const anchor = `scene ${number}`;
-	if (step.word !== undefined) return ` because ${step.word} after ${label}, ${anchor}`;
-	return step.link === 'later' ? ` because daylight after ${label}, ${anchor}` : `: the same day as ${anchor}`;
+	return ` because ${said} after ${draft === undefined ? '' : `${labelOf(draft.kind, draft.group.number, draft.light)}, `}${scene}`;
 }

@@ -10,6 +10,7 @@ import type { CalendarFacts, ConstraintSink } from './constraints.js';
 import { addHeaderClock, addSceneConstraints } from './constraints.js';
 import { evidenceOf } from './evidence.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
+import { SceneNumbers } from './input.js';
 import type { Bound, SceneTime, TimeEvidence, Timeline } from './model.js';
 import type { TimedConstraint } from './moments.js';
 import { dayPoint, pointCount, startPoint } from './moments.js';
@@ -100,12 +101,13 @@ class Sink implements ConstraintSink {
 	readonly #scenes: readonly SceneTimeInput[];
 	readonly #earliest: Float64Array;
 	readonly #latest: Float64Array;
-	#byNumber: ReadonlyMap<string, number> | undefined;
+	readonly #numbers: SceneNumbers;
 
 	constructor(input: TimelineInput, facts: CalendarFacts, headerCues: readonly PlacedCue[]) {
 		this.facts = facts;
 		this.headerCues = headerCues;
 		this.#scenes = input.scenes;
+		this.#numbers = new SceneNumbers(input.scenes);
 		const nPoints = pointCount(input.scenes.length);
 		this.#earliest = new Float64Array(nPoints).fill(-Infinity);
 		this.#latest = new Float64Array(nPoints).fill(Infinity);
@@ -138,23 +140,12 @@ class Sink implements ConstraintSink {
 	}
 
 	sceneByNumber(number: string): number | undefined {
-		this.#byNumber ??= new Map(
-			this.#scenes.flatMap((scene, index) => (scene.number === undefined ? [] : [[scene.number, index] as const])),
-		);
-		const written = number.replace(/^#/, '');
-		return (
-			this.#byNumber.get(written) ??
-			(/^\d+$/.test(written) && this.#byNumber.size === 0 ? this.#sceneAt(Number(written) - 1) : undefined)
-		);
+		return this.#numbers.find(number);
 	}
 
 	readonly nameScene = (scene: number): string => {
 		return scene < 0 ? 'the start' : `scene ${this.#scenes[scene]?.number ?? String(scene + 1)}`;
 	};
-
-	#sceneAt(index: number): number | undefined {
-		return this.#scenes[index] === undefined ? undefined : index;
-	}
 }
 
 function bounded(value: number | undefined): number | undefined {

@@ -149,7 +149,19 @@ export const cases: readonly Case[] = [
 	{
 		code: 'place-mismatch',
 		script: 'INT. ICE FACTORY - FARAWAY, SUDLAND - DAY\n\nIce.\n',
-		fix: 'Change to NORTHPORT',
+		fix: 'Change to NORTHPORT, NORDLAND',
+		becomes: 'INT. ICE FACTORY - NORTHPORT, NORDLAND - DAY\n\nIce.\n',
+	},
+	{
+		code: 'place-mismatch',
+		script: 'INT. ICE FACTORY - NORTHPORT, SUDLAND - DAY\n\nIce.\n',
+		fix: 'Change to NORDLAND',
+		becomes: 'INT. ICE FACTORY - NORTHPORT, NORDLAND - DAY\n\nIce.\n',
+	},
+	{
+		code: 'place-mismatch',
+		script: 'INT. ICE FACTORY - HARBOR TOWN, SUDLAND - DAY\n\nIce.\n',
+		fix: 'Change to NORTHPORT, NORDLAND',
 		becomes: 'INT. ICE FACTORY - NORTHPORT, NORDLAND - DAY\n\nIce.\n',
 	},
 	{

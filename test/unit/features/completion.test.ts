@@ -56,6 +56,11 @@ describe('cues', () => {
 		equal(items[0]?.detail, 'harbour pilot · in this scene');
 	});
 
+	it('do not say what somebody may only perhaps do by then', async () => {
+		const { items } = await listAt(`${scene}INT. QUAY - SEVERAL MONTHS LATER\n\nANNA\nOne.\n\nKARIN\nTwo.\n\nA$0`);
+		equal(items[0]?.detail, 'in this scene');
+	});
+
 	it('take no name that is only just being typed', async () => {
 		deepEqual(await labelsAt(`${scene}XAV$0\n`), []);
 	});

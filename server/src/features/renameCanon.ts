@@ -1,0 +1,114 @@
+/**
+ * A person's name in the writer's own canon files: where the cursor is on it, and the edits that change it there. Ids and
+ * what they refer to stay; so does every comment and every quotation mark.
+ */
+import type { Analysis } from '../analysis/analysis.js';
+import type { CanonSource } from '../analysis/sourceFile.js';
+import type { CanonNode, Extent } from '../canon/file.js';
+import { itemsOf, rangeOf, valueOf } from '../canon/file.js';
+import type { Canon } from '../canon/model.js';
+import type { TextEdit } from '../checks/finding.js';
+import { splitLines } from '../text/lines.js';
+import type { Position, Range, Uri } from '../text/position.js';
+import { comparePositions, rangeOnLine } from '../text/position.js';
+import type { NameChange } from './renameForms.js';
+import { changeIn } from './renameForms.js';
+
+/** A person's name as a canon file has it. */
+export interface CanonName {
+	readonly id: string;
+	readonly text: string;
+	readonly range: Range;
+}
+
+/** The name, cue or alias at a position of a canon file. */
+export function canonNameAt(analysis: Analysis, uri: Uri, position: Position): CanonName | undefined {
+	const characters = valueOf(analysis.canonSource(uri)?.reading.newest.root, 'characters');
+	if (characters?.kind !== 'map') return undefined;
+	for (const { name: id, value } of characters.keys) {
+		for (const node of namesOf(value)) {
+			const range = rangeOf(node.at);
+			const isOn = comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+			if (node.kind === 'text' && isOn) return { id, text: node.value, range };
+		}
+	}
+	return undefined;
+}
+
+/** Changes a person's name in their entry of one file, and wherever that file tells of them in prose. */
+export function canonEdits(source: CanonSource, id: string, changes: readonly NameChange[], canon: Canon): TextEdit[] {
+	const { root } = source.reading.newest;
+	const { texts } = splitLines(source.text);
+	const entry = valueOf(valueOf(root, 'characters'), id);
+	const names = entry === undefined ? [] : namesOf(entry).flatMap((node) => nameEdit(texts, node.at, changes));
+	return [...names, ...proseNodes(root).flatMap((node) => proseEdits(texts, node.at, { id, changes, canon }))];
+}
+
+function namesOf(entry: CanonNode): readonly CanonNode[] {
+	const aliases = itemsOf(valueOf(entry, 'aliases')).map((item) =>
+		item.kind === 'map' ? valueOf(item, 'name') : item,
+	);
+	return [valueOf(entry, 'name'), valueOf(entry, 'cue'), ...aliases].flatMap((node) => node ?? []);
+}
+
+function nameEdit(
+	texts: readonly string[],
+	[line, start, endLine, end]: Extent,
+	changes: readonly NameChange[],
+): TextEdit[] {
+	const raw = texts[line]?.slice(start, end) ?? '';
+	if (line !== endLine || raw.startsWith('*')) return [];
+	const quote = /^['"]/u.exec(raw)?.[0] ?? '';
+	const inner = raw.slice(quote.length, raw.length - quote.length);
+	const change = changeIn(inner, changes);
+	if (change === undefined) return [];
+	const value = inner.slice(0, change.start) + change.newText + inner.slice(change.end);
+	// Plain words need no quotation marks, and a name that would mean something to YAML does.
+	if (quote === '' && !isPlain(value)) {
+		return [{ range: rangeOnLine(line, { start, end }), newText: `"${value}"` }];
+	}
+	const at = start + quote.length;
+	const newText = quote === "'" ? change.newText.replaceAll("'", "''") : change.newText;
+	return [{ range: rangeOnLine(line, { start: at + change.start, end: at + change.end }), newText }];
+}
+
+function isPlain(value: string): boolean {
+	return /^[\p{L}\p{N}]/u.test(value) && !/ #|: |[{}[\],]/u.test(value) && !/^(?:null|true|false)$/iu.test(value);
+}
+
+/** Keys under which people are told of in sentences. */
+const proseKeys: ReadonlySet<string> = new Set(['bio', 'says', 'is', 'title', 'cause', 'note', 'how']);
+
+function proseNodes(node: CanonNode): readonly CanonNode[] {
+	if (node.kind === 'list') return node.items.flatMap(proseNodes);
+	if (node.kind !== 'map') return [];
+	return node.keys.flatMap(({ name, value }) =>
+		proseKeys.has(name) && value.kind === 'text' ? [value] : proseNodes(value),
+	);
+}
+
+/** Line by line, so that text folded over several lines keeps its folds. */
+function proseEdits(
+	texts: readonly string[],
+	[firstLine, start, lastLine, end]: Extent,
+	{ id, changes, canon }: { readonly id: string; readonly changes: readonly NameChange[]; readonly canon: Canon },
+): TextEdit[] {
+	const edits: TextEdit[] = [];
+	for (let line = firstLine; line <= lastLine; line++) {
+		const text = texts[line] ?? '';
+		const from = line === firstLine ? start : 0;
+		const raw = ' '.repeat(from) + text.slice(from, line === lastLine ? end : text.length);
+		for (const mention of canon.names.mentions(raw)) {
+			if (mention.kind !== 'character' || mention.matches.some(({ character }) => character.id !== id)) continue;
+			const change = changeIn(raw.slice(mention.start, mention.end), changes);
+			if (change === undefined) continue;
+			const span = { start: mention.start + change.start, end: mention.start + change.end };
+			const isSingle = text[start] === "'";
+			edits.push({
+				range: rangeOnLine(line, span),
+				newText: isSingle ? change.newText.replaceAll("'", "''") : change.newText,
+			});
+		}
+	}
+	return edits;
+}

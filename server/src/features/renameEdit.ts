@@ -1,0 +1,67 @@
+/**
+ * A rename as the protocol's workspace edit. Where the client can show it, each edit says what kind of place it is in, so
+ * that a preview groups them; doubtful ones wait for a yes.
+ */
+import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+
+import type { Range, Uri } from '../text/position.js';
+
+/** What the client can take. */
+export interface EditAbilities {
+	/** The version of an open document; `undefined` where the client knows no versioned edits. */
+	readonly versionOf: ((uri: Uri) => number | undefined) | undefined;
+	readonly annotations: boolean;
+}
+
+/** For a client that knows neither versions nor annotations. */
+export const plainEdits: EditAbilities = { versionOf: undefined, annotations: false };
+
+export type RenameGroup =
+	'cue' | 'action' | 'words' | 'heading' | 'note' | 'outline' | 'title-page' | 'cut' | 'canon' | 'doubtful';
+
+export interface RenamedPlace {
+	readonly range: Range;
+	readonly newText: string;
+	readonly group: RenameGroup;
+}
+
+const annotations: Readonly<Record<RenameGroup, ChangeAnnotation>> = {
+	cue: { label: 'Cues' },
+	action: { label: 'Action' },
+	words: { label: 'Dialogue' },
+	heading: { label: 'Scene headings' },
+	note: { label: 'Notes' },
+	outline: { label: 'Sections and synopses' },
+	'title-page': { label: 'Title page' },
+	cut: { label: 'Cut text' },
+	canon: { label: 'Canon' },
+	doubtful: { label: 'Perhaps a name', description: 'Also an ordinary word', needsConfirmation: true },
+};
+
+/** Doubtful places are left out where nobody could be asked about them. Files without a place are left out. */
+export function toRenameEdit(
+	files: ReadonlyMap<Uri, readonly RenamedPlace[]>,
+	{ versionOf, annotations: areShown }: EditAbilities,
+): WorkspaceEdit {
+	const canAsk = versionOf !== undefined && areShown;
+	const shown = [...files]
+		.map(([uri, places]) => [uri, places.filter(({ group }) => canAsk || group !== 'doubtful')] as const)
+		.filter(([, places]) => places.length > 0);
+	if (versionOf === undefined) {
+		return { changes: Object.fromEntries(shown.map(([uri, places]) => [uri, places.map(plainEdit)])) };
+	}
+	const documentChanges = shown.map(([uri, places]) => ({
+		textDocument: { uri, version: versionOf(uri) ?? null },
+		edits: places.map((place): TextEdit | AnnotatedTextEdit =>
+			areShown ? { ...plainEdit(place), annotationId: place.group } : plainEdit(place),
+		),
+	}));
+	if (!areShown) return { documentChanges };
+	const used = new Set(shown.flatMap(([, places]) => places.map(({ group }) => group)));
+	const changeAnnotations = Object.fromEntries([...used].map((group) => [group, annotations[group]]));
+	return { documentChanges, changeAnnotations };
+}
+
+function plainEdit({ range, newText }: RenamedPlace): TextEdit {
+	return { range, newText };
+}

@@ -1,0 +1,60 @@
+/** When a name can't be given: it is no name, it can't stand in a script, or it is somebody else's. */
+import type { Analysis } from '../analysis/analysis.js';
+import type { ScriptView } from '../analysis/scriptView.js';
+import { baseName, canonicalUri } from '../analysis/uris.js';
+import type { Canon } from '../canon/model.js';
+import { personKey } from '../cast/personKey.js';
+import { parse } from '../fountain/parse.js';
+import type { FountainOptions } from '../fountain/syntax.js';
+import { foldName } from '../script/names.js';
+import type { Uri } from '../text/position.js';
+
+/** A name that can't be given; the message is a sentence for the writer. */
+export class RenameRefusal extends Error {}
+
+// Marks of Fountain and of notes' lists; a name that holds one would be read as something else somewhere. "COP #2" is a name.
+const impossibleMark = /[()[\]{}^@*_~<>|/\\,;:=&"!?]|#(?!\p{N})|\p{Cc}/u;
+
+export function refuseBadName(newName: string, options: FountainOptions): void {
+	if (/[\r\n\u0085\u2028\u2029]/u.test(newName)) throw new RenameRefusal('A name stands on one line.');
+	const wanted = newName.trim().replace(/\s+/gu, ' ');
+	if (wanted === '') throw new RenameRefusal('A name needs at least one letter.');
+	const mark = impossibleMark.exec(wanted)?.[0];
+	if (mark !== undefined) throw new RenameRefusal(`A name in a script can’t contain “${mark}”.`);
+	if (!/\p{L}/u.test(wanted) || !isCue(wanted, options)) {
+		throw new RenameRefusal(`“${wanted}” can’t be a name in a script.`);
+	}
+}
+
+/** Refuses a name by which somebody else goes in one of the scripts, or in the canon that one of them stands on. */
+export function refuseTakenName(
+	analysis: Analysis,
+	{ key, uri }: { readonly key: string; readonly uri: Uri },
+	wanted: string,
+	views: readonly ScriptView[],
+): void {
+	for (const { script, cast } of views) {
+		const taken = cast.names.get(foldName(wanted));
+		if (taken === undefined || personKey(taken.person) === key) continue;
+		const where = canonicalUri(script.uri) === canonicalUri(uri) ? 'this script' : baseName(script.uri);
+		throw new RenameRefusal(`${wanted} is somebody else in ${where} already.`);
+	}
+	const canons = new Set([analysis.canon(uri), ...views.map(({ canon }) => canon)]);
+	for (const canon of canons) if (canon !== undefined) refuseCanonName(canon, key, wanted);
+}
+
+function refuseCanonName(canon: Canon, key: string, wanted: string): void {
+	const matches = canon.names.characters(wanted);
+	const [first] = matches;
+	if (first === undefined || matches.some(({ character }) => character.id === key)) return;
+	const { name } = first.character;
+	const whom = foldName(name) === foldName(wanted) ? 'somebody else' : name;
+	throw new RenameRefusal(`${wanted} is ${whom} in the canon already.`);
+}
+
+/** Whether a speech can stand under the name; forced with `@` where its letters know no capitals. */
+function isCue(name: string, options: FountainOptions): boolean {
+	const upper = name.toUpperCase();
+	const line = upper === name.toLowerCase() ? `@${upper}` : upper;
+	return parse(`\n${line}\nHello.\n`, options).lines[1]?.type === 'character';
+}

@@ -1,0 +1,129 @@
+/**
+ * Everybody in the script: how often they are there and speak, and for each of their scenes where they come from and where
+ * they go to. Those whom the canon does not know come first.
+ */
+import type { ScriptView } from '../../analysis/scriptView.js';
+import { rangeInFile } from '../../analysis/scriptView.js';
+import type { Appearance, Person } from '../../cast/model.js';
+import { personKey } from '../../cast/personKey.js';
+import { isThere } from '../../checks/presence.js';
+import { titleCase } from '../../checks/titleCase.js';
+import type { Scene } from '../../script/model.js';
+import { foldName } from '../../script/names.js';
+import { present, sceneIcon, sceneLabel, sceneNumber } from './sceneRow.js';
+import type { ViewRow } from './viewRow.js';
+import type { ViewWords } from './viewWords.js';
+
+/** A person's part in one scene. */
+interface Part {
+	readonly scene: Scene;
+	/** Their first words or deeds in it. */
+	readonly first: Appearance;
+	nSpeeches: number;
+	/** False for somebody who is only heard. */
+	isThere: boolean;
+}
+
+interface Role {
+	readonly key: string;
+	readonly person: Person;
+	readonly parts: Part[];
+}
+
+export function peopleRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+	return rolesIn(view)
+		.map((role, index) => ({ role, index, rank: rankOf(view, role) }))
+		.sort((lhs, rhs) => lhs.rank - rhs.rank || rhs.role.parts.length - lhs.role.parts.length || lhs.index - rhs.index)
+		.map(({ role }) => personRow(view, role, words));
+}
+
+/** In order of first appearance. People who are only talked of or pictured are not among them. */
+function rolesIn({ script, cast }: ScriptView): readonly Role[] {
+	const roles = new Map<string, Role>();
+	for (const scene of script.scenes) {
+		for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
+			const here = isThere(appearance);
+			if (!here && appearance.cue === undefined) continue;
+			const key = personKey(appearance.person);
+			let role = roles.get(key);
+			if (role === undefined) roles.set(key, (role = { key, person: appearance.person, parts: [] }));
+			let part = role.parts.at(-1);
+			if (part?.scene !== scene) role.parts.push((part = { scene, first: appearance, nSpeeches: 0, isThere: false }));
+			if (here) part.isThere = true;
+			if (appearance.cue !== undefined) part.nSpeeches++;
+		}
+	}
+	return [...roles.values()];
+}
+
+/** Strangers to the canon first, then people, then roles without a name. */
+function rankOf(view: ScriptView, role: Role): number {
+	if (isUnknown(view, role)) return 0;
+	return role.person.kind === 'role' ? 2 : 1;
+}
+
+/** Without a canon nobody is unknown; whom a note lists is the writer's own. */
+function isUnknown({ canon, cast }: ScriptView, { person }: Role): boolean {
+	if (canon === undefined) return false;
+	if (person.kind === 'ambiguous') return true;
+	return person.kind === 'script' && cast.names.get(foldName(person.name))?.listed !== true;
+}
+
+function personRow(view: ScriptView, role: Role, words: ViewWords): ViewRow {
+	const { key, person, parts } = role;
+	const name = person.kind === 'canon' ? person.character.name : titleCase(person.name);
+	const stranger = isUnknown(view, role) ? [person.kind === 'ambiguous' ? words.severalFit : words.notInCanon] : [];
+	const nSpeeches = parts.reduce((sum, part) => sum + part.nSpeeches, 0);
+	const counts = [words.scenes(parts.length), ...(nSpeeches === 0 ? [] : [words.speeches(nSpeeches)])];
+	const [first] = parts;
+	return {
+		id: `person ${key}`,
+		kind: 'person',
+		label: name,
+		detail: [...stranger, ...counts].join(' · '),
+		tooltip: present([name, [...stranger, ...counts].join(' · ')]).join('\n'),
+		spoken: [name, ...stranger, ...counts].join(', '),
+		icon: stranger.length > 0 ? 'question' : person.kind === 'role' ? 'organization' : 'person',
+		...(first === undefined ? {} : { target: targetOf(view, first) }),
+		children: parts.map((part, index) =>
+			partRow(view, key, { part, before: parts[index - 1], after: parts[index + 1] }, words),
+		),
+	};
+}
+
+/** A part with those before and after it. */
+interface Step {
+	readonly part: Part;
+	readonly before: Part | undefined;
+	readonly after: Part | undefined;
+}
+
+function partRow(view: ScriptView, key: string, { part, before, after }: Step, words: ViewWords): ViewRow {
+	const { scene, nSpeeches } = part;
+	const day = view.timeline.scenes[scene.index]?.scriptDay.label;
+	const from = before === undefined ? words.firstHere : words.from(sceneNumber(view, before.scene));
+	const to = after === undefined ? words.lastHere : words.to(sceneNumber(view, after.scene));
+	const speeches = nSpeeches === 0 ? [] : [words.speeches(nSpeeches)];
+	const voice = part.isThere ? [] : [words.voiceOnly];
+	const label = sceneLabel(view, scene, words);
+	return {
+		id: `person ${key} in ${scene.id}`,
+		kind: 'appearance',
+		label,
+		detail: present([day, ...speeches, ...voice, from, to]).join(' · '),
+		tooltip: present([
+			label,
+			present([day, ...speeches, ...voice]).join(' · '),
+			before === undefined ? words.firstHere : words.from(sceneLabel(view, before.scene, words)),
+			after === undefined ? words.lastHere : words.to(sceneLabel(view, after.scene, words)),
+		]).join('\n'),
+		spoken: present([label, day === undefined ? '' : words.scriptDay(day), ...speeches, ...voice, from, to]).join(', '),
+		icon: sceneIcon(view, scene),
+		target: targetOf(view, part),
+		children: [],
+	};
+}
+
+function targetOf({ script: { uri } }: ScriptView, { scene, first }: Part): ViewRow['target'] & object {
+	return { uri, range: rangeInFile(scene, first) };
+}

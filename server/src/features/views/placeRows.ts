@@ -1,0 +1,102 @@
+/** Where the script plays: each place with the places inside it and the scenes there. */
+import type { ScriptView } from '../../analysis/scriptView.js';
+import type { Place } from '../../canon/model.js';
+import { titleCase } from '../../checks/titleCase.js';
+import type { Scene } from '../../script/model.js';
+import { foldName } from '../../script/names.js';
+import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import { present, sceneRow } from './sceneRow.js';
+import type { ViewRow } from './viewRow.js';
+import type { ViewWords } from './viewWords.js';
+
+/** A part of a heading's place, as written and as the canon knows it. */
+interface PlacePart {
+	readonly text: string;
+	readonly place: Place | undefined;
+}
+
+interface PlaceNode {
+	readonly key: string;
+	readonly part: PlacePart;
+	readonly inside: Map<string, PlaceNode>;
+	readonly scenes: Scene[];
+}
+
+/** The most used first, then in order of first use. Headings without a place are in no list. */
+export function placeRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+	const root = new Map<string, PlaceNode>();
+	for (const scene of view.script.scenes) {
+		let level = root;
+		let node: PlaceNode | undefined;
+		for (const part of pathOf(view, scene)) {
+			const key = `${node === undefined ? '' : `${node.key} / `}${part.place?.id ?? foldName(part.text)}`;
+			const known = level.get(key);
+			node = known ?? { key, part, inside: new Map(), scenes: [] };
+			if (known === undefined) level.set(key, node);
+			level = node.inside;
+		}
+		node?.scenes.push(scene);
+	}
+	return rowsOf(view, root, words);
+}
+
+/**
+ * A heading's place from the outside in. `KIM'S OFFICE - TITUSVILLE` names the town last, for the reader; the town then
+ * says where the office is, and is no place inside it.
+ */
+function pathOf({ canon, facts, cast }: ScriptView, scene: Scene): readonly PlacePart[] {
+	const known = cast.scenes[scene.index]?.place.parts ?? [];
+	const parts = (facts[scene.index]?.heading?.place ?? []).map(({ text, span }): PlacePart => ({
+		text,
+		place: known.find((part) => part.span.start === span.start)?.place,
+	}));
+	const [first, ...rest] = parts;
+	if (first === undefined) return [];
+	const isAround = ({ place }: PlacePart): boolean => {
+		if (place === undefined) return false;
+		if (first.place === undefined) return place.in === undefined;
+		for (let outer = first.place.in; outer !== undefined; outer = canon?.places.get(outer)?.in) {
+			if (outer === place.id) return true;
+		}
+		return false;
+	};
+	return [first, ...rest.filter((part) => !isAround(part))];
+}
+
+function rowsOf(view: ScriptView, nodes: ReadonlyMap<string, PlaceNode>, words: ViewWords): readonly ViewRow[] {
+	return [...nodes.values()]
+		.map((node) => ({ node, scenes: scenesIn(node) }))
+		.sort((lhs, rhs) => rhs.scenes.length - lhs.scenes.length)
+		.map(({ node, scenes }) => placeRow(view, node, scenes, words));
+}
+
+function placeRow(view: ScriptView, node: PlaceNode, scenes: readonly Scene[], words: ViewWords): ViewRow {
+	const { place, text } = node.part;
+	const name = place?.name ?? titleCase(text);
+	const outer = place?.in === undefined ? undefined : view.canon?.places.get(place.in)?.name;
+	const where = outer === undefined ? [] : [words.in(outer)];
+	const eighths = scenes.reduce((sum, scene) => sum + sceneEighths(scene.node), 0);
+	const children = [
+		...rowsOf(view, node.inside, words),
+		...node.scenes.map((scene) => {
+			const row = sceneRow(view, scene, words);
+			return { ...row, id: `place ${node.key} in ${row.id}`, kind: 'appearance' as const };
+		}),
+	];
+	const target = children[0]?.target;
+	return {
+		id: `place ${node.key}`,
+		kind: 'place',
+		label: name,
+		detail: [...where, words.scenes(scenes.length), pagesAndEighths(eighths)].join(' · '),
+		tooltip: present([name, [...where, words.scenes(scenes.length), words.length(eighths)].join(' · ')]).join('\n'),
+		spoken: [name, ...where, words.scenes(scenes.length), words.length(eighths)].join(', '),
+		icon: 'location',
+		...(target === undefined ? {} : { target }),
+		children,
+	};
+}
+
+function scenesIn({ inside, scenes }: PlaceNode): readonly Scene[] {
+	return [...scenes, ...[...inside.values()].flatMap(scenesIn)];
+}

@@ -1,0 +1,97 @@
+/** What a scene looks like in a list, whichever list it stands in: number and heading, day, length, people. */
+import type { ScriptView } from '../../analysis/scriptView.js';
+import { endLineOf, headingText } from '../../analysis/scriptView.js';
+import { headingRange } from '../../checks/place.js';
+import { titleCase } from '../../checks/titleCase.js';
+import type { Scene } from '../../script/model.js';
+import { foldName } from '../../script/names.js';
+import type { Light } from '../../script/timeMeaning.js';
+import { windowOf } from '../../timeline/model.js';
+import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import type { ViewRow } from './viewRow.js';
+import type { ViewWords } from './viewWords.js';
+
+/** Day is an open circle, night a filled one, so that a column of scenes shows how they alternate. */
+const lightIcons: Readonly<Record<Light, string>> = {
+	dawn: 'color-mode',
+	morning: 'circle-large-outline',
+	noon: 'circle-large-outline',
+	day: 'circle-large-outline',
+	afternoon: 'circle-large-outline',
+	dusk: 'color-mode',
+	evening: 'color-mode',
+	night: 'circle-large-filled',
+};
+
+/** The scene's own number; else its place in the script, counted from 1. */
+export function sceneNumber({ facts }: ScriptView, scene: Scene): string {
+	return facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1);
+}
+
+/** `12  INT. KITCHEN - DAY`. */
+export function sceneLabel(view: ScriptView, scene: Scene, words: ViewWords): string {
+	return `${sceneNumber(view, scene)}  ${headingText(scene) || words.untitled}`;
+}
+
+export function sceneIcon({ timeline }: ScriptView, scene: Scene): string {
+	const light = timeline.scenes[scene.index]?.light;
+	return light === undefined ? 'circle-small-filled' : lightIcons[light];
+}
+
+/** Where a click on a scene leads, and the lines it stands for. */
+export function scenePlace({ script }: ScriptView, scene: Scene): Pick<ViewRow, 'target' | 'lines'> {
+	return {
+		target: { uri: script.uri, range: headingRange(script, scene.index) },
+		lines: [scene.startLine, endLineOf(scene)],
+	};
+}
+
+export function sceneRow(view: ScriptView, scene: Scene, words: ViewWords): ViewRow {
+	const time = view.timeline.scenes[scene.index];
+	const day = time?.scriptDay.label ?? '';
+	const date = time === undefined ? '' : words.date(windowOf(time.likely));
+	const eighths = sceneEighths(scene.node);
+	const people = (view.cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
+	const heading = headingText(scene) || words.untitled;
+	const inWords = people.length === 0 ? [] : [words.with(people)];
+	return {
+		id: `scene ${scene.id}`,
+		kind: 'scene',
+		label: sceneLabel(view, scene, words),
+		detail: present([day, pagesAndEighths(eighths), people.join(', ')]).join(' · '),
+		tooltip: present([
+			heading,
+			present([day, date, words.length(eighths)]).join(' · '),
+			people.join(', '),
+			...synopsesOf(scene),
+		]).join('\n'),
+		spoken: present([
+			`${words.scene(sceneNumber(view, scene))}: ${heading}`,
+			...(day === '' ? [] : [words.scriptDay(day)]),
+			date,
+			words.length(eighths),
+			...inWords,
+		]).join(', '),
+		icon: sceneIcon(view, scene),
+		...scenePlace(view, scene),
+		children: [],
+	};
+}
+
+/** A person's name as a list shows it: the canon's; else as the script first writes it. */
+export function personLabel({ canon, cast }: ScriptView, key: string): string {
+	const character = canon?.characters.get(key);
+	if (character !== undefined) return character.cue === undefined ? character.name : titleCase(character.cue);
+	return titleCase(cast.names.get(foldName(key))?.text ?? key);
+}
+
+/** The parts that say something. */
+export function present(parts: readonly (string | undefined)[]): string[] {
+	return parts.filter((part): part is string => part !== undefined && part !== '');
+}
+
+function synopsesOf({ node }: Scene): string[] {
+	return node.lines
+		.filter(({ type }) => type === 'synopsis')
+		.map(({ text, content: { start, end } }) => text.slice(start, end));
+}

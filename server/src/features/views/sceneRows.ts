@@ -1,0 +1,110 @@
+/** The list of scenes, as the script tells them under its sections, or as they happen, day by day. */
+import type { ScriptView } from '../../analysis/scriptView.js';
+import type { Scene, Section } from '../../script/model.js';
+import { rangeOnLine } from '../../text/position.js';
+import { windowOf } from '../../timeline/model.js';
+import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import { present, sceneRow } from './sceneRow.js';
+import { storyDays } from './storyOrder.js';
+import type { ViewRow } from './viewRow.js';
+import type { ViewWords } from './viewWords.js';
+
+/** Acts hold sequences, sequences hold scenes. */
+export function scriptOrderRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+	const { scenes, sections } = view.script;
+	const rowsUnder = (from: number, to: number, firstSection: number, endSection: number): readonly ViewRow[] => {
+		const first = sections[firstSection];
+		const nextScene = firstSection < endSection ? (first?.beforeScene ?? to) : to;
+		const rows: ViewRow[] = scenes.slice(from, nextScene).map((scene) => sceneRow(view, scene, words));
+		for (let index = firstSection; index < endSection;) {
+			const section = sections[index];
+			if (section === undefined) break;
+			const end = endOfSection(sections, index, endSection);
+			const endScene = end < endSection ? (sections[end]?.beforeScene ?? to) : to;
+			const children = rowsUnder(section.beforeScene, endScene, index + 1, end);
+			rows.push(sectionRow(view, index, children, words));
+			index = end;
+		}
+		return rows;
+	};
+	return rowsUnder(0, scenes.length, 0, sections.length);
+}
+
+/** A group for each day of the story, in the order in which they happen. */
+export function storyOrderRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+	return storyDays(view.timeline).map(({ key, labels, time, scenes: indices }): ViewRow => {
+		const thread = time?.thread ?? 'present';
+		const scenes = indices.flatMap((index) => view.script.scenes[index] ?? []);
+		const eighths = eighthsOf(scenes);
+		const label = labels.join(', ');
+		const threadWords = thread === 'present' ? '' : words.threads[thread];
+		const date =
+			(time === undefined ? '' : words.date(windowOf(time.likely))) || (thread === 'present' ? '' : words.undated);
+		return {
+			id: `day ${key}`,
+			kind: 'day',
+			label: present([label, date]).join('  '),
+			detail: present([threadWords, words.scenes(scenes.length), pagesAndEighths(eighths)]).join(' · '),
+			tooltip: present([words.scriptDay(label), threadWords, date, words.length(eighths)]).join(' · '),
+			spoken: present([
+				words.scriptDay(label),
+				threadWords,
+				date,
+				words.scenes(scenes.length),
+				words.length(eighths),
+			]).join(', '),
+			icon: '',
+			isOpen: true,
+			children: scenes.map((scene) => sceneRow(view, scene, words)),
+		};
+	});
+}
+
+function sectionRow(
+	{ script: { uri, sections, syntax, scenes } }: ScriptView,
+	index: number,
+	children: readonly ViewRow[],
+	words: ViewWords,
+): ViewRow {
+	const section = sections[index] ?? { title: '', depth: 1, line: 0, beforeScene: 0 };
+	const end = endOfSection(sections, index, sections.length);
+	const inside = scenes.slice(section.beforeScene, sections[end]?.beforeScene);
+	const eighths = eighthsOf(inside);
+	const title = section.title === '' ? words.untitled : section.title;
+	const length = inside.length === 0 ? [] : [pagesAndEighths(eighths)];
+	return {
+		id: sectionId(sections, index),
+		kind: 'section',
+		label: title,
+		detail: [words.scenes(inside.length), ...length].join(' · '),
+		tooltip: [title, ...(inside.length === 0 ? [] : [words.length(eighths)])].join(' · '),
+		spoken: [title, words.scenes(inside.length), ...(inside.length === 0 ? [] : [words.length(eighths)])].join(', '),
+		icon: '',
+		target: {
+			uri,
+			range: rangeOnLine(section.line, { start: 0, end: syntax.lines[section.line]?.text.length ?? 0 }),
+		},
+		lines: [section.line, sections[end]?.line ?? syntax.lines.length],
+		isOpen: true,
+		children,
+	};
+}
+
+/** A section by its title and, where several are called so, which of them: stable while others come and go. */
+export function sectionId(sections: readonly Section[], index: number): string {
+	const { title, depth } = sections[index] ?? { title: '', depth: 1 };
+	const nBefore = sections.slice(0, index).filter((other) => other.title === title && other.depth === depth).length;
+	return `section ${'#'.repeat(depth)} ${title}${nBefore === 0 ? '' : ` (${String(nBefore + 1)})`}`;
+}
+
+/** The index of the first section behind one that is not inside it. */
+function endOfSection(sections: readonly Section[], index: number, end: number): number {
+	const depth = sections[index]?.depth ?? 1;
+	let next = index + 1;
+	while (next < end && (sections[next]?.depth ?? 0) > depth) next++;
+	return next;
+}
+
+function eighthsOf(scenes: readonly Scene[]): number {
+	return scenes.reduce((sum, { node }) => sum + sceneEighths(node), 0);
+}

@@ -1,0 +1,413 @@
+/** Names at the cursor, asked of the built server: rename, references, highlight, symbols, call hierarchy. */
+import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
+
+import type {
+	CallHierarchyIncomingCall,
+	CallHierarchyItem,
+	CallHierarchyOutgoingCall,
+	DocumentHighlight,
+	Location,
+	Range,
+	SymbolInformation,
+	WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+
+import { BuiltServer, editsOf, fixtureAfter, withRanges } from '../support/builtServer.js';
+
+const series = `//- /show.canon.yaml
+canon: show
+title: Show
+characters:
+  # The lawyer.
+  jimmy-mcgill:
+    name: Jimmy McGill # born in Cicero
+    cue: JIMMY
+    aliases:
+      - { name: 'Slippin'' Jimmy', kind: nickname }
+      - { name: Saul Goodman, kind: assumed-identity }
+    bio: >
+      He calls himself Jimmy.
+      Chuck loved Jimmy's jokes.
+  chuck-mcgill:
+    name: Chuck McGill
+    relations: [ { to: jimmy-mcgill, is: brother } ]
+//- /one.fountain
+Title: Jimmy's Day
+Author: Chuck Berry
+
+[[canon: ./show.canon.yaml]]
+[[cast: JIMMY = jimmy-mcgill]]
+
+# Jimmy wakes
+
+= Jimmy is late.
+
+INT. JIMMY'S OFFICE - DAY
+
+JIMMY MCGILL (40) sleeps. Jimmy's phone rings. [[Jimmy should be older]]
+
+CHUCK
+(to Jimmy)
+Wake up, Jimmy.
+
+JIM$0MY (O.S.) (CONT'D) ^
+No.
+
+SAUL GOODMAN
+Jimmy is not here.
+
+[[dies: JIMMY]]
+
+/*
+JIMMY
+Cut.
+*/
+//- /two.fountain
+[[canon: ./show.canon.yaml]]
+
+EXT. COURT - NIGHT
+
+JIMMY (V.O.)
+Good night.
+`;
+
+describe('rename over the protocol', () => {
+	let server: BuiltServer;
+	before(async () => {
+		({ server } = await BuiltServer.start());
+	});
+	after(() => server.stop());
+
+	const renamed = async (fixture: string, newName: string): Promise<string> => {
+		const opened = await server.open(fixture);
+		return fixtureAfter(opened, await server.request('textDocument/rename', { ...opened.at, newName }));
+	};
+
+	it('changes every form in every script and in the canon, and nothing else', async () => {
+		const expected = series.replace('$0', '').replaceAll('JIMMY', 'TOMÁS').replaceAll('Jimmy', 'Tomás');
+		equal(await renamed(series, 'Tomás'), expected);
+	});
+
+	it('changes first name and surname where the whole name is changed', async () => {
+		const fixture = `//- /show.canon.yaml
+canon: show
+characters:
+  kim-wexler: { name: "Kim Wexler", cue: KIM }
+//- /one.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. OFFICE - DAY
+
+$0Kim Wexler enters. Kim sits. Ms. Wexler’s coat falls.
+
+KIM
+Call me Kim. Or Ms. Wexler.
+`;
+		equal(
+			await renamed(fixture, 'anna bell'),
+			fixture.replace('$0', '').replaceAll('Kim', 'Anna').replaceAll('KIM', 'ANNA').replaceAll('Wexler', 'Bell'),
+		);
+	});
+
+	it('can begin in the canon file', async () => {
+		const fixture = series.replace('$0', '').replace('cue: JIMMY', 'cue: $0JIMMY');
+		const expected = series.replace('$0', '').replaceAll('JIMMY', 'BO').replaceAll('Jimmy', 'Bo');
+		equal(await renamed(fixture, 'BO'), expected);
+	});
+
+	it('quotes a name in the canon that would mean something to YAML', async () => {
+		const fixture = `//- /show.canon.yaml
+canon: show
+characters:
+  cop: { name: COP }
+//- /one.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. OFFICE - DAY
+
+COP$0
+Hello.
+`;
+		const after = await renamed(fixture, 'COP #2');
+		ok(after.includes('{ name: "COP #2" }'), after);
+		ok(after.includes('\nCOP #2\nHello.'), after);
+	});
+
+	it('leaves people of the same name in another story alone', async () => {
+		const other = `//- /a/show.canon.yaml
+canon: show
+characters:
+  kim: { name: Kim }
+//- /a/one.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. A - DAY
+
+KIM$0
+Hello.
+//- /b/show.canon.yaml
+canon: show
+characters:
+  kim: { name: Kim }
+//- /b/one.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. A - DAY
+
+KIM
+Hello.
+`;
+		const [mine, theirs] = (await renamed(other, 'ANNA')).split('//- /b/show.canon.yaml');
+		ok(mine?.includes('name: Anna') === true && mine.includes('\nANNA\n'), mine);
+		ok(theirs?.includes('Kim') === true && theirs.includes('\nKIM\n') && !theirs.includes('ANNA'), theirs);
+	});
+
+	it('groups the places for a preview, and asks about ordinary words', async () => {
+		const opened = await server.open(`INT. A - DAY
+
+WILL (30) waits.
+
+WILL$0
+Hello.
+
+ANNA
+Will you come, Will?
+`);
+		const edit = await server.request<WorkspaceEdit>('textDocument/rename', { ...opened.at, newName: 'Bob' });
+		deepEqual(edit.changeAnnotations, {
+			action: { label: 'Action' },
+			cue: { label: 'Cues' },
+			doubtful: { label: 'Perhaps a name', description: 'Also an ordinary word', needsConfirmation: true },
+			words: { label: 'Dialogue' },
+		});
+		const [edits] = editsOf(edit).values();
+		deepEqual(
+			edits?.map(({ range, newText, ...rest }) => [
+				range.start.line,
+				newText,
+				'annotationId' in rest && rest.annotationId,
+			]),
+			[
+				[2, 'BOB', 'action'],
+				[4, 'BOB', 'cue'],
+				[8, 'Bob', 'doubtful'],
+				[8, 'Bob', 'words'],
+			],
+		);
+	});
+
+	it('refuses names of others, in the script, in another episode and in the canon', async () => {
+		const refused = async (fixture: string, newName: string, message: string): Promise<void> => {
+			const opened = await server.open(fixture);
+			await rejects(server.request('textDocument/rename', { ...opened.at, newName }), { message });
+		};
+		await refused(series, 'Chuck', 'Chuck is somebody else in this script already.');
+		await refused(series, 'Chuck McGill', 'Chuck McGill is somebody else in the canon already.');
+		await refused(
+			series.replace('Good night.\n', 'Good night.\n\nERNESTO\nBye.\n'),
+			'Ernesto',
+			'Ernesto is somebody else in two.fountain already.',
+		);
+		await refused('INT. A - DAY\n\nKIM$0\nHello.\n', 'INT. B', '“INT. B” can’t be a name in a script.');
+	});
+
+	it('offers the words under the cursor, and nothing where nobody is named', async () => {
+		const onName = await server.open('INT. A - DAY\n\nANNA & K$0IM (O.S.) ^\nHello.\n');
+		const found = await server.request<{ range: Range; placeholder: string }>('textDocument/prepareRename', onName.at);
+		equal(withRanges(onName.text, [found.range]), 'INT. A - DAY\n\nANNA & ‹KIM› (O.S.) ^\nHello.\n');
+		equal(found.placeholder, 'KIM');
+		const onProse = await server.open('INT. A - DAY\n\nA d$0oor opens.\n');
+		equal(await server.request('textDocument/prepareRename', onProse.at), null);
+	});
+});
+
+describe('references over the protocol', () => {
+	let server: BuiltServer;
+	before(async () => {
+		({ server } = await BuiltServer.start());
+	});
+	after(() => server.stop());
+
+	it('are cues, mentions, introductions and the canon, in every script', async () => {
+		const opened = await server.open(series);
+		const found = await server.request<readonly Location[]>('textDocument/references', {
+			...opened.at,
+			context: { includeDeclaration: true },
+		});
+		const marked = [...opened.texts].map(([uri, text]) =>
+			withRanges(
+				text,
+				found.filter((location) => location.uri === uri).map(({ range }) => range),
+			),
+		);
+		ok(marked[0]?.includes('  ‹jimmy-mcgill›:'), marked[0]);
+		for (const place of [
+			"Title: ‹Jimmy›'s Day",
+			'[[cast: ‹JIMMY› = jimmy-mcgill]]',
+			'# ‹Jimmy› wakes',
+			'= ‹Jimmy› is late.',
+			"INT. ‹JIMMY›'S OFFICE",
+			'‹JIMMY MCGILL› (40)',
+			"‹Jimmy›'s phone",
+			'[[‹Jimmy› should be older]]',
+			'(to ‹Jimmy›)',
+			'Wake up, ‹Jimmy›.',
+			"‹JIMMY› (O.S.) (CONT'D) ^",
+			'\n‹SAUL GOODMAN›\n',
+			'[[dies: ‹JIMMY›]]',
+			'/*\nJIMMY\n',
+		])
+			ok(marked[1]?.includes(place), `${place} in ${marked[1] ?? ''}`);
+		ok(marked[2]?.includes('‹JIMMY› (V.O.)'), marked[2]);
+	});
+
+	it('are highlighted in the script, introductions as writing', async () => {
+		const opened = await server.open('INT. A - DAY\n\nKIM (30) sits. Kim waits.\n\nK$0IM\nI am Kim. Kimono.\n');
+		const found = await server.request<readonly DocumentHighlight[]>('textDocument/documentHighlight', opened.at);
+		equal(
+			withRanges(
+				opened.text,
+				found.map(({ range }) => range),
+			),
+			'INT. A - DAY\n\n‹KIM› (30) sits. ‹Kim› waits.\n\n‹KIM›\nI am ‹Kim›. Kimono.\n',
+		);
+		deepEqual(
+			found.map(({ kind }) => kind),
+			[3, 2, 2, 2],
+		);
+	});
+});
+
+describe('symbols of the workspace', () => {
+	it('are people, places, scenes, sections and canon entries', async () => {
+		const { server } = await BuiltServer.start();
+		await server.open(`//- /show.canon.yaml
+canon: show
+characters:
+  kim-wexler: { name: Kim Wexler }
+places:
+  hhm: { name: HHM Tower }
+//- /one.fountain
+[[canon: ./show.canon.yaml]]
+
+# Act One
+
+INT. HHM TOWER - LOBBY - DAY #1#
+
+KIM
+Hello.
+
+BERTRAND
+Hello.
+`);
+		const ask = async (query: string): Promise<readonly string[]> => {
+			const found = await server.request<readonly SymbolInformation[]>('workspace/symbol', { query });
+			return found.map(({ name, containerName }) => `${name} (${containerName ?? ''})`);
+		};
+		deepEqual(await ask('actone'), ['Act One (one.fountain)']);
+		deepEqual(await ask('bert'), ['BERTRAND (one.fountain)']);
+		deepEqual(await ask('wex'), ['Kim Wexler (show.canon.yaml)']);
+		deepEqual(await ask('tower'), [
+			'HHM Tower (show.canon.yaml)',
+			'1 INT. HHM TOWER - LOBBY - DAY (one.fountain)',
+			'HHM TOWER (one.fountain)',
+		]);
+		deepEqual(await ask('lobby'), ['1 INT. HHM TOWER - LOBBY - DAY (one.fountain)', 'LOBBY (one.fountain)']);
+		await server.stop();
+	});
+});
+
+describe('the call hierarchy of a person', () => {
+	const script = `INT. A - DAY #1#
+
+KIM
+One.
+
+JIMMY
+Two.
+
+EXT. B - DAY #2#
+
+JIMMY
+Three.
+
+INT. C - NIGHT #3#
+
+KI$0M
+Four.
+
+EXT. D - DAY #4#
+
+Kim waits. HOWARD (50) runs.
+
+JIMMY
+Five.
+`;
+	let server: BuiltServer;
+	before(async () => {
+		({ server } = await BuiltServer.start());
+	});
+	after(() => server.stop());
+
+	const prepared = async (fixture: string): Promise<{ item: CallHierarchyItem; text: string }> => {
+		const opened = await server.open(fixture);
+		const [item] = await server.request<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', opened.at);
+		ok(item !== undefined);
+		return { item, text: opened.text };
+	};
+	const incoming = (item: CallHierarchyItem): Promise<CallHierarchyIncomingCall[]> =>
+		server.request('callHierarchy/incomingCalls', { item });
+	const outgoing = (item: CallHierarchyItem): Promise<CallHierarchyOutgoingCall[]> =>
+		server.request('callHierarchy/outgoingCalls', { item });
+
+	it('begins with the person', async () => {
+		const { item, text } = await prepared(script);
+		equal(item.name, 'KIM');
+		ok(withRanges(text, [item.selectionRange]).includes('‹KIM›\nFour.'));
+	});
+
+	it('leads to the scenes they are in, each with where they come from and go to', async () => {
+		const { item } = await prepared(script);
+		const scenes = await incoming(item);
+		deepEqual(
+			scenes.map(({ from }) => [from.name, from.detail]),
+			[
+				['1 INT. A - DAY', 'D1 · goes to 3'],
+				['3 INT. C - NIGHT', 'N1 · from 1 · goes to 4'],
+				['4 EXT. D - DAY', 'D2 · from 3'],
+			],
+		);
+	});
+
+	it('leads to the people who share their scenes, the closest first', async () => {
+		const { item } = await prepared(script);
+		const people = await outgoing(item);
+		deepEqual(
+			people.map(({ to }) => [to.name, to.detail]),
+			[
+				['JIMMY', 'in 2 scenes together: 1, 4'],
+				['HOWARD', 'in 1 scene together: 4'],
+			],
+		);
+	});
+
+	it('goes on from a scene: to the scene before, to the scene after, and to who is there', async () => {
+		const { item } = await prepared(script);
+		const [, third] = await incoming(item);
+		ok(third !== undefined);
+		deepEqual(
+			(await incoming(third.from)).map(({ from }) => from.name),
+			['1 INT. A - DAY'],
+		);
+		deepEqual(
+			(await outgoing(third.from)).map(({ to }) => to.name),
+			['4 EXT. D - DAY'],
+		);
+		const [jimmy] = await outgoing(item);
+		ok(jimmy !== undefined);
+		deepEqual(
+			(await incoming(jimmy.to)).map(({ from }) => from.name),
+			['1 INT. A - DAY', '2 EXT. B - DAY', '4 EXT. D - DAY'],
+		);
+	});
+});

@@ -1,0 +1,100 @@
+/** Script days with their reasons: small scripts, each a rule of the trade (docs/timeline.md, "Script days"). */
+import assert from 'node:assert/strict';
+
+import { scenes, timelineOf } from '../../support/timelineOf.js';
+
+interface DayCase {
+	readonly says: string;
+	readonly script: string;
+	readonly reasons: readonly string[];
+}
+
+const cases: readonly DayCase[] = [
+	{
+		says: 'leads back to the day that a flashback left',
+		script: scenes('INT. A - NIGHT', 'INT. B - DAY (FLASHBACK)', 'INT. A - NIGHT (BACK TO PRESENT)'),
+		reasons: [
+			'N1: the first day',
+			'FB1: a new day of its own, FLASHBACK',
+			'N1: BACK TO PRESENT, the same day as scene 1',
+		],
+	},
+	{
+		says: 'names a date on the day that it falls on already',
+		script: scenes('INT. A - DAY\n\n[[time: 2015-03-02]]', 'INT. A - NIGHT\n\n[[time: 2015-03-02 22:15]]'),
+		reasons: ['D1: the first day', 'N1: 2 March 2015, the same day as scene 1'],
+	},
+	{
+		says: 'takes the exact date where a vague one stands beside it, in either order',
+		script: scenes(
+			'INT. A - DAY\n\n[[time: 2015-03-02]]',
+			'INT. A - DAY\n\n[[time: 2015-03-05]]\n\nSUPER: "March 2015"\n\nRain.',
+			'INT. A - NIGHT\n\n[[time: 2015-03-05]]',
+		),
+		reasons: [
+			'D1: the first day',
+			'D2 because 5 March 2015 after D1, scene 1',
+			'N2: 5 March 2015, the same day as scene 2',
+		],
+	},
+	{
+		says: 'counts the small hours to the night before',
+		script: scenes(
+			'INT. A - NIGHT\n\n[[time: 2015-03-02 22:00]]',
+			'INT. A - NIGHT\n\n[[time: 2015-03-03 02:00]]',
+			'INT. A - DAY\n\n[[time: 2015-03-03]]',
+		),
+		reasons: [
+			'N1: the first day',
+			'N1: 3 March 2015, the same day as scene 1',
+			'D2 because 3 March 2015 after N1, scene 2',
+		],
+	},
+	{
+		says: 'goes back to the day of the scene that a note names',
+		script: scenes(
+			'INT. A - DAY #1#',
+			'INT. A - NIGHT #2#',
+			'INT. A - THE NEXT DAY #3#',
+			'INT. B - NIGHT #4#\n\n[[time: same as #2]]',
+		),
+		reasons: [
+			'D1: the first day',
+			'N1: the same day as scene 1',
+			'D2 because THE NEXT DAY after N1, scene 2',
+			'N1: the same as #2',
+		],
+	},
+	{
+		says: 'does not count a period again that is only said again',
+		script: scenes('INT. A - DAY (1962)', 'INT. B - DAY (1962)', 'INT. B - NIGHT (1962)', 'INT. B - DAY (1963)'),
+		reasons: [
+			'D1: the first day',
+			'D1: the same day as scene 1',
+			'N1: the same day as scene 2',
+			'D2 because 1963 after N1, scene 3',
+		],
+	},
+	{
+		says: 'keeps the day where a wide word follows a narrow one',
+		script: scenes('INT. A - AFTERNOON', 'EXT. B - DAY', 'EXT. C - EVENING', 'EXT. D - DUSK', 'EXT. E - DAY'),
+		reasons: [
+			'D1: the first day',
+			'D1: the same day as scene 1',
+			'N1: the same day as scene 2',
+			'N1: the same day as scene 3',
+			'D2 because DAY after N1, scene 4',
+		],
+	},
+];
+
+describe('script days', () => {
+	for (const { says, script, reasons } of cases) {
+		it(says, () => {
+			assert.deepEqual(
+				timelineOf(script).scenes.map(({ scriptDay }) => scriptDay.reason),
+				reasons,
+			);
+		});
+	}
+});
