@@ -15,6 +15,8 @@ export interface Config {
 	readonly checks: SeverityChoices;
 	readonly locales: readonly string[];
 	readonly sceneTimeHints: boolean;
+	/** Whether `(CONT'D)` is written behind the name of somebody who goes on speaking. */
+	readonly continuedCues: boolean;
 	/** Whether to show counts above sections and canon entries. */
 	readonly codeLens: boolean;
 	readonly paranoid: boolean;
@@ -36,6 +38,7 @@ export const defaultConfig: Config = {
 	checks: {},
 	locales: [],
 	sceneTimeHints: true,
+	continuedCues: false,
 	codeLens: false,
 	paranoid: false,
 };
@@ -53,6 +56,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		checks: parseChecks(root['checks'], tell),
 		locales: parseLocales(memberOf(root['fountain'], 'locales'), tell),
 		sceneTimeHints: parseBoolean(memberOf(root['inlayHints'], 'sceneTime'), 'inlayHints.sceneTime', true, tell),
+		continuedCues: parseBoolean(memberOf(root['typing'], 'continuedCues'), 'typing.continuedCues', false, tell),
 		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
 	};

@@ -67,6 +67,12 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'boolean', default: true },
 	},
 	{
+		key: 'typing.continuedCues',
+		scope: 'resource',
+		description: "Write `(CONT'D)` behind a name when the same person goes on speaking after action.",
+		schema: { type: 'boolean', default: false },
+	},
+	{
 		key: 'codeLens',
 		scope: 'resource',
 		description:

@@ -7,12 +7,17 @@ import { schemaAt, typedPathAt } from '../canon/paths.js';
 import type { EntryKind, Keys } from '../canon/schemaTypes.js';
 import type { Position, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
-import type { Suggestion } from './completionItem.js';
+import type { CompletionAbilities, Suggestion } from './completionItem.js';
 import { toCompletionList } from './completionItem.js';
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
-export function completeCanonFile(analysis: Analysis, uri: Uri, position: Position): CompletionList {
+export function completeCanonFile(
+	analysis: Analysis,
+	uri: Uri,
+	position: Position,
+	abilities: CompletionAbilities,
+): CompletionList {
 	const source = analysis.canonSource(uri);
 	if (source === undefined) return nothing;
 	const line = source.text.split(/\r\n|\r|\n/u, position.line + 1)[position.line] ?? '';
@@ -31,6 +36,7 @@ export function completeCanonFile(analysis: Analysis, uri: Uri, position: Positi
 		uri,
 		range: rangeOnLine(position.line, { start, end: before.length }),
 		isIncomplete: false,
+		abilities,
 	});
 }
 

@@ -3,7 +3,7 @@
  * the dead last. And what stands in parentheses behind a name.
  */
 import type { ScriptView } from '../analysis/scriptView.js';
-import { sceneAtLine } from '../analysis/scriptView.js';
+import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, Character } from '../canon/model.js';
 import { holdsThroughout } from '../canon/validity.js';
@@ -47,7 +47,6 @@ export function cueSuggestions({ view, position }: TypingPlace, typed: string): 
 			...suggestions.filter(({ isPast }) => isPast !== true),
 			...suggestions.filter(({ isPast }) => isPast === true),
 		],
-		isIncomplete: view.canon !== undefined && (typed === '' || canonNames.length >= mostCanonNames),
 	};
 }
 
@@ -66,18 +65,49 @@ const extensions = [
 	'INTO PHONE',
 ] as const;
 
-/** Extensions behind `NAME (`; `undefined` where the cursor is in none. */
-export function extensionSuggestions({ before, behind }: TypingPlace): Offer | undefined {
+/** Extensions behind `NAME (`, the likely first; `undefined` where the cursor is in none. */
+export function extensionSuggestions({ view, position, before, behind }: TypingPlace): Offer | undefined {
 	// "KIM (V" and "@McKay (V.O.) (CON"; a line that opens with a parenthesis is a direction.
 	const open = before.lastIndexOf('(');
 	const name = before.slice(0, Math.max(0, before.indexOf('('))).trim();
 	if (open < 0 || name === '' || before.includes(')', open)) return undefined;
 	if (!name.startsWith('@') && name !== name.toUpperCase()) return undefined;
 	const close = behind.startsWith(')') ? '' : ')';
+	const goesOn = isLastSpeaker(view, position.line, name.replace(/^@/u, '')) ? ["CONT'D"] : [];
 	return {
 		start: open + 1,
-		suggestions: extensions.map((extension) => ({ label: extension, kind: 'keyword', insert: extension + close })),
+		suggestions: [...goesOn, ...usedExtensions(view, position.line), ...extensions].map((extension) => ({
+			label: extension,
+			kind: 'keyword',
+			insert: extension + close,
+		})),
 	};
+}
+
+/** Whether the last speech above in the scene is this person's. */
+function isLastSpeaker(view: ScriptView, line: number, name: string): boolean {
+	const scene = sceneAtLine(view.script, line);
+	if (scene === undefined) return false;
+	const last = factsOf(view, scene).cues.findLast((cue) => scene.startLine + cue.line < line);
+	return last !== undefined && foldName(last.cue.whole.text) === foldName(name);
+}
+
+/** Those that the script writes, most used first; `(TO KIM)` and ages are of their own moment. */
+function usedExtensions(view: ScriptView, line: number): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const scene of view.script.scenes) {
+		for (const cue of factsOf(view, scene).cues) {
+			if (scene.startLine + cue.line === line) continue;
+			for (const { text } of cue.cue.extensions) {
+				const upper = text.toUpperCase().replaceAll('’', "'");
+				if (!/\d|^(?:TO|AS) /u.test(upper)) counts.set(upper, (counts.get(upper) ?? 0) + 1);
+			}
+		}
+	}
+	return [...counts]
+		.filter(([, count]) => count > 1)
+		.sort((lhs, rhs) => rhs[1] - lhs[1])
+		.map(([text]) => text);
 }
 
 /** The scene's people as their cues are written: whoever spoke before the last speaker first, the last speaker behind the others who spoke. */

@@ -1,7 +1,8 @@
 /** Places and times of day in a scene heading that is being typed: the script's own first, then the canon's. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Canon, Place } from '../canon/model.js';
-import { locales } from '../fountain/locales.js';
+import { isTimeOfDay, normalizePiece } from '../fountain/headingWords.js';
+import { locales, vocabularyOf } from '../fountain/locales.js';
 import { foldName } from '../script/names.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
@@ -10,11 +11,14 @@ import { headingStart } from './headingStart.js';
 const mostCanonPlaces = 40;
 
 /** `undefined` where the line does not begin as a heading. */
-export function headingSuggestions({ view, position, before }: TypingPlace): Offer | undefined {
+export function headingSuggestions(place: TypingPlace): Offer | undefined {
+	const { view, position, before } = place;
 	const start = headingStart(view, before);
 	if (start === undefined) return undefined;
 	const typed = before.slice(start);
 	if (typed.includes('#')) return undefined;
+	const bracket = Math.max(typed.lastIndexOf('('), typed.lastIndexOf('['));
+	if (bracket >= 0 && !/[)\]]/u.test(typed.slice(bracket))) return bracketOffer(place, start + bracket + 1);
 	// "WHITE RESIDENCE - KIT": the path so far, and the part that is being typed.
 	const dash = Math.max(...[' - ', ' – ', ' — '].map((separator) => typed.lastIndexOf(separator)));
 	if (dash < 0) return placeOffer(view, start, typed, position.line);
@@ -22,6 +26,9 @@ export function headingSuggestions({ view, position, before }: TypingPlace): Off
 		.slice(0, dash)
 		.split(/ [-–—] /u)
 		.map((part) => part.trim());
+	if (path.slice(1).some((part) => isTime(view, part))) {
+		return { start: start + dash + 3, suggestions: modifiers(view, position.line) };
+	}
 	return {
 		start: start + dash + 3,
 		suggestions: [...timesOfDay(view, position.line), ...subPlaces(view, path, position.line)],
@@ -113,6 +120,43 @@ function timesOfDay(view: ScriptView, line: number): readonly Suggestion[] {
 	const used = mostUsed(otherHeadings(view, line).flatMap(({ time }) => time?.text.toUpperCase() ?? []));
 	const local = view.script.syntax.options.locales.flatMap((locale) => locales[locale]?.times ?? []);
 	return [...used, ...commonTimes, ...local].map((label) => ({ label, kind: 'time' }));
+}
+
+function isTime(view: ScriptView, part: string): boolean {
+	return isTimeOfDay(normalizePiece(part), vocabularyOf(view.script.syntax.options));
+}
+
+const commonModifiers = [
+	'FLASHBACK',
+	'FLASH FORWARD',
+	'DREAM',
+	'FANTASY',
+	'MEMORY',
+	'BACK TO PRESENT',
+	'PRESENT DAY',
+	'INTERCUT',
+	'MONTAGE',
+	'CONTINUOUS',
+	'MOVING',
+	'ESTABLISHING',
+];
+
+/** What else a heading says: as the script's headings have it, then as headings do. */
+function modifiers(view: ScriptView, line: number): readonly Suggestion[] {
+	const used = mostUsed(
+		otherHeadings(view, line).flatMap((heading) => heading.modifiers.map(({ text }) => text.toUpperCase())),
+	);
+	return [...used, ...commonModifiers].map((label) => ({ label, kind: 'value' }));
+}
+
+/** Behind an opening bracket: `DAY (FLASH`. */
+function bracketOffer({ view, position, before, behind }: TypingPlace, start: number): Offer {
+	const wanted = before[start - 1] === '[' ? ']' : ')';
+	const close = behind.startsWith(wanted) ? '' : wanted;
+	return {
+		start,
+		suggestions: modifiers(view, position.line).map((modifier) => ({ ...modifier, insert: modifier.label + close })),
+	};
 }
 
 /** Every heading but the one that is being typed. */

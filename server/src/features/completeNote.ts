@@ -27,12 +27,14 @@ function keyOffer({ view, position, behind }: TypingPlace, column: number, insid
 	const close = behind.startsWith(']]') ? '' : ']]';
 	return {
 		start: column + inside.length - inside.trimStart().length,
-		suggestions: rows.map(({ key, means }) => ({
+		suggestions: rows.map(({ key, means }): Suggestion => ({
 			label: key,
 			kind: 'keyword',
-			insert: `${key}: ${close}`,
+			insert: `${key}: `,
+			snippet: `${key}: $0${close}`,
 			detail: means,
-			continues: true,
+			continues: key in valuesByKey,
+			entry: { kind: 'note', id: key },
 		})),
 	};
 }
@@ -70,6 +72,12 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 			}));
 		}
 		return words('during', 'after', 'before', 'same as', '+1 day', '+1 hour', '+1 week', '-1 year');
+	},
+	// The days that the script has so far, and the one to come.
+	day: ({ view }) => {
+		const days = view.timeline.scenes.flatMap(({ scriptDay }) => /^[DN](\d+)$/u.exec(scriptDay.label)?.[1] ?? []);
+		const last = Math.max(0, ...days.map(Number));
+		return words(...Array.from({ length: last + 1 }, (_, index) => String(last + 1 - index)));
 	},
 	thread: () => words('present', 'flashback', 'flash-forward', 'dream', 'story'),
 	place: ({ view }) =>
@@ -113,7 +121,12 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 			.findings(view.script.uri)
 			.filter(({ range }) => (scene?.startLine ?? 0) <= range.start.line && range.start.line < last)
 			.map(({ code }) => code);
-		return [...here, ...findingCodes].map((code) => ({ label: code, kind: 'value', detail: codes[code].title }));
+		return [...here, ...findingCodes].map((code) => ({
+			label: code,
+			kind: 'value',
+			detail: codes[code].title,
+			entry: { kind: 'code', id: code },
+		}));
 	},
 };
 

@@ -15,7 +15,7 @@ import { cueSuggestions, extensionSuggestions } from './completeCue.js';
 import { headingPrefixSuggestions, headingSuggestions } from './completeHeading.js';
 import { noteSuggestions } from './completeNote.js';
 import { titlePageSuggestions, transitionSuggestions } from './completeWords.js';
-import type { Suggestion } from './completionItem.js';
+import type { CompletionAbilities, Suggestion } from './completionItem.js';
 import { toCompletionList } from './completionItem.js';
 
 /** Where a completion happens: the line up to the cursor, and around it. */
@@ -26,7 +26,19 @@ export interface TypingPlace {
 	/** The line's text before and behind the cursor. */
 	readonly before: string;
 	readonly behind: string;
+	/** The character that asked by itself, such as a space; `undefined` where a letter or the writer asked. */
+	readonly trigger: string | undefined;
+	/** Whether the editor fills in what snippets leave open, such as today's date. */
+	readonly canSnippet: boolean;
 }
+
+export interface CompletionParams {
+	readonly uri: Uri;
+	readonly position: Position;
+	readonly trigger?: string | undefined;
+}
+
+const plainAbilities: CompletionAbilities = { snippets: false, labelDetails: false };
 
 /** What one kind of place offers: suggestions for the text from column `start` on. */
 export interface Offer {
@@ -39,16 +51,23 @@ const nothing: CompletionList = { isIncomplete: false, items: [] };
 
 export function completion(
 	analysis: Analysis,
-	{ uri, position }: { readonly uri: Uri; readonly position: Position },
+	{ uri, position, trigger }: CompletionParams,
+	abilities: CompletionAbilities = plainAbilities,
 ): CompletionList {
 	const view = analysis.view(uri);
-	if (view === undefined) return completeCanonFile(analysis, uri, position);
+	if (view === undefined) return completeCanonFile(analysis, uri, position, abilities);
 	const text = lineAt(view.script, position.line)?.text ?? '';
 	const column = Math.min(position.character, text.length);
-	const offer = offerAt({ analysis, view, position, before: text.slice(0, column), behind: text.slice(column) });
+	const canSnippet = abilities.snippets;
+	const [before, behind] = [text.slice(0, column), text.slice(column)];
+	const offer = offerAt({ analysis, view, position, before, behind, trigger, canSnippet });
 	if (offer === undefined) return nothing;
 	const range = rangeOnLine(position.line, { start: offer.start, end: column });
-	return toCompletionList(offer.suggestions, { uri, range, isIncomplete: offer.isIncomplete ?? false });
+	const typed = text.slice(offer.start, column);
+	const [only, ...more] = offer.suggestions;
+	// What is there already is no offer: it would only stand in the way.
+	if (only?.label === typed && more.length === 0) return nothing;
+	return toCompletionList(offer.suggestions, { uri, range, isIncomplete: offer.isIncomplete ?? false, abilities });
 }
 
 /** The first rule that fits. */
@@ -76,20 +95,23 @@ function isInBoneyard({ inline }: Line, column: number): boolean {
 
 /** Cues, heading prefixes and transitions, at the start of a line that holds capitals only. */
 function lineStartOffer(place: TypingPlace): Offer | undefined {
-	const { before, behind } = place;
+	const { before, behind, trigger } = place;
 	const typed = before.trimStart();
 	if (behind.trim() !== '' || /\p{Ll}/u.test(typed)) return undefined;
+	// A space or a mark on an empty line is the beginning of prose, and asks for nobody.
+	if (typed === '' ? trigger === ' ' : !/^[\p{L}\p{N}@>]/u.test(typed)) return undefined;
 	const start = before.length - typed.length;
 	const cues = cueSuggestions(place, typed);
-	if (typed.startsWith('@')) return { ...cues, start };
-	const words = [...headingPrefixSuggestions(place), ...transitionSuggestions(typed)].filter(({ label }) =>
-		label.startsWith(typed),
+	// With the next letter, a small one perhaps, this may turn out to be prose: then nothing is offered.
+	if (typed.startsWith('@')) return { ...cues, start, isIncomplete: true };
+	const words = [...headingPrefixSuggestions(place), ...transitionSuggestions(place, typed)].filter(
+		({ label }) => label.startsWith(typed) && label !== typed,
 	);
 	const inScene = sceneAtLine(place.view.script, place.position.line) !== undefined;
 	return {
 		start,
 		suggestions: inScene ? [...cues.suggestions, ...words] : [...words, ...cues.suggestions],
-		isIncomplete: cues.isIncomplete ?? false,
+		isIncomplete: true,
 	};
 }
 

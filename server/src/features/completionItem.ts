@@ -14,21 +14,38 @@ export interface Suggestion {
 	readonly detail?: string | undefined;
 	/** What is written, if not the label. */
 	readonly insert?: string | undefined;
+	/** The same with places to fill in, for editors that know snippets. */
+	readonly snippet?: string | undefined;
 	/** What the typed letters are compared with, if not the label. */
 	readonly filter?: string | undefined;
 	/** Struck through where the editor can: somebody who is dead by then. */
 	readonly isPast?: boolean | undefined;
-	/** For `resolve`: a canon person or place. */
-	readonly entry?: { readonly kind: 'character' | 'place'; readonly id: string } | undefined;
+	/** For `resolve`: a canon person or place, the key of a note, the code of a check. */
+	readonly entry?: { readonly kind: DocumentedKind; readonly id: string } | undefined;
 	/** Ask for more at once: a heading's prefix is followed by a place. */
 	readonly continues?: boolean | undefined;
+}
+
+const documentedKinds = ['character', 'place', 'note', 'code'] as const;
+
+export type DocumentedKind = (typeof documentedKinds)[number];
+
+export function isDocumentedKind(kind: unknown): kind is DocumentedKind {
+	return documentedKinds.some((known) => known === kind);
+}
+
+/** What the client can show of an offer. */
+export interface CompletionAbilities {
+	readonly snippets: boolean;
+	/** Whether a word can stand beside each label, not only beside the chosen one. */
+	readonly labelDetails: boolean;
 }
 
 /** What `completionItem/resolve` gets back from the client. */
 export interface CompletionData {
 	readonly uri: Uri;
 	readonly line: number;
-	readonly kind: 'character' | 'place';
+	readonly kind: DocumentedKind;
 	readonly id: string;
 }
 
@@ -46,37 +63,37 @@ export interface CompletionContext {
 	readonly range: Range;
 	/** True where more would be offered for more letters. */
 	readonly isIncomplete: boolean;
+	readonly abilities: CompletionAbilities;
 }
 
 /** More than these help nobody; the rest comes with more letters. */
 const mostItems = 200;
 
-export function toCompletionList(
-	suggestions: readonly Suggestion[],
-	{ uri, range, isIncomplete }: CompletionContext,
-): CompletionList {
+export function toCompletionList(suggestions: readonly Suggestion[], context: CompletionContext): CompletionList {
 	const seen = new Set<string>();
 	const items: CompletionItem[] = [];
 	for (const suggestion of suggestions) {
 		if (seen.has(suggestion.label)) continue;
 		seen.add(suggestion.label);
-		items.push(toItem(suggestion, items.length, uri, range));
+		items.push(toItem(suggestion, items.length, context));
 		if (items.length === mostItems) break;
 	}
-	return { isIncomplete: isIncomplete || items.length === mostItems, items };
+	return { isIncomplete: context.isIncomplete || items.length === mostItems, items };
 }
 
-function toItem(suggestion: Suggestion, rank: number, uri: Uri, range: Range): CompletionItem {
-	const { label, kind, detail, insert, filter, isPast, entry, continues } = suggestion;
+function toItem(suggestion: Suggestion, rank: number, { uri, range, abilities }: CompletionContext): CompletionItem {
+	const { label, kind, detail, insert, snippet, filter, isPast, entry, continues } = suggestion;
 	const data: CompletionData | undefined = entry === undefined ? undefined : { uri, line: range.start.line, ...entry };
+	const isSnippet = snippet !== undefined && abilities.snippets;
 	return {
 		label,
 		kind: kinds[kind],
 		sortText: String(rank).padStart(4, '0'),
 		filterText: filter ?? label,
-		insertTextFormat: InsertTextFormat.PlainText,
-		textEdit: { range, newText: insert ?? label },
+		insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+		textEdit: { range, newText: isSnippet ? snippet : (insert ?? label) },
 		...(detail === undefined ? {} : { detail }),
+		...(detail === undefined || !abilities.labelDetails ? {} : { labelDetails: { description: detail } }),
 		...(isPast === true ? { tags: [CompletionItemTag.Deprecated] } : {}),
 		...(data === undefined ? {} : { data }),
 		...(continues === true ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),

@@ -1,17 +1,29 @@
-/** What a chosen completion shows beside the list: the card of the person or place. */
+/** What a chosen completion shows beside the list: the card of the person or place, what a note means. */
 import type { CompletionItem } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import { sceneAtLine } from '../analysis/scriptView.js';
+import { codes, isFindingCode } from '../checks/codes.js';
+import { pageOfCode } from '../config/documentation.js';
 import { characterCard } from './card.js';
 import type { CompletionData } from './completionItem.js';
+import { isDocumentedKind } from './completionItem.js';
 import { placeCard } from './entryCards.js';
+import { noteBlocks, noteRow } from './noteCard.js';
 import type { HoverOptions } from './richText.js';
 import { markup } from './richText.js';
 
 export function resolveCompletion(analysis: Analysis, item: CompletionItem, options: HoverOptions): CompletionItem {
 	const data: unknown = item.data;
 	if (!isCompletionData(data)) return item;
+	if (data.kind === 'note') {
+		const row = noteRow(data.id);
+		return row === undefined ? item : { ...item, documentation: markup(noteBlocks(row), options) };
+	}
+	if (data.kind === 'code') {
+		if (!isFindingCode(data.id)) return item;
+		return { ...item, documentation: markup([[[`${codes[data.id].title}.`], [pageOfCode(data.id)]]], options) };
+	}
 	const view = analysis.view(data.uri);
 	if (view?.canon === undefined) return item;
 	const { canon } = view;
@@ -32,7 +44,9 @@ function isCompletionData(data: unknown): data is CompletionData {
 		'line' in data &&
 		'id' in data &&
 		'kind' in data &&
+		isDocumentedKind(data.kind) &&
 		typeof data.uri === 'string' &&
+		typeof data.id === 'string' &&
 		typeof data.line === 'number'
 	);
 }

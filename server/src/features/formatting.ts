@@ -9,7 +9,7 @@ import { maskSpans } from '../fountain/inline.js';
 import { parse, print } from '../fountain/parse.js';
 import type { Line, LineType, ScriptSyntax } from '../fountain/syntax.js';
 import { applyEdits } from '../text/edits.js';
-import type { Position, Range, Uri } from '../text/position.js';
+import type { Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 
 /** Indentation means nothing on these. On action it does, and in notes and boneyards it is the writer's own. */
@@ -53,13 +53,8 @@ function typesOf({ lines }: ScriptSyntax): string {
 	return lines.flatMap(({ type }) => (type === 'blank' ? [] : [type])).join(' ');
 }
 
-/** The line that was just finished with Enter: a heading takes its capitals. */
-export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Position): TextEdit[] {
-	const above = analysis.script(uri)?.syntax.lines[line - 1];
-	return above?.type === 'scene-heading' ? lineEdits(above, line - 1) : [];
-}
-
-function lineEdits(line: Line, index: number): TextEdit[] {
+/** What tidying changes on one line. */
+export function lineEdits(line: Line, index: number): TextEdit[] {
 	const { text, type } = line;
 	const edits: TextEdit[] = [];
 	if (unindented.has(type)) {
@@ -68,6 +63,7 @@ function lineEdits(line: Line, index: number): TextEdit[] {
 			edits.push({ range: rangeOnLine(index, { start: 0, end: start }), newText: '' });
 	}
 	if (type === 'scene-heading') edits.push(...capitals(line, index));
+	if (type === 'scene-heading' || type === 'character') edits.push(...singleSpaces(line, index));
 	const end = text.trimEnd().length;
 	// A line of spaces in a speech keeps the speech open; in a note it keeps the note open.
 	const isOpenLine = end === 0 && (type !== 'blank' || text.length >= 2);
@@ -89,6 +85,24 @@ function capitals({ text, inline, content }: Line, index: number): TextEdit[] {
 		// "ß" would become two letters and the heading another place.
 		if (upper.length === match[0].length)
 			edits.push({ range: rangeOnLine(index, { start, end: start + upper.length }), newText: upper });
+	}
+	return edits;
+}
+
+/** One space where several stand between the words of a heading or cue, and one before an extension: `KIM(V.O.)`. */
+function singleSpaces({ text, type, inline, content }: Line, index: number): TextEdit[] {
+	const visible = maskSpans(text, inline).slice(content.start, content.end);
+	// Beside a note the spaces are the note's.
+	if (inline.length > 0) return [];
+	const edits: TextEdit[] = [];
+	for (const { index: at, 0: spaces } of visible.matchAll(/(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)/gu)) {
+		const start = content.start + at;
+		edits.push({ range: rangeOnLine(index, { start, end: start + spaces.length }), newText: ' ' });
+	}
+	if (type !== 'character') return edits;
+	for (const { index: at } of visible.matchAll(/(?<=[^\s(])\((?=[^()]*\))/gu)) {
+		const start = content.start + at;
+		edits.push({ range: rangeOnLine(index, { start, end: start }), newText: ' ' });
 	}
 	return edits;
 }

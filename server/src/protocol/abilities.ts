@@ -2,6 +2,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 
+import type { CompletionAbilities } from '../features/completionItem.js';
 import type { DiagnosticAbilities } from '../features/toLsp.js';
 import type { ClientInitializationOptions } from './messages.js';
 
@@ -13,6 +14,7 @@ export interface ClientAbilities {
 	readonly diagnostics: DiagnosticAbilities;
 	readonly markdownHover: boolean;
 	readonly markdownCompletion: boolean;
+	readonly completion: CompletionAbilities;
 	readonly hierarchicalSymbols: boolean;
 	readonly locationLinks: boolean;
 	readonly versionedEdits: boolean;
@@ -52,6 +54,10 @@ export function abilitiesOf({ capabilities, initializationOptions, locale }: Ini
 		markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
 		markdownCompletion:
 			textDocument.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+		completion: {
+			snippets: textDocument.completion?.completionItem?.snippetSupport === true,
+			labelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
+		},
 		hierarchicalSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		locationLinks: textDocument.definition?.linkSupport === true,
 		versionedEdits: workspace.workspaceEdit?.documentChanges === true,

@@ -16,9 +16,10 @@ import { documentHighlights } from '../features/documentHighlight.js';
 import { documentLinks } from '../features/documentLinks.js';
 import { documentSymbols, flatDocumentSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/folding.js';
-import { formatting, onTypeFormatting } from '../features/formatting.js';
+import { formatting } from '../features/formatting.js';
 import { hover } from '../features/hover.js';
 import { inlayHints } from '../features/inlayHints.js';
+import { onTypeFormatting } from '../features/onTypeFormatting.js';
 import { references } from '../features/references.js';
 import { prepareRename, rename, RenameRefusal } from '../features/rename.js';
 import type { HoverOptions } from '../features/richText.js';
@@ -73,7 +74,11 @@ const rows: readonly Row[] = [
 		},
 		register: ({ connection, guard, snapshot, abilities }) => {
 			const nothing = { isIncomplete: false, items: [] };
-			connection.onCompletion(guard.request('completion', nothing, (params) => completion(snapshot(), at(params))));
+			connection.onCompletion(
+				guard.request('completion', nothing, (params) =>
+					completion(snapshot(), { ...at(params), trigger: params.context?.triggerCharacter }, abilities().completion),
+				),
+			);
 			connection.onCompletionResolve((item, token) =>
 				guard.request('completion resolve', item, () => {
 					const { commandLinks, markdownCompletion } = abilities();

@@ -1,0 +1,107 @@
+/**
+ * What Enter finishes: a heading and a transition take their capitals, a name its own once its speech has begun, a
+ * parenthetical and a note their closing marks. Only lines above the cursor change, and nothing that was not just typed.
+ */
+import type { TextEdit } from 'vscode-languageserver-types';
+
+import type { Analysis } from '../analysis/analysis.js';
+import type { ScriptView } from '../analysis/scriptView.js';
+import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
+import { cueOf } from '../fountain/cue.js';
+import type { Line } from '../fountain/syntax.js';
+import { unclosedMarksIn } from '../fountain/unclosed.js';
+import { foldName } from '../script/names.js';
+import type { Position, Uri } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
+import { isKnownTransition } from './completeWords.js';
+import { lineEdits } from './formatting.js';
+
+/** `position` is where the cursor is after Enter. */
+export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Position): TextEdit[] {
+	const view = analysis.view(uri);
+	const { lines } = view?.script.syntax ?? { lines: [] };
+	const above = lines[line - 1];
+	if (view === undefined || above === undefined) return [];
+	if (above.type === 'scene-heading') return lineEdits(above, line - 1);
+	if (above.type === 'blank') return closedNote(lines, line);
+	const edits = [...closedParenthetical(lines, line), ...capitalTransition(lines, line)];
+	return edits.length > 0 ? edits : begunSpeech(view, line, analysis.config(uri).continuedCues);
+}
+
+/** `(beat` is closed; where Enter was pressed before the closing mark that the editor had put there, the mark moves up. */
+function closedParenthetical(lines: readonly Line[], line: number): TextEdit[] {
+	const above = lines[line - 1];
+	if (above?.type !== 'dialogue' || !/^\s*\([^()]*[^()\s][^()]*$/u.test(above.text)) return [];
+	return [insertion(line - 1, above.text.trimEnd().length, ')'), ...leftover(lines[line], line, ')')];
+}
+
+/** A note that the empty line above has just ended is closed where its words end. */
+function closedNote(lines: readonly Line[], line: number): TextEdit[] {
+	let first = line - 1;
+	while (first > 0 && lines[first - 1]?.type !== 'blank') first--;
+	const marks = unclosedMarksIn(lines.slice(first, line), { isLast: false });
+	const last = lines[line - 2];
+	if (last === undefined || !marks.some(({ kind }) => kind === 'note')) return [];
+	return [insertion(line - 2, last.text.trimEnd().length, ']]'), ...leftover(lines[line], line, ']]')];
+}
+
+/** Takes away a closing mark that stands alone where the cursor is now. */
+function leftover(here: Line | undefined, line: number, mark: string): TextEdit[] {
+	if (here === undefined || here.text.trim() !== mark) return [];
+	return [{ range: rangeOnLine(line, { start: 0, end: here.text.length }), newText: '' }];
+}
+
+/** `cut to:` between blank lines. */
+function capitalTransition(lines: readonly Line[], line: number): TextEdit[] {
+	const above = lines[line - 1];
+	const isAlone = isBlank(lines[line - 2]) && isBlank(lines[line]);
+	if (above?.type !== 'action' || !isAlone || !isKnownTransition(above.text)) return [];
+	return upperCase(above, line - 1);
+}
+
+/** The first line of a speech is done: the name above it takes its capitals, and `(CONT'D)` where that is wanted. */
+function begunSpeech(view: ScriptView, line: number, continuedCues: boolean): TextEdit[] {
+	const { lines } = view.script.syntax;
+	const name = lines[line - 2];
+	if (name === undefined || !isBlank(lines[line - 3])) return [];
+	if (name.type === 'action' && lines[line - 1]?.type === 'action') {
+		return isKnownName(view, name.text) ? upperCase(name, line - 2) : [];
+	}
+	return name.type === 'character' && continuedCues ? continued(view, name, line - 2) : [];
+}
+
+/** Whether a line is nothing but the name of somebody who speaks, in small letters or as in a sentence. */
+function isKnownName(view: ScriptView, text: string): boolean {
+	const name = foldName(text.replace(/\s*\(.*$/u, ''));
+	if (name === '' || name.includes('.') || text === text.toUpperCase()) return false;
+	const known = view.cast.names.get(name);
+	if (known !== undefined && (known.cues.length > 0 || known.listed)) return true;
+	return (view.canon?.names.characters(name) ?? []).some(({ form }) => form !== 'last');
+}
+
+/** ` (CONT'D)` where the same person spoke last in the scene. */
+function continued(view: ScriptView, line: Line, index: number): TextEdit[] {
+	const scene = sceneAtLine(view.script, index);
+	const cue = cueOf(line);
+	if (scene === undefined || cue === undefined) return [];
+	if (cue.extensions.some(({ text }) => /^cont/iu.test(text))) return [];
+	const last = factsOf(view, scene).cues.findLast((other) => scene.startLine + other.line < index);
+	if (last === undefined || foldName(last.cue.whole.text) !== foldName(cue.whole.text)) return [];
+	return [insertion(index, line.content.end, " (CONT'D)")];
+}
+
+function upperCase({ text }: Line, index: number): TextEdit[] {
+	const upper = text.toUpperCase();
+	// "ß" would become two letters, and the name another.
+	return upper.length === text.length && upper !== text
+		? [{ range: rangeOnLine(index, { start: 0, end: text.length }), newText: upper }]
+		: [];
+}
+
+function insertion(line: number, character: number, newText: string): TextEdit {
+	return { range: rangeOnLine(line, { start: character, end: character }), newText };
+}
+
+function isBlank(line: Line | undefined): boolean {
+	return line === undefined || line.type === 'blank';
+}
