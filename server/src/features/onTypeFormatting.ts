@@ -9,7 +9,7 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
 import { cueOf } from '../fountain/cue.js';
 import type { Line } from '../fountain/syntax.js';
-import { unclosedMarksIn } from '../fountain/unclosed.js';
+import { unclosedNotes } from '../fountain/unclosed.js';
 import { foldName } from '../script/names.js';
 import type { Position, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
@@ -39,9 +39,8 @@ function closedParenthetical(lines: readonly Line[], line: number): TextEdit[] {
 function closedNote(lines: readonly Line[], line: number): TextEdit[] {
 	let first = line - 1;
 	while (first > 0 && lines[first - 1]?.type !== 'blank') first--;
-	const marks = unclosedMarksIn(lines.slice(first, line), { isLast: false });
 	const last = lines[line - 2];
-	if (last === undefined || !marks.some(({ kind }) => kind === 'note')) return [];
+	if (last === undefined || unclosedNotes(lines.slice(first, line)).length === 0) return [];
 	return [insertion(line - 2, last.text.trimEnd().length, ']]'), ...leftover(lines[line], line, ']]')];
 }
 
