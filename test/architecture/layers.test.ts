@@ -14,6 +14,7 @@ const order: readonly (readonly string[])[] = [
 	['canon'],
 	['timeline'],
 	['cast'],
+	['story'],
 	['checks'],
 	// Settings name the codes of the checks, and nothing below reads settings.
 	['config'],

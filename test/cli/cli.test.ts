@@ -3,6 +3,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 
 import { inFolder, runCli } from '../support/runCli.js';
 import { showCanon, showScript } from '../support/show.js';
+import { partOne, partTwo, seriesCanon } from '../support/story.js';
 
 const ghost = `${showScript}\nINT. OLD MILL - DAY #4#\n\nNobody talks of Jonas any more.\n\nJONAS\nBoo.\n`;
 const files = { 'pilot.fountain': ghost, 'harbor.canon.yaml': showCanon };
@@ -173,6 +174,47 @@ describe('check', () => {
 					['pilot.fountain', undefined],
 				],
 			);
+		});
+	});
+});
+
+describe('check of a series', () => {
+	const series = { 'series.canon.yaml': seriesCanon, 'one.fountain': partOne, 'two.fountain': partTwo };
+
+	function deadIn(words: readonly string[], cwd: string): readonly string[] {
+		const { files: found } = JSON.parse(runCli(['check', ...words, '--format', 'json'], { cwd }).stdout) as CheckJson;
+		return found.flatMap(({ path, diagnostics }) =>
+			diagnostics
+				.filter(({ code }) => code === 'dead-character')
+				.map(({ range, related }) => [path, range.start.line + 1, ...related.map((link) => link.path)].join(' ')),
+		);
+	}
+
+	it('says the same of a part by itself as of the whole folder', () => {
+		inFolder(series, (cwd) => {
+			const dead = ['two.fountain 3 series.canon.yaml one.fountain'];
+			deepEqual(deadIn(['.'], cwd), dead);
+			deepEqual(deadIn(['two.fountain'], cwd), dead);
+			deepEqual(deadIn(['one.fountain'], cwd), []);
+		});
+	});
+
+	it('reads the other parts of a numbered script from its folder', () => {
+		const numbered = {
+			'one.fountain': `[[episode: 1]]\n\n${partOne}`,
+			'two.fountain': `[[episode: 2]]\n\n${partTwo}`,
+			'draft.fountain': partOne,
+		};
+		inFolder(numbered, (cwd) => {
+			deepEqual(deadIn(['two.fountain'], cwd), ['two.fountain 5 two.fountain one.fountain']);
+		});
+	});
+
+	it('tells of a running order that names a script nobody has', () => {
+		inFolder({ 'series.canon.yaml': seriesCanon, 'two.fountain': partTwo }, (cwd) => {
+			const { status, stdout } = runCli(['check', 'two.fountain'], { cwd });
+			equal(status, 1);
+			match(stdout, /4:15 +error +There is no script one\.fountain\. +canon-reference/u);
 		});
 	});
 });

@@ -7,6 +7,7 @@ import type {
 	Hover,
 	WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol/node';
+import { FileChangeType } from 'vscode-languageserver-protocol/node';
 
 import type { StatusParams } from '../../server/src/protocol/messages.js';
 import { statusMethod } from '../../server/src/protocol/messages.js';
@@ -16,6 +17,7 @@ import { connect, createPlatform } from '../support/inMemory.js';
 import type { ClientOptions, ProtocolClient } from '../support/protocolClient.js';
 import { fullCapabilities } from '../support/protocolClient.js';
 import { canonUri, scriptUri, showCanon, showFolder, showScript } from '../support/show.js';
+import { partOne, partOneUri, partTwo, partTwoUri, storyFolder } from '../support/story.js';
 
 const ghost = `${showScript}\nINT. OLD MILL - DAY #4#\n\nNobody talks of Jonas any more.\n\nJONAS\nBoo.\n`;
 const pulling = { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, diagnostic: {} } };
@@ -251,6 +253,29 @@ describe('the server', () => {
 		deepEqual(await newsOf(session, scriptUri), ['dead-character']);
 		await session.client.close(scriptUri);
 		deepEqual(await newsOf(session, scriptUri), []);
+	});
+
+	it('takes up a part of the story that appears on disk, and lets go of one that is gone', async () => {
+		const one = `[[episode: 1]]\n\n${partOne}`;
+		const session = await start({ folders: [storyFolder] }, {});
+		const { platform, client } = session;
+		await client.open(partTwoUri, `[[episode: 2]]\n\n${partTwo}`);
+		await newsOf(session, partTwoUri);
+		const dead = (): boolean =>
+			client
+				.published(partTwoUri)
+				.at(-1)
+				?.diagnostics.some(({ code }) => code === 'dead-character') === true;
+		equal(dead(), false);
+		const changed = (type: FileChangeType): Promise<void> =>
+			client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: partOneUri, type }] });
+		platform.files.set(partTwoUri, partTwo);
+		platform.files.set(partOneUri, one);
+		await changed(FileChangeType.Created);
+		await turnUntil(session, dead);
+		platform.files.delete(partOneUri);
+		await changed(FileChangeType.Deleted);
+		await turnUntil(session, () => !dead());
 	});
 
 	it('survives questions about documents and places that do not exist', async () => {

@@ -2,7 +2,9 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
@@ -10,6 +12,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 
 import { fullCapabilities, ProtocolClient } from '../support/protocolClient.js';
 import { runCli } from '../support/runCli.js';
+import { partOne, partTwo, seriesCanon } from '../support/story.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const draft = `${root}samples/redemption-draft.fountain`;
@@ -17,6 +20,10 @@ const draft = `${root}samples/redemption-draft.fountain`;
 function startServer(): { readonly child: ChildProcessWithoutNullStreams; readonly client: ProtocolClient } {
 	const child = spawn(process.execPath, [`${root}dist/server.cjs`, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
 	return { child, client: new ProtocolClient(child.stdout, child.stdin) };
+}
+
+function textOf(message: Diagnostic['message']): string {
+	return typeof message === 'string' ? message : message.value;
 }
 
 describe('the built server over stdio', () => {
@@ -104,6 +111,50 @@ describe('the built server over stdio', () => {
 		await client.connection.sendNotification('exit');
 		equal(await ended, 0);
 		client.dispose();
+	});
+
+	it('checks a script against the other parts of its story, open or on disk', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'script-supervisor-story-'));
+		const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+		const write = (name: string, text: string): void => {
+			writeFileSync(join(folder, name), text);
+		};
+		write('series.canon.yaml', seriesCanon);
+		write('one.fountain', partOne);
+		write('two.fountain', partTwo);
+		const { child, client } = startServer();
+		const dead = (): readonly string[] =>
+			(client.published(uriOf('two.fountain')).at(-1)?.diagnostics ?? [])
+				.filter(({ code }) => code === 'dead-character')
+				.map(({ message }) => textOf(message).split(' ')[0] ?? '');
+		try {
+			await client.initialize({ folders: [pathToFileURL(folder).href] });
+			await client.open(uriOf('two.fountain'), partTwo);
+			await client.until(() => dead().length > 0);
+			const [first] = client.published(uriOf('two.fountain')).at(-1)?.diagnostics ?? [];
+			deepEqual(
+				first?.relatedInformation?.map(({ location: { uri, range } }) => [uri, range.start]),
+				[
+					[uriOf('series.canon.yaml'), { line: 4, character: 14 }],
+					[uriOf('one.fountain'), { line: 4, character: 8 }],
+				],
+				'what lies on disk counts',
+			);
+			await client.open(uriOf('one.fountain'), partOne.replace('[[dies: GIL]]', 'Gil leaves.'));
+			await client.until(() => dead().length === 0);
+			await client.change(uriOf('one.fountain'), 2, partOne.replace('[[dies: GIL]]', '[[dies: ROSE]]'));
+			await client.until(() => dead().join() === 'ROSE');
+			await client.close(uriOf('one.fountain'));
+			await client.until(() => dead().join() === 'GIL');
+			const ended = new Promise((resolve) => child.once('exit', resolve));
+			await client.request('shutdown', undefined);
+			await client.connection.sendNotification('exit');
+			equal(await ended, 0);
+		} finally {
+			child.kill();
+			client.dispose();
+			rmSync(folder, { recursive: true, force: true });
+		}
 	});
 
 	it('refuses requests after shutdown', async () => {

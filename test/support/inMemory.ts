@@ -65,10 +65,11 @@ export function createPlatform(
 				reads.push(uri);
 				return Promise.resolve(disk.get(uri));
 			},
-			canonFilesIn: (folder) =>
+			filesIn: (folder) =>
 				Promise.resolve(
 					[...disk.keys()]
-						.filter((uri) => uri.startsWith(folder) && /^[^/]+\.canon\.yaml$/u.test(uri.slice(folder.length)))
+						.filter((uri) => uri.startsWith(folder))
+						.filter((uri) => /^[^/]+\.(?:canon\.yaml|fountain)$/u.test(uri.slice(folder.length)))
 						.sort(),
 				),
 			find: (folder) => Promise.resolve([...disk.keys()].filter((uri) => uri.startsWith(folder)).sort()),

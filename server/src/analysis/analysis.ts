@@ -5,6 +5,7 @@
 import type { CanonFile } from '../canon/file.js';
 import type { Canon } from '../canon/model.js';
 import type { Finding } from '../checks/finding.js';
+import type { CheckResult } from '../checks/run.js';
 import type { SuppressedFinding } from '../checks/suppress.js';
 import type { Config } from '../config/parseConfig.js';
 import type { ScriptModel } from '../script/model.js';
@@ -13,6 +14,7 @@ import type { CanonChoice } from './canonChoice.js';
 import type { CanonInForce } from './canonInForce.js';
 import { canonInForce } from './canonInForce.js';
 import type { LayeredCanon } from './canonStore.js';
+import { episodeProblems } from './episodeProblems.js';
 import { Memos } from './memos.js';
 import type { CanonLookup } from './project.js';
 import { lookupIn, nearbyCanons } from './project.js';
@@ -20,7 +22,8 @@ import type { ScriptView } from './scriptView.js';
 import type { CanonSource, ScriptFile, SourceFile } from './sourceFile.js';
 import type { State } from './state.js';
 import { configOf, freshState } from './state.js';
-import { canonicalUri } from './uris.js';
+import { StoryViews } from './storyViews.js';
+import { asFolder, canonicalUri } from './uris.js';
 
 const noCanon: LayeredCanon = { canon: undefined, problems: [], wanted: [] };
 
@@ -28,11 +31,17 @@ export class Analysis {
 	readonly #state: State;
 	readonly #memos: Memos;
 	readonly #lookup: CanonLookup;
+	readonly #stories: StoryViews;
 
 	constructor(state: State, memos: Memos) {
 		this.#state = state;
 		this.#memos = memos;
 		this.#lookup = lookupIn(state);
+		this.#stories = new StoryViews({
+			lookup: this.#lookup,
+			canonOf: (file) => this.#layered(file).canon,
+			memoOf: (file) => this.#memos.script(file),
+		});
 	}
 
 	/** Rises with every change. */
@@ -48,6 +57,11 @@ export class Analysis {
 	/** Whether the analysis has read a file, or looked for it and found none. */
 	isKnown(uri: Uri): boolean {
 		return this.#state.files.has(canonicalUri(uri));
+	}
+
+	/** Whether the analysis has asked what lies in a folder. */
+	isListed(folder: Uri): boolean {
+		return this.#state.folders.has(canonicalUri(asFolder(folder)));
 	}
 
 	/** `undefined` for files that are not there. */
@@ -73,7 +87,13 @@ export class Analysis {
 	/** Everything about a script; `undefined` for canon files and for files that are not there. */
 	view(uri: Uri): ScriptView | undefined {
 		const file = this.#scriptFile(uri);
-		return file === undefined ? undefined : this.#viewOf(file);
+		return file === undefined ? undefined : this.#stories.view(file);
+	}
+
+	/** Every script of the same story in running order, the script itself among them; itself alone where it is in none. */
+	storyParts(uri: Uri): readonly ScriptView[] {
+		const file = this.#scriptFile(uri);
+		return file === undefined ? [] : this.#stories.parts(file).map((part) => this.#stories.view(part));
 	}
 
 	/** The canon in force for a script, or around a canon file: itself with all that it extends. */
@@ -95,16 +115,16 @@ export class Analysis {
 	findings(uri: Uri): readonly Finding[] {
 		const file = this.file(uri);
 		if (file === undefined) return [];
-		const { checks } = this.config(uri);
-		if (file.kind === 'canon') return this.#memos.canonFindings(file, this.#layered(file), checks);
-		return this.#memos.scriptFindings(this.#viewOf(file), this.#choice(file), checks).findings;
+		if (file.kind === 'script') return this.#checked(file).findings;
+		const { canon, problems } = this.#layered(file);
+		const episodes = episodeProblems(file.uri, canon, this.#lookup);
+		return this.#memos.canonFindings(file, [...problems, ...episodes], this.config(uri).checks);
 	}
 
 	/** What ignore notes hide in a script. */
 	suppressed(uri: Uri): readonly SuppressedFinding[] {
 		const file = this.#scriptFile(uri);
-		if (file === undefined) return [];
-		return this.#memos.scriptFindings(this.#viewOf(file), this.#choice(file), this.config(uri).checks).suppressed;
+		return file === undefined ? [] : this.#checked(file).suppressed;
 	}
 
 	/** Canons that a script here could name: the bundled ones and those nearby. */
@@ -144,8 +164,10 @@ export class Analysis {
 		const wanted = new Set<Uri>();
 		for (const file of this.#state.files.values()) {
 			if (file === null) continue;
-			if (file.kind === 'script') for (const uri of this.#choice(file).wanted) wanted.add(uri);
-			for (const uri of this.#layered(file).wanted) wanted.add(uri);
+			const layered = this.#layered(file);
+			const ofStory = file.kind === 'script' ? this.#stories.wanted(file) : this.#stories.wantedBy(layered.canon);
+			const ofChoice = file.kind === 'script' ? this.#choice(file).wanted : [];
+			for (const uri of [...ofChoice, ...layered.wanted, ...ofStory]) wanted.add(uri);
 		}
 		return [...wanted];
 	}
@@ -166,8 +188,10 @@ export class Analysis {
 		return file?.kind === 'script' ? file : undefined;
 	}
 
-	#viewOf(file: ScriptFile): ScriptView {
-		return this.#memos.script(file).view(file.script, this.#layered(file).canon);
+	#checked(file: ScriptFile): CheckResult {
+		const { checks } = this.config(file.uri);
+		const result = this.#memos.scriptFindings(this.#stories.view(file), this.#choice(file), checks);
+		return this.#memos.script(file).story.settled(result, this.#stories.locate);
 	}
 
 	#choice(file: ScriptFile): CanonChoice {

@@ -23,7 +23,7 @@ export type BundledCanonSource = BundledCanon;
 export interface Change {
 	/** `null`: there is no such file. */
 	readonly files?: ReadonlyMap<Uri, FileChange | null>;
-	/** The canon files directly in a folder. */
+	/** The scripts and canon files directly in a folder. */
 	readonly folders?: ReadonlyMap<Uri, readonly Uri[]>;
 	readonly bundled?: BundledCanonSource;
 	readonly settings?: Settings;

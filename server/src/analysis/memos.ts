@@ -1,5 +1,6 @@
 /** What is remembered from snapshot to snapshot: per script its steps, for all of them the canons that they stand on. */
 import type { CanonFile } from '../canon/file.js';
+import type { CanonProblem } from '../canon/model.js';
 import type { Finding } from '../checks/finding.js';
 import type { CheckResult } from '../checks/run.js';
 import { runChecksWithSuppressed } from '../checks/run.js';
@@ -13,15 +14,19 @@ import { chooseCanon } from './canonChoice.js';
 import { canonFinding, referenceFindings } from './canonFindings.js';
 import type { LayeredCanon } from './canonStore.js';
 import { CanonStore } from './canonStore.js';
+import { episodeFindings } from './episodeProblems.js';
 import { memoLast } from './memo.js';
 import type { CanonLookup } from './project.js';
 import type { ScriptMemo } from './scriptMemo.js';
 import { createScriptMemo } from './scriptMemo.js';
 import type { ScriptView } from './scriptView.js';
 import type { CanonSource, ScriptFile } from './sourceFile.js';
+import type { StoryMemo } from './storyMemo.js';
+import { createStoryMemo } from './storyMemo.js';
 import { canonicalUri } from './uris.js';
 
 interface FileMemo extends ScriptMemo {
+	readonly story: StoryMemo;
 	choice(script: ScriptModel, config: Config, lookup: CanonLookup, canonRevision: number): CanonChoice;
 	findings(view: ScriptView, choice: CanonChoice, severities: SeverityChoices): CheckResult;
 }
@@ -58,10 +63,10 @@ export class Memos {
 		return memo.findings(view, choice, severities);
 	}
 
-	/** Problems of the newest text; those between layers only where the newest text is the one in force. */
+	/** Problems of the newest text; those between files only where the newest text is the one in force. */
 	canonFindings(
 		{ uri, reading }: CanonSource,
-		{ problems }: LayeredCanon,
+		problems: readonly CanonProblem[],
 		severities: SeverityChoices,
 	): readonly Finding[] {
 		const between = reading.inForce === reading.newest ? problems.filter(({ at }) => at.uri === uri) : [];
@@ -81,6 +86,7 @@ function createFileMemo(): FileMemo {
 	let checked: CheckResult | undefined;
 	return {
 		view: memo.view,
+		story: createStoryMemo(),
 		get nTimelines() {
 			return memo.nTimelines;
 		},
@@ -90,10 +96,11 @@ function createFileMemo(): FileMemo {
 		}),
 		findings: memoLast((view: ScriptView, choice: CanonChoice, severities: SeverityChoices): CheckResult => {
 			const references = referenceFindings(view.script.uri, choice, severities);
+			const outside = [...references, ...episodeFindings(view.story, severities)];
 			checked = runChecksWithSuppressed(view, { severities, previous: checked });
-			return references.length === 0
+			return outside.length === 0
 				? checked
-				: { ...checked, findings: inReadingOrder([...references, ...checked.findings]) };
+				: { ...checked, findings: inReadingOrder([...outside, ...checked.findings]) };
 		}),
 	};
 }

@@ -5,8 +5,9 @@
 import type { CanonFile } from '../canon/file.js';
 import { nearestWord } from '../canon/suggest.js';
 import type { Uri } from '../text/position.js';
+import type { ScriptFile } from './sourceFile.js';
 import type { State } from './state.js';
-import { canonicalUri, isInside, outermostRoot, parentFolder, resolvePath } from './uris.js';
+import { canonicalUri, isCanonUri, isInside, outermostRoot, parentFolder, resolvePath } from './uris.js';
 
 /** The URI that stands for the canon that ships with the product while it has not been read. */
 export const bundledCanonUri = 'script-supervisor-canon:/';
@@ -28,6 +29,9 @@ export type CanonLookup = {
 	readonly canonAt: (uri: Uri) => CanonFile | 'absent' | 'broken' | 'unread';
 	/** The canon files directly in a folder; `undefined` where nobody has looked yet. */
 	readonly canonsIn: (folder: Uri) => readonly Uri[] | undefined;
+	readonly scriptAt: (uri: Uri) => ScriptFile | 'absent' | 'unread';
+	/** The scripts directly in a folder; `undefined` where nobody has looked yet. */
+	readonly scriptsIn: (folder: Uri) => readonly Uri[] | undefined;
 };
 
 export type Resolution =
@@ -74,7 +78,13 @@ export function lookupIn({ files, folders, bundled, roots }: State): CanonLookup
 	return {
 		roots,
 		bundled,
-		canonsIn: (folder) => folders.get(folder),
+		canonsIn: (folder) => folders.get(folder)?.filter((uri) => isCanonUri(uri)),
+		scriptsIn: (folder) => folders.get(folder)?.filter((uri) => !isCanonUri(uri)),
+		scriptAt(uri) {
+			const file = files.get(canonicalUri(uri));
+			if (file === undefined) return 'unread';
+			return file?.kind === 'script' ? file : 'absent';
+		},
 		canonAt(uri) {
 			const file = files.get(canonicalUri(uri));
 			if (file === undefined) return 'unread';
@@ -119,7 +129,8 @@ function missing(why: string): Resolution {
 	return { kind: 'missing', why, suggestion: undefined };
 }
 
-function isReachable(uri: Uri, base: Uri, roots: readonly Uri[]): boolean {
+/** Whether what a script or canon names lies in its own folder or in the workspace. */
+export function isReachable(uri: Uri, base: Uri, roots: readonly Uri[]): boolean {
 	const ownFolder = base.endsWith('/') ? base : parentFolder(base);
 	return [...roots, ...(ownFolder === undefined ? [] : [ownFolder])].some((folder) => isInside(folder, uri));
 }

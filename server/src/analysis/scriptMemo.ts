@@ -4,6 +4,7 @@
  */
 import type { Canon } from '../canon/model.js';
 import { buildCast } from '../cast/buildCast.js';
+import type { NamesElsewhere } from '../cast/lexicon.js';
 import type { Column } from '../script/column.js';
 import { nextColumn } from '../script/column.js';
 import { sceneFacts } from '../script/facts.js';
@@ -18,8 +19,8 @@ import { memoLast } from './memo.js';
 import type { ScriptView } from './scriptView.js';
 
 export interface ScriptMemo {
-	/** Everything that is known of a script under a canon. */
-	readonly view: (script: ScriptModel, canon: Canon | undefined) => ScriptView;
+	/** Everything that is known of a script under a canon, but for its story; `elsewhere` are the names of the other parts. */
+	readonly view: (script: ScriptModel, canon: Canon | undefined, elsewhere?: NamesElsewhere) => ScriptView;
 	/** How many timelines have been computed; for tests of the invariant. */
 	readonly nTimelines: number;
 }
@@ -37,7 +38,7 @@ export function createScriptMemo(): ScriptMemo {
 		},
 		([lhs, lhsCanon], [rhs, rhsCanon]) => lhsCanon === rhsCanon && givesSameTimeline(lhs, rhs),
 	);
-	const view = memoLast((script: ScriptModel, canon: Canon | undefined): ScriptView => {
+	const view = memoLast((script: ScriptModel, canon: Canon | undefined, elsewhere?: NamesElsewhere): ScriptView => {
 		const { options } = script.syntax;
 		const header = headerFacts(script);
 		const nodes = script.scenes.map(({ node }) => node);
@@ -47,8 +48,8 @@ export function createScriptMemo(): ScriptMemo {
 		const facts = factsBefore.values;
 		inputBefore = timelineInput(header, facts, inputBefore);
 		const timeline = timelineOf(inputBefore, canon);
-		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast });
-		previous = { script, header, facts, canon, timeline, cast };
+		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast, elsewhere });
+		previous = { script, header, facts, canon, timeline, cast, story: undefined };
 		return previous;
 	});
 

@@ -9,7 +9,7 @@ import type { CanonFile, CanonReference } from './file.js';
 import { inferLife } from './life.js';
 import type { Canon, CanonProblem, Episode } from './model.js';
 import { createNameIndex } from './nameIndex.js';
-import { locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedFields, removedIds } from './placed.js';
+import { fieldOf, locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedFields, removedIds } from './placed.js';
 import { checkReferences, type MergedSections } from './references.js';
 import type { EntryKind } from './schemaTypes.js';
 
@@ -150,5 +150,6 @@ function titleOf(files: readonly CanonFile[]): string {
 
 function episodeOf(item: Placed): Episode | undefined {
 	const script = placedText(item, 'script');
-	return script === undefined ? undefined : { script, title: placedText(item, 'title'), at: locationIn(item) };
+	if (script === undefined) return undefined;
+	return { script, title: placedText(item, 'title'), at: locationIn(fieldOf(item, 'script') ?? item) };
 }

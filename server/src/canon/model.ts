@@ -198,8 +198,10 @@ export interface TravelTime {
 }
 
 export interface Episode {
+	/** The path as written, relative to the file of `at`. */
 	readonly script: string;
 	readonly title: string | undefined;
+	/** Where the path is written. */
 	readonly at: Location;
 }
 

@@ -10,7 +10,7 @@ import type { ProseLine, SceneFacts } from '../script/model.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { SceneClaims } from './claims.js';
 import { claimsOf, mergeClaims, noClaims } from './claims.js';
-import type { Lexicon, OwnNames } from './lexicon.js';
+import type { Lexicon, NamesElsewhere, OwnNames } from './lexicon.js';
 import { buildLexicon, ownNamesOf } from './lexicon.js';
 import type { SceneCast, ScriptCast } from './model.js';
 import type { SceneWindows } from './possible.js';
@@ -28,6 +28,8 @@ import { summaryOf } from './summary.js';
 export interface CastOptions {
 	/** The cast before the last edit: what did not change keeps its identity. Never changes the result's value. */
 	readonly previous?: ScriptCast | undefined;
+	/** What the other scripts of its story call their people. The same object while it says the same. */
+	readonly elsewhere?: NamesElsewhere | undefined;
 }
 
 /** Cost of an edit: the scenes whose text, time or known names changed, and a comparison for each other scene. */
@@ -36,12 +38,13 @@ export function buildCast(
 	facts: readonly SceneFacts[],
 	canon: Canon | undefined,
 	timeline: Timeline,
-	{ previous }: CastOptions = {},
+	{ previous, elsewhere }: CastOptions = {},
 ): ScriptCast {
 	const known = previous === undefined ? undefined : builds.get(previous);
 	const before = known?.canon === canon ? known : undefined;
 	const isSameText = before?.header === header && before.facts === facts;
-	if (previous !== undefined && isSameText && before.timeline === timeline) return previous;
+	const isSameTime = before?.timeline === timeline && before.elsewhere === elsewhere;
+	if (previous !== undefined && isSameText && isSameTime) return previous;
 	const given = isSameText ? before.given : [header, ...facts];
 	const times = before?.timeline === timeline ? before.times : [undefined, ...timeline.scenes];
 
@@ -50,8 +53,10 @@ export function buildCast(
 	const ownNames = nextColumn(before?.ownNames, [pieces.values], (at, old) =>
 		keepEqual(ownNamesOf(pieceAt(at), canon), old),
 	);
-	const isSameLexicon = before?.ownNames.values === ownNames.values;
-	const lexicon = isSameLexicon ? before.lexicon : buildLexicon(ownNames.values, before?.lexicon);
+	const isSameLexicon = before?.elsewhere === elsewhere && before?.ownNames.values === ownNames.values;
+	const storyNames =
+		elsewhere === undefined ? ownNames.values : [...elsewhere.before, ...ownNames.values, ...elsewhere.after];
+	const lexicon = isSameLexicon ? before.lexicon : buildLexicon(storyNames, before?.lexicon);
 	const readings = nextColumn(
 		before?.readings,
 		[pieces.values],
@@ -87,7 +92,7 @@ export function buildCast(
 	const result: ScriptCast =
 		isSame && previous !== undefined ? previous : { header: casts.values[0] ?? noPart.cast, scenes, ...names };
 	builds.set(result, {
-		...{ canon, header, facts, given, timeline, times },
+		...{ canon, header, facts, given, timeline, times, elsewhere },
 		...{ pieces, ownNames, lexicon, readings, windows, claims, context, parts, casts, summaries, names },
 	});
 	return result;
@@ -102,6 +107,7 @@ interface Build {
 	readonly given: readonly SceneFacts[];
 	readonly timeline: Timeline;
 	readonly times: readonly (SceneTime | undefined)[];
+	readonly elsewhere: NamesElsewhere | undefined;
 	readonly pieces: Column<SceneFacts>;
 	readonly ownNames: Column<OwnNames>;
 	readonly lexicon: Lexicon;

@@ -39,6 +39,18 @@ export interface OwnNames {
 	readonly shared: readonly string[];
 }
 
+/** Own names of the other scripts of a story: a story has one lexicon, in the order of its scripts. */
+export interface NamesElsewhere {
+	readonly before: readonly OwnNames[];
+	readonly after: readonly OwnNames[];
+}
+
+/** Every name of some scenes once. */
+export function joinOwnNames(scenes: readonly OwnNames[]): OwnNames {
+	const joined = (kind: keyof OwnNames): readonly string[] => [...new Set(scenes.flatMap((names) => names[kind]))];
+	return { cues: joined('cues'), introduced: joined('introduced'), shared: joined('shared') };
+}
+
 const noNames: OwnNames = { cues: [], introduced: [], shared: [] };
 const memo = new WeakMap<SceneFacts, { readonly canon: Canon | undefined; readonly names: OwnNames }>();
 

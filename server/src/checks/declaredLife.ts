@@ -1,72 +1,41 @@
 /**
- * Deaths and births that the script itself declares, `[[dies: MARCO]]` and `[[born: HOLLY]]`: facts from that scene on,
- * with or without a canon. Reported as dead-character and unborn-character.
+ * Deaths and births that scripts themselves declare, `[[dies: MARCO]]` and `[[born: HOLLY]]`: facts from that scene on, in
+ * this script and the other parts of its story, with or without a canon. Reported as dead-character and unborn-character.
  */
-import type { Appearance, SceneCast, ScriptCast } from '../cast/model.js';
+import type { Appearance } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
-import { foldName } from '../script/names.js';
-import type { SceneTime } from '../timeline/model.js';
+import { codes } from './codes.js';
 import type { PlacedFinding, SceneFinding } from './finding.js';
-import type { CheckInput } from './input.js';
 import { appears, isThere } from './presence.js';
-import type { SceneFrame } from './sceneFrame.js';
-import { findingAt } from './sceneView.js';
+import { findingAt, lower } from './sceneView.js';
+import type { Clash, StoryInput } from './storyOrder.js';
+import { clashEvidence, declaredFor, sceneOfStory } from './storyOrder.js';
 import { timeFixes } from './timeFixes.js';
 
-interface Declaration {
-	readonly kind: 'dies' | 'born';
-	readonly name: string;
-	readonly scene: number;
-	readonly line: number;
-	readonly span: { readonly start: number; readonly end: number };
-}
-
-/** What the check reads of a script: nothing that dialogue could change. */
-export interface DeclaredLifeInput extends Pick<CheckInput, 'timeline'> {
-	readonly frames: readonly SceneFrame[];
-	readonly casts: readonly SceneCast[];
-	readonly names: ScriptCast['names'];
-}
-
 /** Everybody who is there after a declared death or before a declared birth. */
-export function* declaredLife(input: DeclaredLifeInput): Iterable<PlacedFinding> {
-	const { frames, casts, timeline } = input;
-	const declarations = declarationsOf(input);
-	if (declarations.size === 0) return;
-	for (const [scene, { appearances }] of casts.entries()) {
-		const time = timeline.scenes[scene];
+export function* declaredLife(input: StoryInput): Iterable<PlacedFinding> {
+	const declared = declaredFor(input, ({ kind }) => kind !== 'destroyed');
+	if (declared.isEmpty) return;
+	for (const [scene, { appearances }] of input.casts.entries()) {
+		const time = input.timeline.scenes[scene];
 		if (time === undefined || time.exempt) continue;
 		for (const appearance of appearances) {
-			if (!isThere(appearance)) continue;
-			const declared = declarations.get(personKey(appearance.person));
-			const declaration = declared?.find((each) => contradicts(each, time, timeline.scenes));
-			if (declaration !== undefined) yield { scene, finding: declaredFinding(frames, scene, appearance, declaration) };
+			const clash = isThere(appearance) ? declared.clash(personKey(appearance.person), time) : undefined;
+			if (clash !== undefined) yield { scene, finding: declaredFinding(input, scene, appearance, clash) };
 		}
 	}
 }
 
-function declaredFinding(
-	frames: readonly SceneFrame[],
-	scene: number,
-	appearance: Appearance,
-	declaration: Declaration,
-): SceneFinding {
-	const nameScene = (index: number): string => `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
-	const declared = nameScene(declaration.scene);
+function declaredFinding(input: StoryInput, scene: number, appearance: Appearance, clash: Clash): SceneFinding {
+	const { declaration, following } = clash;
 	const isDeath = declaration.kind === 'dies';
+	const code = isDeath ? 'dead-character' : 'unborn-character';
 	const name = appearance.person.kind === 'canon' ? appearance.person.character.name : appearance.name;
-	return findingAt(isDeath ? 'dead-character' : 'unborn-character', appearance, {
-		message: `${name} ${appears(appearance)}, ${isDeath ? `after dying in ${declared}` : `before being born in ${declared}`}.`,
-		evidence: [
-			{
-				message: `${nameScene(scene)} comes ${isDeath ? 'after' : 'before'} ${declared}`,
-				at: { scene, at: undefined },
-			},
-			{
-				message: `${declaration.name} ${isDeath ? 'dies' : 'is born'} in ${declared}`,
-				at: { scene: declaration.scene, at: declaration },
-			},
-		],
+	const where = sceneOfStory(input, declaration);
+	return findingAt(code, appearance, {
+		message: `${name} ${appears(appearance)}, ${isDeath ? 'after dying in' : 'before being born in'} ${where}.`,
+		evidence: clashEvidence(input, scene, clash, `${declaration.name} ${isDeath ? 'dies' : 'is born'}`),
+		...(following === 'loosely' ? { atMost: lower(codes[code].severity) } : {}),
 		fixes: ({ script, header, facts, timeline }, index) => {
 			const here = script.scenes[index];
 			const sceneFacts = facts[index];
@@ -76,43 +45,4 @@ function declaredFinding(
 			return timeFixes(view, appearance, isDeath ? 'after' : 'before');
 		},
 	});
-}
-
-/** In script order, by the key of the person whom the name means. */
-function declarationsOf({ frames, names }: DeclaredLifeInput): ReadonlyMap<string, readonly Declaration[]> {
-	const declarations = new Map<string, Declaration[]>();
-	for (const [scene, { directives }] of frames.entries()) {
-		for (const directive of directives) {
-			if (directive.kind !== 'dies' && directive.kind !== 'born') continue;
-			for (const { name, line, span } of directive.names) {
-				const person = names.get(foldName(name))?.person;
-				const key = person === undefined ? foldName(name) : personKey(person);
-				const known = declarations.get(key) ?? [];
-				known.push({ kind: directive.kind, name, scene, line, span });
-				declarations.set(key, known);
-			}
-		}
-	}
-	return declarations;
-}
-
-/** Whether a scene lies after a declared death, or before a declared birth, in the same thread or by its dates. */
-function contradicts({ kind, scene: index }: Declaration, time: SceneTime, scenes: readonly SceneTime[]): boolean {
-	const declared = scenes[index];
-	if (declared === undefined || time.scene === index || time.threadUncertain || declared.threadUncertain) return false;
-	return kind === 'dies' ? liesAfter(time, declared) : liesAfter(declared, time);
-}
-
-/** Certain by dates; or later in one thread, unless dates say that the script goes back. */
-function liesAfter(later: SceneTime, earlier: SceneTime): boolean {
-	if (isAbove(later.certain.earliest.minute, earlier.certain.latest.minute)) return true;
-	if (later.threadLabel !== earlier.threadLabel || later.scene < earlier.scene) return false;
-	return (
-		!isAbove(earlier.likely.earliest.minute, later.likely.earliest.minute) &&
-		!isAbove(earlier.certain.earliest.minute, later.certain.latest.minute)
-	);
-}
-
-function isAbove(lhs: number | undefined, rhs: number | undefined): boolean {
-	return lhs !== undefined && rhs !== undefined && lhs > rhs;
 }

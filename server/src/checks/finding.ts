@@ -3,6 +3,7 @@
  * The table of codes (docs/diagnostics/<code>.md, one page each) lives in codes.ts.
  */
 import type { SceneSpan } from '../script/model.js';
+import type { StoryPlace } from '../story/model.js';
 import type { Location, Range, Uri } from '../text/position.js';
 import type { FindingCode } from './codes.js';
 import type { CheckInput } from './input.js';
@@ -13,6 +14,8 @@ export type Severity = 'hint' | 'information' | 'warning' | 'error';
 export interface Evidence {
 	readonly message: string;
 	readonly at: Location;
+	/** In another part of the story, whose lines move without this script: then `at` is settled when the finding is handed out. */
+	readonly elsewhere?: StoryPlace | undefined;
 }
 
 export interface TextEdit {
@@ -57,7 +60,7 @@ export interface ScriptPlace {
 /** Evidence that moves with its scene, or that stands in another file. */
 export interface Link {
 	readonly message: string;
-	readonly at: ScriptPlace | Location;
+	readonly at: ScriptPlace | StoryPlace | Location;
 }
 
 /**

@@ -96,7 +96,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 }
 
 function crossingOf(
-	{ script, canon, timeline, cast }: CheckInput,
+	{ script, canon, timeline, cast, story }: CheckInput,
 	{ header, frames }: { readonly header: SceneFrame; readonly frames: readonly SceneFrame[] },
 	found: Found | undefined,
 ): Crossing {
@@ -116,8 +116,8 @@ function crossingOf(
 		whereabouts: keep(before?.whereabouts, [header, frames, timeline, casts, canon], () => [
 			...whereabouts({ header, frames, timeline, casts, canon }),
 		]),
-		declared: keep(before?.declared, [frames, timeline, casts, names], () => [
-			...declaredLife({ frames, timeline, casts, names }),
+		declared: keep(before?.declared, [script.uri, frames, timeline, casts, names, canon, story], () => [
+			...declaredLife({ uri: script.uri, frames, timeline, casts, names, canon, story }),
 		]),
 	};
 }

@@ -4,6 +4,7 @@
 import type { Canon } from '../canon/model.js';
 import type { ScriptCast } from '../cast/model.js';
 import type { SceneFacts, ScriptModel } from '../script/model.js';
+import type { Story } from '../story/model.js';
 import type { Timeline } from '../timeline/model.js';
 
 export interface CheckInput {
@@ -16,4 +17,6 @@ export interface CheckInput {
 	readonly canon: Canon | undefined;
 	readonly timeline: Timeline;
 	readonly cast: ScriptCast;
+	/** The other scripts of its story; `undefined` for one that stands alone. */
+	readonly story: Story | undefined;
 }

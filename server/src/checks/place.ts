@@ -1,6 +1,6 @@
 /** Where a finding sits: ranges in the file from places in scenes, and findings of scenes as findings of the file. */
 import type { SceneSpan, ScriptModel } from '../script/model.js';
-import type { Location, Range } from '../text/position.js';
+import type { Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import type { Evidence, Finding, Link, PlacedFinding, ScriptPlace } from './finding.js';
 import type { CheckInput } from './input.js';
@@ -27,17 +27,20 @@ export function placed(input: CheckInput, { scene, finding }: PlacedFinding): Fi
 		message,
 		uri: script.uri,
 		range: rangeAt(script, { scene, at }),
-		evidence: evidence.map((link): Evidence => ({ message: link.message, at: locationOf(script, link.at) })),
+		evidence: evidence.map((link) => evidenceOf(script, link)),
 		assumedAgainst,
 		fixes: () => fixes(input, scene),
 		tag,
 	};
 }
 
-function locationOf(script: ScriptModel, at: Link['at']): Location {
-	return 'uri' in at ? at : { uri: script.uri, range: rangeAt(script, at) };
+function evidenceOf(script: ScriptModel, { message, at }: Link): Evidence {
+	if ('uri' in at) return { message, at };
+	if ('part' in at) return { message, at: { uri: at.part, range: headingRange(script, -1) }, elsewhere: at };
+	return { message, at: { uri: script.uri, range: rangeAt(script, at) } };
 }
 
-function rangeAt(script: ScriptModel, { scene, at }: ScriptPlace): Range {
+/** The range of a place, or of its scene's heading. */
+export function rangeAt(script: ScriptModel, { scene, at }: ScriptPlace): Range {
 	return at === undefined ? headingRange(script, scene) : sceneRange(script, scene, at);
 }

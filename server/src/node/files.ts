@@ -34,12 +34,13 @@ export const nodeFiles: FileSystem = {
 			return undefined;
 		}
 	},
-	async canonFilesIn(folder) {
+	async filesIn(folder) {
 		const path = pathOf(folder);
 		if (path === undefined) return [];
 		try {
 			const entries = await readdir(path, { withFileTypes: true });
-			const names = entries.filter((entry) => !entry.isDirectory() && isCanonPath(entry.name)).map(({ name }) => name);
+			const isOurs = (name: string): boolean => isScriptPath(name) || isCanonPath(name);
+			const names = entries.filter((entry) => !entry.isDirectory() && isOurs(entry.name)).map(({ name }) => name);
 			return names.sort().map((name) => pathToFileURL(join(path, name)).href);
 		} catch {
 			// The same as an empty folder.

@@ -36,6 +36,8 @@ export interface DocumentEvents {
 	readonly background: (name: string, work: Promise<unknown>) => void;
 	/** Whether the analysis knows a file or a folder, so that news of it matters. */
 	readonly isKnown: (uri: Uri) => boolean;
+	/** Whether the analysis has asked what lies in a folder, so that what comes and goes there matters. */
+	readonly isListed: (folder: Uri) => boolean;
 }
 
 export function listenToDocuments(connection: Connection, files: FileSystem, events: DocumentEvents): Documents {
@@ -69,12 +71,17 @@ export function listenToDocuments(connection: Connection, files: FileSystem, eve
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const relevant = changes.filter(({ uri }) => events.isKnown(uri) || isCanonUri(uri)).map(({ uri }) => uri);
 		const folders = changes
-			.filter(({ uri, type }) => type !== FileChangeType.Changed && isCanonUri(uri))
+			.filter(({ uri, type }) => type !== FileChangeType.Changed && (isCanonUri(uri) || isInListedFolder(uri)))
 			.map(({ uri }) => uri);
-		if (relevant.length === 0) return;
+		if (relevant.length + folders.length === 0) return;
 		events.background('watched files', Promise.all([reread(relevant), relist(folders)]).then(events.diskChanged));
 	});
 	documents.listen(connection);
+
+	function isInListedFolder(uri: Uri): boolean {
+		const folder = parentFolder(uri);
+		return folder !== undefined && events.isListed(folder);
+	}
 
 	async function reread(uris: readonly Uri[]): Promise<void> {
 		const read = await Promise.all(uris.map(async (uri) => [uri, await files.read(uri)] as const));
@@ -92,7 +99,7 @@ export function listenToDocuments(connection: Connection, files: FileSystem, eve
 			uris.flatMap((uri) => parentFolder(uri) ?? []).map((folder) => canonicalUri(asFolder(folder))),
 		);
 		const listed = new Map<Uri, readonly Uri[]>();
-		for (const folder of folders) listed.set(folder, await files.canonFilesIn(folder));
+		for (const folder of folders) listed.set(folder, await files.filesIn(folder));
 		if (listed.size > 0) events.apply({ folders: listed });
 	}
 

@@ -43,7 +43,7 @@ export function createLoader(
 		await Promise.all(
 			wanted.map(async (uri) => {
 				if (uri.startsWith('script-supervisor-canon:')) bundled = await runtime.bundledCanon();
-				else if (uri.endsWith('/')) folders.set(uri, await runtime.files.canonFilesIn(uri));
+				else if (uri.endsWith('/')) folders.set(uri, await runtime.files.filesIn(uri));
 				else files.set(uri, asChange(await runtime.files.read(uri)));
 			}),
 		);

@@ -8,8 +8,8 @@ import type { Uri } from '../text/position.js';
 export interface FileSystem {
 	/** The file's text; `undefined` where there is none, or where it can't be read. */
 	read(uri: Uri): Promise<string | undefined>;
-	/** The `*.canon.yaml` files that lie directly in a folder, sorted; empty where there is no such folder. */
-	canonFilesIn(folder: Uri): Promise<readonly Uri[]>;
+	/** The scripts and `*.canon.yaml` files that lie directly in a folder, sorted; empty where there is no such folder. */
+	filesIn(folder: Uri): Promise<readonly Uri[]>;
 	/** Every script and canon file under a folder, sorted; `node_modules` and dot folders are left out. */
 	find(folder: Uri): Promise<readonly Uri[]>;
 }

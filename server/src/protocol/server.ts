@@ -66,6 +66,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			guard.background(name, work);
 		},
 		isKnown: (uri) => workspaceRead !== undefined || snapshot().isKnown(uri),
+		isListed: (folder) => snapshot().isListed(folder),
 	});
 	const status = createStatusSender(
 		connection,

@@ -1,0 +1,66 @@
+/**
+ * What one part of a story tells the others, and the story as it sees it, each remembered and kept the same object while it
+ * is equal by value: only that makes the other parts look again.
+ */
+import type { Canon } from '../canon/model.js';
+import type { NamesElsewhere, OwnNames } from '../cast/lexicon.js';
+import { joinOwnNames, ownNamesOf } from '../cast/lexicon.js';
+import { keepEqual } from '../cast/sameValue.js';
+import type { CheckResult } from '../checks/run.js';
+import { sceneFacts } from '../script/facts.js';
+import type { SceneFacts, ScriptModel } from '../script/model.js';
+import { declarationsOf, declaresAnything } from '../story/declarations.js';
+import type { Declaration, PartName, Story, StoryPlace } from '../story/model.js';
+import { partNamesOf } from '../story/partNames.js';
+import type { Location } from '../text/position.js';
+import { memoLast, sameObjects } from './memo.js';
+import type { ScriptView } from './scriptView.js';
+import { withPlacesElsewhere } from './storyPlaces.js';
+
+export interface StoryMemo {
+	/** From the text alone, so that no part waits for another's cast. */
+	readonly names: (script: ScriptModel) => ReadonlyMap<string, PartName>;
+	readonly ownNames: (script: ScriptModel, canon: Canon | undefined) => OwnNames;
+	/** `read` is asked only where notes declare something. */
+	readonly declarations: (script: ScriptModel, read: () => ScriptView) => readonly Declaration[];
+	readonly elsewhere: (names: NamesElsewhere) => NamesElsewhere;
+	readonly view: (view: ScriptView, story: Story | undefined) => ScriptView;
+	/** Evidence in other parts, where it stands now. */
+	readonly settled: (result: CheckResult, locate: (place: StoryPlace) => Location) => CheckResult;
+}
+
+export function createStoryMemo(): StoryMemo {
+	const declarations = keptEqual(({ script: { uri }, facts, canon, timeline, cast: { names } }: ScriptView) =>
+		declarationsOf({ uri, frames: facts, canon, timeline, names }),
+	);
+	const keepStory = keptEqual((story: Story) => story);
+	const withStory = memoLast((view: ScriptView, story: Story): ScriptView => ({ ...view, story }));
+	return {
+		names: keptEqual((script: ScriptModel) => partNamesOf(script.uri, factsIn(script))),
+		ownNames: keptEqual((script: ScriptModel, canon: Canon | undefined) =>
+			joinOwnNames(
+				[script.header, ...script.scenes.map(({ node }) => node)].map((node) =>
+					ownNamesOf(sceneFacts(node, script.syntax.options), canon),
+				),
+			),
+		),
+		declarations: (script, read) => (declaresAnything(factsIn(script)) ? declarations(read()) : nothingDeclared),
+		elsewhere: keptEqual((names: NamesElsewhere) => names),
+		view: (view, story) => (story === undefined ? view : withStory(view, keepStory(story))),
+		settled: withPlacesElsewhere(),
+	};
+}
+
+const nothingDeclared: readonly Declaration[] = [];
+
+function factsIn({ scenes, syntax }: ScriptModel): readonly SceneFacts[] {
+	return scenes.map(({ node }) => sceneFacts(node, syntax.options));
+}
+
+/** Remembers the last call, and gives the old result where the new one equals it. */
+function keptEqual<Inputs extends readonly unknown[], Result>(
+	compute: (...inputs: Inputs) => Result,
+): (...inputs: Inputs) => Result {
+	let last: Result | undefined;
+	return memoLast((...inputs: Inputs) => (last = keepEqual(compute(...inputs), last)), sameObjects);
+}

@@ -1,0 +1,119 @@
+/**
+ * What notes declare in any part of a story, against a scene of this script: which declaration it clashes with, where that
+ * stands in the story's order, and the links that prove it.
+ */
+import { dateInWords } from '../calendar/dateInWords.js';
+import type { Canon } from '../canon/model.js';
+import type { SceneCast, ScriptCast } from '../cast/model.js';
+import { declarationsOf } from '../story/declarations.js';
+import type { Declaration, Part, Story } from '../story/model.js';
+import type { Following } from '../story/order.js';
+import { following, momentOf } from '../story/order.js';
+import type { Uri } from '../text/position.js';
+import type { SceneTime, Timeline } from '../timeline/model.js';
+import type { Link } from './finding.js';
+import { boundEvidence } from './proof.js';
+import type { SceneFrame } from './sceneFrame.js';
+
+/** What checks on declarations read of a script: nothing that dialogue could change. */
+export interface StoryInput {
+	readonly uri: Uri;
+	readonly frames: readonly SceneFrame[];
+	readonly timeline: Timeline;
+	readonly casts: readonly SceneCast[];
+	readonly names: ScriptCast['names'];
+	readonly canon: Canon | undefined;
+	readonly story: Story | undefined;
+}
+
+/** A scene on the wrong side of what a note declares. */
+export interface Clash {
+	readonly declaration: Declaration;
+	readonly following: Following;
+}
+
+export interface Declared {
+	readonly isEmpty: boolean;
+	/** The first declaration about a person or thing that a scene clashes with. */
+	clash(key: string, time: SceneTime): Clash | undefined;
+}
+
+interface Ranked {
+	readonly declaration: Declaration;
+	readonly rank: number;
+}
+
+/** What this script and the other parts of its story declare, as far as it is wanted. */
+export function declaredFor(input: StoryInput, isWanted: (declaration: Declaration) => boolean): Declared {
+	const ownRank = input.story?.own.rank ?? 0;
+	const own = declarationsOf(input).map((declaration): Ranked => ({ declaration, rank: ownRank }));
+	const others = (input.story?.others ?? []).flatMap(({ declarations, rank }) =>
+		declarations.map((declaration): Ranked => ({ declaration, rank })),
+	);
+	const byKey = new Map<string, Ranked[]>();
+	for (const ranked of [...own, ...others]) {
+		const { declaration } = ranked;
+		if (!isWanted(declaration)) continue;
+		const known = byKey.get(declaration.key);
+		if (known === undefined) byKey.set(declaration.key, [ranked]);
+		else known.push(ranked);
+	}
+	return {
+		isEmpty: byKey.size === 0,
+		clash(key, time) {
+			if (time.threadUncertain) return undefined;
+			const here = { ...momentOf(time, input.uri), rank: ownRank };
+			for (const { declaration, rank } of byKey.get(key) ?? []) {
+				const there = { ...declaration.moment, rank };
+				if (there.part === here.part && there.scene === here.scene) continue;
+				const [later, earlier] = declaration.kind === 'born' ? [there, here] : [here, there];
+				const order = following(later, earlier);
+				if (order !== undefined) return { declaration, following: order };
+			}
+			return undefined;
+		},
+	};
+}
+
+/** `scene 12`, in another part `scene 12 of episode 3`. */
+export function sceneOfStory({ story }: StoryInput, { sceneName, at }: Declaration): string {
+	const part = otherPart(story, at.part);
+	return part === undefined ? sceneName : `${sceneName} of ${part.name}`;
+}
+
+/** The chain: what puts this scene on the wrong side, then the note. `says` is what the note declares, as a clause without its place. */
+export function clashEvidence(
+	input: StoryInput,
+	scene: number,
+	{ declaration, following }: Clash,
+	says: string,
+): readonly Link[] {
+	const { frames, timeline, story } = input;
+	const where = sceneOfStory(input, declaration);
+	const side = declaration.kind === 'born' ? 'before' : 'after';
+	const other = otherPart(story, declaration.at.part);
+	if (other === undefined || story === undefined) {
+		const own = `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
+		const { scene: there, at } = declaration.at;
+		return [
+			{ message: `${own} comes ${side} ${where}`, at: { scene, at: undefined } },
+			{ message: `${says} in ${where}`, at: { scene: there, at } },
+		];
+	}
+	const note: Link = { message: `${says} in ${where}`, at: declaration.at };
+	if (following !== 'by date') {
+		return [{ message: `${story.own.name} comes ${side} ${other.name}`, at: story.own.at }, note];
+	}
+	const time = timeline.scenes[scene];
+	const bound = side === 'after' ? time?.certain.earliest : time?.certain.latest;
+	const { moment, at } = declaration;
+	return [
+		...(bound === undefined ? [] : boundEvidence(bound)),
+		{ message: `${where} is set ${dateInWords(moment.certain)}`, at: { ...at, at: undefined } },
+		note,
+	];
+}
+
+function otherPart(story: Story | undefined, uri: Uri): Part | undefined {
+	return story?.others.find((part) => part.uri === uri);
+}

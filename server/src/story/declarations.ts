@@ -1,0 +1,63 @@
+/** What a script's notes declare: `[[dies: MARCO]]`, `[[born: HOLLY]]`, `[[destroyed: THE RV]]`. Dreams and told stories declare nothing. */
+import type { Canon } from '../canon/model.js';
+import type { ScriptCast } from '../cast/model.js';
+import { personKey } from '../cast/personKey.js';
+import type { Directive, SceneFacts } from '../script/model.js';
+import { foldName } from '../script/names.js';
+import type { Uri } from '../text/position.js';
+import type { Timeline } from '../timeline/model.js';
+import type { Declaration } from './model.js';
+import { momentOf } from './order.js';
+
+export interface DeclaringScript {
+	readonly uri: Uri;
+	/** By scene index. */
+	readonly frames: readonly Pick<SceneFacts, 'heading' | 'directives'>[];
+	readonly canon: Canon | undefined;
+	readonly timeline: Timeline;
+	readonly names: ScriptCast['names'];
+}
+
+type Declaring = Extract<Directive, { readonly names: unknown }> & { readonly kind: Declaration['kind'] };
+
+/** In script order. Cost: linear in scenes; most declare nothing. */
+export function declarationsOf({ uri, frames, canon, timeline, names }: DeclaringScript): readonly Declaration[] {
+	return frames.flatMap(({ heading, directives }, scene) => {
+		const notes = directives.filter(isDeclaring);
+		const time = timeline.scenes[scene];
+		// Threads that only may be what they seem bind nobody.
+		if (notes.length === 0 || time === undefined || time.exempt || time.threadUncertain) return [];
+		return notes.flatMap((note) =>
+			note.names.map(({ name, line, span }): Declaration => ({
+				kind: note.kind,
+				name,
+				key: note.kind === 'destroyed' ? thingKey(name, canon) : keyOfPerson(name, names),
+				sceneName: `scene ${heading?.number?.text ?? String(scene + 1)}`,
+				moment: momentOf(time, uri),
+				at: { part: uri, scene, at: { line, span } },
+			})),
+		);
+	});
+}
+
+/** Whether a script's notes declare anything; asks neither clock nor cast. */
+export function declaresAnything(facts: readonly SceneFacts[]): boolean {
+	return facts.some(({ directives }) => directives.some(isDeclaring));
+}
+
+/** The canon's thing or place of that name; else the words, without their article, as a heading may have them. */
+export function thingKey(name: string, canon: Canon | undefined): string {
+	const objects = new Set(canon?.names.objects(name).map(({ id }) => id));
+	const places = new Set(canon?.names.places(name).map(({ place }) => place.id));
+	const [id] = [...objects, ...places];
+	return id !== undefined && objects.size + places.size === 1 ? id : foldName(name).replace(/^(?:the|a|an) /u, '');
+}
+
+function keyOfPerson(name: string, names: ScriptCast['names']): string {
+	const person = names.get(foldName(name))?.person;
+	return person === undefined ? foldName(name) : personKey(person);
+}
+
+function isDeclaring(directive: Directive): directive is Declaring {
+	return directive.kind === 'dies' || directive.kind === 'born' || directive.kind === 'destroyed';
+}

@@ -1,0 +1,46 @@
+/**
+ * Which of two scenes of a story comes later (docs/series.md, "Time"). Dates prove it; without them the present of one part
+ * follows the present of the parts before it, unless dates say that the story goes back.
+ */
+import type { Uri } from '../text/position.js';
+import type { SceneTime } from '../timeline/model.js';
+import { windowOf } from '../timeline/model.js';
+import type { Moment } from './model.js';
+
+/** How one scene is known to follow another; `loosely` where only one of the two is dated. */
+export type Following = 'by date' | 'by order' | 'loosely';
+
+/** `undefined` where the later scene need not be later. */
+export function following(later: Moment, earlier: Moment): Following | undefined {
+	if (isAbove(later.certain.earliest, earlier.certain.latest)) return 'by date';
+	if (!isInOrder(later, earlier) || goesBack(later, earlier)) return undefined;
+	if (later.part === earlier.part) return 'by order';
+	const isLoose = earlier.likely.earliest === undefined && later.certain.latest !== undefined;
+	return isLoose ? 'loosely' : 'by order';
+}
+
+export function momentOf(time: SceneTime, part: Uri): Omit<Moment, 'rank'> {
+	return {
+		part,
+		scene: time.scene,
+		threadLabel: time.threadLabel,
+		isPresent: time.thread === 'present' && !time.threadUncertain,
+		certain: windowOf(time.certain),
+		likely: windowOf(time.likely),
+	};
+}
+
+function isInOrder(later: Moment, earlier: Moment): boolean {
+	if (later.part === earlier.part) return later.threadLabel === earlier.threadLabel && later.scene >= earlier.scene;
+	return later.isPresent && earlier.isPresent && later.rank > earlier.rank;
+}
+
+function goesBack(later: Moment, earlier: Moment): boolean {
+	return (
+		isAbove(earlier.likely.earliest, later.likely.earliest) || isAbove(earlier.certain.earliest, later.certain.latest)
+	);
+}
+
+function isAbove(lhs: number | undefined, rhs: number | undefined): boolean {
+	return lhs !== undefined && rhs !== undefined && lhs > rhs;
+}
