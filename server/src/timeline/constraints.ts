@@ -98,7 +98,8 @@ export function addSceneConstraints(
 				dated = true;
 				const later = relative(sink.nameScene, placed, scene, reference);
 				add(startPoint(reference), start, 0, undefined, later, 'hard');
-				add(dayPoint(reference), dayAt, 0, 0, later, 'hard');
+				// `LATER - MORNING` behind a night is a later day.
+				if (day.link === 'said') add(dayPoint(reference), dayAt, 0, 0, later, 'hard');
 				break;
 			}
 			case 'same-as-scene': {

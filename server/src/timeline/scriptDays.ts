@@ -195,14 +195,15 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', find('script-day'));
 	if (before === undefined) return step(false, 'first', undefined);
 	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
-	if (find('later') !== undefined) return step(true, 'said', find('later'));
+	const turnsDay = light !== undefined && before.light !== undefined && isNewDay(before.light, light);
+	if (find('later') !== undefined && !turnsDay) return step(true, 'said', find('later'));
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
 	const date = statedDay?.cue ?? vague;
 	if (date !== undefined && before.scene >= 0 && period !== before.period) return step(false, 'said', date);
 	if (offsetCue !== undefined && isDayOrLonger(offsetCue)) return step(false, 'said', offsetCue);
 	if (find('same-as-scene') !== undefined) return step(true, 'said', find('same-as-scene'));
-	if (light !== undefined && before.light !== undefined && isNewDay(before.light, light)) {
+	if (turnsDay) {
 		return placement.afterCut ? step(true, 'cut', wayBack) : step(false, 'later', lastLight(placement.cues));
 	}
 	return step(true, 'same', wayBack);
