@@ -1,13 +1,17 @@
 /**
  * How loud a finding is that leans on the clock of the scenes before it. A date moves the clock for the scenes that
- * follow, so one lone collision is a mistake and is told as such. Two collisions in one scene, or the same one in two
- * scenes, look like a step back in time that nobody labelled: they are told one step more quietly.
+ * follow, so one lone collision is a mistake and is told as such. Two collisions in one scene, the same one in two scenes,
+ * or one in a scene from which the script comes back to the place that it left, look like a step back in time that nobody
+ * labelled. That is the writer's craft, and at most a hint.
  */
 import type { PlacedFinding } from './finding.js';
-import { lower } from './sceneView.js';
+import type { SceneFrame } from './sceneFrame.js';
 
-/** The findings in their order, those that doubt falls on lowered by a step. */
-export function* weighAssumptions(found: readonly PlacedFinding[]): Iterable<PlacedFinding> {
+/** The findings in their order, those that doubt falls on as hints. */
+export function* weighAssumptions(
+	found: readonly PlacedFinding[],
+	frames: readonly SceneFrame[],
+): Iterable<PlacedFinding> {
 	const factsByScene = new Map<number, Set<string>>();
 	const scenesByFact = new Map<string, Set<number>>();
 	for (const { scene, finding } of found) {
@@ -18,9 +22,31 @@ export function* weighAssumptions(found: readonly PlacedFinding[]): Iterable<Pla
 	for (const each of found) {
 		const { scene, finding } = each;
 		const fact = finding.assumedAgainst;
-		const isLone = fact === undefined || (factsByScene.get(scene)?.size === 1 && scenesByFact.get(fact)?.size === 1);
-		yield isLone ? each : { scene, finding: { ...finding, severity: lower(finding.severity) } };
+		const isMistake =
+			fact === undefined ||
+			(factsByScene.get(scene)?.size === 1 && scenesByFact.get(fact)?.size === 1 && !isExcursion(frames, scene));
+		yield isMistake ? each : { scene, finding: { ...finding, severity: 'hint' } };
 	}
+}
+
+/** Whether the script goes elsewhere for a scene, or a few in one place, and comes back, and no words join them to what they left. */
+function isExcursion(frames: readonly SceneFrame[], scene: number): boolean {
+	const here = placeOf(frames[scene]);
+	let first = scene;
+	let last = scene;
+	while (first > 0 && placeOf(frames[first - 1]) === here) first--;
+	while (last + 1 < frames.length && placeOf(frames[last + 1]) === here) last++;
+	const left = placeOf(frames[first - 1]);
+	if (here === undefined || left === undefined || left !== placeOf(frames[last + 1])) return false;
+	return !frames
+		.slice(first, scene + 1)
+		.some(({ timeCues }) => timeCues.some(({ meaning }) => joins.has(meaning.kind)));
+}
+
+const joins: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later', 'offset']);
+
+function placeOf(frame: SceneFrame | undefined): string | undefined {
+	return frame?.heading?.place[0]?.text.toUpperCase();
 }
 
 function add<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
