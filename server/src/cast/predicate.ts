@@ -29,6 +29,8 @@ export interface ProseContext {
 	readonly names: readonly NameInProse[];
 	/** True where the paragraphs before have put a picture or a memory in front of us (`ON THE TV`). */
 	readonly inPicture: boolean;
+	/** A paragraph before, in the same scene, tells of a picture. */
+	readonly afterPicture: boolean;
 }
 
 /** Where the clause of a name goes on with a verb, if the name is its subject. */

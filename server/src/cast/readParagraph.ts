@@ -56,6 +56,8 @@ export interface ParagraphText {
 	readonly canon: Canon | undefined;
 	readonly lexicon: Lexicon;
 	readonly inPicture: boolean;
+	/** A paragraph before, in the same scene, tells of a picture. */
+	readonly afterPicture: boolean;
 }
 
 interface ParagraphInput extends ParagraphText {
@@ -85,7 +87,8 @@ function readNames(text: ParagraphText, mentions: readonly TextMention[]): Omit<
 	const tokens = tokensOf(text.paragraph.text);
 	const input: ParagraphInput = { ...text, tokens };
 	const found = foundNames(input, mentions);
-	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture: text.inPicture };
+	const { inPicture, afterPicture } = text;
+	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture, afterPicture };
 	const standings = standingsOf(context);
 	const names = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
 	return {
@@ -169,12 +172,12 @@ function kindOf(standing: Standing, shaky: boolean): AppearanceKind {
 }
 
 /** Whether an unknown run of capitals is the subject of its sentence: then it is somebody, not a sound. */
-function runActs({ paragraph, tokens, inPicture }: ParagraphInput, run: CapsName): boolean {
+function runActs({ paragraph, tokens, inPicture, afterPicture }: ParagraphInput, run: CapsName): boolean {
 	const place = paragraph.lines.find(({ line }) => line === run.line);
 	if (place === undefined || inPicture) return false;
 	const start = place.start + run.span.start;
 	const occurrence = occurrenceOf(tokens, paragraph.text, { start, end: place.start + run.span.end });
 	if (occurrence === undefined || tokens[occurrence.first - 1]?.sentence === tokens[occurrence.first]?.sentence)
 		return false;
-	return predicateOf({ tokens, names: [occurrence], inPicture }, 0) !== undefined;
+	return predicateOf({ tokens, names: [occurrence], inPicture, afterPicture }, 0) !== undefined;
 }

@@ -10,7 +10,7 @@ import type { ParagraphReading, ReadCapitals, ReadName, ReadThing } from './read
 import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
 import { paragraphsOf } from './sentences.js';
-import { shotOpensPicture } from './shots.js';
+import { namesPicture, shotOpensPicture } from './shots.js';
 
 export interface SceneReading {
 	/** In reading order. */
@@ -96,12 +96,14 @@ function readParagraphs(
 	const capsByLine = capsOf(facts);
 	for (const { line } of facts.cues) capsByLine.delete(line);
 	let inPicture = false;
+	let afterPicture = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
 		inPicture = shotOpensPicture(text, inPicture);
-		const key = `${String(lines[0]?.line)} ${String(inPicture)} ${text}`;
+		const key = `${String(lines[0]?.line)} ${String(inPicture)} ${String(afterPicture)} ${text}`;
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line }) => capsByLine.get(line) ?? noCaps);
-		readings.set(key, known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture }));
+		readings.set(key, known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture, afterPicture }));
+		afterPicture ||= namesPicture(text);
 	}
 	return readings;
 }

@@ -28,3 +28,11 @@ function showsPicture(line: string): boolean {
 		.split(/[^\p{L}-]+/u)
 		.some((word) => lingeringWords.has(word));
 }
+
+const picture =
+	/\b(?:photo(?:graph)?|picture|portrait|poster|painting|snapshot|polaroid|album|television|screen|footage|film|statue|mural|billboard)s?\b/iu;
+
+/** Whether the paragraph names a picture, out of which somebody may look further down. */
+export function namesPicture(text: string): boolean {
+	return picture.test(text);
+}

@@ -63,7 +63,14 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number)
 	}
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;
-	return predicate.isLoose || leftAbsent || context.inPicture || lingersBefore(tokens, name) ? 'shaky' : 'acts';
+	const isPictured = context.inPicture || (context.afterPicture && looksOut(tokens, predicate));
+	return predicate.isLoose || leftAbsent || isPictured || lingersBefore(tokens, name) ? 'shaky' : 'acts';
+}
+
+/** `looks back at her`, `smiles out of its frame`: what a face in a picture does as well. */
+function looksOut(tokens: readonly Token[], { verb }: Predicate): boolean {
+	const next = tokens[verb + 1]?.lower ?? '';
+	return showingVerbs.has(tokens[verb]?.lower ?? '') && ['back', 'out', 'up', 'down'].includes(next);
 }
 
 function lingersBefore(tokens: readonly Token[], { first }: NameInProse): boolean {

@@ -368,6 +368,16 @@ export const phraseTable: readonly PhraseRow[] = [
 	},
 	{ phrases: ['PAST', 'THE PAST', 'IN THE PAST'], means: [{ opens: 'flashback' }], in: heading },
 	{ phrases: ['FUTURE', 'THE FUTURE', 'IN THE FUTURE'], means: [{ opens: 'flash-forward' }], in: heading },
+	// Shown, and not happening: what was filmed long ago.
+	{
+		phrases: [
+			...['ARCHIVE FOOTAGE', 'ARCHIVAL FOOTAGE', 'FILE FOOTAGE', 'NEWS FOOTAGE', 'VIDEO FOOTAGE', 'OLD FOOTAGE'],
+			...['NEWSREEL', 'NEWSREEL FOOTAGE', 'HOME MOVIE', 'HOME MOVIES', 'HOME VIDEO'],
+			...['ON FILM', 'ON VIDEO', 'ON TV', 'ON TELEVISION', 'ON SCREEN', 'ON TAPE'],
+		],
+		means: [{ opens: 'story' }],
+		in: heading,
+	},
 	{ phrases: ['FLASHBACK', 'FLASH BACK', 'FLASH-BACK'], means: [{ opens: 'flashback' }], in: ['super'] },
 	{ phrases: ['FLASH FORWARD', 'FLASHFORWARD', 'FLASH-FORWARD'], means: [{ opens: 'flash-forward' }], in: ['super'] },
 	{ phrases: ['DREAM SEQUENCE', 'A DREAM'], means: [{ opens: 'dream' }], in: ['super'] },

@@ -62,6 +62,7 @@ const voiceWords = indexWords<VoiceKind>([
 			],
 			...[
 				'ANSWERING MACHINE',
+				'MACHINE',
 				'VOICE MESSAGE',
 				'DICTAPHONE',
 				'VOICE RECORDER',
@@ -70,6 +71,8 @@ const voiceWords = indexWords<VoiceKind>([
 				'PHOTO',
 				'GHOST',
 			],
+			...['NEWSREEL', 'ARCHIVE', 'ARCHIVAL', 'HOME MOVIE', 'PROJECTION', 'PORTRAIT', 'PAINTING', 'STATUE'],
+			...['SPIRIT', 'APPARITION', 'VISION', 'HALLUCINATION', 'DREAM'],
 			...['IMAGINED', 'IN HIS HEAD', 'IN HER HEAD', 'INNER VOICE', 'FLASHBACK', 'MEMORY', 'LETTER', 'PODCAST', 'NEWS'],
 		],
 	],
