@@ -121,7 +121,11 @@ function isListed(entry: Case, finding: Finding): boolean {
 		(expected) =>
 			(expected.code === finding.code || entry.instead.includes(finding.code)) && expected.lines.includes(line),
 	);
-	return isExpected || entry.allowed.some((allowed) => allowed.code === finding.code && allowed.lines.includes(line));
+	const isAllowed = entry.allowed.some(
+		({ code, lines, severity }) =>
+			code === finding.code && lines.includes(line) && (severity ?? finding.severity) === finding.severity,
+	);
+	return isExpected || isAllowed;
 }
 
 function explain(entry: Case, findings: readonly Finding[], complaints: readonly string[]): string {

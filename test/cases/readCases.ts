@@ -1,6 +1,6 @@
 /**
  * Reads the pages of cases: `## NN title`, a script in a `fountain` block, further files in blocks under their names, and
- * what is expected in a list. It must not know how a case is judged.
+ * what is expected in a list. Files above the first case are for all of the page. It must not know how a case is judged.
  */
 
 /** A finding that a case names: its code, and the lines (from 1) on any of which it may lie. */
@@ -29,18 +29,26 @@ const blockPattern = /^(?:`([^`\n]+)`:\n\n)?```(?:fountain|yaml)\n([\s\S]*?)^```
 const expectationPattern = /`([\w-]+)` on line (\d+(?: or \d+)*)(?: \((\w+)\))?/g;
 
 export function readCases(page: string): Case[] {
-	const cases = page
-		.split(/^(?=## \d+ )/m)
-		.slice(1)
-		.map((part) => readCase(part));
+	const [opening = '', ...parts] = page.split(/^(?=## \d+ )/m);
+	const shared = readBlocks(opening);
+	const cases = parts.map((part) => readCase(part, shared));
 	const ids = new Set(cases.map((entry) => entry.id));
 	if (ids.size < cases.length) throw new Error('two cases have one number');
 	return cases;
 }
 
-function readCase(part: string): Case {
+interface Block {
+	readonly name: string | undefined;
+	readonly text: string;
+}
+
+function readBlocks(text: string): readonly Block[] {
+	return [...text.matchAll(blockPattern)].map(([, name, block = '']) => ({ name, text: block }));
+}
+
+function readCase(part: string, shared: readonly Block[]): Case {
 	const [, id = '', title = ''] = /^## (\d+) (.+)$/m.exec(part) ?? [];
-	const blocks = [...part.matchAll(blockPattern)].map(([, name, text = '']) => ({ name, text }));
+	const blocks = [...shared, ...readBlocks(part)];
 	const list = part.slice(part.lastIndexOf('```'));
 	const script = blocks.find((block) => block.name === undefined)?.text;
 	const expected = readItem(list, 'expected');

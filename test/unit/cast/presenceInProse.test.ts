@@ -24,7 +24,7 @@ function verdictOf(marked: string): Verdict {
 	const name = names[index];
 	// Part of a longer word is no name at all.
 	if (name === undefined) return 'named';
-	const standing = standingsOf({ tokens, names, inPicture: false })[index] ?? 'named';
+	const standing = standingsOf({ tokens, names, inPicture: false, afterPicture: false })[index] ?? 'named';
 	const hasAge = /^\s*\(\d+\)|^, \d+,/u.test(text.slice(end));
 	if (name.caps && introduces(tokens, name, standing, hasAge)) return 'introduced';
 	return name.doubtful && standing === 'acts' ? 'shaky' : standing;
