@@ -11,7 +11,7 @@ import { sceneFacts } from '../script/facts.js';
 import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { declarationsOf, declaresAnything } from '../story/declarations.js';
 import type { Declaration, PartName, Story, StoryPlace } from '../story/model.js';
-import { partNamesOf } from '../story/partNames.js';
+import { partNamesOf, partPlacesOf } from '../story/partNames.js';
 import type { Location } from '../text/position.js';
 import { memoLast, sameObjects } from './memo.js';
 import type { ScriptView } from './scriptView.js';
@@ -20,6 +20,7 @@ import { withPlacesElsewhere } from './storyPlaces.js';
 export interface StoryMemo {
 	/** From the text alone, so that no part waits for another's cast. */
 	readonly names: (script: ScriptModel) => ReadonlyMap<string, PartName>;
+	readonly places: (script: ScriptModel) => ReadonlySet<string>;
 	readonly ownNames: (script: ScriptModel, canon: Canon | undefined) => OwnNames;
 	/** `read` is asked only where notes declare something. */
 	readonly declarations: (script: ScriptModel, read: () => ScriptView) => readonly Declaration[];
@@ -37,6 +38,7 @@ export function createStoryMemo(): StoryMemo {
 	const withStory = memoLast((view: ScriptView, story: Story): ScriptView => ({ ...view, story }));
 	return {
 		names: keptEqual((script: ScriptModel) => partNamesOf(script.uri, factsIn(script))),
+		places: keptEqual((script: ScriptModel) => partPlacesOf(factsIn(script))),
 		ownNames: keptEqual((script: ScriptModel, canon: Canon | undefined) =>
 			joinOwnNames(
 				[script.header, ...script.scenes.map(({ node }) => node)].map((node) =>

@@ -92,6 +92,7 @@ export class StoryViews {
 		return {
 			...part,
 			names: story.names(file.script),
+			places: story.places(file.script),
 			declarations: story.declarations(file.script, () => this.#alone(file)),
 		};
 	}

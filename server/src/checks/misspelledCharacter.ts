@@ -8,8 +8,8 @@ import { namesCheck } from './namesCheck.js';
 import type { Slip } from './slips.js';
 import { slipsOf } from './slips.js';
 
-export const misspelledCharacter = namesCheck('misspelled-character', function* (cast, canon) {
-	for (const slip of slipsOf(cast, canon).values()) {
+export const misspelledCharacter = namesCheck('misspelled-character', function* (cast, canon, story) {
+	for (const slip of slipsOf(cast, canon, story).values()) {
 		yield {
 			at: slip.at,
 			message: `Is ${slip.text} a slip for ${slip.spelling}? ${subjectOf(slip)} ${slip.isCue ? 'speaks' : 'appears'} only here.`,
@@ -24,13 +24,20 @@ export const misspelledCharacter = namesCheck('misspelled-character', function* 
 
 /** `He`, `She`, or the name where the canon does not say. */
 function subjectOf({ meant, text }: Slip): string {
-	const gender =
-		'gender' in meant ? meant.gender : meant.person.kind === 'canon' ? meant.person.character.gender : undefined;
+	const person = 'person' in meant && meant.person.kind === 'canon' ? meant.person.character : undefined;
+	const gender = 'gender' in meant ? meant.gender : person?.gender;
 	if (gender === 'male') return 'He';
 	return gender === 'female' ? 'She' : text;
 }
 
 function evidenceFor({ meant }: Slip): NamesEvidence {
+	if ('part' in meant) {
+		const { name, part } = meant;
+		return {
+			message: `${name.text} speaks in ${part.name}`,
+			at: name.firstCue ?? { part: part.uri, scene: -1, at: undefined },
+		};
+	}
 	if (!('cues' in meant)) return { message: `${meant.name} is in the canon`, at: meant.nameAt };
 	const [first] = meant.cues;
 	const times = meant.cues.length === 1 ? 'speaks here' : `speaks ${String(meant.cues.length)} times, first here`;

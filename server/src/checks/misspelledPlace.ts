@@ -1,15 +1,16 @@
 /**
  * Reports a heading's place that is a slip for a canon place (docs/diagnostics/misspelled-place.md).
- * A place that the script uses twice is a place of its own.
+ * A place that the script uses twice, or another part of its story has, is a place of its own.
  */
 import { foldName } from '../script/names.js';
 import { replaceName } from './nameFixes.js';
 import { placesCheck } from './namesCheck.js';
 import { arePlaceVariants } from './nameVariants.js';
 
-export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon) {
+export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon, story) {
 	for (const { key, text, at: places } of headings.values()) {
 		const [at] = places;
+		if (story?.others.some((part) => part.places.has(key)) === true) continue;
 		if (at === undefined || places.length > 1 || canon.names.places(text).length > 0) continue;
 		const near = canon.names.nearPlace(text);
 		if (near === undefined || arePlaceVariants(key, foldName(near.spelling))) continue;

@@ -8,8 +8,8 @@ import { namesCheck } from './namesCheck.js';
 import { differInTitle } from './nameVariants.js';
 import { slipsOf } from './slips.js';
 
-export const similarNames = namesCheck('similar-names', function* (cast, canon) {
-	const slips = slipsOf(cast, canon);
+export const similarNames = namesCheck('similar-names', function* (cast, canon, story) {
+	const slips = slipsOf(cast, canon, story);
 	const speakers = [...cast.names.values()].filter((name) => isSpeaker(name) && !slips.has(name.key));
 	const byInitial = new Map<string, ScriptName[]>();
 	for (const name of speakers) {

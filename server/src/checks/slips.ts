@@ -5,6 +5,9 @@
 import type { Canon, Character } from '../canon/model.js';
 import type { CapitalRun, ScriptCast, ScriptName, ScriptSpan } from '../cast/model.js';
 import { ageAlias, foldName, isNearName, isRoleName } from '../script/names.js';
+import type { Story } from '../story/model.js';
+import type { NameElsewhere } from '../story/namesElsewhere.js';
+import { establishedElsewhere, nameElsewhere } from '../story/namesElsewhere.js';
 import { memoByNames } from './namesCheck.js';
 import { areVariants } from './nameVariants.js';
 
@@ -14,30 +17,30 @@ export interface Slip {
 	readonly isCue: boolean;
 	/** In capitals, as it should be written. */
 	readonly spelling: string;
-	/** The name in the script that it is a slip for, or else the canon person. */
-	readonly meant: ScriptName | Character;
+	/** The name that it is a slip for: in the script, in another part of its story, or else in the canon. */
+	readonly meant: ScriptName | NameElsewhere | Character;
 }
 
 /** By folded name. */
-export const slipsOf = memoByNames((cast, canon): ReadonlyMap<string, Slip> => {
+export const slipsOf = memoByNames((cast, canon, story): ReadonlyMap<string, Slip> => {
 	const slips = new Map<string, Slip>();
 	for (const name of cast.names.values()) {
 		const at = name.cues[0];
-		if (at === undefined || !maybeSlip(name, cast)) continue;
-		const meant = meantBy(name.text, cast, canon);
+		if (at === undefined || !maybeSlip(name, cast) || nameElsewhere(name.key, story) !== undefined) continue;
+		const meant = meantBy(name.text, cast, canon, story);
 		if (meant !== undefined) slips.set(name.key, { at, text: name.text, isCue: true, ...meant });
 	}
 	for (const run of cast.capitals.values()) {
 		const at = run.at[0];
-		if (at === undefined || !maybeSlippedRun(run, cast)) continue;
-		const meant = meantBy(run.text, cast, canon);
+		if (at === undefined || !maybeSlippedRun(run, cast) || nameElsewhere(run.key, story) !== undefined) continue;
+		const meant = meantBy(run.text, cast, canon, story);
 		if (meant !== undefined && isCertainRun(run, meant.meant))
 			slips.set(run.key, { at, text: run.text, isCue: false, ...meant });
 	}
 	return slips;
 });
 
-/** A name that the script uses for two cues or more, has in CAPS, or lists is a person of its own. */
+/** A name that the story uses for two cues or more, has in CAPS, or lists is a person of its own. */
 function maybeSlip(name: ScriptName, cast: ScriptCast): boolean {
 	if (name.person.kind !== 'script' || name.pinned || name.cues.length !== 1) return false;
 	return name.introductions.length === 0 && !cast.capitals.has(name.key) && ageAlias(name.text) === undefined;
@@ -50,14 +53,15 @@ function maybeSlippedRun(run: CapitalRun, cast: ScriptCast): boolean {
 }
 
 /** A single word in capitals may be anything; a full name, or a slip for somebody of this script, is a name. */
-function isCertainRun(run: CapitalRun, meant: ScriptName | Character): boolean {
-	return run.key.includes(' ') || 'cues' in meant;
+function isCertainRun(run: CapitalRun, meant: Slip['meant']): boolean {
+	return run.key.includes(' ') || 'cues' in meant || 'part' in meant;
 }
 
 function meantBy(
 	text: string,
 	cast: ScriptCast,
 	canon: Canon | undefined,
+	story: Story | undefined,
 ): Pick<Slip, 'spelling' | 'meant'> | undefined {
 	const key = foldName(text);
 	let best: ScriptName | undefined;
@@ -67,6 +71,11 @@ function meantBy(
 			best = other;
 	}
 	if (best !== undefined) return { spelling: best.text.toUpperCase(), meant: best };
+	for (const { name, part } of establishedElsewhere(story)) {
+		const { key: other, text: spelling, hasAge } = name;
+		if (isNearName(key, other) && !areVariants(key, other, { isPerson: hasAge }))
+			return { spelling: spelling.toUpperCase(), meant: { name, part } };
+	}
 	const near = canon?.names.nearCharacter(text);
 	if (near === undefined || areVariants(key, foldName(near.spelling), { isPerson: true })) return undefined;
 	return { spelling: near.spelling.toUpperCase(), meant: near.character };

@@ -70,6 +70,8 @@ export interface OtherPart extends Part {
 	readonly declarations: readonly Declaration[];
 	/** By folded name. */
 	readonly names: ReadonlyMap<string, PartName>;
+	/** Folded parts of headings' place paths. */
+	readonly places: ReadonlySet<string>;
 }
 
 /** A story as one of its parts sees it. The same object while no other part tells anything new. */

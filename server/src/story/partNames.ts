@@ -42,6 +42,11 @@ export function partNamesOf(part: Uri, facts: readonly SceneFacts[]): ReadonlyMa
 	return names;
 }
 
+/** The places that a part's headings name, folded. */
+export function partPlacesOf(facts: readonly SceneFacts[]): ReadonlySet<string> {
+	return new Set(facts.flatMap(({ heading }) => (heading?.place ?? []).map(({ text }) => foldName(text))));
+}
+
 function namesIn(facts: SceneFacts): readonly NameInScene[] {
 	const known = memo.get(facts);
 	if (known !== undefined) return known;
