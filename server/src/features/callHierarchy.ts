@@ -41,7 +41,7 @@ export function incomingCalls(analysis: Analysis, item: CallHierarchyItem): Call
 	const asked = askedOf(analysis, item);
 	if (asked === undefined) return [];
 	const { view, data } = asked;
-	const scenes = data.line === undefined ? scenesOf(analysis, view, data.key) : neighbour(view, data, 'before');
+	const scenes = data.line === undefined ? scenesOf(analysis, view, data.key) : neighbour(analysis, asked, 'before');
 	return scenes.map((found) => ({ from: sceneItem(view, found, data.key), fromRanges: [...found.ranges] }));
 }
 
@@ -50,16 +50,18 @@ export function outgoingCalls(analysis: Analysis, item: CallHierarchyItem): Call
 	if (asked === undefined) return [];
 	const { view, data } = asked;
 	if (data.line === undefined) return companions(view, data.key);
-	return neighbour(view, data, 'after').map((found) => ({
+	return neighbour(analysis, asked, 'after').map((found) => ({
 		to: sceneItem(view, found, data.key),
 		fromRanges: [item.selectionRange],
 	}));
 }
 
-function askedOf(
-	analysis: Analysis,
-	{ uri, data }: CallHierarchyItem,
-): { readonly view: ScriptView; readonly data: ItemData } | undefined {
+interface Asked {
+	readonly view: ScriptView;
+	readonly data: ItemData;
+}
+
+function askedOf(analysis: Analysis, { uri, data }: CallHierarchyItem): Asked | undefined {
 	const view = analysis.view(uri);
 	return view === undefined || !isItemData(data) ? undefined : { view, data };
 }
@@ -88,14 +90,28 @@ function appearancesIn(view: ScriptView, scene: Scene): readonly Appearance[] {
 	return (view.cast.scenes[scene.index]?.appearances ?? []).filter(isThere);
 }
 
-/** The nearest scene on one side in which the same person is there. */
-function neighbour(view: ScriptView, { key, line }: ItemData, side: 'before' | 'after'): readonly FoundScene[] {
-	const here = line === undefined ? undefined : sceneAtLine(view.script, line);
-	const found = here === undefined ? undefined : nextWith(view, here, key, side);
-	return found === undefined ? [] : [found];
+/** The nearest scene on one side in which the same person is there: in the script, else in the parts before or after it. */
+function neighbour(analysis: Analysis, { view, data }: Asked, side: 'before' | 'after'): readonly FoundScene[] {
+	const here = data.line === undefined ? undefined : sceneAtLine(view.script, data.line);
+	if (here === undefined) return [];
+	const found = nextWith(view, here, data.key, side);
+	if (found !== undefined) return [found];
+	const parts = analysis.storyParts(view.script.uri);
+	const own = parts.findIndex(({ script }) => script.uri === view.script.uri);
+	for (const part of side === 'before' ? parts.slice(0, Math.max(own, 0)).toReversed() : parts.slice(own + 1)) {
+		const end = side === 'before' ? part.script.scenes.length : -1;
+		const elsewhere = nextWith(part, { index: end }, data.key, side);
+		if (elsewhere !== undefined) return [elsewhere];
+	}
+	return [];
 }
 
-function nextWith(view: ScriptView, { index }: Scene, key: string, side: 'before' | 'after'): FoundScene | undefined {
+function nextWith(
+	view: ScriptView,
+	{ index }: Pick<Scene, 'index'>,
+	key: string,
+	side: 'before' | 'after',
+): FoundScene | undefined {
 	const { scenes } = view.script;
 	const candidates = side === 'before' ? scenes.slice(0, index).toReversed() : scenes.slice(index + 1);
 	for (const scene of candidates) {

@@ -1,6 +1,6 @@
 /**
  * Where a name comes from: a person's, place's or thing's entry in the canon; a person of the script's own, where they
- * first appear. The type of a name is its canon entry.
+ * first appear in its story. The type of a name is its canon entry.
  */
 import type { LocationLink } from 'vscode-languageserver-types';
 
@@ -27,7 +27,7 @@ export function definition(analysis: Analysis, { uri, position }: At): LocationL
 	if (subject === undefined) return [];
 	const entries = entriesOf(subject);
 	if (entries.length > 0) return entries.map((entry) => linkToEntry(subject, entry));
-	return subject.kind === 'person' ? introductionOf(view, subject.person, subject) : [];
+	return subject.kind === 'person' ? introductionOf(analysis.storyParts(uri), subject.person, subject) : [];
 }
 
 export function typeDefinition(analysis: Analysis, { uri, position }: At): LocationLink[] {
@@ -64,12 +64,17 @@ function linkToEntry({ range }: Subject, { at, range: whole }: Entry): LocationL
 	return { originSelectionRange: range, targetUri: at.uri, targetRange: whole, targetSelectionRange: at.range };
 }
 
-/** A script's own person is defined where action introduces them, else where they first speak. */
-function introductionOf(view: ScriptView, person: Person, { range }: Subject): LocationLink[] {
+/** A story's own person is defined where action introduces them, else where they first speak. */
+function introductionOf(parts: readonly ScriptView[], person: Person, { range }: Subject): LocationLink[] {
 	if (person.kind === 'canon') return [];
-	const name = view.cast.names.get(foldName(person.name));
-	const first = name?.introductions[0] ?? name?.cues[0];
-	if (first === undefined) return [];
+	const named = parts.flatMap((view) => {
+		const name = view.cast.names.get(foldName(person.name));
+		return name === undefined ? [] : [{ view, introduction: name.introductions[0], cue: name.cues[0] }];
+	});
+	const introducing = named.find(({ introduction }) => introduction !== undefined);
+	const { view, introduction, cue } = introducing ?? named[0] ?? {};
+	const first = introduction ?? cue;
+	if (view === undefined || first === undefined) return [];
 	const target = rangeInFile(view.script.scenes[first.scene], first);
 	return [
 		{ originSelectionRange: range, targetUri: view.script.uri, targetRange: target, targetSelectionRange: target },

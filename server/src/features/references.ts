@@ -19,7 +19,9 @@ export function references(analysis: Analysis, params: ReferencesParams): Locati
 	const target = targetAt(analysis, params);
 	if (target === undefined) return [];
 	const isShared = target.kind !== 'person' || target.isCanon;
-	const uris = isShared ? analysis.files().map((file) => file.uri) : [uri];
+	const uris = isShared
+		? analysis.files().map((file) => file.uri)
+		: analysis.storyParts(uri).map(({ script }) => script.uri);
 	const found = uris.flatMap((script): Location[] => {
 		const view = analysis.view(script);
 		return view === undefined ? [] : occurrencesOf(view, target).map(({ range }) => ({ uri: script, range }));

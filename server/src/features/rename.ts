@@ -56,7 +56,9 @@ export function rename(
 	const renamed = renamedAt(analysis, at);
 	if (renamed === undefined) return null;
 	const wanted = newName.trim().replace(/\s+/gu, ' ');
-	const views = scriptsWith(analysis, at.uri, renamed.character);
+	const all = scriptsWith(analysis, at.uri, renamed.character);
+	// The WAITRESS of another part is somebody else.
+	const views = renamed.isRole ? all.filter(({ script }) => canonicalUri(script.uri) === canonicalUri(at.uri)) : all;
 	refuseBadName(newName, analysis.view(at.uri)?.script.syntax.options ?? { locales: [] });
 	refuseTakenName(analysis, { key: renamed.key, uri: at.uri }, wanted, views);
 	const changes = changesOf(renamed.name, wanted, renamed.isRole);

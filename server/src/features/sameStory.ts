@@ -1,14 +1,13 @@
-/** In which scripts one person may be named: all that stand on the same canon entry; of a script's own people, that script. */
+/** In which scripts one person may be named: all that stand on the same canon entry; of a script's own people, its story. */
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { canonicalUri } from '../analysis/uris.js';
 import type { Character } from '../canon/model.js';
 import type { Uri } from '../text/position.js';
 
-/** `character` is their canon entry; `undefined` for people whom only the script at `uri` knows. */
+/** `character` is their canon entry; `undefined` for people whom only the story of the script at `uri` knows. */
 export function scriptsWith(analysis: Analysis, uri: Uri, character: Character | undefined): readonly ScriptView[] {
-	const own = analysis.view(uri);
-	if (character === undefined) return own === undefined ? [] : [own];
+	if (character === undefined) return analysis.storyParts(uri);
 	return analysis.files().flatMap((file) => {
 		const view = file.kind === 'script' ? analysis.view(file.uri) : undefined;
 		return view !== undefined && isSameEntry(view.canon?.characters.get(character.id), character) ? [view] : [];
