@@ -222,6 +222,8 @@ const cases: Record<string, string> = {
 		blank         |
 		page-break    | ===
 		page-break    | ========
+		page-break    | === 12A
+		page-break    | === b7
 		action        | == two ==
 		action        | === and text`,
 	'sections and synopses need no blank lines and are none': `

@@ -50,7 +50,7 @@ const always = (): boolean => true;
 
 /** In order: an earlier rule beats a later one. "CUT TO:" is a transition even though it also looks like a cue. */
 const rules: readonly Rule[] = [
-	{ type: 'page-break', mark: '=', matches: isPageBreak, content: ({ start }) => ({ start, end: start }) },
+	{ type: 'page-break', mark: '=', matches: isPageBreak, content: pageNumberSpan },
 	{ type: 'synopsis', mark: '=', matches: (line) => line.text[line.start + 1] !== '=', content: afterMark },
 	{ type: 'section', mark: '#', matches: (line) => sectionDepth(line) <= 6, content: afterHashes },
 	{ type: 'action', mark: '!', forced: true, matches: always, content: afterMark },
@@ -124,11 +124,28 @@ function blankFollows({ source, index, openMarks }: Candidate): boolean {
 	return countsAsBlank(source, index + 1, openMarks);
 }
 
-/** `===` and longer, alone on the line. https://fountain.io/syntax#page-breaks */
-function isPageBreak({ text, start, end }: Candidate): boolean {
-	if (end - start < 3) return false;
-	for (let at = start; at < end; at++) if (text[at] !== '=') return false;
-	return true;
+/** `===` and longer, alone on the line or with the number that the next page is locked to: `=== 12A`. https://fountain.io/syntax#page-breaks */
+function isPageBreak(line: Candidate): boolean {
+	const behind = behindEquals(line);
+	if (behind - line.start < 3) return false;
+	const { start, end } = pageNumberSpan(line);
+	return behind === line.end || (behind < start && lockedPage.test(line.text.slice(start, end)));
+}
+
+// "12", "12A", "A12"
+const lockedPage = /^(?:\d{1,4}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4})$/u;
+
+/** What stands behind the `=`; nothing, at the line's beginning, for most page breaks. */
+function pageNumberSpan(line: Candidate): Span {
+	const { text, start, end } = line;
+	const behind = behindEquals(line);
+	return behind === end ? { start, end: start } : { start: skipSpace(text, behind, end), end };
+}
+
+function behindEquals({ text, start, end }: Candidate): number {
+	let at = start;
+	while (at < end && text[at] === '=') at++;
+	return at;
 }
 
 /** How many `#` the line begins with. */

@@ -60,7 +60,7 @@ export interface Line {
 	readonly inline: readonly InlineSpan[];
 	/**
 	 * The columns of the line's own words: without indentation, forcing marks, the dual mark, trailing space,
-	 * and without notes and boneyards at either end; those in the middle lie inside. A page break has no words.
+	 * and without notes and boneyards at either end; those in the middle lie inside. A page break has none, or the number of a locked page.
 	 */
 	readonly content: Span;
 }

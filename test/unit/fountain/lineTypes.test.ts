@@ -331,8 +331,15 @@ describe('line types: structure', () => {
 		'three or more equals signs are a page break': `
 			page-break    | ===
 			page-break    | ·=====·
+			page-break    | === 12
+			page-break    | ==== 12A·
+			page-break    | === A12
 			action        | ==
 			action        | === x
+			action        | === 12 monkeys
+			action        | ===12
+			action        | == 12
+			action        | === 12345
 			synopsis      | = x
 			synopsis      | =x`,
 		'sections have one to six marks and need no blank lines': `
