@@ -11,7 +11,7 @@ const order: readonly (readonly string[])[] = [
 	['text', 'calendar'],
 	['fountain'],
 	['script'],
-	['canon'],
+	['canon', 'layout'],
 	['timeline'],
 	['cast'],
 	['story'],

@@ -9,7 +9,10 @@ import { Fountain } from 'fountain-js';
 
 import { AnalysisHost } from '../../server/src/analysis/host.js';
 import { loadBundledCanon } from '../../server/src/canon/bundled.js';
-import { parse } from '../../server/src/fountain/parse.js';
+import { parse, reparseLines } from '../../server/src/fountain/parse.js';
+import { layOut } from '../../server/src/layout/layout.js';
+import { defaultPageSetup } from '../../server/src/layout/pageSetup.js';
+import { buildScript, rebuildScript } from '../../server/src/script/build.js';
 import { questions } from './atTheCursor.js';
 import { feature } from './feature.js';
 
@@ -80,6 +83,23 @@ function keystrokes(host: AnalysisHost, script: string, nStrokes: number): reado
 	});
 }
 
+/** Types a letter at the beginning of lines all over the script, and lays out the pages each time; parsing does not count. */
+function layoutKeystrokes(script: string, nStrokes: number): readonly number[] {
+	let model = buildScript(uri, parse(script, options));
+	let layout = layOut(model, defaultPageSetup);
+	const times: number[] = [];
+	for (let index = 0; index < nStrokes; index++) {
+		const line = Math.floor((model.syntax.lines.length * ((index * 37) % nStrokes)) / nStrokes);
+		const start = { line, character: 0 };
+		const { syntax, change } = reparseLines(model.syntax, { range: { start, end: start }, text: 'e' });
+		model = rebuildScript(model, syntax, change);
+		const startedMs = performance.now();
+		layout = layOut(model, defaultPageSetup, layout);
+		times.push(performance.now() - startedMs);
+	}
+	return times.sort((lhs, rhs) => lhs - rhs);
+}
+
 const text = feature(1);
 const options = { locales: [] };
 const floor = median(timesOf(60, () => scanLineEnds(text)));
@@ -136,6 +156,11 @@ for (const { id, ask } of questions(askedHost, uri, text)) {
 	times.sort((lhs, rhs) => lhs - rhs);
 	atMost(`${id}-p99`, quantile(times, 0.99), 10);
 }
+
+const model = buildScript(uri, parse(text, options));
+atMost('layout', median(timesOf(40, () => layOut(model, defaultPageSetup))), 6);
+atMost('layout-keystroke-p50', median(layoutKeystrokes(text, 600)), 0.2);
+atMost('layout-keystroke-40x', median(layoutKeystrokes(long, 60)), 8);
 
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
 process.stdout.write(
