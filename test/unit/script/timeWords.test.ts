@@ -469,9 +469,8 @@ describe('time words', () => {
 
 	it('reads no further than 200 characters', () => {
 		assert.equal(read(`${'x'.repeat(200)} 2015`, 'super'), '');
-		const started = performance.now();
-		readTimePhrase('MARCH 2015 '.repeat(100_000), 'super');
-		assert.ok(performance.now() - started < 50);
+		const long = 'MARCH 2015 '.repeat(100_000);
+		assert.equal(read(long, 'super'), read(long.slice(0, 200), 'super'));
 	});
 
 	it('has at least 150 phrasings', () => {
