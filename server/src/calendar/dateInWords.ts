@@ -26,7 +26,7 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 			: `between ${String(first.year)} and ${String(last.year)}`;
 	const lastMonth = `${monthName(last.month)} ${String(last.year)}`;
 	if (first.year === last.year && manner === 'bare') return `${month}–${lastMonth}`;
-	const firstMonth = `${month} ${String(first.year)}`;
+	const firstMonth = first.year === last.year ? month : `${month} ${String(first.year)}`;
 	return manner === 'bare' ? `${firstMonth} – ${lastMonth}` : `between ${firstMonth} and ${lastMonth}`;
 }
 

@@ -48,7 +48,7 @@ function ageAlias(
 	view: SceneView,
 	appearance: Appearance,
 	character: Character,
-	{ name, ages }: Alias,
+	{ name, ages, at }: Alias,
 ): SceneFinding | undefined {
 	const born = character.born;
 	if (ages === undefined || born === undefined) return undefined;
@@ -65,10 +65,10 @@ function ageAlias(
 	const side = sideOf(view, proof);
 	return findingAt('alias-anachronism', appearance, {
 		message: `${appearance.name} is used here ${sceneInWords(view.time)}, but ${character.name}, born ${canonDateInWords(born)}, goes by that name only from age ${String(ages[0])} to ${String(ages[1])}.`,
-		evidence: chainEvidence(
-			proof,
-			`${name}: ages ${String(ages[0])} to ${String(ages[1])}; born ${canonDateInWords(born, 'bare')}`,
-		),
+		evidence: [
+			...chainEvidence(proof, `${character.name} was born ${canonDateInWords(born)}`),
+			{ message: `${name}: ages ${String(ages[0])} to ${String(ages[1])}`, at },
+		],
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) => aliasFixes(view, appearance, character, side)),
 	});

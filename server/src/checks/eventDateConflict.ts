@@ -27,7 +27,7 @@ export function* eventDateConflict(view: SceneView): Iterable<SceneFinding> {
 }
 
 /** `[[time: during felina]]` in a scene that other words date outside the event. */
-function* tiedScenes({ canon, facts }: SceneView): Iterable<SceneFinding> {
+function* tiedScenes({ canon, facts, time }: SceneView): Iterable<SceneFinding> {
 	const tie = facts.timeCues.find(({ meaning }) => meaning.kind === 'event' && meaning.relation === 'during');
 	if (tie?.meaning.kind !== 'event') return;
 	const event = canon.events.get(tie.meaning.event);
@@ -36,7 +36,10 @@ function* tiedScenes({ canon, facts }: SceneView): Iterable<SceneFinding> {
 		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
 		yield findingAt('event-date-conflict', cue, {
 			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is set ${writtenDateInWords(cue.meaning.date)}.`,
-			evidence: [{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at }],
+			evidence: [
+				{ message: `this scene is set during "${event.title}"`, at: { scene: time.scene, at: tie } },
+				{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at },
+			],
 			fixes: fixesFrom((view) => (event.date === undefined ? [] : dateFix(view, cue, event.date))),
 		});
 	}

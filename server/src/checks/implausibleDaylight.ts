@@ -12,7 +12,7 @@ import { sayDated } from '../timeline/evidence.js';
 import type { ZoneClock } from '../timeline/zones.js';
 import { zoneClock } from '../timeline/zones.js';
 import type { Link, SceneFinding } from './finding.js';
-import { placesAround } from './places.js';
+import { liesAt, placesAround } from './places.js';
 import { boundEvidence } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
@@ -35,17 +35,15 @@ export function implausibleDaylight(view: SceneView): SceneFinding | undefined {
 	const located = around.find(({ coordinates }) => coordinates !== undefined);
 	const zoned = around.find(({ timeZone }) => timeZone !== undefined);
 	const clock = zoned === undefined ? undefined : clockOf(zoned);
-	if (located?.coordinates === undefined || clock === undefined) return undefined;
+	const position = located && liesAt(located);
+	if (located?.coordinates === undefined || position === undefined || clock === undefined) return undefined;
 	const { minute, evidence } = moment;
 	const claim = claimAgainst(lightCue, sunAltitude(clock(minute), located.coordinates));
 	if (claim === undefined) return undefined;
 	const when = `at ${formatClock(minute - Math.floor(minute / minutesPerDay) * minutesPerDay)} ${dateInWords({ earliest: minute, latest: minute })}`;
 	return findingAt('implausible-daylight', lightCue, {
 		message: `The heading says ${lightCue.text.toUpperCase()}, but ${when} the sun is ${claim} at ${place.name}.`,
-		evidence: [
-			...evidence,
-			{ message: `${located.name} lies at ${positionInWords(located.coordinates)}`, at: located.at },
-		],
+		evidence: [...evidence, position],
 	});
 }
 
@@ -97,11 +95,4 @@ function clockOf(place: Place): ZoneClock | undefined {
 	let known = clocks.get(place);
 	if (known === undefined) clocks.set(place, (known = { clock: zoneClock(place.timeZone ?? '') }));
 	return known.clock;
-}
-
-/** `61.2° N, 149.9° W`. */
-function positionInWords([latitude, longitude]: readonly [number, number]): string {
-	const say = (value: number, positive: string, negative: string): string =>
-		`${String(Math.round(Math.abs(value) * 10) / 10)}° ${value < 0 ? negative : positive}`;
-	return `${say(latitude, 'N', 'S')}, ${say(longitude, 'E', 'W')}`;
 }

@@ -5,8 +5,7 @@
 import type { Holding } from '../canon/model.js';
 import type { ObjectAppearance } from '../cast/model.js';
 import type { SceneFinding } from './finding.js';
-import type { Proof } from './proof.js';
-import { chainEvidence, provenAfter, provenBefore, provenOutside } from './proof.js';
+import { chainEvidence, deathDate, provenAfter, provenBefore, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
@@ -47,7 +46,9 @@ function outOfTime(view: SceneView, appearance: ObjectAppearance): SceneFinding 
 /** In the hands of somebody all of whose holdings lie certainly at another time. */
 function wrongHands(view: SceneView, appearance: ObjectAppearance): SceneFinding | undefined {
 	const { object, handledBy } = appearance;
-	if (handledBy === undefined) return undefined;
+	// Of the dead, their death is told.
+	const died = handledBy?.died === undefined ? undefined : deathDate(view.canon, handledBy.died);
+	if (handledBy === undefined || provenAfter(view.time, died) !== undefined) return undefined;
 	const holdings = object.held.filter(({ by }) => by === handledBy.id);
 	const proofs = holdings.map((holding) => provenOutside(view.time, holding));
 	const [proof] = proofs;
@@ -57,15 +58,11 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): SceneFinding
 	const nearest = holdings[0];
 	return findingAt('object-anachronism', appearance, {
 		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${pronoun(handledBy)} ${pronoun(handledBy) === 'they' ? 'have' : 'has'} it ${holds(nearest)}.`,
-		evidence: handsEvidence(proof, handledBy.name, object.name),
+		evidence: chainEvidence(proof, `${handledBy.name} has ${object.name} ${holds(nearest)}`),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		atMost: 'information',
 		fixes: fixesFrom((view) => preferFirst(outOfLineFix(view, side))),
 	});
-}
-
-function handsEvidence(proof: Proof, person: string, object: string): ReturnType<typeof chainEvidence> {
-	return chainEvidence(proof, `${person} holds ${object} at another time`);
 }
 
 function holds(holding: Holding | undefined): string {

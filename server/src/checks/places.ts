@@ -1,6 +1,7 @@
 /** How canon places lie to one another. */
 import type { Canon, Place } from '../canon/model.js';
 import { regionNames } from '../canon/regions.js';
+import type { Link } from './finding.js';
 
 /** A place and all that it lies in, innermost first. A cycle in the canon ends the walk. */
 export function placesAround(canon: Canon, place: Place): readonly Place[] {
@@ -44,4 +45,16 @@ const regionNamesByCanon = new WeakMap<Canon, ReadonlySet<string>>();
 /** The region of a place, its own or that of what it lies in. */
 export function regionOf(canon: Canon, place: Place): string | undefined {
 	return placesAround(canon, place).find(({ region }) => region !== undefined)?.region;
+}
+
+/** Where a place lies on the map, as a link of a chain; `undefined` where the canon does not say. */
+export function liesAt({ name, coordinates, at }: Place): Link | undefined {
+	return coordinates && { message: `${name} lies at ${positionInWords(coordinates)}`, at };
+}
+
+/** `61.2° N, 149.9° W`. */
+function positionInWords([latitude, longitude]: readonly [number, number]): string {
+	const say = (value: number, positive: string, negative: string): string =>
+		`${String(Math.round(Math.abs(value) * 10) / 10)}° ${value < 0 ? negative : positive}`;
+	return `${say(latitude, 'N', 'S')}, ${say(longitude, 'E', 'W')}`;
 }

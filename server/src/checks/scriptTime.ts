@@ -3,9 +3,9 @@
  * times that cannot all hold, a step back in time without a word.
  */
 import type { Light } from '../script/timeMeaning.js';
-import type { Timeline } from '../timeline/model.js';
+import type { SceneTime, Timeline } from '../timeline/model.js';
 import { lightWindows } from '../timeline/windows.js';
-import type { PlacedFinding, SceneFinding } from './finding.js';
+import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
 import { boundEvidence, evidenceOf, isLightWord, linkInWords } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
@@ -17,25 +17,43 @@ export function* timeOfDayJumps({ scenes }: Timeline, frames: readonly SceneFram
 	for (const [scene, time] of scenes.entries()) {
 		const before = scenes[scene - 1];
 		const joined = before?.threadLabel === time.threadLabel ? before.light : undefined;
-		const finding = joined && timeOfDayJump(frames[scene]?.timeCues ?? [], scene, joined);
+		const finding = joined && timeOfDayJump(frames, time, joined);
 		if (finding !== undefined) yield { scene, finding };
 	}
 }
 
-function timeOfDayJump(timeCues: SceneFrame['timeCues'], scene: number, before: Light): SceneFinding | undefined {
-	const cues = timeCues.filter(({ source }) => source === 'heading');
+function timeOfDayJump(frames: readonly SceneFrame[], time: SceneTime, before: Light): SceneFinding | undefined {
+	const { scene } = time;
+	const cues = headingCues(frames[scene]);
 	const link = cues.find(({ meaning }) => meaning.kind === 'continuous' || meaning.kind === 'same-time');
 	const light = cues.find(({ meaning }) => meaning.kind === 'light');
 	if (link === undefined || light?.meaning.kind !== 'light' || overlaps(light.meaning.light, before)) return undefined;
 	const newText = wordFor(before, light.text);
 	return findingAt('time-of-day-jump', light, {
 		message: `${link.text.toUpperCase()} joins this scene to the one before, but that one is ${inWords(before)} and this one ${inWords(light.meaning.light)}.`,
-		evidence: [{ message: `the scene before is ${inWords(before)}`, at: { scene: scene - 1, at: undefined } }],
+		evidence: [
+			...time.evidence.filter(({ from, at }) => from !== undefined && at?.span === link.span).map(evidenceOf),
+			lightBefore(frames, scene, before),
+		],
 		fixes: ({ script }, here) => {
 			const edit = { range: sceneRange(script, here, light), newText };
 			return preferFirst([fixOf({ script }, `Change to ${newText}`, [edit])]);
 		},
 	});
+}
+
+/** Where the light comes from: the nearest heading above that names it. */
+function lightBefore(frames: readonly SceneFrame[], scene: number, light: Light): Link {
+	for (let index = scene - 1; index >= 0; index--) {
+		const at = headingCues(frames[index]).findLast(({ meaning }) => meaning.kind === 'light');
+		if (at?.meaning.kind === 'light' && at.meaning.light === light)
+			return { message: `${nameScene(frames, index)} is ${inWords(light)}`, at: { scene: index, at } };
+	}
+	return { message: `${nameScene(frames, scene - 1)} is ${inWords(light)}`, at: { scene: scene - 1, at: undefined } };
+}
+
+function headingCues(frame: SceneFrame | undefined): SceneFrame['timeCues'] {
+	return frame?.timeCues.filter(({ source }) => source === 'heading') ?? [];
 }
 
 /** The light as a heading writes it, in the case of the word that it replaces. */
@@ -73,11 +91,13 @@ export function* contradictions({ contradictions: chains }: Timeline): Iterable<
 
 /** A scene that its date puts before the one before it, in the same thread and without a label. */
 export function* implicitFlashbacks(
-	{ scenes, yielded }: Timeline,
+	{ scenes, yielded, contradictions }: Timeline,
 	frames: readonly SceneFrame[],
 ): Iterable<PlacedFinding> {
+	// A scene whose own words cannot all hold says something else than that it goes back.
+	const contradicted = new Set(contradictions.map((chain) => chain.at(-1)?.scene));
 	for (const { scene, from } of yielded) {
-		if (scene < 0 || from === undefined || from < 0) continue;
+		if (scene < 0 || from === undefined || from < 0 || contradicted.has(scene)) continue;
 		const time = scenes[scene];
 		const finding = findingAt('implicit-flashback', undefined, {
 			message: `Is this a flashback? It can only be earlier than ${nameScene(frames, from)}, and its heading does not say so.`,

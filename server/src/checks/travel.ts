@@ -11,6 +11,8 @@ export interface Journey {
 	readonly kilometres: number | undefined;
 	/** The canon's own entry, where it has one. */
 	readonly stated: TravelTime | undefined;
+	/** The places whose coordinates count: the two themselves, or the towns around them. */
+	readonly ends: readonly Place[];
 }
 
 /** The journey, or `undefined` where nothing says how far it is. Places in one town, or without coordinates, are no distance. */
@@ -18,22 +20,19 @@ export function journeyBetween(canon: Canon, from: Place, to: Place): Journey | 
 	const around = placesAround(canon, from);
 	const others = placesAround(canon, to);
 	if (around.some((place) => others.includes(place) && place.coordinates !== undefined)) return undefined;
-	const kilometres = distance(coordinatesOf(around), coordinatesOf(others));
+	const ends = [around, others].flatMap((places) => places.find(({ coordinates }) => coordinates !== undefined) ?? []);
+	const kilometres = ends.length < 2 ? undefined : distance(ends[0]?.coordinates, ends[1]?.coordinates);
 	const stated = canon.travel.find(
 		({ between: [one, other] }) => joins(one, other, around, others) || joins(other, one, around, others),
 	);
-	if (stated !== undefined) return { leastMinutes: stated.leastHours * 60, kilometres, stated };
+	if (stated !== undefined) return { leastMinutes: stated.leastHours * 60, kilometres, stated, ends };
 	if (kilometres === undefined) return undefined;
 	const hours = kilometres <= 500 ? kilometres / 110 : 2.5 + kilometres / 850;
-	return { leastMinutes: hours * 60, kilometres, stated };
+	return { leastMinutes: hours * 60, kilometres, stated, ends };
 }
 
 function joins(one: string, other: string, around: readonly Place[], others: readonly Place[]): boolean {
 	return around.some(({ id }) => id === one) && others.some(({ id }) => id === other);
-}
-
-function coordinatesOf(around: readonly Place[]): Place['coordinates'] {
-	return around.find(({ coordinates }) => coordinates !== undefined)?.coordinates;
 }
 
 const earthRadius = 6371;

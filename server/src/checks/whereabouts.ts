@@ -5,12 +5,12 @@
 import type { Canon, Place } from '../canon/model.js';
 import type { SceneCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
-import { sayDated } from '../timeline/evidence.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
-import { lieTogether } from './places.js';
+import { liesAt, lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
+import { boundEvidence, evidenceOf } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import type { Journey } from './travel.js';
@@ -90,7 +90,7 @@ function doubleBooked(input: WhereaboutsInput, { person, before, here }: Move): 
 	if (input.timeline.scenes[here.scene]?.previous !== before.scene || !areApart(input, before, here)) return undefined;
 	return findingAt('double-booked', undefined, {
 		message: `${person} is at ${here.name} here, and at ${before.name} at the same time.`,
-		evidence: [sceneEvidence(input, before, person)],
+		evidence: [...wordsBetween(input.timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, person)],
 	});
 }
 
@@ -122,7 +122,11 @@ function impossibleTravel(
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
 	return findingAt('impossible-travel', undefined, {
 		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
-		evidence: [...timeEvidence(input, here.scene), sceneEvidence(input, before, person), ...journeyEvidence(journey)],
+		evidence: [
+			...(span.isDated ? datesOf : wordsBetween)(input.timeline.scenes, before.scene, here.scene),
+			sceneEvidence(input, before, person),
+			...journeyEvidence(journey),
+		],
 		fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
 	});
 }
@@ -164,18 +168,30 @@ function farInWords(kilometres: number | undefined): string {
 	return ` (${String(Math.round(kilometres / 10) * 10).replace(/(\d)(\d{3})$/u, '$1,$2')} km)`;
 }
 
-/** The words that leave so little time. */
-function timeEvidence({ frames }: WhereaboutsInput, scene: number): readonly Link[] {
-	const cue = frames[scene]?.timeCues.find(({ dates, meaning: { kind } }) => dates === 'this' && kind !== 'light');
-	if (cue === undefined) return [];
-	const number = frames[scene]?.heading?.number?.text ?? String(scene + 1);
-	return [{ message: sayDated(`scene ${number}`, cue), at: { scene, at: cue } }];
+/** The words that lead from one scene to the other, nearest first. */
+function wordsBetween(times: readonly SceneTime[], from: number, to: number): readonly Link[] {
+	const links: Link[] = [];
+	for (let time = times[to]; time !== undefined && time.scene > from; time = times[time.previous]) {
+		const { scene, evidence } = time;
+		const words = evidence.filter((each) => each.scene === scene && each.kind !== 'order' && each.from !== undefined);
+		links.push(...words.map(evidenceOf));
+	}
+	return links;
 }
 
-/** The canon's own word on how long the journey takes, where it has one. */
-function journeyEvidence({ stated }: Journey): readonly Link[] {
-	if (stated === undefined) return [];
-	return [{ message: `the journey takes ${String(stated.leastHours)} hours or more`, at: stated.at }];
+/** The words that date both scenes, those of the later one first. */
+function datesOf(times: readonly SceneTime[], from: number, to: number): readonly Link[] {
+	const latest = times[to]?.certain.latest;
+	const earliest = times[from]?.certain.earliest;
+	const links = [latest, earliest].flatMap((bound) => (bound === undefined ? [] : boundEvidence(bound)));
+	return links.filter((link, index) => links.findIndex(({ message }) => message === link.message) === index);
+}
+
+/** The canon's own word on how long the journey takes, or where the two places lie. */
+function journeyEvidence({ stated, ends }: Journey): readonly Link[] {
+	if (stated !== undefined)
+		return [{ message: `the journey takes ${String(stated.leastHours)} hours or more`, at: stated.at }];
+	return ends.flatMap((place) => liesAt(place) ?? []);
 }
 
 function sceneEvidence({ frames }: WhereaboutsInput, { scene, name }: Whereabouts, person: string): Link {

@@ -4,6 +4,7 @@ import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, CanonDate, Character, Source } from '../canon/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
+import { smallHours } from '../timeline/windows.js';
 
 /** A canon date as it counts: an estimate is only as exact as its whole month or year. */
 export function canonDateInWords(date: CanonDate, manner: Manner = 'with preposition'): string {
@@ -11,9 +12,12 @@ export function canonDateInWords(date: CanonDate, manner: Manner = 'with preposi
 }
 
 /** When a scene happens, as the end of a clause: `on 21 September 2015`, `after 4 October 2015`. */
-export function sceneInWords({ certain, likely }: SceneTime): string {
+export function sceneInWords({ certain, likely, light }: SceneTime): string {
 	const isBounded = certain.earliest.minute !== undefined && certain.latest.minute !== undefined;
-	return dateInWords(windowOf(isBounded ? certain : likely));
+	const { earliest, latest } = windowOf(isBounded ? certain : likely);
+	// The night after midnight belongs to the day before.
+	const isNight = light === 'night' && earliest !== undefined && latest !== undefined && latest - earliest > smallHours;
+	return dateInWords({ earliest, latest: isNight ? latest - smallHours - 1 : latest });
 }
 
 /** `he`, `she` or `they`. */

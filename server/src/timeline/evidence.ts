@@ -47,6 +47,13 @@ export function sayDated(name: string, { meaning, text }: Pick<TimeCue, 'meaning
 	return `${name} is ${text}`;
 }
 
+/** What leads from relative words to the scene that they count from. */
+function joint({ cue }: PlacedCue, words: string): string {
+	if (words.startsWith('SAME')) return ' as';
+	if (cue.meaning.kind === 'same-time') return ', at the time of';
+	return words.endsWith('LATER') || words.endsWith('EARLIER') ? ' than' : ' after';
+}
+
 /** `scene 4 is "FIVE YEARS LATER" than scene 1`. */
 export function relative(
 	nameScene: (scene: number) => string,
@@ -56,7 +63,9 @@ export function relative(
 ): TimeEvidence {
 	const { text } = placed.cue;
 	const words = text.toUpperCase();
-	const link =
-		words.endsWith('LATER') || words.endsWith('EARLIER') ? 'than' : words.startsWith('SAME') ? 'as' : 'after';
-	return evidenceOf(placed, `${nameScene(scene)} is "${text}" ${link} ${nameScene(reference)}`, reference);
+	return evidenceOf(
+		placed,
+		`${nameScene(scene)} is "${text}"${joint(placed, words)} ${nameScene(reference)}`,
+		reference,
+	);
 }
