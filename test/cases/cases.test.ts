@@ -3,32 +3,15 @@
  * command line in one run. It knows the product only by `check --format json`; the pages know nothing of the code.
  */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { checkCases, type Finding, timeCodes } from './checkCases.js';
 import { type Case, readCases } from './readCases.js';
 
-interface Finding {
-	readonly code: string;
-	readonly severity: string;
-	readonly message: string;
-	readonly range: { readonly start: { readonly line: number } };
-}
-
-interface Report {
-	readonly files: readonly { readonly path: string; readonly diagnostics: readonly Finding[] }[];
-}
-
 const casesFolder = dirname(fileURLToPath(import.meta.url));
-const root = resolve(casesFolder, '../..');
-const timeFamily = new Set([
-	...['dead-character', 'unborn-character', 'age-mismatch', 'alias-anachronism', 'place-anachronism', 'place-mismatch'],
-	...['object-anachronism', 'event-date-conflict', 'status-conflict', 'impossible-travel', 'double-booked'],
-	...['time-contradiction', 'time-of-day-jump', 'weekday-mismatch'],
-]);
+const timeFamily = new Set(timeCodes);
 
 const pages = readdirSync(casesFolder)
 	.filter((name) => name.endsWith('.md'))
@@ -36,19 +19,11 @@ const pages = readdirSync(casesFolder)
 	.map((name) => ({ name: basename(name, '.md'), cases: readCases(readFileSync(join(casesFolder, name), 'utf8')) }));
 
 describe('cases', () => {
-	const found = new Map<string, readonly Finding[]>();
+	let found: ReadonlyMap<string, readonly Finding[]> = new Map();
 
 	before(function () {
 		this.timeout(60_000);
-		const folder = mkdtempSync(join(tmpdir(), 'script-supervisor-cases-'));
-		try {
-			for (const { cases } of pages) for (const entry of cases) writeCase(join(folder, entry.id), entry);
-			for (const file of check(folder).files) {
-				if (basename(file.path) === 'main.fountain') found.set(basename(dirname(file.path)), file.diagnostics);
-			}
-		} finally {
-			rmSync(folder, { recursive: true, force: true });
-		}
+		found = checkCases(pages.flatMap(({ cases }) => cases));
 	});
 
 	for (const { name, cases } of pages) {
@@ -64,24 +39,6 @@ describe('cases', () => {
 		});
 	}
 });
-
-function writeCase(folder: string, entry: Case): void {
-	mkdirSync(folder);
-	writeFileSync(join(folder, 'main.fountain'), entry.script);
-	for (const file of entry.files) writeFileSync(join(folder, file.name), file.text);
-}
-
-function check(folder: string): Report {
-	const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { bin: Record<string, string> };
-	const program = join(root, bin['script-supervisor'] ?? '');
-	const run = spawnSync(process.execPath, [program, 'check', folder, '--format', 'json'], {
-		cwd: folder,
-		encoding: 'utf8',
-		maxBuffer: 1 << 28,
-	});
-	assert.ok(run.stdout.startsWith('{'), `no JSON, status ${String(run.status)}: ${run.stderr}`);
-	return JSON.parse(run.stdout) as Report;
-}
 
 /** What is wrong with the findings, a sentence each. */
 function judge(entry: Case, findings: readonly Finding[]): string[] {

@@ -11,11 +11,17 @@ export interface Expectation {
 	readonly severity: string | undefined;
 }
 
-export interface Case {
+/** A script with its files, and what the page says of it. */
+export interface Entry {
 	readonly id: string;
 	readonly title: string;
 	readonly script: string;
 	readonly files: readonly { readonly name: string; readonly text: string }[];
+	/** The list below the blocks. */
+	readonly list: string;
+}
+
+export interface Case extends Entry {
 	readonly expected: readonly Expectation[];
 	readonly allowed: readonly Expectation[];
 	/** Codes that may stand for any that is expected. */
@@ -28,13 +34,18 @@ export interface Case {
 const blockPattern = /^(?:`([^`\n]+)`:\n\n)?```(?:fountain|yaml)\n([\s\S]*?)^```$/gm;
 const expectationPattern = /`([\w-]+)` on line (\d+(?: or \d+)*)(?: \((\w+)\))?/g;
 
-export function readCases(page: string): Case[] {
+/** The entries of a page, in order. */
+export function readPage(page: string): Entry[] {
 	const [opening = '', ...parts] = page.split(/^(?=## \d+ )/m);
 	const shared = readBlocks(opening);
-	const cases = parts.map((part) => readCase(part, shared));
-	const ids = new Set(cases.map((entry) => entry.id));
-	if (ids.size < cases.length) throw new Error('two cases have one number');
-	return cases;
+	const entries = parts.map((part) => readEntry(part, shared));
+	const ids = new Set(entries.map(({ id }) => id));
+	if (ids.size < entries.length) throw new Error('two cases have one number');
+	return entries;
+}
+
+export function readCases(page: string): Case[] {
+	return readPage(page).map(readCase);
 }
 
 interface Block {
@@ -46,20 +57,27 @@ function readBlocks(text: string): readonly Block[] {
 	return [...text.matchAll(blockPattern)].map(([, name, block = '']) => ({ name, text: block }));
 }
 
-function readCase(part: string, shared: readonly Block[]): Case {
+function readEntry(part: string, shared: readonly Block[]): Entry {
 	const [, id = '', title = ''] = /^## (\d+) (.+)$/m.exec(part) ?? [];
 	const blocks = [...shared, ...readBlocks(part)];
-	const list = part.slice(part.lastIndexOf('```'));
 	const script = blocks.find((block) => block.name === undefined)?.text;
-	const expected = readItem(list, 'expected');
-	if (script === undefined || expected === undefined) throw new Error(`case ${id} has no script or expects nothing`);
-	const expectations = readExpectations(expected);
-	if ((expected === 'none') !== (expectations.length === 0)) throw new Error(`case ${id}: "${expected}"`);
+	if (script === undefined) throw new Error(`case ${id} has no script`);
 	return {
 		id,
 		title,
 		script,
 		files: blocks.flatMap(({ name, text }) => (name === undefined ? [] : [{ name, text }])),
+		list: part.slice(part.lastIndexOf('```\n') + 4).trim(),
+	};
+}
+
+function readCase(entry: Entry): Case {
+	const { id, list } = entry;
+	const expected = readItem(list, 'expected');
+	const expectations = readExpectations(expected ?? '');
+	if ((expected === 'none') !== (expectations.length === 0)) throw new Error(`case ${id}: "${expected ?? ''}"`);
+	return {
+		...entry,
 		expected: expectations,
 		allowed: readExpectations(readItem(list, 'may also appear') ?? ''),
 		instead: readCodes(readItem(list, 'or instead') ?? ''),
