@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 import type {
@@ -61,6 +62,9 @@ export class BuiltServer {
 	constructor() {
 		const child = spawn(process.execPath, [`${root}dist/server.cjs`, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
 		this.#child = child;
+		// A test that fails before it stops its server must not keep the runner waiting.
+		child.unref();
+		for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as Socket).unref();
 		this.client = new ProtocolClient(child.stdout, child.stdin);
 	}
 

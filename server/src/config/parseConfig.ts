@@ -5,7 +5,7 @@
 import type { FindingCode } from '../checks/codes.js';
 import { isFindingCode } from '../checks/codes.js';
 import type { SeverityChoice, SeverityChoices } from '../checks/severity.js';
-import { knownLocales, levels } from './settings.js';
+import { knownLocales, levels, outlineExtras } from './settings.js';
 
 /** The settings in force for a file. */
 export interface Config {
@@ -15,6 +15,8 @@ export interface Config {
 	readonly checks: SeverityChoices;
 	readonly locales: readonly string[];
 	readonly sceneTimeHints: boolean;
+	/** What the outline shows beside sections and scenes: `synopses`, `notes`. */
+	readonly outline: readonly string[];
 	/** Whether `(CONT'D)` is written behind the name of somebody who goes on speaking. */
 	readonly continuedCues: boolean;
 	/** Whether to show counts above sections and canon entries. */
@@ -38,6 +40,7 @@ export const defaultConfig: Config = {
 	checks: {},
 	locales: [],
 	sceneTimeHints: true,
+	outline: ['synopses'],
 	continuedCues: false,
 	codeLens: false,
 	paranoid: false,
@@ -56,6 +59,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		checks: parseChecks(root['checks'], tell),
 		locales: parseLocales(memberOf(root['fountain'], 'locales'), tell),
 		sceneTimeHints: parseBoolean(memberOf(root['inlayHints'], 'sceneTime'), 'inlayHints.sceneTime', true, tell),
+		outline: parseOutline(root['outline'], tell),
 		continuedCues: parseBoolean(memberOf(root['typing'], 'continuedCues'), 'typing.continuedCues', false, tell),
 		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
@@ -123,6 +127,14 @@ function parseLocales(value: unknown, tell: Tell): readonly string[] {
 			`scriptSupervisor.fountain.locales names "${unknown.join('", "')}"; known are ${knownLocales.join(', ')}.`,
 		);
 	return value.filter((locale) => locale !== 'en' && isKnown(locale));
+}
+
+function parseOutline(value: unknown, tell: Tell): readonly string[] {
+	if (value === undefined || value === null) return defaultConfig.outline;
+	const isKnown = (extra: unknown): extra is string => outlineExtras.some((known) => known === extra);
+	if (Array.isArray(value) && value.every(isKnown)) return value;
+	tell('outline', `scriptSupervisor.outline has to be a list of ${outlineExtras.join(', ')}.`);
+	return defaultConfig.outline;
 }
 
 function parseBoolean(value: unknown, key: string, fallback: boolean, tell: Tell): boolean {

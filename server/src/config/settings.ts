@@ -10,6 +10,9 @@ export const levels = ['off', 'hint', 'information', 'warning', 'error'] as cons
 /** Languages whose headings, times of day and transitions can be added to English. */
 export const knownLocales = ['de', 'es', 'fr', 'it', 'ja', 'pt', 'ru'] as const;
 
+/** What else the outline can show. */
+export const outlineExtras = ['synopses', 'notes'] as const;
+
 /** One setting as the manifest shows it. `key` lacks the prefix `scriptSupervisor.`. */
 export interface SettingRow {
 	readonly key: string;
@@ -65,6 +68,17 @@ export const settingRows: readonly SettingRow[] = [
 		scope: 'resource',
 		description: 'Show script day and date behind each scene heading.',
 		schema: { type: 'boolean', default: true },
+	},
+	{
+		key: 'outline',
+		scope: 'resource',
+		description: 'What the outline shows beside sections and scenes.',
+		schema: {
+			type: 'array',
+			items: { type: 'string', enum: outlineExtras },
+			uniqueItems: true,
+			default: ['synopses'],
+		},
 	},
 	{
 		key: 'typing.continuedCues',

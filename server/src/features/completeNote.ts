@@ -4,6 +4,7 @@ import { codes, findingCodes } from '../checks/codes.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
 import { noteRows } from './noteCard.js';
+import { noteColors } from './noteColors.js';
 
 /** `undefined` where the cursor is in no note. */
 export function noteSuggestions(place: TypingPlace): Offer | undefined {
@@ -27,16 +28,29 @@ function keyOffer({ view, position, behind }: TypingPlace, column: number, insid
 	const close = behind.startsWith(']]') ? '' : ']]';
 	return {
 		start: column + inside.length - inside.trimStart().length,
-		suggestions: rows.map(({ key, means }): Suggestion => ({
-			label: key,
-			kind: 'keyword',
-			insert: `${key}: `,
-			snippet: `${key}: $0${close}`,
-			detail: means,
-			continues: key in valuesByKey,
-			entry: { kind: 'note', id: key },
-		})),
+		suggestions: rows
+			.map(({ key, means }): Suggestion => ({
+				label: key,
+				kind: 'keyword',
+				insert: `${key}: `,
+				snippet: `${key}: $0${close}`,
+				detail: means,
+				continues: key in valuesByKey,
+				entry: { kind: 'note', id: key },
+			}))
+			.concat(colorSuggestions(close)),
 	};
+}
+
+/** `[[red: …]]` */
+function colorSuggestions(close: string): Suggestion[] {
+	return Object.keys(noteColors).map((name) => ({
+		label: name,
+		kind: 'color',
+		insert: `${name}: `,
+		snippet: `${name}: $0${close}`,
+		detail: 'colored note',
+	}));
 }
 
 /** Behind the last comma, equals sign or word that asks for a value of its own. */

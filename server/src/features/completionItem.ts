@@ -4,7 +4,7 @@ import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-
 
 import type { Range, Uri } from '../text/position.js';
 
-export type SuggestionKind = 'person' | 'place' | 'time' | 'keyword' | 'value';
+export type SuggestionKind = 'person' | 'place' | 'time' | 'keyword' | 'value' | 'color';
 
 /** One offer. Offers come in the order in which they are shown. */
 export interface Suggestion {
@@ -55,6 +55,7 @@ const kinds: Readonly<Record<SuggestionKind, CompletionItemKind>> = {
 	time: CompletionItemKind.Event,
 	keyword: CompletionItemKind.Keyword,
 	value: CompletionItemKind.Value,
+	color: CompletionItemKind.Color,
 };
 
 export interface CompletionContext {

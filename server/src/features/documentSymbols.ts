@@ -1,4 +1,7 @@
-/** The outline: sections with their scenes, scenes with their numbers and days; in canon files, entries. */
+/**
+ * The outline: acts and sequences with their scenes, scenes with day, length and people, and by setting what synopses and
+ * notes say; in canon files, entries. Ranges nest, so that breadcrumbs and sticky headings follow them.
+ */
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 
@@ -6,14 +9,17 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { endLineOf, headingText } from '../analysis/scriptView.js';
 import { headingRange } from '../checks/place.js';
+import { contentText } from '../fountain/inline.js';
 import type { Scene, Section } from '../script/model.js';
-import type { Range, Uri } from '../text/position.js';
+import type { Range, Span, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { canonSymbols } from './canonSymbols.js';
+import { pagesAndEighths, sceneEighths } from './views/sceneLength.js';
+import { personLabel, present } from './views/sceneRow.js';
 
 export function documentSymbols(analysis: Analysis, uri: Uri): DocumentSymbol[] {
 	const view = analysis.view(uri);
-	return view === undefined ? canonSymbols(analysis, uri) : outline(view);
+	return view === undefined ? canonSymbols(analysis, uri) : outline(view, new Set(analysis.config(uri).outline));
 }
 
 /** The same without nesting, for clients that know only that. */
@@ -32,7 +38,7 @@ interface OpenSection {
 	readonly symbol: DocumentSymbol;
 }
 
-function outline(view: ScriptView): DocumentSymbol[] {
+function outline(view: ScriptView, shown: ReadonlySet<string>): DocumentSymbol[] {
 	const { script } = view;
 	const roots: DocumentSymbol[] = [];
 	const open: OpenSection[] = [];
@@ -50,9 +56,14 @@ function outline(view: ScriptView): DocumentSymbol[] {
 			const symbol = sectionSymbol(view, section, nextSection);
 			put(symbol);
 			open.push({ depth: section.depth, symbol });
+			const end = Math.min(
+				script.sections[nextSection + 1]?.line ?? Infinity,
+				script.scenes[section.beforeScene]?.startLine ?? script.syntax.lines.length,
+			);
+			addRemarks(symbol, remarksIn(view, section.line + 1, end, shown));
 		}
 		const scene = script.scenes[index];
-		if (scene !== undefined) put(sceneSymbol(view, scene));
+		if (scene !== undefined) put(sceneSymbol(view, scene, shown));
 	}
 	return roots;
 }
@@ -73,13 +84,20 @@ function sectionSymbol(
 	};
 }
 
-function sceneSymbol({ script, facts, timeline }: ScriptView, scene: Scene): DocumentSymbol {
+/** `D1 · 1 3/8 · Kim, Jimmy`. */
+function sceneSymbol(view: ScriptView, scene: Scene, shown: ReadonlySet<string>): DocumentSymbol {
+	const { script, facts, timeline, cast } = view;
 	const number = facts[scene.index]?.heading?.number?.text;
-	const day = timeline.scenes[scene.index]?.scriptDay.label;
 	const own = headingRange(script, scene.index);
-	const end = endLineOf(scene);
+	const end = sceneEnd(script, scene);
 	const heading = headingText(scene);
-	return {
+	const people = (cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
+	const detail = present([
+		timeline.scenes[scene.index]?.scriptDay.label,
+		pagesAndEighths(sceneEighths(scene.node)),
+		people.join(', '),
+	]);
+	const symbol: DocumentSymbol = {
 		name: [number, heading === '' ? '.' : heading].filter((part) => part !== undefined).join(' '),
 		kind: SymbolKind.Event,
 		range: upTo(
@@ -88,8 +106,40 @@ function sceneSymbol({ script, facts, timeline }: ScriptView, scene: Scene): Doc
 			script.syntax.lines[end - 1]?.text.length,
 		),
 		selectionRange: own,
-		...(day === undefined ? {} : { detail: day }),
+		detail: detail.join(' · '),
 	};
+	addRemarks(symbol, remarksIn(view, scene.startLine + 1, end, shown));
+	return symbol;
+}
+
+/** The line behind a scene's last; a section that follows is no part of it. */
+function sceneEnd({ sections }: ScriptView['script'], scene: Scene): number {
+	const end = endLineOf(scene);
+	return sections.find(({ line }) => scene.startLine < line && line < end)?.line ?? end;
+}
+
+/** An empty list of children would be drawn as something to open. */
+function addRemarks(symbol: DocumentSymbol, remarks: DocumentSymbol[]): void {
+	if (remarks.length > 0) symbol.children = [...remarks, ...(symbol.children ?? [])];
+}
+
+/** What the writer says beside the script, between two lines. */
+function remarksIn({ script }: ScriptView, from: number, to: number, shown: ReadonlySet<string>): DocumentSymbol[] {
+	if (shown.size === 0) return [];
+	return script.syntax.lines.slice(from, to).flatMap((line, offset) => {
+		const spans: (Span & { readonly name: string; readonly kind: SymbolKind })[] = [];
+		if (line.type === 'synopsis' && shown.has('synopses')) {
+			spans.push({ ...line.content, name: contentText(line), kind: SymbolKind.String });
+		}
+		for (const { kind, start, end, opensHere } of shown.has('notes') ? line.inline : []) {
+			const name = line.text.slice(start, end).replace(/^\[\[\s*|\s*\]\]$/gu, '');
+			if (kind === 'note' && opensHere) spans.push({ start, end, name, kind: SymbolKind.Constant });
+		}
+		return spans.flatMap(({ name, kind, start, end }) => {
+			const range = rangeOnLine(from + offset, { start, end });
+			return name === '' ? [] : [{ name, kind, range, selectionRange: range }];
+		});
+	});
 }
 
 function upTo({ start }: Range, endLine: number, endCharacter: number | undefined): Range {

@@ -1,4 +1,4 @@
-/** What can be folded: sections, scenes, speeches of several lines, notes and boneyards, the title page; in canon files, entries. */
+/** What can be folded in a script: sections, scenes, notes and boneyards, the title page. Canon files fold as YAML does. */
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { FoldingRangeKind } from 'vscode-languageserver-types';
 

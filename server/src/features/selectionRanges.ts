@@ -1,4 +1,4 @@
-/** What "expand selection" grows to: word, line's words, paragraph or speech, scene, section, script. */
+/** What "expand selection" grows to: word, sentence, line, paragraph or speech, exchange, scene, sequence, act, script. */
 import type { SelectionRange } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
@@ -29,6 +29,12 @@ function rangesAround(script: ScriptModel, position: Position): readonly Range[]
 	const line = lineAt(script, position.line);
 	if (line === undefined) return [];
 	const whole = linesRange(lines, 0, lines.length);
+	const sentences = sentenceAround(lines, position);
+	// A sentence that runs over the line's end is the better next step.
+	const isWithinLine = sentences.every(({ start, end }) => start.line === end.line);
+	const ownLine = isWithinLine
+		? [rangeOnLine(position.line, line.content), rangeOnLine(position.line, { start: 0, end: line.text.length })]
+		: [];
 	const scene = sceneAtLine(script, position.line);
 	const sections = script.sections.flatMap((section, index) => {
 		const end = script.sections.slice(index + 1).find(({ depth }) => depth <= section.depth)?.line ?? lines.length;
@@ -36,9 +42,10 @@ function rangesAround(script: ScriptModel, position: Position): readonly Range[]
 	});
 	return [
 		...wordAround(line, position),
-		rangeOnLine(position.line, line.content),
-		rangeOnLine(position.line, { start: 0, end: line.text.length }),
+		...sentences,
+		...ownLine,
 		...blockAround(lines, position.line),
+		...exchangeAround(lines, position.line),
 		...(scene === undefined ? [] : [linesRange(lines, scene.startLine, endLineOf(scene))]),
 		...sections.toReversed(),
 		whole,
@@ -53,6 +60,57 @@ function wordAround({ text }: Line, { line, character }: Position): Range[] {
 		if (match.index <= character && character <= end) return [rangeOnLine(line, { start: match.index, end })];
 	}
 	return [];
+}
+
+const sentenceTypes: ReadonlySet<LineType> = new Set(['action', 'dialogue', 'lyrics', 'synopsis', 'note', 'centered']);
+// "Mr. White", "St. Paul", "J. P. Wynne", "a.m.": a stop that ends no sentence.
+const abbreviation =
+	/(?:^|[\s("“])(?:\p{Lu}|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Capt|Col|Gen|Rev|Hon|Jr|Sr|vs|etc|No)\.$/u;
+const sentenceEnd = /[.!?…]+["”’')\]]*(?=\s)/gu;
+
+/** The sentence, which may run over the line ends of its paragraph. */
+function sentenceAround(lines: readonly Line[], position: Position): Range[] {
+	const type = lines[position.line]?.type;
+	if (type === undefined || !sentenceTypes.has(type)) return [];
+	let first = position.line;
+	while (lines[first - 1]?.type === type) first--;
+	let last = position.line;
+	while (lines[last + 1]?.type === type) last++;
+	const starts: number[] = [];
+	let text = '';
+	for (let index = first; index <= last; index++) {
+		starts.push(text.length);
+		text += `${lines[index]?.text ?? ''}\n`;
+	}
+	const at = (starts[position.line - first] ?? 0) + position.character;
+	const ends = [...text.matchAll(sentenceEnd)]
+		.map((match) => match.index + match[0].length)
+		.filter((end) => !abbreviation.test(text.slice(Math.max(0, end - 8), end)));
+	const from = ends.findLast((end) => end < at) ?? 0;
+	const to = ends.find((end) => end >= at) ?? text.length;
+	const start = from + (text.slice(from, to).length - text.slice(from, to).trimStart().length);
+	const end = from + text.slice(from, to).trimEnd().length;
+	if (start >= end || at < start) return [];
+	const positionAt = (offset: number): Position => {
+		const line = starts.findLastIndex((lineStart) => lineStart <= offset);
+		return { line: first + line, character: offset - (starts[line] ?? 0) };
+	};
+	return [{ start: positionAt(start), end: positionAt(end) }];
+}
+
+/** Speeches with nothing but blank lines and notes between them. */
+function exchangeAround(lines: readonly Line[], line: number): Range[] {
+	const type = lines[line]?.type;
+	if (type === undefined || !speechTypes.has(type)) return [];
+	const reach = (step: 1 | -1): number => {
+		let edge = line;
+		for (let index = line + step; ; index += step) {
+			const next = lines[index]?.type;
+			if (next === undefined || !(speechTypes.has(next) || next === 'blank' || next === 'note')) return edge;
+			if (speechTypes.has(next)) edge = index;
+		}
+	};
+	return [linesRange(lines, reach(-1), reach(1) + 1)];
 }
 
 const speechTypes: ReadonlySet<LineType> = new Set(['character', 'dialogue', 'parenthetical', 'lyrics']);

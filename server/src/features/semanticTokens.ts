@@ -1,17 +1,20 @@
 /**
- * Every line's type as a semantic token, with notes and boneyards inside it told apart and the parts of headings and cues
- * marked. Token types are the format's own names for its lines (docs/fountain-dialect.md, "Line types").
+ * Every line's type as a semantic token, with notes and boneyards inside it told apart, the parts of headings and cues
+ * marked, and names by what the canon knows of them. Token types are the format's own names for its lines (docs/fountain-dialect.md, "Line types").
  */
 import type { SemanticTokensLegend } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
+import type { ScriptView } from '../analysis/scriptView.js';
+import { sceneAtLine } from '../analysis/scriptView.js';
 import { cueOf } from '../fountain/cue.js';
 import { headingOf } from '../fountain/heading.js';
 import type { FountainOptions, Line, LineType, SpannedText } from '../fountain/syntax.js';
 import { lineTypes } from '../fountain/syntax.js';
 import type { Range, Span, Uri } from '../text/position.js';
+import { standings, standingsIn } from './standings.js';
 
-const modifiers = ['prefix', 'place', 'time', 'modifier', 'number', 'extension'] as const;
+const modifiers = ['prefix', 'place', 'time', 'modifier', 'number', 'extension', ...standings] as const;
 
 type Modifier = (typeof modifiers)[number];
 
@@ -24,13 +27,14 @@ export const semanticTokensLegend: SemanticTokensLegend = {
 
 interface Token extends Span {
 	readonly type: LineType;
-	readonly modifier: Modifier | undefined;
+	readonly modifiers: readonly Modifier[];
 }
 
 /** Encoded as the protocol wants it; only the lines of `range` where one is given. */
 export function semanticTokens(analysis: Analysis, uri: Uri, range: Range | undefined): number[] {
-	const syntax = analysis.script(uri)?.syntax;
-	if (syntax === undefined) return [];
+	const view = analysis.view(uri);
+	if (view === undefined) return [];
+	const { syntax } = view.script;
 	const first = range?.start.line ?? 0;
 	const last = Math.min(range?.end.line ?? Infinity, syntax.lines.length - 1);
 	const data: number[] = [];
@@ -39,9 +43,10 @@ export function semanticTokens(analysis: Analysis, uri: Uri, range: Range | unde
 	for (let index = first; index <= last; index++) {
 		const line = syntax.lines[index];
 		if (line === undefined) continue;
-		for (const { type, modifier, start, end } of tokensOf(line, syntax.options)) {
+		const names = namedParts(view, index, line.type);
+		for (const { type, modifiers: marks, start, end } of tokensOf(line, names, syntax.options)) {
 			if (index !== lastLine) lastStart = 0;
-			const bits = modifier === undefined ? 0 : 1 << modifiers.indexOf(modifier);
+			const bits = marks.reduce((sum, mark) => sum | (1 << modifiers.indexOf(mark)), 0);
 			data.push(index - lastLine, start - lastStart, end - start, tokenTypes.indexOf(type), bits);
 			lastLine = index;
 			lastStart = start;
@@ -50,30 +55,41 @@ export function semanticTokens(analysis: Analysis, uri: Uri, range: Range | unde
 	return data;
 }
 
+/** The people whom a line names, with what the canon knows of them at the scene's time. */
+function namedParts(view: ScriptView, index: number, type: LineType): readonly Token[] {
+	if (type !== 'character' && type !== 'action') return [];
+	const scene = sceneAtLine(view.script, index);
+	if (scene === undefined) return [];
+	return standingsIn(view, scene)
+		.filter(({ line }) => scene.startLine + line === index)
+		.map(({ span, standing }) => ({ type, modifiers: standing, start: span.start, end: span.end }));
+}
+
 /** Without overlaps, in order. */
-function tokensOf(line: Line, options: FountainOptions): readonly Token[] {
+function tokensOf(line: Line, names: readonly Token[], options: FountainOptions): readonly Token[] {
 	if (line.type === 'blank') return [];
 	const parts = [
-		...line.inline.map(({ kind, start, end }): Token => ({ type: kind, start, end, modifier: undefined })),
+		...line.inline.map(({ kind, start, end }): Token => ({ type: kind, start, end, modifiers: [] })),
 		...partsOf(line, options),
+		...names,
 	];
 	parts.sort((lhs, rhs) => lhs.start - rhs.start);
 	const tokens: Token[] = [];
 	let at = Math.min(line.content.start, parts[0]?.start ?? Infinity);
 	for (const part of parts) {
 		if (part.start < at) continue;
-		if (at < part.start) tokens.push({ type: line.type, start: at, end: part.start, modifier: undefined });
+		if (at < part.start) tokens.push({ type: line.type, start: at, end: part.start, modifiers: [] });
 		tokens.push(part);
 		at = part.end;
 	}
-	if (at < line.content.end) tokens.push({ type: line.type, start: at, end: line.content.end, modifier: undefined });
+	if (at < line.content.end) tokens.push({ type: line.type, start: at, end: line.content.end, modifiers: [] });
 	return tokens.filter(({ start, end }) => start < end);
 }
 
 function partsOf(line: Line, options: FountainOptions): readonly Token[] {
 	const mark = (modifier: Modifier, spans: readonly (Span | undefined)[]): Token[] =>
 		spans.flatMap((span) =>
-			span === undefined ? [] : [{ type: line.type, modifier, start: span.start, end: span.end }],
+			span === undefined ? [] : [{ type: line.type, modifiers: [modifier], start: span.start, end: span.end }],
 		);
 	if (line.type === 'scene-heading') {
 		const heading = headingOf(line, options);

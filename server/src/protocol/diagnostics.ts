@@ -11,7 +11,7 @@ import type {
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { canonicalUri } from '../analysis/uris.js';
+import { canonicalUri, isCanonUri } from '../analysis/uris.js';
 import { toDiagnostic } from '../features/toLsp.js';
 import type { Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
@@ -58,11 +58,14 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 	let cancelOwn: () => void = () => undefined;
 	let cancelAll: () => void = () => undefined;
 	let cancelPass: () => void = () => undefined;
+	/** Whether canon, settings or files have changed since the editor was last told to ask anew. */
+	let isMoreChanged = false;
 
 	/** Both passes wait for quiet: each change starts their delays anew. */
 	function schedule(uri: Uri | undefined, { ownMs, allMs }: { readonly ownMs: number; readonly allMs: number }): void {
 		cancelAll();
 		cancelPass();
+		isMoreChanged ||= uri === undefined || isCanonUri(uri);
 		if (uri !== undefined) {
 			cancelOwn();
 			cancelOwn = timer.schedule(ownMs, () => {
@@ -94,6 +97,7 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 				if (only === undefined) clearGone(analysis);
 				if (abilities.pullDiagnostics && abilities.refreshDiagnostics && only === undefined)
 					host.sent('diagnostics refresh', connection.languages.diagnostics.refresh());
+				if (only === undefined) refreshOthers();
 				host.passed();
 				return;
 			}
@@ -103,6 +107,15 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 			});
 		};
 		step();
+	}
+
+	/** Hints and colors of names depend on more than their own document; that alone an editor asks about by itself. */
+	function refreshOthers(): void {
+		if (!isMoreChanged) return;
+		isMoreChanged = false;
+		const { inlayHint, semanticTokens } = connection.languages;
+		if (abilities.refreshInlayHints) host.sent('hints refresh', inlayHint.refresh());
+		if (abilities.refreshSemanticTokens) host.sent('tokens refresh', semanticTokens.refresh());
 	}
 
 	/** Open files first, then canon files that they stand on. */

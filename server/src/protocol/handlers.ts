@@ -19,6 +19,7 @@ import { foldingRanges } from '../features/folding.js';
 import { formatting } from '../features/formatting.js';
 import { hover } from '../features/hover.js';
 import { inlayHints } from '../features/inlayHints.js';
+import { colorPresentations, documentColors } from '../features/noteColors.js';
 import { onTypeFormatting } from '../features/onTypeFormatting.js';
 import { references } from '../features/references.js';
 import { prepareRename, rename, RenameRefusal } from '../features/rename.js';
@@ -288,6 +289,17 @@ const rows: readonly Row[] = [
 		register: ({ connection, guard, snapshot }) => {
 			connection.onDocumentLinks(
 				guard.request('document links', null, ({ textDocument: { uri } }) => documentLinks(snapshot(), uri)),
+			);
+		},
+	},
+	{
+		capability: { colorProvider: true },
+		register: ({ connection, guard, snapshot }) => {
+			connection.onDocumentColor(
+				guard.request('colors', [], ({ textDocument: { uri } }) => documentColors(snapshot(), uri)),
+			);
+			connection.onColorPresentation(
+				guard.request('color presentations', [], ({ color, range }) => colorPresentations(color, range)),
 			);
 		},
 	},
