@@ -19,6 +19,9 @@ export interface PlaceIndex {
 
 const nowhere: readonly PlaceMatch[] = [];
 
+/** A place and all that it lies in; what is longer names no place. */
+const longestPath = 120;
+
 /** `places` in order of preference: those of upper layers first. `parentOf` follows `in`. Cost: linear in their names. */
 export function createPlaceIndex(places: readonly Place[], parentOf: (place: Place) => Place | undefined): PlaceIndex {
 	const byKey = new Map<string, PlaceMatch[]>();
@@ -81,7 +84,8 @@ export function createPlaceIndex(places: readonly Place[], parentOf: (place: Pla
 
 	function find(name: string): readonly PlaceMatch[] {
 		const folded = foldName(name);
-		return byKey.get(folded) ?? (folded.includes(' ') ? findWithSurroundings(folded) : nowhere);
+		const mayHaveSurroundings = folded.includes(' ') && folded.length <= longestPath;
+		return byKey.get(folded) ?? (mayHaveSurroundings ? findWithSurroundings(folded) : nowhere);
 	}
 
 	function near(name: string): NearPlace | undefined {

@@ -5,6 +5,7 @@
 import type { NameInProse, ProseContext } from './predicate.js';
 import { absenceWords, deathWords, depictionNouns, leadingPrepositions, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
+import { clauseBefore } from './sentences.js';
 
 function words(list: string): ReadonlySet<string> {
 	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
@@ -76,13 +77,6 @@ function headOfList(tokens: readonly Token[], names: readonly NameInProse[], nam
 
 const longestList = 8;
 
-/** The words of the clause that stand before a token. */
-function clauseBefore(tokens: readonly Token[], index: number): readonly Token[] {
-	let from = index;
-	while (from > 0 && tokens[from - 1]?.clause === tokens[index]?.clause) from--;
-	return tokens.slice(from, index);
-}
-
 /** No more of a name follows, and what follows shows no picture, no sign and no body. */
 function endsWell(tokens: readonly Token[], { last }: NameInProse): boolean {
 	const here = tokens[last];
@@ -140,6 +134,8 @@ const removals = words('off up down back away');
 /** `They step up to a door: GOODMAN` — a plate on it, not a person. */
 const destinations = words('to at toward towards past on onto before against');
 
+const longestRow = 200;
+
 /** `Hank at the wheel.`: a name, where, and nothing else. */
 function isAtPlace(tokens: readonly Token[], { first, last }: NameInProse): boolean {
 	const clause = tokens[first]?.clause;
@@ -164,5 +160,6 @@ function isAtPlace(tokens: readonly Token[], { first, last }: NameInProse): bool
 		(preposition === 'in' && standpoints.has(noun)) ||
 		(preposition === 'on' && seats.has(noun));
 	// A row of such fragments may tell what is in a box of pictures.
-	return isPlace && !tokens.slice(0, first).some(({ lower }) => depictionNouns.has(lower) || absenceWords.has(lower));
+	const before = tokens.slice(Math.max(0, first - longestRow), first);
+	return isPlace && !before.some(({ lower }) => depictionNouns.has(lower) || absenceWords.has(lower));
 }

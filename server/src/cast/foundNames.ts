@@ -6,7 +6,7 @@ import type { Canon, NameMatch, TextMention } from '../canon/model.js';
 import { ordinaryWords } from '../canon/ordinaryWords.js';
 import { foldName, isRoleName } from '../script/names.js';
 import { roleModifiers } from '../script/roleNouns.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, OwnForm } from './lexicon.js';
 import type { NameOccurrence } from './nameOccurrences.js';
 import { occurrenceOf } from './nameOccurrences.js';
 import { actsAsPerson, opensClauseAt } from './openers.js';
@@ -50,23 +50,34 @@ export function foundNames(input: NamedText, mentions: readonly TextMention[]): 
 	const own = ownNames(input);
 	if (own.length === 0) return canonNames;
 	const nWords = ({ occurrence }: FoundName): number => occurrence.last - occurrence.first;
-	const clash = (lhs: FoundName, rhs: FoundName): boolean =>
-		lhs.occurrence.first <= rhs.occurrence.last && rhs.occurrence.first <= lhs.occurrence.last;
-	const keptOwn = own.filter(
-		(name) => !canonNames.some((other) => clash(name, other) && nWords(other) >= nWords(name)),
-	);
-	const keptCanon = canonNames.filter((name) => !keptOwn.some((other) => clash(name, other)));
+	const keptOwn = own.filter((name) => !clashing(name, canonNames).some((other) => nWords(other) >= nWords(name)));
+	const keptCanon = canonNames.filter((name) => clashing(name, keptOwn).length === 0);
 	return [...keptCanon, ...keptOwn].sort((lhs, rhs) => lhs.occurrence.start - rhs.occurrence.start);
+}
+
+/** Those of the names, in order, that share a word with one. */
+function clashing({ occurrence }: FoundName, names: readonly FoundName[]): readonly FoundName[] {
+	let low = 0;
+	let high = names.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((names[middle]?.occurrence.last ?? 0) < occurrence.first) low = middle + 1;
+		else high = middle;
+	}
+	let end = low;
+	while (end < names.length && (names[end]?.occurrence.first ?? 0) <= occurrence.last) end++;
+	return names.slice(low, end);
 }
 
 /** Canon names at the start of a clause that are ordinary words, where the verb behind them proves a person. */
 function openingNames({ paragraph, tokens, canon }: NamedText, mentions: readonly TextMention[]): readonly FoundName[] {
 	if (canon === undefined) return [];
+	const known = new Set(mentions.map(({ start }) => start));
 	const names: FoundName[] = [];
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index];
 		if (token === undefined || !opensClauseAt(tokens, index) || !ordinaryWords.has(token.lower)) continue;
-		if (mentions.some(({ start }) => start === token.start)) continue;
+		if (known.has(token.start)) continue;
 		const occurrence = occurrenceOf(tokens, paragraph.text, token);
 		if (occurrence === undefined || occurrence.caps || !actsAsPerson(tokens, index)) continue;
 		const matches = canon.names.characters(token.text);
@@ -81,11 +92,9 @@ function ownNames({ paragraph, tokens, lexicon }: NamedText): readonly FoundName
 	const own: FoundName[] = [];
 	for (let index = 0; index < tokens.length; index++) {
 		const first = tokens[index];
-		const forms = first?.isWord === true ? lexicon.forms.get(foldToken(first)) : undefined;
-		if (first === undefined || forms === undefined) continue;
-		const form = forms.find(({ words }) => words.every((word, offset) => foldToken(tokens[index + offset]) === word));
+		const form = first?.isWord === true ? ownFormAt(tokens, index, lexicon) : undefined;
 		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
-		if (form === undefined || last === undefined) continue;
+		if (first === undefined || form === undefined || last === undefined) continue;
 		const end = last.end - (possessiveEnd.exec(last.text)?.[0].length ?? 0);
 		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
 		if (occurrence === undefined) continue;
@@ -93,6 +102,18 @@ function ownNames({ paragraph, tokens, lexicon }: NamedText): readonly FoundName
 		index = occurrence.last;
 	}
 	return own;
+}
+
+/** The longest own name that begins at a word. */
+function ownFormAt(tokens: readonly Token[], index: number, { forms, byKey }: Lexicon): OwnForm | undefined {
+	let key = foldToken(tokens[index]);
+	const longest = forms.get(key)?.[0]?.words.length ?? 0;
+	let best = longest === 0 ? undefined : byKey.get(key);
+	for (let nWords = 2; nWords <= longest; nWords++) {
+		key += ` ${foldToken(tokens[index + nWords - 1])}`;
+		best = byKey.get(key) ?? best;
+	}
+	return best;
 }
 
 /** `MARA VOSTOK`, `ANNA WHITE`: capitals go on with words that no title and no verb explain, so it is somebody else's name. */

@@ -5,6 +5,7 @@
 import type { NameInProse } from './predicate.js';
 import { titleWords } from './proseWords.js';
 import type { Token } from './sentences.js';
+import { sentenceBefore, sentenceBehind } from './sentences.js';
 import type { Standing } from './standing.js';
 import { heldByPicture, tellsOfAbsence } from './standing.js';
 
@@ -32,9 +33,8 @@ export function introduces(tokens: readonly Token[], name: NameInProse, standing
 	const first = tokens[name.first];
 	if (first === undefined || standing === 'depicted' || name.possessive || isPartOfLongerName(tokens, name))
 		return false;
-	const left = tokens.slice(0, name.first).filter(({ sentence }) => sentence === first.sentence);
-	if (standing === 'shaky' && (!hasAge || tellsOfAbsence(left))) return false;
-	if (restShowsPicture(tokens, name)) return false;
+	if (standing === 'shaky' && (!hasAge || tellsOfAbsence(sentenceBefore(tokens, name.first)))) return false;
+	if (heldByPicture(sentenceBehind(tokens, name.last))) return false;
 	if (hasAge) return tokens[name.first - 1]?.lower !== 'of';
 	const before = tokens[name.first - 1];
 	if (before === undefined || before.sentence !== first.sentence) return false;
@@ -57,9 +57,4 @@ function isPartOfLongerName(tokens: readonly Token[], { first, last }: NameInPro
 
 function isCapsWord(word: string): boolean {
 	return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
-}
-
-function restShowsPicture(tokens: readonly Token[], { last }: NameInProse): boolean {
-	const sentence = tokens[last]?.sentence;
-	return heldByPicture(tokens.slice(last + 1).filter((token) => token.sentence === sentence));
 }

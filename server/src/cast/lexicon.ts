@@ -19,6 +19,8 @@ export interface OwnForm {
 export interface Lexicon {
 	/** By first folded word, longest form first. */
 	readonly forms: ReadonlyMap<string, readonly OwnForm[]>;
+	/** By all its folded words. */
+	readonly byKey: ReadonlyMap<string, OwnForm>;
 	/** Every folded word of every form. */
 	readonly words: ReadonlySet<string>;
 	/** Stands for this lexicon, without keeping it alive; `replaced` for the one before, from which `changed` first words differ. */
@@ -96,14 +98,17 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 	const changed = changedWords(previous?.forms, forms);
 	if (previous !== undefined && changed.size === 0) return previous;
 	const fullNames = new Map<string, string>();
+	const byKey = new Map<string, OwnForm>();
 	const allWords = new Set<string>();
 	for (const list of forms.values()) {
-		for (const { words, name } of list) {
-			for (const word of words) allWords.add(word);
-			if (words.length > 1) fullNames.set(words.join(' '), name);
+		for (const form of list) {
+			const key = form.words.join(' ');
+			byKey.set(key, form);
+			for (const word of form.words) allWords.add(word);
+			if (form.words.length > 1) fullNames.set(key, form.name);
 		}
 	}
-	return { forms, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
+	return { forms, byKey, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
 }
 
 function formsOf(
@@ -121,12 +126,16 @@ function formsOf(
 		called.set(key, part === undefined ? name : (called.get(part) ?? sharedByKey.get(part) ?? name));
 	}
 	const forms = new Map<string, OwnForm[]>();
+	const known = new Set<string>();
 	const add = (words: readonly string[], name: string): void => {
 		const first = words[0];
 		if (first === undefined) return;
-		const list = forms.get(first) ?? [];
-		if (!list.some((form) => form.words.join(' ') === words.join(' '))) list.push({ words, name });
-		forms.set(first, list);
+		const key = words.join(' ');
+		if (known.has(key)) return;
+		known.add(key);
+		const list = forms.get(first);
+		if (list === undefined) forms.set(first, [{ words, name }]);
+		else list.push({ words, name });
 	};
 	for (const [key, name] of called) add(key.split(' '), name);
 	addParts(called, add);

@@ -13,6 +13,7 @@ import {
 	notVerbs,
 } from './proseWords.js';
 import type { Token } from './sentences.js';
+import { clauseBefore } from './sentences.js';
 
 /** A name among the tokens: the first and the last that it covers. */
 export interface NameInProse {
@@ -64,8 +65,8 @@ interface Group {
 function groupAround(tokens: readonly Token[], names: readonly NameInProse[], nameIndex: number): Group | undefined {
 	let from = nameIndex;
 	let to = nameIndex;
-	while (joins(tokens, names[from - 1], names[from]) !== undefined) from--;
-	while (joins(tokens, names[to], names[to + 1]) !== undefined) to++;
+	while (nameIndex - from < mostInGroup && joins(tokens, names[from - 1], names[from]) !== undefined) from--;
+	while (to - nameIndex < mostInGroup && joins(tokens, names[to], names[to + 1]) !== undefined) to++;
 	const links = range(from, to).map((index) => joins(tokens, names[index], names[index + 1]));
 	// A list of commas alone is no subject: `runs to Kim, Walter watches`. The last link must say "and".
 	const first = names[from];
@@ -79,6 +80,9 @@ function groupAround(tokens: readonly Token[], names: readonly NameInProse[], na
 	return { first: first.first, last: last.last, plural: to > from };
 }
 
+/** On either side of a name. */
+const mostInGroup = 16;
+
 function range(from: number, to: number): readonly number[] {
 	return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
@@ -90,6 +94,7 @@ function joins(
 ): 'and' | 'comma' | undefined {
 	if (lhs === undefined || rhs === undefined) return undefined;
 	if (tokens[lhs.last]?.sentence !== tokens[rhs.first]?.sentence) return undefined;
+	if (rhs.first - lhs.last > 3) return undefined;
 	const between = tokens.slice(lhs.last + 1, rhs.first).map(({ lower }) => lower);
 	const link = between.join(' ');
 	if (link === 'and' || link === '&' || link === ', and') return 'and';
@@ -106,13 +111,13 @@ function opensClause(tokens: readonly Token[], names: readonly NameInProse[], in
 	const before = tokens[at];
 	if (before === undefined || before.clause !== first.clause) return true;
 	if (before.text === '(') return false;
-	const lead = tokens.slice(0, at).filter(({ clause }) => clause === first.clause);
+	const lead = clauseBefore(tokens, at);
 	if (before.lower === 'but' && excepting.has(lead.at(-1)?.lower ?? '')) return false;
 	if (before.text === ',' || before.text === ')') return isLeadIn(lead);
 	if (!joiningWords.has(before.lower)) return false;
 	if (before.lower !== 'as' || lead.length === 0) {
 		// "a photo of Walter and Jesse": what stands before "and" is a name of the same list.
-		if (before.lower === 'and' && names.some(({ last }) => last === at - 1)) return false;
+		if (before.lower === 'and' && nameBefore(names, at)?.last === at - 1) return false;
 		return isLeadIn(lead);
 	}
 	return isLeadIn(lead) && !lead.some(({ lower }) => comparingWords.has(lower) || lower === 'as');
@@ -120,11 +125,27 @@ function opensClause(tokens: readonly Token[], names: readonly NameInProse[], in
 
 /** `Across the table Kim writes`: a short phrase of place opens the clause, and no comma ends it. */
 function followsPreposition(tokens: readonly Token[], names: readonly NameInProse[], index: number): boolean {
-	const clause = tokens[index]?.clause;
-	const start = tokens.findIndex((token) => token.clause === clause);
-	const lead = tokens.slice(start, index);
+	const lead = clauseBefore(tokens, index);
 	if (lead.length < 2 || lead.length > 6 || !leadingPrepositions.has(lead[0]?.lower ?? '')) return false;
-	return lead.every(({ isWord }) => isWord) && !names.some(({ first }) => start <= first && first < index);
+	const name = nameBefore(names, index);
+	return lead.every(({ isWord }) => isWord) && (name === undefined || name.first < index - lead.length);
+}
+
+/** The last name that begins before a token. */
+function nameBefore(names: readonly NameInProse[], index: number): NameInProse | undefined {
+	return names[firstNameFrom(names, index) - 1];
+}
+
+/** Index of the first name that begins at the token or behind it; the number of names where none does. */
+export function firstNameFrom(names: readonly NameInProse[], index: number): number {
+	let low = 0;
+	let high = names.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((names[middle]?.first ?? 0) < index) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** `nobody but Walter`. */
@@ -163,8 +184,8 @@ function findVerb(tokens: readonly Token[], from: number, plural: boolean): numb
 
 function skipBrackets(tokens: readonly Token[], from: number): number {
 	if (tokens[from]?.text !== '(') return from;
-	const close = tokens.findIndex(({ text }, index) => index > from && text === ')');
-	return close < 0 || close - from > 12 ? from : close + 1;
+	const close = tokens.slice(from, from + 13).findIndex(({ text }) => text === ')');
+	return close < 0 ? from : from + close + 1;
 }
 
 /** From a comma to behind the next one, at most a dozen words on; -1 if the clause ends before. */

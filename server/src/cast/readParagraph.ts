@@ -13,7 +13,7 @@ import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import type { Paragraph, Token } from './sentences.js';
-import { nameLikeWords, spanInScene, tokensOf } from './sentences.js';
+import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentences.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
 import { isDefinite, isDrawnByName, thingPresence } from './things.js';
@@ -90,10 +90,11 @@ function readNames(text: ParagraphText, mentions: readonly TextMention[]): Omit<
 	const { inPicture, afterPicture } = text;
 	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture, afterPicture };
 	const standings = standingsOf(context);
-	const names = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
+	const readings = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
+	const names = readings.filter((name) => name !== undefined);
 	return {
-		names: names.filter((name) => name !== undefined),
-		things: mentions.flatMap((mention) => readThing(input, mention, context, names) ?? []),
+		names,
+		things: mentions.flatMap((mention) => readThing(input, mention, context, readings) ?? []),
 		capitals: text.caps.flatMap((run) => readCapitals(input, run, names) ?? []),
 	};
 }
@@ -123,20 +124,31 @@ function readThing(
 }
 
 /** A run that is no canon name: one of the script's own, or a sound, a sign. */
-function readCapitals(
-	input: ParagraphInput,
-	run: CapsName,
-	names: readonly (ReadName | undefined)[],
-): ReadCapitals | undefined {
-	const name = names.find((other) => other !== undefined && other.line === run.line && overlaps(other.span, run.span));
+function readCapitals(input: ParagraphInput, run: CapsName, names: readonly ReadName[]): ReadCapitals | undefined {
+	const name = firstOverlap(names, run);
 	if (name !== undefined && name.matches.length > 0) return undefined;
 	const hasAge = run.age !== undefined;
 	const isPerson = hasAge || name?.kind === 'introduced' || runActs(input, run);
 	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge };
 }
 
-function overlaps(lhs: { start: number; end: number }, rhs: { start: number; end: number }): boolean {
-	return lhs.start < rhs.end && rhs.start < lhs.end;
+/** Of stretches in reading order, none over another, the first that shares a column with this one. */
+function firstOverlap<Stretch extends SceneSpan>(
+	stretches: readonly Stretch[],
+	{ line, span }: SceneSpan,
+): Stretch | undefined {
+	let low = 0;
+	let high = stretches.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const other = stretches[middle];
+		const isBefore =
+			other !== undefined && (other.line < line || (other.line === line && other.span.end <= span.start));
+		if (isBefore) low = middle + 1;
+		else high = middle;
+	}
+	const found = stretches[low];
+	return found?.line === line && found.span.start < span.end ? found : undefined;
 }
 
 function readName(
@@ -148,7 +160,7 @@ function readName(
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
 	if (at === undefined) return undefined;
 	const name = paragraph.text.slice(occurrence.start, occurrence.end);
-	const run = caps.find(({ line, span }) => line === at.line && overlaps(span, at.span));
+	const run = firstOverlap(caps, at);
 	// An age belongs to the name that it stands behind.
 	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
 	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
@@ -173,10 +185,8 @@ function kindOf(standing: Standing, shaky: boolean): AppearanceKind {
 
 /** Whether an unknown run of capitals is the subject of its sentence: then it is somebody, not a sound. */
 function runActs({ paragraph, tokens, inPicture, afterPicture }: ParagraphInput, run: CapsName): boolean {
-	const place = paragraph.lines.find(({ line }) => line === run.line);
-	if (place === undefined || inPicture) return false;
-	const start = place.start + run.span.start;
-	const occurrence = occurrenceOf(tokens, paragraph.text, { start, end: place.start + run.span.end });
+	const span = spanInParagraph(paragraph, run);
+	const occurrence = span && !inPicture ? occurrenceOf(tokens, paragraph.text, span) : undefined;
 	if (occurrence === undefined || tokens[occurrence.first - 1]?.sentence === tokens[occurrence.first]?.sentence)
 		return false;
 	return predicateOf({ tokens, names: [occurrence], inPicture, afterPicture }, 0) !== undefined;

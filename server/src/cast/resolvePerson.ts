@@ -132,12 +132,31 @@ export function deadNamesakes(
 function belongsToNewcomer(key: string, matches: readonly NameMatch[], context: NameContext): boolean {
 	if (context.collisions.has(key)) return true;
 	if (matches.some(({ character, form }) => form === 'full' || context.introduced.has(character.id))) return false;
-	for (const full of context.fullNames.keys()) {
+	return (
+		newcomersOf(context.fullNames)
+			.get(key)
+			?.some((full) => !matches.some(({ character }) => isVariantOf(full, foldName(character.name)))) ?? false
+	);
+}
+
+const newcomers = new WeakMap<NameContext['fullNames'], ReadonlyMap<string, readonly string[]>>();
+
+/** Full names of two or three words, by their first and their last. */
+function newcomersOf(fullNames: NameContext['fullNames']): ReadonlyMap<string, readonly string[]> {
+	const known = newcomers.get(fullNames);
+	if (known !== undefined) return known;
+	const byEnd = new Map<string, string[]>();
+	for (const full of fullNames.keys()) {
 		const words = full.split(' ');
-		if (words.length < 2 || words.length > 3 || !(words[0] === key || words[words.length - 1] === key)) continue;
-		if (!matches.some(({ character }) => isVariantOf(full, foldName(character.name)))) return true;
+		if (words.length < 2 || words.length > 3) continue;
+		for (const end of new Set([words[0] ?? '', words.at(-1) ?? ''])) {
+			const fulls = byEnd.get(end);
+			if (fulls === undefined) byEnd.set(end, [full]);
+			else fulls.push(full);
+		}
 	}
-	return false;
+	newcomers.set(fullNames, byEnd);
+	return byEnd;
 }
 
 /** A slip for the canon person's name, or that name with more words. */

@@ -29,9 +29,12 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	const noted = notedNames(facts, 'present').map((name) => notedAppearance(name, where));
 	const absent = new Set(notedNames(facts, 'absent').map((name) => personKey(notedAppearance(name, where).person)));
 	const appearances = inOrder([...settled.values(), ...noted]).map((appearance) => withoutAbsent(appearance, absent));
+	const canonPeople = new Set(
+		appearances.flatMap(({ person }) => (person.kind === 'canon' ? person.character.id : [])),
+	);
 	return {
 		appearances,
-		objects: reading.things.flatMap((thing) => objectAppearance(thing, settled, appearances)),
+		objects: reading.things.flatMap((thing) => objectAppearance(thing, settled, canonPeople)),
 		place: reading.place,
 		people: peopleOf(appearances),
 	};
@@ -77,12 +80,10 @@ function withoutAbsent(appearance: Appearance, absent: ReadonlySet<string>): App
 function objectAppearance(
 	thing: ReadThing,
 	settled: ReadonlyMap<ReadName, Appearance>,
-	appearances: readonly Appearance[],
+	canonPeople: ReadonlySet<string>,
 ): readonly ObjectAppearance[] {
 	const { object } = thing;
-	const holders = new Set(object.held.map(({ by }) => by));
-	const isBeside = appearances.some(({ person }) => person.kind === 'canon' && holders.has(person.character.id));
-	if (thing.generic && !isBeside) return [];
+	if (thing.generic && !object.held.some(({ by }) => canonPeople.has(by))) return [];
 	const handler = thing.handledBy === undefined ? undefined : settled.get(thing.handledBy);
 	const handles = handler !== undefined && handler.person.kind === 'canon' && counted.has(handler.kind);
 	return [

@@ -3,6 +3,7 @@
  * A sentence may run over a line end, so neighbouring lines are read as one text.
  */
 import type { ProseLine, SceneSpan } from '../script/model.js';
+import type { Span } from '../text/position.js';
 import { skipSpace } from '../text/space.js';
 import { endOfWordUnits, isWordUnit, startsWord } from '../text/words.js';
 
@@ -46,13 +47,61 @@ export function paragraphsOf(prose: readonly ProseLine[]): readonly Paragraph[] 
 
 /** Where a stretch of a paragraph stands in its scene; `undefined` if it runs over a line end. */
 export function spanInScene(paragraph: Paragraph, start: number, end: number): SceneSpan | undefined {
-	for (const { line, start: lineStart, length } of paragraph.lines) {
-		if (lineStart <= start && end <= lineStart + length) {
-			return { line, span: { start: start - lineStart, end: end - lineStart } };
-		}
+	const { lines } = paragraph;
+	let low = 0;
+	let high = lines.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((lines[middle]?.start ?? 0) <= start) low = middle;
+		else high = middle - 1;
 	}
-	return undefined;
+	const place = lines[low];
+	if (place === undefined || end > place.start + place.length) return undefined;
+	return { line: place.line, span: { start: start - place.start, end: end - place.start } };
 }
+
+/** The columns in the paragraph of what stands in its scene; `undefined` if that is on another line. */
+export function spanInParagraph({ lines }: Paragraph, { line, span }: SceneSpan): Span | undefined {
+	// Neighbouring lines make a paragraph.
+	const place = lines[line - (lines[0]?.line ?? 0)];
+	return place && { start: place.start + span.start, end: place.start + span.end };
+}
+
+/** The words and marks of a token's sentence that stand before it. */
+export function sentenceBefore(tokens: readonly Token[], index: number): readonly Token[] {
+	return tokens.slice(firstOf(tokens, index, 'sentence'), index);
+}
+
+/** The rest of a token's sentence. */
+export function sentenceBehind(tokens: readonly Token[], index: number): readonly Token[] {
+	return tokens.slice(index + 1, endOf(tokens, index, 'sentence'));
+}
+
+/** The words and marks of a token's clause that stand before it. */
+export function clauseBefore(tokens: readonly Token[], index: number): readonly Token[] {
+	return tokens.slice(firstOf(tokens, index, 'clause'), index);
+}
+
+/** The rest of a token's clause. */
+export function clauseBehind(tokens: readonly Token[], index: number): readonly Token[] {
+	return tokens.slice(index + 1, endOf(tokens, index, 'clause'));
+}
+
+/** Index of the first token of the same sentence or clause. */
+export function firstOf(tokens: readonly Token[], index: number, part: 'sentence' | 'clause'): number {
+	let first = index;
+	while (first > 0 && tokens[first - 1]?.[part] === tokens[index]?.[part]) first--;
+	return first;
+}
+
+function endOf(tokens: readonly Token[], index: number, part: 'sentence' | 'clause'): number {
+	let end = index + 1;
+	while (end < tokens.length && tokens[end]?.[part] === tokens[index]?.[part]) end++;
+	return end;
+}
+
+/** What has more words and marks is no sentence but a list without an end. It is cut, because every name in it looks around. */
+const longestSentence = 300;
 
 const sentenceEnds: ReadonlySet<string> = new Set(['.', '!', '?', '..', '...', '…']);
 const clauseEnds: ReadonlySet<string> = new Set([';', ':', '--', '---', '—', '–', '-']);
@@ -67,11 +116,17 @@ export function tokensOf(text: string): readonly Token[] {
 	let sentence = 0;
 	let clause = 0;
 	let quoted = false;
+	let opening = 0;
 	let start = skipSpace(text, 0, text.length);
 	while (start < text.length) {
 		const isWord = startsWord(text, start);
 		const end = isWord ? endOfWord(text, start) : endOfMark(text, start);
 		const mark = text.slice(start, end);
+		if (tokens.length - opening >= longestSentence) {
+			opening = tokens.length;
+			sentence++;
+			clause++;
+		}
 		if (mark === '“') quoted = true;
 		const isPlain = isWord && plainWord.test(mark);
 		const lower = isPlain ? mark.toLowerCase() : foldQuote(mark);
@@ -81,6 +136,7 @@ export function tokensOf(text: string): readonly Token[] {
 		if (mark === '"') quoted = !quoted;
 		else if (mark === '”') quoted = false;
 		else if (sentenceEnds.has(mark) && !isAbbreviationDot(tokens)) {
+			opening = tokens.length;
 			sentence++;
 			clause++;
 			// An unclosed quotation mark is a slip or inches; it must not swallow the rest.

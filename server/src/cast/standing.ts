@@ -24,6 +24,7 @@ import {
 	statesReached,
 } from './proseWords.js';
 import type { Token } from './sentences.js';
+import { clauseBehind, sentenceBefore, sentenceBehind } from './sentences.js';
 
 /**
  * `acts`: subject of its sentence. `shaky`: subject, but a picture or memory is near, so that it counts only for somebody
@@ -33,7 +34,8 @@ export type Standing = 'acts' | 'shaky' | 'depicted' | 'named';
 
 /** One verdict per name. Cost: linear in tokens and names. */
 export function standingsOf(context: ProseContext): readonly Standing[] {
-	return context.names.map((name, index) => standingOf(context, name, index));
+	const lingering = context.tokens.find(({ lower }) => lingeringWords.has(lower))?.sentence ?? Infinity;
+	return context.names.map((name, index) => standingOf(context, name, index, lingering));
 }
 
 /** Whether the words tell of a picture, a memory or a sign. */
@@ -41,30 +43,25 @@ export function tellsOfAbsence(tokens: readonly Token[]): boolean {
 	return tokens.some(({ lower }) => isDepiction(lower) || absenceWords.has(lower) || signWords.has(lower));
 }
 
-/** Whether what follows these words may still be about a picture or a memory. */
-export function lingersOnAbsence(tokens: readonly Token[]): boolean {
-	return tokens.some(({ lower }) => lingeringWords.has(lower));
-}
-
-function standingOf(context: ProseContext, name: NameInProse, nameIndex: number): Standing {
+/** `lingering` is the first sentence after which the next may still be about a picture or a memory. */
+function standingOf(context: ProseContext, name: NameInProse, nameIndex: number, lingering: number): Standing {
 	const { tokens } = context;
 	const first = tokens[name.first];
 	if (first === undefined) return 'named';
 	if (first.quoted) return 'depicted';
-	const left = tokens.slice(0, name.first).filter(({ sentence }) => sentence === first.sentence);
-	const leftAbsent = tellsOfAbsence(left);
+	const isShaky = context.inPicture || lingering < first.sentence;
+	const leftAbsent = tellsOfAbsence(sentenceBefore(tokens, name.first));
 	const predicate = predicateOf(context, nameIndex);
 	if (predicate === undefined) {
 		if (leftAbsent) return 'depicted';
 		if (!isBroughtOn(context, nameIndex)) return 'named';
-		const rest = tokens.slice(name.last + 1).filter(({ sentence }) => sentence === first.sentence);
-		if (heldByPicture(rest)) return 'named';
-		return context.inPicture || lingersBefore(tokens, name) ? 'shaky' : 'acts';
+		if (heldByPicture(sentenceBehind(tokens, name.last))) return 'named';
+		return isShaky ? 'shaky' : 'acts';
 	}
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;
-	const isPictured = context.inPicture || (context.afterPicture && looksOut(tokens, predicate));
-	return predicate.isLoose || leftAbsent || isPictured || lingersBefore(tokens, name) ? 'shaky' : 'acts';
+	const isPictured = isShaky || (context.afterPicture && looksOut(tokens, predicate));
+	return predicate.isLoose || leftAbsent || isPictured ? 'shaky' : 'acts';
 }
 
 /** `looks back at her`, `smiles out of its frame`: what a face in a picture does as well. */
@@ -73,18 +70,13 @@ function looksOut(tokens: readonly Token[], { verb }: Predicate): boolean {
 	return showingVerbs.has(tokens[verb]?.lower ?? '') && ['back', 'out', 'up', 'down'].includes(next);
 }
 
-function lingersBefore(tokens: readonly Token[], { first }: NameInProse): boolean {
-	const sentence = tokens[first]?.sentence ?? 0;
-	return lingersOnAbsence(tokens.slice(0, first).filter((token) => token.sentence < sentence));
-}
-
 /** What the predicate makes of its subject. */
 function predicateStanding(tokens: readonly Token[], afterName: number, { verb: verbIndex }: Predicate): Standing {
 	const verb = tokens[verbIndex];
 	if (verb === undefined) return 'named';
 	const apposition = tokens.slice(afterName, verbIndex);
 	if (apposition.some(({ lower }) => deathWords.has(lower) || absenceWords.has(lower))) return 'depicted';
-	const rest = tokens.slice(verbIndex + 1).filter(({ clause }) => clause === verb.clause);
+	const rest = clauseBehind(tokens, verbIndex);
 	const next = rest[0]?.lower ?? '';
 	if (signWords.has(verb.lower) && !isObjectStart(next))
 		return verb.lower === 'reads' && next !== 'on' ? 'acts' : 'named';

@@ -3,9 +3,10 @@
  * `Jesse turns the Driscoll ID over` — not `a photo of the RV`, `like the RV`, `no RV`, `where the RV stood`.
  */
 import type { ProseContext } from './predicate.js';
-import { predicateOf } from './predicate.js';
+import { firstNameFrom, predicateOf } from './predicate.js';
 import { absenceWords, depictionNouns, drawnThings, mindVerbs, ruinWords, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
+import { firstOf, sentenceBefore, sentenceBehind } from './sentences.js';
 
 export interface ThingInProse {
 	/** Token indices of the thing's name. */
@@ -43,20 +44,19 @@ const pastVerbs: ReadonlySet<string> = new Set('was were had did stood lay used 
 
 /** `undefined`: it is only spoken of, compared, remembered, denied. */
 export function thingPresence(context: ProseContext, thing: ThingInProse): ThingPresence | undefined {
-	const { tokens, names } = context;
+	const { tokens } = context;
 	const first = tokens[thing.first];
 	const last = tokens[thing.last];
 	if (first === undefined || last === undefined || first.quoted || context.inPicture) return undefined;
-	const sentence = tokens.filter((token) => token.sentence === first.sentence);
-	const others = sentence.filter(({ start }) => start < first.start || last.end <= start);
+	const others = [...sentenceBefore(tokens, thing.first), ...sentenceBehind(tokens, thing.last)];
 	if (others.some(({ lower, quoted }) => !quoted && isDenied(lower))) return undefined;
 	if (/^['’-]/u.test(tailOf(tokens, thing))) return undefined;
 	const next = tokens[thing.last + 1];
 	const before = firstBeforeNounPhrase(tokens, thing.first);
 	const opens = before < 0 || tokens[before]?.clause !== first.clause;
 	if (opens) return isSingularPresent(next) ? { subject: true } : undefined;
-	const subject = names.findIndex((_, index) => isSubjectOf(context, index, first));
-	const verb = subject >= 0 ? predicateOf(context, subject)?.verb : pronounVerb(tokens, first);
+	const subject = subjectOf(context, thing);
+	const verb = subject >= 0 ? predicateOf(context, subject)?.verb : pronounVerb(tokens, thing);
 	if (verb === undefined || verb >= thing.first) return undefined;
 	if (mindVerbs.has(tokens[verb]?.lower ?? '') && !isUnsheathed(tokens, verb, thing)) return undefined;
 	if (!isReached(tokens, verb, before)) return undefined;
@@ -141,6 +141,17 @@ function isSingularPresent(token: Token | undefined): boolean {
 	return /[^s]s$/u.test(token.lower) && !['was', 'its', 'his', 'as', 'this'].includes(token.lower);
 }
 
+/** Index of the first name whose verb stands before the thing in its clause; -1 where there is none. */
+function subjectOf(context: ProseContext, thing: ThingInProse): number {
+	const { tokens, names } = context;
+	const token = tokens[thing.first];
+	const end = firstNameFrom(names, thing.first);
+	for (let index = firstNameFrom(names, firstOf(tokens, thing.first, 'clause')); index < end; index++) {
+		if (token !== undefined && isSubjectOf(context, index, token)) return index;
+	}
+	return -1;
+}
+
 function isSubjectOf(context: ProseContext, nameIndex: number, thing: Token): boolean {
 	const predicate = predicateOf(context, nameIndex);
 	const verb = predicate === undefined ? undefined : context.tokens[predicate.verb];
@@ -148,8 +159,8 @@ function isSubjectOf(context: ProseContext, nameIndex: number, thing: Token): bo
 }
 
 /** `He opens the lunchbox.` The verb behind a pronoun that opens the clause. */
-function pronounVerb(tokens: readonly Token[], thing: Token): number | undefined {
-	const opening = tokens.findIndex(({ clause }) => clause === thing.clause);
+function pronounVerb(tokens: readonly Token[], thing: ThingInProse): number | undefined {
+	const opening = firstOf(tokens, thing.first, 'clause');
 	if (!['he', 'she', 'they', 'it'].includes(tokens[opening]?.lower ?? '')) return undefined;
 	const verb = tokens[opening + 1];
 	return verb?.isWord === true && !pastVerbs.has(verb.lower) && !verb.lower.endsWith('ed') ? opening + 1 : undefined;

@@ -35,7 +35,9 @@ function* inconsistencies(cast: ScriptCast): Iterable<Inconsistency> {
 	for (const name of speakers) {
 		const { person } = name;
 		if (person.kind !== 'canon' || person.match.form === 'alias' || person.match.ages !== undefined) continue;
-		byPerson.set(person.character.id, [...(byPerson.get(person.character.id) ?? []), name]);
+		const names = byPerson.get(person.character.id);
+		if (names === undefined) byPerson.set(person.character.id, [name]);
+		else names.push(name);
 	}
 	for (const names of byPerson.values()) {
 		const person = names[0]?.person;
@@ -47,9 +49,18 @@ function* inconsistencies(cast: ScriptCast): Iterable<Inconsistency> {
 /** `LENA ORTIZ` beside `LENA`: one full name with that first word, and never both in one scene. */
 function* ownInconsistencies(speakers: readonly ScriptName[]): Iterable<Inconsistency> {
 	const own = speakers.filter(({ person }) => person.kind === 'script');
+	const fullsByFirst = new Map<string, ScriptName[]>();
+	for (const name of own) {
+		const cut = name.key.indexOf(' ');
+		if (cut < 0) continue;
+		const first = name.key.slice(0, cut);
+		const fulls = fullsByFirst.get(first);
+		if (fulls === undefined) fullsByFirst.set(first, [name]);
+		else fulls.push(name);
+	}
 	for (const short of own) {
 		if (short.key.includes(' ')) continue;
-		const fulls = own.filter(({ key }) => key.split(' ')[0] === short.key && key !== short.key);
+		const fulls = fullsByFirst.get(short.key) ?? [];
 		const [full] = fulls;
 		if (full === undefined || fulls.length > 1 || sharesScene(short, full)) continue;
 		yield* unusual([short, full], full.text);

@@ -6,15 +6,51 @@ import { ageAlias, foldName, isRoleName } from '../script/names.js';
 export function introductionOf(text: string, cast: ScriptCast): ScriptSpan | undefined {
 	const base = foldName(ageAlias(text)?.base ?? text);
 	const words = base.split(' ').filter((word) => !isRoleName(word));
+	const byWord = introductionsByWord(cast);
 	let first: ScriptSpan | undefined;
-	const consider = (key: string, at: ScriptSpan | undefined): void => {
-		if (at === undefined || (first !== undefined && !isBefore(at, first))) return;
+	for (const { key, at } of rarest(words.length > 0 ? words : base.split(' '), byWord)) {
+		if (first !== undefined && !isBefore(at, first)) continue;
 		const keyWords = key.split(' ');
 		if (key === base || (words.length > 0 && words.every((word) => keyWords.includes(word)))) first = at;
-	};
-	for (const { key, at } of cast.capitals.values()) consider(key, at[0]);
-	for (const { key, introductions } of cast.names.values()) consider(key, introductions[0]);
+	}
 	return first;
+}
+
+interface Introduction {
+	readonly key: string;
+	readonly at: ScriptSpan;
+}
+
+type ByWord = ReadonlyMap<string, readonly Introduction[]>;
+
+const known = new WeakMap<
+	ScriptCast['names'],
+	{ readonly capitals: ScriptCast['capitals']; readonly byWord: ByWord }
+>();
+
+/** The first place of every name in capitals, under each of its words. */
+function introductionsByWord({ capitals, names }: ScriptCast): ByWord {
+	const before = known.get(names);
+	if (before?.capitals === capitals) return before.byWord;
+	const byWord = new Map<string, Introduction[]>();
+	const add = (key: string, at: ScriptSpan | undefined): void => {
+		if (at === undefined) return;
+		for (const word of new Set(key.split(' '))) {
+			const introductions = byWord.get(word);
+			if (introductions === undefined) byWord.set(word, [{ key, at }]);
+			else introductions.push({ key, at });
+		}
+	};
+	for (const { key, at } of capitals.values()) add(key, at[0]);
+	for (const { key, introductions } of names.values()) add(key, introductions[0]);
+	known.set(names, { capitals, byWord });
+	return byWord;
+}
+
+/** What stands under the word that has least; any of them has all that has every word. */
+function rarest(words: readonly string[], byWord: ByWord): readonly Introduction[] {
+	const lists = words.map((word) => byWord.get(word) ?? []);
+	return lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
 }
 
 /** Whether one place comes before another in the script, by lines. */

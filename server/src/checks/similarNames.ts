@@ -6,16 +6,15 @@ import type { ScriptName } from '../cast/model.js';
 import { ageAlias, isNearName } from '../script/names.js';
 import { namesCheck } from './namesCheck.js';
 import { differInTitle } from './nameVariants.js';
+import { createNearNames } from './nearNames.js';
 import { slipsOf } from './slips.js';
 
 export const similarNames = namesCheck('similar-names', function* (cast, canon, story) {
 	const slips = slipsOf(cast, canon, story);
 	const speakers = [...cast.names.values()].filter((name) => isSpeaker(name) && !slips.has(name.key));
-	const byInitial = new Map<string, ScriptName[]>();
+	const before = createNearNames<ScriptName>();
 	for (const name of speakers) {
-		const initial = name.key.slice(0, 1);
-		const others = byInitial.get(initial) ?? [];
-		const similar = others.find((other) => areConfusing(other, name));
+		const similar = before.around(name.key).find((other) => areConfusing(other, name));
 		const at = name.cues[0];
 		const first = similar?.cues[0];
 		if (similar !== undefined && at !== undefined && first !== undefined) {
@@ -25,7 +24,7 @@ export const similarNames = namesCheck('similar-names', function* (cast, canon, 
 				evidence: [{ message: `${similar.text} speaks here`, inScript: first }],
 			};
 		}
-		byInitial.set(initial, [...others, name]);
+		before.add(name.key, name);
 	}
 });
 
@@ -34,7 +33,7 @@ function isSpeaker({ cues, person, text }: ScriptName): boolean {
 }
 
 function areConfusing(lhs: ScriptName, rhs: ScriptName): boolean {
-	if (lhs.person.kind === 'canon' && rhs.person.kind === 'canon') return false;
+	if (lhs.key[0] !== rhs.key[0] || (lhs.person.kind === 'canon' && rhs.person.kind === 'canon')) return false;
 	if (/\p{N}/u.test(lhs.key + rhs.key) || differInTitle(lhs.key, rhs.key)) return false;
 	return isNearName(lhs.key, rhs.key) || isOneLetterApart(lhs.key, rhs.key);
 }

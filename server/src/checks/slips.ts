@@ -10,6 +10,8 @@ import type { NameElsewhere } from '../story/namesElsewhere.js';
 import { establishedElsewhere, nameElsewhere } from '../story/namesElsewhere.js';
 import { memoByNames } from './namesCheck.js';
 import { areVariants } from './nameVariants.js';
+import type { NearNames } from './nearNames.js';
+import { createNearNames } from './nearNames.js';
 
 export interface Slip {
 	readonly at: ScriptSpan;
@@ -24,16 +26,19 @@ export interface Slip {
 /** By folded name. */
 export const slipsOf = memoByNames((cast, canon, story): ReadonlyMap<string, Slip> => {
 	const slips = new Map<string, Slip>();
+	const established = createNearNames<ScriptName>();
+	for (const name of cast.names.values()) if (isEstablished(name)) established.add(name.key, name);
+	const known = { established, cast, canon, story };
 	for (const name of cast.names.values()) {
 		const at = name.cues[0];
 		if (at === undefined || !maybeSlip(name, cast) || nameElsewhere(name.key, story) !== undefined) continue;
-		const meant = meantBy(name.text, cast, canon, story);
+		const meant = meantBy(name.text, known);
 		if (meant !== undefined) slips.set(name.key, { at, text: name.text, isCue: true, ...meant });
 	}
 	for (const run of cast.capitals.values()) {
 		const at = run.at[0];
 		if (at === undefined || !maybeSlippedRun(run, cast) || nameElsewhere(run.key, story) !== undefined) continue;
-		const meant = meantBy(run.text, cast, canon, story);
+		const meant = meantBy(run.text, known);
 		if (meant !== undefined && isCertainRun(run, meant.meant))
 			slips.set(run.key, { at, text: run.text, isCue: false, ...meant });
 	}
@@ -57,16 +62,21 @@ function isCertainRun(run: CapitalRun, meant: Slip['meant']): boolean {
 	return run.key.includes(' ') || 'cues' in meant || 'part' in meant;
 }
 
+interface KnownNames {
+	readonly established: NearNames<ScriptName>;
+	readonly cast: ScriptCast;
+	readonly canon: Canon | undefined;
+	readonly story: Story | undefined;
+}
+
 function meantBy(
 	text: string,
-	cast: ScriptCast,
-	canon: Canon | undefined,
-	story: Story | undefined,
+	{ established, cast, canon, story }: KnownNames,
 ): Pick<Slip, 'spelling' | 'meant'> | undefined {
 	const key = foldName(text);
 	let best: ScriptName | undefined;
-	for (const other of cast.names.values()) {
-		if (!isEstablished(other) || other.cues.length <= (best?.cues.length ?? 0)) continue;
+	for (const other of established.around(key)) {
+		if (other.cues.length <= (best?.cues.length ?? 0)) continue;
 		if (isNearName(key, other.key) && !areVariants(key, other.key, { isPerson: isCertainly(other, cast) }))
 			best = other;
 	}

@@ -71,6 +71,7 @@ export function ageAlias(text: string): AgeAlias | undefined {
  * Equal names are not near, nor are names that differ in digits only. Compares folded forms.
  */
 export function isNearName(written: string, known: string): boolean {
+	if (written.length > longestName || known.length > longestName) return false;
 	const lhs = foldName(written);
 	const rhs = foldName(known);
 	if (lhs === rhs || lhs.replace(digits, '') === rhs.replace(digits, '')) return false;
