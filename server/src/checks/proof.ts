@@ -83,17 +83,14 @@ export function chainEvidence({ bound, against }: Proof, says: string): readonly
 
 /** The words that a bound rests on, nearest first. Steps that need no telling (a scene lies within its day) are left out. */
 export function boundEvidence(bound: Bound): readonly Link[] {
+	const assumed = bound.because.findLast(({ strength }) => strength === 'assumed');
 	const told = bound.because.filter(
-		({ kind, at, location }) => kind !== 'order' && (at !== undefined || location !== undefined),
+		(link) => link !== assumed && link.kind !== 'order' && (link.at !== undefined || link.location !== undefined),
 	);
 	const dating = told.filter(({ kind, text }) => kind === 'canon' || !isLightWord(text));
 	const evidence = dating.toReversed().map(evidenceOf);
-	const assumed = bound.because.findLast(({ strength }) => strength === 'assumed');
 	if (assumed !== undefined)
-		evidence.unshift({
-			message: `${assumed.says}, as no words say otherwise`,
-			at: { scene: assumed.scene, at: undefined },
-		});
+		evidence.unshift({ message: `${assumed.says}, as no words say otherwise`, at: evidenceOf(assumed).at });
 	return evidence;
 }
 

@@ -68,7 +68,13 @@ export function isTiedByWords(view: FixScene): boolean {
 	return hasCue(view, ({ meaning: { kind } }) => linkingKinds.has(kind));
 }
 
-const datingKinds: ReadonlySet<TimeMeaning['kind']> = new Set(['date', 'offset', 'event', 'same-as-scene']);
+const datingKinds: ReadonlySet<TimeMeaning['kind']> = new Set([
+	'date',
+	'offset',
+	'calendar-step',
+	'event',
+	'same-as-scene',
+]);
 const linkingKinds: ReadonlySet<TimeMeaning['kind']> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
 
 function hasCue({ facts, before }: FixScene, fits: (cue: TimeCue) => boolean): boolean {

@@ -204,7 +204,7 @@ function sortPieces(parts: readonly SpannedText[], hasPrefix: boolean, vocabular
 		const words = normalizePiece(part.text);
 		const isPlace = index === 0 && hasPrefix;
 		if (!isPlace && sorted.time === undefined && isTimeOfDay(words, vocabulary)) sorted.time = part;
-		else if (sorted.time !== undefined || (!isPlace && isModifier(words))) sorted.modifiers.push(part);
+		else if (sorted.time !== undefined || (!isPlace && isModifier(words, vocabulary))) sorted.modifiers.push(part);
 		else sortPlace(part, isPlace, sorted, vocabulary);
 	}
 	return sorted;
@@ -217,7 +217,7 @@ function sortPlace(part: SpannedText, startsWithPlace: boolean, sorted: SortedPi
 		const isPlace = index === 0 && startsWithPlace;
 		if (sorted.time === undefined && !isPlace && isTimeOfDay(words, vocabulary)) {
 			sorted.time = piece;
-		} else if (!isPlace && (sorted.time !== undefined || isModifier(words))) {
+		} else if (!isPlace && (sorted.time !== undefined || isModifier(words, vocabulary))) {
 			// "NOVEMBER 22, 1963" was cut at its comma: together again.
 			const last = sorted.modifiers.at(-1);
 			const joined = last && part.text.slice(last.span.start - part.span.start, piece.span.end - part.span.start);

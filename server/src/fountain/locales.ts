@@ -2,6 +2,7 @@
  * The words that Fountain recognises, per language: heading prefixes, times of day, transitions. Data, and its lookup.
  * English is always read; the others count where a setting asks for them (docs/fountain-dialect.md, "Other languages").
  */
+import { headingPhrases } from './localePhrases.js';
 import type { FountainOptions, HeadingPrefix } from './syntax.js';
 
 /** One language's words, upper-case. */
@@ -10,7 +11,7 @@ export interface Locale {
 	readonly prefixes: Readonly<Record<string, HeadingPrefix>>;
 	/** Prefixes that need nothing behind them: `○` in Japanese. */
 	readonly marks?: readonly string[];
-	/** Whole phrases for the time of day. English has a grammar besides (headingWords.ts). */
+	/** The times of day to offer, in the order of the day. What else is one: localeTimes.ts, and headingWords.ts for English. */
 	readonly times: readonly string[];
 	/** Whole phrases that are transitions on their own, without the stop or colon at their end. */
 	readonly transitions: readonly string[];
@@ -230,7 +231,10 @@ export interface PrefixWord {
 export interface Vocabulary {
 	/** By the upper-case code unit that they begin with, longest first. */
 	readonly prefixes: ReadonlyMap<number, readonly PrefixWord[]>;
+	/** `{n}` stands for figures. */
 	readonly times: ReadonlySet<string>;
+	/** Words behind the place that say neither place nor time: `RÜCKBLENDE`. */
+	readonly modifiers: ReadonlySet<string>;
 	readonly transitions: ReadonlySet<string>;
 	readonly transitionEndings: readonly string[];
 }
@@ -249,10 +253,13 @@ export function vocabularyOf(options: FountainOptions): Vocabulary {
 
 function buildVocabulary(codes: readonly string[]): Vocabulary {
 	const chosen = [english];
+	const phrases: ReturnType<typeof headingPhrases>[] = [];
 	for (const code of codes) {
 		const language = code.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
 		const locale = Object.hasOwn(locales, language) ? locales[language] : undefined;
-		if (locale !== undefined && !chosen.includes(locale)) chosen.push(locale);
+		if (locale === undefined || chosen.includes(locale)) continue;
+		chosen.push(locale);
+		phrases.push(headingPhrases(language));
 	}
 	const words = new Map<string, PrefixWord>();
 	for (const { prefixes, marks = [] } of chosen) {
@@ -267,7 +274,8 @@ function buildVocabulary(codes: readonly string[]): Vocabulary {
 	}
 	return {
 		prefixes,
-		times: new Set(chosen.flatMap((locale) => locale.times)),
+		times: new Set([...chosen.flatMap((locale) => locale.times), ...phrases.flatMap(({ times }) => times)]),
+		modifiers: new Set(phrases.flatMap(({ modifiers }) => modifiers)),
 		transitions: new Set(chosen.flatMap((locale) => locale.transitions)),
 		transitionEndings: chosen.flatMap((locale) => locale.transitionEndings),
 	};

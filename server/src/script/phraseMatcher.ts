@@ -1,16 +1,22 @@
 /**
  * Finds the phrases of a phrase table among words. Knows the slots (`{light}`, `{n}`) but no single phrase.
  */
-import { holidayNames } from './holidays.js';
+import type { YearlyRule } from '../calendar/holidays.js';
 import type { PhraseRow } from './phraseTable.js';
-import type { Light, Season, ThreadKind } from './timeMeaning.js';
+import type { CalendarUnit, Light, Season, ThreadKind } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import type { UnitWord } from './timeVocabulary.js';
 import {
+	approximateBefore,
+	holidayNames,
 	lightWords,
 	momentWords,
+	monthNames,
+	namesToo,
 	numberWords,
+	seasonPlurals,
 	seasonWords,
+	spanWords,
 	threadWords,
 	unitWords,
 	vagueCounts,
@@ -28,8 +34,12 @@ export interface SlotValues {
 	readonly season?: Season;
 	readonly weekday?: number;
 	readonly thread?: Exclude<ThreadKind, 'present'>;
-	readonly holiday?: string;
+	readonly holiday?: YearlyRule;
 	readonly year?: number;
+	readonly month?: number;
+	/** The day of the month. */
+	readonly day?: number;
+	readonly span?: CalendarUnit;
 }
 
 /** A phrase at the tokens `from` to `to` (exclusive). */
@@ -38,6 +48,8 @@ export interface FoundPhrase {
 	readonly from: number;
 	readonly to: number;
 	readonly values: SlotValues;
+	/** `ABOUT`, `NEARLY` or the like stands before it. */
+	readonly about: boolean;
 }
 
 /** A table made ready for search. */
@@ -87,13 +99,17 @@ export function phraseAt(
 			const isBetter =
 				best === undefined || found.to > best.to || (found.to === best.to && elements.length < nElements);
 			if (!isBetter) continue;
-			best = { row, from, ...found };
+			best = { row, from, ...found, about: isApproximate(tokens, from) };
 			nElements = elements.length;
 		}
 	};
 	consider(index.byFirst.get(tokens[from]?.word ?? ''));
 	for (const slot of index.firstSlots) if (fillsOf(slot, tokens, from).length > 0) consider(index.byFirst.get(slot));
 	return best;
+}
+
+function isApproximate(tokens: readonly TimeToken[], from: number): boolean {
+	return tokens[from]?.gap === 'space' && approximateBefore.has(tokens[from - 1]?.word ?? '');
 }
 
 /** The number that a text begins with, and of how many tokens it is. */
@@ -168,7 +184,12 @@ type SlotName =
 	| '{thread}'
 	| '{whose}'
 	| '{holiday}'
-	| '{year}';
+	| '{year}'
+	| '{month}'
+	| '{plain-month}'
+	| '{day-of-month}'
+	| '{seasons}'
+	| '{span}';
 
 function isSlotName(element: string): element is SlotName {
 	return element.startsWith('{');
@@ -193,7 +214,19 @@ function fillsOf(slot: SlotName, tokens: readonly TimeToken[], from: number): re
 				slot === '{unit}' || words.endsWith('S') ? unitValues(unit) : undefined,
 			);
 		case '{holiday}':
-			return fromTable(holidayNames, tokens, from, (_, holiday) => ({ holiday }));
+			return fromTable(holidayNames, tokens, from, (holiday) => ({ holiday }));
+		case '{month}':
+			return fromTable(monthNames, tokens, from, (month) => ({ month }));
+		case '{plain-month}':
+			return fromTable(monthNames, tokens, from, (month, name) => (namesToo.has(name) ? undefined : { month }));
+		case '{day-of-month}': {
+			const day = Number(dayOfMonthPattern.exec(tokens[from]?.word ?? '')?.[1] ?? 0);
+			return 1 <= day && day <= 31 ? [{ length: 1, value: { day } }] : noFills;
+		}
+		case '{seasons}':
+			return fromTable(seasonPlurals, tokens, from, (season) => ({ season }));
+		case '{span}':
+			return fromTable(spanWords, tokens, from, (span) => ({ span }));
 		case '{few}':
 			return fromTable(vagueCounts, tokens, from, () => ({}));
 		case '{moment}':
@@ -224,6 +257,8 @@ export function yearOf(word: string): number | undefined {
 	return yearPattern.test(word) ? Number(word) : undefined;
 }
 
+// "5", "5TH", "22ND"
+const dayOfMonthPattern = /^(\d{1,2})(?:ST|ND|RD|TH)?$/u;
 const yearPattern = /^[12]\d{3}$/u;
 const articles: ReadonlySet<string> = new Set(['A', 'AN', 'ANOTHER']);
 

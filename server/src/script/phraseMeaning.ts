@@ -1,8 +1,8 @@
 /**
  * Turns a found phrase into time meanings: fills the table's templates with what the slots hold.
  */
-import { holidayDate } from './holidays.js';
-import type { FoundPhrase } from './phraseMatcher.js';
+import { yearlyDate } from '../calendar/holidays.js';
+import type { FoundPhrase, SlotValues } from './phraseMatcher.js';
 import type { PhraseMeaning, TimePhraseContext } from './phraseTable.js';
 import type { TimeMeaning, TimeUnit } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
@@ -42,17 +42,14 @@ function lightSpan({ from, to, values }: FoundPhrase, tokens: readonly TimeToken
 	return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
 
-function meaningOf(
-	template: PhraseMeaning,
-	{ values }: FoundPhrase,
-	context: TimePhraseContext,
-): TimeMeaning | undefined {
+function meaningOf(template: PhraseMeaning, phrase: FoundPhrase, context: TimePhraseContext): TimeMeaning | undefined {
+	const { values } = phrase;
 	if ('say' in template) return template.say;
 	if ('light' in template) {
 		const light = template.light === 'slot' ? values.light : template.light;
 		return light && { kind: 'light', light };
 	}
-	if ('offset' in template) return offsetOf(template, { unit: values.unit, count: values.count });
+	if ('offset' in template) return offsetOf(template, { unit: values.unit, count: values.count }, phrase.about);
 	if ('opens' in template) {
 		const thread = template.opens === 'slot' ? values.thread : template.opens;
 		// A heading's tag covers its scene; a transition's block runs until it is closed.
@@ -61,14 +58,26 @@ function meaningOf(
 	if ('closes' in template) return { kind: 'close-thread', all: template.closes === 'all' };
 	if ('season' in template) return values.season && { kind: 'season', season: values.season, year: values.year };
 	if ('weekday' in template) {
-		return values.weekday === undefined ? undefined : { kind: 'weekday', weekday: values.weekday };
+		const following = template.weekday === 'following';
+		return values.weekday === undefined ? undefined : { kind: 'weekday', weekday: values.weekday, following };
 	}
-	if ('holiday' in template) {
-		const date = holidayDate(values.holiday ?? '', values.year ?? 0);
-		return date && { kind: 'date', date, weekday: undefined };
+	if ('yearly' in template) return yearlyOf(template.yearly, values);
+	if ('step' in template) {
+		const { step, direction } = template;
+		const unit = template.unit ?? values.span;
+		return unit && { kind: 'calendar-step', unit, step, direction };
 	}
 	const day = values.count ?? 0;
 	return day >= 1 ? { kind: 'script-day', day } : undefined;
+}
+
+/** `CHRISTMAS 1996` is a day; without a year it is one of every year. */
+function yearlyOf(what: 'holiday' | 'month', { holiday, month, day, year }: SlotValues): TimeMeaning | undefined {
+	const named = what === 'holiday' ? holiday : month === undefined ? undefined : { month };
+	const rule = named !== undefined && day !== undefined && month !== undefined ? { month, day } : named;
+	if (rule === undefined) return undefined;
+	if (year === undefined) return { kind: 'yearly', rule };
+	return { kind: 'date', date: yearlyDate(rule, year), weekday: undefined };
 }
 
 /** The longest offset that is believed, in years. */
@@ -80,10 +89,12 @@ function offsetOf(
 		unit,
 		count,
 	}: { readonly unit: { unit: TimeUnit; factor: number } | undefined; readonly count: number | undefined },
+	about: boolean,
 ): TimeMeaning | undefined {
-	const counted = stated === 'slot' ? count : stated === 'unknown' ? undefined : stated;
+	const counted = stated === 'slot' || stated === 'slot and a half' ? count : stated === 'unknown' ? undefined : stated;
 	const factor = unit?.factor ?? 1;
 	const timeUnit = statedUnit ?? unit?.unit;
+	if (stated === 'slot and a half') return halfOf(offset, (count ?? 0) + 0.5, { unit: timeUnit, factor });
 	// How long "decades" or "centuries" are nobody can say.
 	if (timeUnit === undefined || (counted === undefined && factor !== 1)) return undefined;
 	if (counted === 0 || (counted ?? 0) * factor > mostYears) return undefined;
@@ -93,5 +104,17 @@ function offsetOf(
 		unit: timeUnit,
 		direction: offset,
 		exact: false,
+		...(about ? { about } : {}),
 	};
+}
+
+/** Two and a half years, an hour and a half; how long half a day or a week and a half is, people see differently. */
+function halfOf(
+	direction: 'forward' | 'backward',
+	count: number,
+	{ unit, factor }: { readonly unit: TimeUnit | undefined; readonly factor: number },
+): TimeMeaning | undefined {
+	if (unit === 'year') return { kind: 'offset', count: count * factor, unit, direction, exact: false };
+	if (unit !== 'hour') return undefined;
+	return { kind: 'offset', count: count * 60, unit: 'minute', direction, exact: false };
 }

@@ -3,7 +3,7 @@
  * A phrase is upper-case words; `WORD?` may be missing; `{light}`, `{n}`, `{unit}` … stand for the words of timeVocabulary.ts.
  * Long because it is a list.
  */
-import type { Light, ThreadKind, TimeMeaning, TimeUnit } from './timeMeaning.js';
+import type { CalendarUnit, Light, ThreadKind, TimeMeaning, TimeUnit } from './timeMeaning.js';
 
 /** Where a text stands that is searched for time phrases. */
 export type TimePhraseContext = 'heading' | 'super' | 'transition' | 'section' | 'note';
@@ -13,14 +13,24 @@ export type PhraseMeaning =
 	| { readonly say: TimeMeaning }
 	/** The light of `{light}`; its span is that word's, not the phrase's. */
 	| { readonly light: 'slot' | Light }
-	/** An offset in `{unit}`, or in the one given; the count from `{n}`, fixed, or unknown. */
-	| { readonly offset: 'forward' | 'backward'; readonly count: 'slot' | 'unknown' | number; readonly unit?: TimeUnit }
+	/** An offset in `{unit}`, or in the one given; the count from `{n}`, with a half more, fixed, or unknown. */
+	| {
+			readonly offset: 'forward' | 'backward';
+			readonly count: 'slot' | 'slot and a half' | 'unknown' | number;
+			readonly unit?: TimeUnit;
+	  }
+	/** A step through the calendar by `{span}`, or by the unit given. */
+	| {
+			readonly step: 'same' | 'next';
+			readonly direction: 'forward' | 'backward';
+			readonly unit?: CalendarUnit;
+	  }
 	| { readonly opens: 'slot' | Exclude<ThreadKind, 'present'> }
 	| { readonly closes: 'innermost' | 'all' }
 	| { readonly season: 'slot' }
-	| { readonly weekday: 'slot' }
-	/** The holiday of `{holiday}` in `{year}`. */
-	| { readonly holiday: 'slot' }
+	| { readonly weekday: 'slot' | 'following' }
+	/** The day of `{holiday}`, or the month or day of `{month}`, in `{year}` if there is one. */
+	| { readonly yearly: 'holiday' | 'month' }
 	| { readonly scriptDay: 'slot' };
 
 export interface PhraseRow {
@@ -41,7 +51,7 @@ const cuts: readonly TimePhraseContext[] = ['heading', 'transition'];
 
 export const phraseTable: readonly PhraseRow[] = [
 	// Light.
-	{ phrases: ['{light}'], means: [{ light: 'slot' }], in: said },
+	{ phrases: ['{light}', 'THIS {light}'], means: [{ light: 'slot' }], in: said },
 	// "NIGHT 2" says nothing about the script day.
 	{ phrases: ['{light} {number}'], means: [{ light: 'slot' }], in: heading },
 	{ phrases: ['LATER {light}'], means: [{ say: { kind: 'later' } }, { light: 'slot' }], in: said },
@@ -57,6 +67,7 @@ export const phraseTable: readonly PhraseRow[] = [
 				'IMMEDIATELY FOLLOWING',
 				'DIRECTLY AFTER',
 			],
+			...['DIRECTLY AFTERWARDS', 'RIGHT AFTER', 'RIGHT AFTERWARDS', 'RIGHT AFTERWARD', 'IMMEDIATELY AFTERWARD'],
 		],
 		means: [{ say: { kind: 'continuous' } }],
 		in: ['heading', 'note'],
@@ -66,6 +77,7 @@ export const phraseTable: readonly PhraseRow[] = [
 			...['SAME', 'THE SAME', 'AT? THE? SAME TIME', 'AT? THE? SAME MOMENT', 'AT? THE? SAME INSTANT', 'SIMULTANEOUS'],
 			...['AT? THAT VERY? SAME? MOMENT', 'AT? THAT VERY? INSTANT', 'SIMULTANEOUSLY', 'THE VERY SAME MOMENT'],
 			...['MEANWHILE', 'MEANTIME', 'IN THE MEANTIME', 'AT? THE? SAME EXACT TIME', 'AT? THE? EXACT SAME TIME'],
+			...['THAT SAME MOMENT', 'AT THAT SAME MOMENT', 'THAT SAME INSTANT', 'CONCURRENT', 'CONCURRENTLY'],
 		],
 		means: [{ say: { kind: 'same-time' } }],
 		in: said,
@@ -131,7 +143,16 @@ export const phraseTable: readonly PhraseRow[] = [
 				'THAT SAME? DAY',
 				'THE? SAME DAY',
 			],
-			...['LATER SAME DAY', 'SHORTLY LATER', 'AFTERWARDS'],
+			...[
+				'LATER SAME DAY',
+				'SHORTLY LATER',
+				'AFTERWARDS',
+				'AFTERWARD',
+				'SHORTLY AFTERWARD',
+				'SOON AFTERWARD',
+				'AWHILE LATER',
+			],
+			...['LATER STILL', 'LATER ON THAT SAME? DAY', 'LATER ON THE SAME DAY'],
 		],
 		means: [{ say: { kind: 'later' } }],
 		in: said,
@@ -145,7 +166,7 @@ export const phraseTable: readonly PhraseRow[] = [
 				'THE? SAME {light}',
 				'LATE THAT {light}',
 			],
-			...['LATER SAME {light}', 'LATER IN THE {light}', 'EARLY THAT {light}'],
+			...['LATER ON THAT SAME? {light}', 'LATER SAME {light}', 'LATER IN THE {light}', 'EARLY THAT {light}'],
 		],
 		means: [{ say: { kind: 'later' } }, { light: 'slot' }],
 		in: said,
@@ -175,7 +196,13 @@ export const phraseTable: readonly PhraseRow[] = [
 				'LATE THE? NEXT {light}',
 				'THE {light} AFTER',
 			],
-			...['LATER THE? NEXT {light}', 'THE VERY NEXT {light}', 'NEXT DAY {light}', 'EARLY THE? FOLLOWING {light}'],
+			...[
+				'LATER THE? NEXT {light}',
+				'LATER THE? FOLLOWING {light}',
+				'THE VERY NEXT {light}',
+				'NEXT DAY {light}',
+				'EARLY THE? FOLLOWING {light}',
+			],
 			...['LATE THE? FOLLOWING {light}', 'THE? NEXT DAY AT {light}'],
 		],
 		means: [{ offset: 'forward', count: 1, unit: 'day' }, { light: 'slot' }],
@@ -220,8 +247,8 @@ export const phraseTable: readonly PhraseRow[] = [
 			'{n} {unit} AFTER',
 			'{n} {unit} ON',
 			'{n} {unit} AFTERWARDS',
-			'{n} {unit} PASS',
-			'{n} {unit} HAVE PASSED',
+			'{n} {units} PASS',
+			'{n} {units} HAVE PASSED',
 		],
 		means: [{ offset: 'forward', count: 'slot' }],
 		in: said,
@@ -267,24 +294,73 @@ export const phraseTable: readonly PhraseRow[] = [
 	},
 	// Halves.
 	...(['forward', 'backward'] as const).flatMap((offset): readonly PhraseRow[] => {
-		const words = offset === 'forward' ? ['LATER'] : ['EARLIER', 'AGO'];
-		const row = (phrases: readonly string[], count: number, unit: TimeUnit): PhraseRow => ({
+		const words = offset === 'forward' ? ['LATER', 'AFTER', 'ON', 'HENCE'] : ['EARLIER', 'AGO', 'BEFORE', 'PRIOR'];
+		const row = (phrases: readonly string[], ...means: readonly PhraseMeaning[]): PhraseRow => ({
 			phrases: phrases.flatMap((phrase) => words.map((word) => `${phrase} ${word}`)),
-			means: [{ offset, count, unit }],
+			means,
 			in: everywhere,
 			anywhere: true,
 		});
+		const so = (count: number, unit: TimeUnit): PhraseMeaning => ({ offset, count, unit });
 		return [
-			row(['HALF AN HOUR', 'HALF HOUR', 'A HALF HOUR', 'A HALF-HOUR', 'HALF-HOUR'], 30, 'minute'),
-			row(['A QUARTER OF AN HOUR', 'QUARTER OF AN HOUR'], 15, 'minute'),
-			row(['AN HOUR AND A HALF', 'ONE AND A HALF HOURS'], 90, 'minute'),
-			row(['HALF A YEAR', 'A HALF YEAR', 'A HALF-YEAR'], 6, 'month'),
-			row(['A YEAR AND A HALF', 'ONE AND A HALF YEARS'], 18, 'month'),
-			row(['HALF A CENTURY', 'A HALF CENTURY', 'A HALF-CENTURY'], 50, 'year'),
-			row(['A QUARTER CENTURY', 'A QUARTER OF A CENTURY'], 25, 'year'),
+			row(['{n} AND A HALF {unit}', '{n} {unit} AND A HALF'], { offset, count: 'slot and a half' }),
+			row(['HALF AN HOUR', 'HALF HOUR', 'A HALF HOUR', 'A HALF-HOUR', 'HALF-HOUR'], so(30, 'minute')),
+			row(['A QUARTER OF AN HOUR', 'QUARTER OF AN HOUR', 'A QUARTER HOUR'], so(15, 'minute')),
+			row(['THREE QUARTERS OF AN HOUR', 'THREE-QUARTERS OF AN HOUR'], so(45, 'minute')),
+			row(['HALF A YEAR', 'A HALF YEAR', 'A HALF-YEAR'], so(0.5, 'year')),
+			row(['HALF A DECADE', 'A HALF DECADE', 'A HALF-DECADE'], so(5, 'year')),
+			row(['HALF A CENTURY', 'A HALF CENTURY', 'A HALF-CENTURY'], so(50, 'year')),
+			row(['A QUARTER CENTURY', 'A QUARTER OF A CENTURY'], so(25, 'year')),
+			// Half a day, half a month: no two people mean the same.
+			row(['HALF A {unit}', 'A HALF {unit}', 'HALF {unit}']),
+			row(['{n} {seasons}'], { offset, count: 'slot', unit: 'year' }, { season: 'slot' }),
 		];
 	}),
-	// About time, and nothing certain: "THE FOLLOWING YEAR" may be next month.
+	{
+		phrases: ['{n} {unit} INTO THE FUTURE', '{n} {unit} IN THE FUTURE', '{n} {unit} FROM NOW'],
+		means: [{ offset: 'forward', count: 'slot' }],
+		in: said,
+	},
+	{ phrases: ['{n} {unit} IN THE PAST'], means: [{ offset: 'backward', count: 'slot' }], in: said },
+
+	// Through the calendar: "THE FOLLOWING YEAR" may be next month.
+	{
+		phrases: ['LATER THAT SAME? {span}', 'LATER THE SAME {span}', 'LATER IN THE {span}', 'THAT SAME {span}'],
+		means: [{ step: 'same', direction: 'forward' }],
+		in: written,
+	},
+	{
+		phrases: ['LATER THAT SAME? {season}', 'LATER THE SAME {season}', 'LATER IN {season}'],
+		means: [{ step: 'same', direction: 'forward', unit: 'season' }, { season: 'slot' }],
+		in: written,
+	},
+	{
+		phrases: ['EARLIER THAT SAME? {span}', 'EARLIER THE SAME {span}', 'EARLIER IN THE {span}'],
+		means: [{ step: 'same', direction: 'backward' }],
+		in: said,
+	},
+	{
+		phrases: ['EARLIER THAT SAME? {season}', 'EARLIER THE SAME {season}'],
+		means: [{ step: 'same', direction: 'backward', unit: 'season' }, { season: 'slot' }],
+		in: said,
+	},
+	{
+		phrases: ['THE? NEXT {span}', 'THE? FOLLOWING {span}', 'THE {span} AFTER'],
+		means: [{ step: 'next', direction: 'forward' }],
+		in: written,
+	},
+	{
+		phrases: ['THE? NEXT {season}', 'THE? FOLLOWING {season}'],
+		means: [{ step: 'next', direction: 'forward', unit: 'season' }, { season: 'slot' }],
+		in: written,
+	},
+	{
+		phrases: ['LAST {span}', 'THE? PREVIOUS {span}', 'THE? PRECEDING {span}', 'THE {span} BEFORE', 'THE {span} PRIOR'],
+		means: [{ step: 'next', direction: 'backward' }],
+		in: ['heading', 'note'],
+	},
+
+	// About time, and nothing certain.
 	{
 		phrases: [
 			...[
@@ -295,8 +371,24 @@ export const phraseTable: readonly PhraseRow[] = [
 				'A LONG TIME AGO',
 				'LONG AGO',
 			],
-			...['THE? NEXT {unit}', 'THE? FOLLOWING {unit}', 'LATER THAT {unit}', 'THE? PREVIOUS {unit}', 'LAST {unit}'],
-			...['{holiday}', 'ANY TIME', 'ANYTIME', 'RUSH HOUR', 'TIME CUT', 'TIME PASSES', 'VARIOUS TIMES'],
+			...['THE? NEXT {unit}', 'THE? FOLLOWING {unit}', 'THE? PREVIOUS {unit}', 'LAST {unit}'],
+			...[
+				'{holiday} WEEKEND',
+				'{holiday} {year} WEEKEND',
+				'THE? WEEKEND',
+				'LAST {weekday}',
+				'THE DAY AFTER TOMORROW',
+				'ONCE UPON A TIME',
+			],
+			...[
+				'A GENERATION LATER',
+				'GENERATIONS LATER',
+				'A LIFETIME LATER',
+				'MANY MOONS LATER',
+				'MANY MOONS AGO',
+				'TOMORROW',
+			],
+			...['ANY TIME', 'ANYTIME', 'RUSH HOUR', 'TIME CUT', 'TIME PASSES', 'VARIOUS TIMES'],
 		],
 		means: [],
 		in: everywhere,
@@ -305,7 +397,7 @@ export const phraseTable: readonly PhraseRow[] = [
 	// Dates that chrono does not read.
 	{
 		phrases: ['{holiday} {year}', '{holiday} OF {year}', '{holiday} IN {year}'],
-		means: [{ holiday: 'slot' }],
+		means: [{ yearly: 'holiday' }],
 		in: everywhere,
 		anywhere: true,
 	},
@@ -315,21 +407,71 @@ export const phraseTable: readonly PhraseRow[] = [
 		in: everywhere,
 		anywhere: true,
 	},
-	{ phrases: ['{holiday} {light}'], means: [{ light: 'slot' }], in: said },
+
+	// Days and months of every year.
+	{ phrases: ['{holiday}', 'ON {holiday}', 'THAT {holiday}'], means: [{ yearly: 'holiday' }], in: written },
+	{
+		phrases: ['{holiday} {light}', 'ON {holiday} {light}'],
+		means: [{ yearly: 'holiday' }, { light: 'slot' }],
+		in: written,
+	},
+	{
+		phrases: [
+			...['{month} {day-of-month}', '{day-of-month} {month}', '{day-of-month} OF {month}'],
+			...['THE {day-of-month} OF {month}', 'ON {month} {day-of-month}'],
+		],
+		means: [{ yearly: 'month' }],
+		in: said,
+	},
+	{
+		phrases: [
+			'IN {month}',
+			'EARLY {month}',
+			'LATE {month}',
+			'MID {month}',
+			'SOMETIME IN {month}',
+			'ONE DAY IN {month}',
+		],
+		means: [{ yearly: 'month' }],
+		in: said,
+	},
+	{ phrases: ['{plain-month}', 'A DAY IN {month}'], means: [{ yearly: 'month' }], in: ['heading', 'note'] },
+	{
+		phrases: ['{plain-month} {light}', 'A {light} IN {month}', 'ONE {light} IN {month}', 'A {month} {light}'],
+		means: [{ yearly: 'month' }, { light: 'slot' }],
+		in: ['heading', 'note'],
+	},
 	{ phrases: ['{season}', 'THAT {season}'], means: [{ season: 'slot' }], in: said },
 	{ phrases: ['{season} {light}'], means: [{ season: 'slot' }, { light: 'slot' }], in: said },
 	{
-		phrases: ['{weekday}', 'THAT {weekday}', 'NEXT {weekday}', 'ON {weekday}'],
+		phrases: ['{weekday}', 'THAT {weekday}', 'ON {weekday}', 'A {weekday}', 'ONE {weekday}', 'ON A {weekday}'],
 		means: [{ weekday: 'slot' }],
 		in: said,
 	},
-	{ phrases: ['{weekday} {light}'], means: [{ weekday: 'slot' }, { light: 'slot' }], in: said },
+	{ phrases: ['{weekday} {light}', 'A {weekday} {light}'], means: [{ weekday: 'slot' }, { light: 'slot' }], in: said },
+	{
+		phrases: ['{weekday} IN {month}', 'A {weekday} IN {month}', 'ONE {weekday} IN {month}'],
+		means: [{ weekday: 'slot' }, { yearly: 'month' }],
+		in: said,
+	},
+	{
+		phrases: ['THE? NEXT {weekday}', 'THE? FOLLOWING {weekday}', 'THE {weekday} AFTER'],
+		means: [{ weekday: 'following' }],
+		in: written,
+	},
+	{
+		phrases: ['THE? NEXT {weekday} {light}', 'THE? FOLLOWING {weekday} {light}'],
+		means: [{ weekday: 'following' }, { light: 'slot' }],
+		in: written,
+	},
 	{
 		// "DAY #3" is the same, because "#" is no part of a word.
 		phrases: ['DAY {number}', 'SCRIPT DAY {number}', 'STORY DAY {number}'],
 		means: [{ scriptDay: 'slot' }],
 		in: heading,
 	},
+
+	{ phrases: ['{span} {number}'], means: [], in: heading },
 
 	// Threads.
 	{

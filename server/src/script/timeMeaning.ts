@@ -1,6 +1,7 @@
 /**
  * What screenplay time words can mean, as values. Types only; the phrases themselves are data (timeWords.ts).
  */
+import type { YearlyRule } from '../calendar/holidays.js';
 import type { PartialDate } from '../calendar/partialDate.js';
 
 /** Light words, each with its window of the day (docs/timeline.md, "How exact words are"). */
@@ -10,24 +11,40 @@ export type ThreadKind = 'present' | 'flashback' | 'flash-forward' | 'dream' | '
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
+/** A stretch of the calendar that words step through: a weekend is part of its week. */
+export type CalendarUnit = 'week' | 'month' | 'season' | 'year';
+
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export type TimeMeaning =
 	/** A date at any precision, with the weekday if one was written beside it (0 = Sunday). */
 	| { readonly kind: 'date'; readonly date: PartialDate; readonly weekday: number | undefined }
-	/** A weekday alone: `TUESDAY`. Dates nothing by itself. */
-	| { readonly kind: 'weekday'; readonly weekday: number }
+	/** A weekday alone: `TUESDAY`; `following`: the next one after the scene before, `THE FOLLOWING MONDAY`. Of which week the story's clock says. */
+	| { readonly kind: 'weekday'; readonly weekday: number; readonly following: boolean }
+	/** A day or month of every year: `CHRISTMAS EVE`, `OCTOBER 12`, `IN MAY`. Of which year the story's clock says. */
+	| { readonly kind: 'yearly'; readonly rule: YearlyRule }
 	| { readonly kind: 'season'; readonly season: Season; readonly year: number | undefined }
 	/** A time of day on the clock, minutes after midnight. */
 	| { readonly kind: 'clock'; readonly minuteOfDay: number }
 	| { readonly kind: 'light'; readonly light: Light }
-	/** `THREE DAYS LATER` (`count` 3, forward), `YEARS AGO` (`count` undefined, backward). `exact` for relative notes. */
+	/**
+	 * `THREE DAYS LATER` (`count` 3, forward), `YEARS AGO` (`count` undefined, backward). `exact` for relative notes,
+	 * `about` for `ABOUT TEN YEARS LATER`. Only years have halves.
+	 */
 	| {
 			readonly kind: 'offset';
 			readonly count: number | undefined;
 			readonly unit: TimeUnit;
 			readonly direction: 'forward' | 'backward';
 			readonly exact: boolean;
+			readonly about?: boolean;
+	  }
+	/** `LATER THAT WEEK` (`same`), `THE FOLLOWING YEAR` (`next`): in a stretch of the calendar that has no exact length. */
+	| {
+			readonly kind: 'calendar-step';
+			readonly unit: CalendarUnit;
+			readonly step: 'same' | 'next';
+			readonly direction: 'forward' | 'backward';
 	  }
 	/** `CONTINUOUS`: no time passed. */
 	| { readonly kind: 'continuous' }

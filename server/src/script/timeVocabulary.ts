@@ -2,7 +2,8 @@
  * The words that stand for a light, a unit, a season, a weekday, a thread in the phrases of phraseTable.ts. Data only.
  * Upper case, plain apostrophes, no points; several words stand with one space between them.
  */
-import type { Light, Season, ThreadKind, TimeUnit } from './timeMeaning.js';
+import { holidays } from '../calendar/holidays.js';
+import type { CalendarUnit, Light, Season, ThreadKind, TimeUnit } from './timeMeaning.js';
 import { indexWords } from './wordIndex.js';
 
 export const lightWords = indexWords<Light>([
@@ -17,6 +18,7 @@ export const lightWords = indexWords<Light>([
 				'DAYBREAK',
 				'BREAK OF DAY',
 				'CRACK OF DAWN',
+				'THE CRACK OF DAWN',
 				'FIRST LIGHT',
 				'EARLY DAWN',
 			],
@@ -25,6 +27,7 @@ export const lightWords = indexWords<Light>([
 				'PREDAWN',
 				'PRE DAWN',
 				'JUST BEFORE DAWN',
+				'SHORTLY BEFORE DAWN',
 				'BEFORE DAWN',
 				'NEAR DAWN',
 				'ALMOST DAWN',
@@ -45,7 +48,7 @@ export const lightWords = indexWords<Light>([
 				'MID MORNING',
 				'EARLY-MORNING',
 			],
-			...['EARLY THE MORNING', 'EARLY IN THE MORNING', 'FORENOON', 'BREAKFAST TIME'],
+			...['EARLY THE MORNING', 'EARLY IN THE MORNING', 'FIRST THING IN THE MORNING', 'FORENOON', 'BREAKFAST TIME'],
 		],
 	],
 	['noon', ['NOON', 'MIDDAY', 'MID-DAY', 'MID DAY', 'NOONTIME', 'HIGH NOON', 'LUNCHTIME', 'LUNCH TIME', '12 NOON']],
@@ -136,9 +139,15 @@ export const lightWords = indexWords<Light>([
 				'TONIGHT',
 				'PAST MIDNIGHT',
 				'JUST BEFORE MIDNIGHT',
+				'SHORTLY BEFORE MIDNIGHT',
 				'NEARLY MIDNIGHT',
 				'ALMOST MIDNIGHT',
 				'JUST AFTER MIDNIGHT',
+				'AROUND MIDNIGHT',
+				'CLOSE TO MIDNIGHT',
+				'MIDDLE OF NIGHT',
+				'WEE SMALL HOURS',
+				'THE WEE SMALL HOURS',
 			],
 		],
 	],
@@ -155,6 +164,33 @@ export const seasonWords = indexWords<Season>([
 		'winter',
 		['WINTER', 'WINTERTIME', 'EARLY WINTER', 'LATE WINTER', 'THE WINTER', 'MIDWINTER', 'MID-WINTER', 'DEEP WINTER'],
 	],
+]);
+
+/** `THREE SUMMERS LATER`. */
+export const seasonPlurals = indexWords<Season>([
+	['spring', ['SPRINGS']],
+	['summer', ['SUMMERS']],
+	['autumn', ['AUTUMNS', 'FALLS']],
+	['winter', ['WINTERS']],
+]);
+
+export const holidayNames = indexWords(holidays);
+
+/** Months in full, counted from 1. */
+export const monthNames = indexWords<number>(
+	'JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER'
+		.split(' ')
+		.map((word, index) => [index + 1, [word]]),
+);
+
+/** Months that alone may be something else: a person, a verb, a manner of walking. */
+export const namesToo: ReadonlySet<string> = new Set(['MARCH', 'APRIL', 'MAY', 'JUNE', 'AUGUST']);
+
+/** Stretches of the calendar: `LATER THAT WEEK`. */
+export const spanWords = indexWords<CalendarUnit>([
+	['week', ['WEEK', 'WEEKEND']],
+	['month', ['MONTH']],
+	['year', ['YEAR']],
 ]);
 
 /** 0 = Sunday. The short forms count only beside a date, so they are chrono's business. */
@@ -267,6 +303,7 @@ const unitRows: readonly (readonly [words: string, unit: UnitWord])[] = [
 	['DAY DAYS', { unit: 'day', factor: 1 }],
 	['NIGHT NIGHTS', { unit: 'day', factor: 1, light: 'night' }],
 	['MORNING MORNINGS', { unit: 'day', factor: 1, light: 'morning' }],
+	['AFTERNOON AFTERNOONS', { unit: 'day', factor: 1, light: 'afternoon' }],
 	['EVENING EVENINGS', { unit: 'day', factor: 1, light: 'evening' }],
 	['WEEK WEEKS', { unit: 'week', factor: 1 }],
 	['FORTNIGHT FORTNIGHTS', { unit: 'week', factor: 2 }],
@@ -341,6 +378,11 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
 /** What makes a number before a unit less than certain: `MORE THAN A YEAR LATER`, `NOT TWO DAYS LATER`. */
 export const uncertainBefore: ReadonlySet<string> = new Set(
 	'OVER THAN LEAST MOST UNDER NOT EVERY WITHIN NEVER NO UNTIL BARELY TO OR AND'.split(' '),
+);
+
+/** What makes a number before a unit a rough one: `ABOUT TEN YEARS LATER`. */
+export const approximateBefore: ReadonlySet<string> = new Set(
+	'ABOUT AROUND ROUGHLY APPROXIMATELY NEARLY ALMOST SOME MAYBE PERHAPS'.split(' '),
 );
 
 /** English months, long and short; chrono reads them, we only ask whether one is there. */

@@ -16,7 +16,7 @@ import { localizedPhrases } from './phraseTableLocales.js';
 import type { TimeMeaning } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import { timeTokens } from './timeTokens.js';
-import { fillerWords, headingFillers, uncertainBefore } from './timeVocabulary.js';
+import { fillerWords, headingFillers, uncertainBefore, unitWords } from './timeVocabulary.js';
 import { hide, writtenDates } from './writtenDates.js';
 
 export type { TimePhraseContext } from './phraseTable.js';
@@ -161,10 +161,12 @@ function readTokens(tokens: readonly TimeToken[], context: TimePhraseContext, in
 	return { meanings: believed.flatMap((phrase) => meaningsOf(phrase, tokens, context)), spoken };
 }
 
-/** `MORE THAN A YEAR LATER`, `NOT TWO DAYS LATER`. */
+/** `MORE THAN A YEAR LATER`, `NOT TWO DAYS LATER`, `ONE YEAR, TWO MONTHS LATER`. */
 function isUncertain({ from, row }: FoundPhrase, tokens: readonly TimeToken[]): boolean {
-	const counts = row.means.some((meaning) => 'offset' in meaning);
-	return counts && tokens[from]?.gap === 'space' && uncertainBefore.has(tokens[from - 1]?.word ?? '');
+	if (!row.means.some((meaning) => 'offset' in meaning)) return false;
+	const before = tokens[from - 1]?.word ?? '';
+	const gap = tokens[from]?.gap;
+	return gap === 'space' ? uncertainBefore.has(before) : gap === 'comma' && unitWords.has(before);
 }
 
 /** Whether nothing but phrases and empty words stands between the commas, dashes and points around the phrase. */

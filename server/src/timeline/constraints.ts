@@ -11,7 +11,15 @@ import type { Add, TimedConstraint } from './moments.js';
 import { adder, addMoment, addTimeOfDay, dayPoint, isExactMoment, startPoint } from './moments.js';
 import type { SceneDay } from './scriptDays.js';
 import type { PlacedCue, ScenePlacement } from './threads.js';
-import { hour, monthsAsMinutes, sceneLength, seasonWindow, vagueOffsets } from './windows.js';
+import {
+	aboutShare,
+	calendarSteps,
+	hour,
+	monthsAsMinutes,
+	sceneLength,
+	seasonWindow,
+	vagueOffsets,
+} from './windows.js';
 
 /** What the constraints read besides the script. */
 export interface CalendarFacts {
@@ -82,6 +90,17 @@ export function addSceneConstraints(
 				if (reference === undefined) break;
 				dated = true;
 				addOffset(add, sink, meaning, { scene, reference, placed });
+				break;
+			}
+			case 'calendar-step':
+			case 'weekday': {
+				const isStep = meaning.kind === 'calendar-step';
+				if (reference === undefined || (!isStep && !meaning.following)) break;
+				dated = true;
+				const [least, most] = isStep ? calendarSteps[meaning.step][meaning.unit] : calendarSteps.next.week;
+				const [from, to] = isStep && meaning.direction === 'backward' ? [-most, -least] : [least, most];
+				const step = relative(sink.nameScene, placed, scene, reference);
+				add(dayPoint(reference), dayAt, from * minutesPerDay, to * minutesPerDay, step, 'hard');
 				break;
 			}
 			case 'moments-later':
@@ -202,9 +221,10 @@ function addOffset(
 		add(point(reference), point(scene), low, high, evidence, 'hard');
 	};
 	const { count, unit } = meaning;
+	const about = meaning.about === true ? aboutShare : 0;
 	if (unit === 'minute' || unit === 'hour') {
 		const minutes = (count ?? 0) * (unit === 'hour' ? hour : 1);
-		const slack = meaning.exact ? 0 : hour / 2;
+		const slack = Math.max(meaning.exact ? 0 : hour / 2, about * minutes);
 		if (count === undefined) between('start', vagueOffsets[unit][0], vagueOffsets[unit][1]);
 		else between('start', Math.max(0, minutes - slack), minutes + slack);
 		return;
@@ -215,7 +235,7 @@ function addOffset(
 			between('day', vagueOffsets[unit][0] * minutesPerDay, vagueOffsets[unit][1] * minutesPerDay);
 		else if (meaning.exact) between('start', days * minutesPerDay, days * minutesPerDay);
 		else {
-			const slack = unit === 'week' ? 2 : 0;
+			const slack = Math.max(unit === 'week' ? 2 : 0, Math.ceil(about * days));
 			between('day', (days - slack) * minutesPerDay, (days + slack) * minutesPerDay);
 		}
 		return;
@@ -223,7 +243,8 @@ function addOffset(
 	const monthsPerUnit = unit === 'year' ? 12 : 1;
 	const base = sink.dayWindow(reference);
 	const [fewest, most] = count === undefined ? vagueOffsets[unit] : [count, count];
-	const slackMonths = count !== undefined && unit === 'year' && !meaning.exact ? 3 : 0;
+	const aboutMonths = Math.ceil(about * (count ?? 0) * monthsPerUnit);
+	const slackMonths = count === undefined || meaning.exact ? 0 : Math.max(unit === 'year' ? 3 : 0, aboutMonths);
 	const slackDays = count !== undefined && unit === 'month' && !meaning.exact ? 7 * minutesPerDay : 0;
 	const nearMonths = fewest * monthsPerUnit - slackMonths;
 	const farMonths = most * monthsPerUnit + slackMonths;

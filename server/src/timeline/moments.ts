@@ -27,6 +27,11 @@ export function startPoint(scene: number): number {
 	return 4 + 2 * scene;
 }
 
+/** The scene of a day's or a start's point. */
+export function sceneOfPoint(point: number): number {
+	return Math.floor((point - 3) / 2);
+}
+
 /** How many points a script of so many scenes has. */
 export function pointCount(nScenes: number): number {
 	return 3 + 2 * nScenes;

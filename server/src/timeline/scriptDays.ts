@@ -3,8 +3,9 @@
  * belongs to the day before. Flashbacks, flash-forwards, dreams and told stories have series of their own.
  * A left fold over scenes that always has an answer, with its reason (docs/timeline.md, "Script days").
  */
-import { dayNumberOf } from '../calendar/civil.js';
+import { civilDateOf, dayNumberOf, weekdayOf } from '../calendar/civil.js';
 import { formatDate } from '../calendar/format.js';
+import { yearlyDate } from '../calendar/holidays.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
@@ -172,11 +173,13 @@ function advance(before: DayState | undefined, placement: ScenePlacement): DaySt
 	// The night after midnight belongs to the day before.
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
 	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
-	const offsetCue = find('offset');
+	const offsetCue =
+		find('offset') ?? find('calendar-step') ?? placement.cues.find(({ cue }) => isFollowing(cue.meaning));
 	const wayBack = placement.cues.findLast(
 		({ cue: { meaning, source } }) => meaning.kind === 'close-thread' && source !== 'note',
 	);
-	const vague = find('date') ?? find('season') ?? find('event');
+	const named = placement.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay));
+	const vague = find('date') ?? find('season') ?? find('event') ?? named;
 	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
 	const daysOn = daysForward(offsetCue);
 	const calendarDay =
@@ -240,7 +243,23 @@ function exactDay(
 	return undefined;
 }
 
+/** `THE FOLLOWING MONDAY`. */
+function isFollowing(meaning: TimeMeaning): boolean {
+	return meaning.kind === 'weekday' && meaning.following;
+}
+
+/** Whether a holiday, a month or a weekday is not the one that a day is, as far as anybody knows. */
+function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {
+	if (meaning.kind !== 'weekday' && meaning.kind !== 'yearly') return false;
+	if (day === undefined) return true;
+	if (meaning.kind === 'weekday') return weekdayOf(day) !== meaning.weekday;
+	const { month, day: dayOfMonth } = yearlyDate(meaning.rule, civilDateOf(day).year);
+	const known = civilDateOf(day);
+	return known.month !== month || (dayOfMonth !== undefined && known.day !== dayOfMonth);
+}
+
 function isDayOrLonger({ cue: { meaning } }: PlacedCue): boolean {
+	if (meaning.kind === 'calendar-step' || meaning.kind === 'weekday') return true;
 	return meaning.kind === 'offset' && meaning.unit !== 'hour' && meaning.unit !== 'minute';
 }
 

@@ -33,19 +33,20 @@ export function settleHard(
 }
 
 /**
- * Adds the soft evidence that the hard leaves room for: first order and same days, then ages. What is in the way of
+ * Adds the soft evidence that the hard leaves room for: first order and same days, then guesses (ages, which year a holiday is of). What is in the way of
  * hard evidence yields, the latest first.
  */
 export function settleSoft(
 	nPoints: number,
 	hard: Settled,
 	order: readonly TimedConstraint[],
-	ages: readonly TimedConstraint[],
+	guesses: readonly TimedConstraint[],
 ): Settled & { yielded: readonly TimeEvidence[] } {
 	const yielded = new Set<TimeEvidence>();
 	let accepted = possibleOrder(nPoints, hard, order, yielded);
 	let settled: Settled = hard;
-	for (const extra of [[], ages]) {
+	const guessed = new Set(guesses);
+	for (const extra of [[], guesses]) {
 		let candidates = [...accepted, ...extra];
 		for (;;) {
 			const constraints = [...hard.constraints, ...candidates];
@@ -56,8 +57,8 @@ export function settleSoft(
 				break;
 			}
 			const soft = solution.cycle.flatMap((index) => constraints[index] ?? []).filter((link) => link.soft);
-			const aged = soft.filter(({ evidence }) => evidence.kind === 'age');
-			const weakestLink = (aged.length > 0 ? aged : soft).reduce((lhs, rhs) =>
+			const doubtful = soft.filter((link) => guessed.has(link));
+			const weakestLink = (doubtful.length > 0 ? doubtful : soft).reduce((lhs, rhs) =>
 				rhs.evidence.scene >= lhs.evidence.scene ? rhs : lhs,
 			);
 			yielded.add(weakestLink.evidence);

@@ -129,7 +129,9 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 /** `FIVE YEARS EARLIER` goes back out of line. A relative note of the writer's own only dates its scene. */
 function isBackward(cue: TimeCue): boolean {
 	if (cue.source === 'note') return false;
-	return cue.meaning.kind === 'earlier' || (cue.meaning.kind === 'offset' && cue.meaning.direction === 'backward');
+	const { meaning } = cue;
+	if (meaning.kind === 'offset' || meaning.kind === 'calendar-step') return meaning.direction === 'backward';
+	return meaning.kind === 'earlier';
 }
 
 /** Pops the innermost thread, the innermost one of the kind that the words name, or all of them. */

@@ -13,7 +13,8 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { Bound, SceneTime, TimeEvidence, Timeline } from './model.js';
 import type { TimedConstraint } from './moments.js';
-import { dayPoint, pointCount, startPoint } from './moments.js';
+import { dayPoint, pointCount, sceneOfPoint, startPoint } from './moments.js';
+import { Recurrences } from './recurrence.js';
 import { scriptDays } from './scriptDays.js';
 import type { Settled } from './settle.js';
 import { chainOf, settleHard, settleSoft } from './settle.js';
@@ -30,12 +31,15 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 	const sink = new Sink(input, facts, headerCues);
 	addHeaderClock(sink, headerCues);
 	sink.propagate(0);
+	const recurrences = new Recurrences(sink);
 	const added: (readonly TimedConstraint[])[] = [];
 	placements.forEach((placement, index) => {
 		const day = days[index];
 		if (day === undefined) return;
 		const first = sink.constraints.length;
 		addSceneConstraints(sink, index, placement, day);
+		sink.propagate(first);
+		recurrences.add(index, placement, day);
 		sink.propagate(first);
 		added.push(sink.constraints.slice(first));
 	});
@@ -52,9 +56,11 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 		nPoints,
 		hard,
 		sink.constraints.filter((constraint) => constraint.soft),
-		ages,
+		[...recurrences.guesses, ...ages],
 	);
-	const acceptedAges = new Set(soft.constraints.map(({ evidence }) => evidence).filter(({ kind }) => kind === 'age'));
+	const accepted = new Set(soft.constraints.map(({ evidence }) => evidence));
+	const guesses = acceptedGuesses(recurrences.guesses, accepted);
+	const acceptedAges = new Set([...accepted].filter(({ kind }) => kind === 'age'));
 	const dated = datedScenes(placements);
 	return {
 		scenes: placements.map((placement, index): SceneTime => {
@@ -78,7 +84,7 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 				opener: openerOf(placement),
 				get evidence() {
 					const ages = [...(births[index] ?? [])].filter(([age]) => acceptedAges.has(age)).flat();
-					return ownEvidence(added[index] ?? [], placement, ages);
+					return ownEvidence(added[index] ?? [], placement, [...(guesses.get(index) ?? []), ...ages]);
 				},
 				exempt: isExempt(placement, dated.has(index)),
 			};
@@ -90,6 +96,20 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts): Timel
 			placements.flatMap(({ thread }, index) => (thread.kind === 'present' ? [days[index]?.day.number] : [])),
 		).size,
 	};
+}
+
+/** By scene, the likely dates that stand, each once. */
+function acceptedGuesses(
+	guesses: readonly TimedConstraint[],
+	accepted: ReadonlySet<TimeEvidence>,
+): ReadonlyMap<number, ReadonlySet<TimeEvidence>> {
+	const byScene = new Map<number, Set<TimeEvidence>>();
+	for (const { to, from, evidence } of guesses) {
+		if (!accepted.has(evidence)) continue;
+		const scene = sceneOfPoint(Math.max(to, from));
+		byScene.set(scene, (byScene.get(scene) ?? new Set()).add(evidence));
+	}
+	return byScene;
 }
 
 /** Collects constraints and keeps a rough forward window of every point, for month arithmetic. */
@@ -198,7 +218,11 @@ function datedScenes(placements: readonly ScenePlacement[]): ReadonlySet<number>
 function isDating(meaning: PlacedCue['cue']['meaning']): boolean {
 	if (meaning.kind === 'season') return meaning.year !== undefined;
 	return (
-		meaning.kind === 'date' || meaning.kind === 'offset' || meaning.kind === 'event' || meaning.kind === 'same-as-scene'
+		meaning.kind === 'date' ||
+		meaning.kind === 'offset' ||
+		meaning.kind === 'calendar-step' ||
+		meaning.kind === 'event' ||
+		meaning.kind === 'same-as-scene'
 	);
 }
 

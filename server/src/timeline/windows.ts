@@ -3,7 +3,7 @@
  */
 import { addMonths, dayNumberOf } from '../calendar/civil.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
-import type { Light, Season } from '../script/timeMeaning.js';
+import type { CalendarUnit, Light, Season } from '../script/timeMeaning.js';
 
 export const hour = 60;
 /** The night belongs to the day before until so long after midnight. */
@@ -28,7 +28,8 @@ export const lightWindows: Readonly<Record<Light, readonly [number, number]>> = 
 const daysPerMonth = 30.436875;
 const monthSlackDays = 3;
 
-const seasonMonths: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
+/** The month that a season begins with. */
+export const seasonMonths: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
 /** The longest that a scene lasts unless it says otherwise. */
 export const sceneLength = 2 * hour;
@@ -42,6 +43,17 @@ export const vagueOffsets = {
 	month: [1, 23],
 	year: [2, 30],
 } as const;
+
+/** Days from the scene before to one in the same or the next stretch of the calendar: least and most. */
+export const calendarSteps: Readonly<
+	Record<'same' | 'next', Readonly<Record<CalendarUnit, readonly [number, number]>>>
+> = {
+	same: { week: [0, 6], month: [0, 30], season: [0, 92], year: [0, 365] },
+	next: { week: [1, 13], month: [1, 61], season: [1, 457], year: [1, 731] },
+};
+
+/** `ABOUT TEN YEARS LATER` may be so much of it more or less. */
+export const aboutShare = 0.25;
 
 /** How far so many months are from a known midnight; the least or most that they can be from an unknown one. */
 export function monthsAsMinutes(base: number | undefined, months: number, bound: 'least' | 'most'): number {

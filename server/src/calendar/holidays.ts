@@ -2,21 +2,21 @@
  * Days that have a name, and their date in a given year. Data, and the arithmetic of the days that move.
  * Where a name could be more than one day (`NEW YEAR'S`), it is not here.
  */
-import { civilDateOf, dayNumberOf, weekdayOf } from '../calendar/civil.js';
-import type { PartialDate } from '../calendar/partialDate.js';
-import { indexWords } from './wordIndex.js';
+import { civilDateOf, dayNumberOf, daysInMonth, weekdayOf } from './civil.js';
+import type { PartialDate } from './partialDate.js';
 
-/** How a holiday is found: a fixed day, the n-th weekday of a month (-1 is the last), or days from Easter Sunday. */
-type HolidayRule =
+/** Where something that comes every year lies: a fixed day, the n-th weekday of a month (-1 is the last), days from Easter Sunday, a whole month. */
+export type YearlyRule =
 	| { readonly month: number; readonly day: number }
 	| { readonly month: number; readonly weekday: number; readonly nth: number }
-	| { readonly easter: number };
+	| { readonly easter: number }
+	| { readonly month: number };
 
 const sunday = 0;
 const monday = 1;
 const thursday = 4;
 
-const rows: readonly (readonly [names: readonly string[], rule: HolidayRule])[] = [
+const rows: readonly (readonly [names: readonly string[], rule: YearlyRule])[] = [
 	[["NEW YEAR'S DAY", 'NEW YEARS DAY', 'NEW YEAR DAY'], { month: 1, day: 1 }],
 	[["NEW YEAR'S EVE", 'NEW YEARS EVE', 'NEW YEAR EVE', 'HOGMANAY'], { month: 12, day: 31 }],
 	[['EPIPHANY', "THREE KINGS' DAY", 'THREE KINGS DAY'], { month: 1, day: 6 }],
@@ -42,7 +42,7 @@ const rows: readonly (readonly [names: readonly string[], rule: HolidayRule])[] 
 	[['CINCO DE MAYO'], { month: 5, day: 5 }],
 	[["MOTHER'S DAY", 'MOTHERS DAY'], { month: 5, weekday: sunday, nth: 2 }],
 	[['MEMORIAL DAY'], { month: 5, weekday: monday, nth: -1 }],
-	[['D-DAY'], { month: 6, day: 6 }],
+	[["ST JOHN'S EVE", 'MIDSUMMER EVE', "MIDSUMMER'S EVE"], { month: 6, day: 23 }],
 	[["FATHER'S DAY", 'FATHERS DAY'], { month: 6, weekday: sunday, nth: 3 }],
 	[['JUNETEENTH'], { month: 6, day: 19 }],
 	[['CANADA DAY'], { month: 7, day: 1 }],
@@ -69,24 +69,24 @@ const rows: readonly (readonly [names: readonly string[], rule: HolidayRule])[] 
 	[['THANKSGIVING', 'THANKSGIVING DAY'], { month: 11, weekday: thursday, nth: 4 }],
 	[['CHRISTMAS EVE', 'XMAS EVE'], { month: 12, day: 24 }],
 	[['CHRISTMAS', 'CHRISTMAS DAY', 'XMAS', 'XMAS DAY'], { month: 12, day: 25 }],
+	[['TWELFTH NIGHT'], { month: 1, day: 5 }],
+	[['EARTH DAY'], { month: 4, day: 22 }],
+	[['ANZAC DAY'], { month: 4, day: 25 }],
+	[['MAY DAY'], { month: 5, day: 1 }],
 	[['BOXING DAY', "ST STEPHEN'S DAY"], { month: 12, day: 26 }],
 ];
 
-/** Every holiday's names, for search. */
-export const holidayNames = indexWords(rows.map(([names, rule]) => [rule, names]));
-
-/** Holiday names in upper case, plain apostrophes, no points. */
-const holidayRules: ReadonlyMap<string, HolidayRule> = new Map(
-	rows.flatMap(([names, rule]) => names.map((name) => [name, rule] as const)),
+/** Every holiday with its names in upper case, plain apostrophes, no points. */
+export const holidays: readonly (readonly [rule: YearlyRule, names: readonly string[]])[] = rows.map(
+	([names, rule]) => [rule, names],
 );
 
-/** The day in a year; `undefined` for a name that is no holiday. */
-export function holidayDate(name: string, year: number): PartialDate | undefined {
-	const rule = holidayRules.get(name);
-	if (rule === undefined) return undefined;
+/** The day in a year, or the month. A day that a year does not have (29 February) is the last of its month. */
+export function yearlyDate(rule: YearlyRule, year: number): PartialDate {
 	if ('easter' in rule) return civilDateOf(easterOf(year) + rule.easter);
-	if ('day' in rule) return { year, month: rule.month, day: rule.day };
-	return civilDateOf(nthWeekday(year, rule));
+	if ('weekday' in rule) return civilDateOf(nthWeekday(year, rule));
+	if ('day' in rule) return { year, month: rule.month, day: Math.min(rule.day, daysInMonth(year, rule.month)) };
+	return { year, month: rule.month };
 }
 
 /** The day number of the n-th weekday of a month, -1 for the last. */
