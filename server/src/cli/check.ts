@@ -15,10 +15,12 @@ const formats = ['text', 'json', 'sarif', 'github'] as const;
 const thresholds = ['error', 'warning', 'information', 'none'] as const;
 
 export const checkCommand: Command = {
-	usage: 'check PATH… [--format text|json|sarif|github] [--canon ID|FILE] [--fail-on error|warning|information|none]',
-	summary: 'tells what is wrong in scripts and canon files; folders are searched, - is standard input',
+	usage:
+		'check PATH… [--format text|json|sarif|github] [--brief] [--canon ID|FILE] [--fail-on error|warning|information|none]',
+	summary:
+		'tells what is wrong in scripts and canon files; folders are searched, - is standard input; --brief leaves out the facts behind it',
 	async run(words, context) {
-		const args = readArguments(words, { format: 'string', canon: 'string', 'fail-on': 'string' });
+		const args = readArguments(words, { format: 'string', brief: 'boolean', canon: 'string', 'fail-on': 'string' });
 		const format = choiceOf(args, 'format', formats, 'text');
 		const failOn = choiceOf(args, 'fail-on', thresholds, 'warning');
 		if (args.paths.length === 0) throw new UsageError('check: no file or folder given');
@@ -39,7 +41,7 @@ export const checkCommand: Command = {
 		for (const problem of complaints) context.complain(problem);
 		if (workspace.files.length > 0 || complaints.length === 0) {
 			const seconds = (context.runtime.timer.now() - startedMs) / 1000;
-			context.print(formatReport(report, format, { ...context, seconds }));
+			context.print(formatReport(report, format, { ...context, seconds, isBrief: args.values['brief'] === true }));
 		}
 		if (complaints.length > 0) return exitStatus.failed;
 		return isFailure(report, failOn) ? exitStatus.found : exitStatus.ok;
@@ -49,11 +51,11 @@ export const checkCommand: Command = {
 function formatReport(
 	report: Report,
 	format: (typeof formats)[number],
-	{ runtime, hasColors, seconds }: CommandContext & { seconds: number },
+	{ runtime, hasColors, seconds, isBrief }: CommandContext & { seconds: number; isBrief: boolean },
 ): string {
 	switch (format) {
 		case 'text':
-			return textReport(report, { style: hasColors ? terminalStyle : plainStyle, seconds });
+			return textReport(report, { style: hasColors ? terminalStyle : plainStyle, seconds, isBrief });
 		case 'json':
 			return jsonReport(report);
 		case 'sarif':

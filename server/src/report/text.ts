@@ -20,15 +20,27 @@ export const terminalStyle: TextStyle = {
 	severity: (severity, text) => `\u001b[${String(colors[severity])}m${text}\u001b[0m`,
 };
 
-/** The findings and a summary line; `seconds` is how long the work took. */
-export function textReport(report: Report, { style, seconds }: { style: TextStyle; seconds: number }): string {
+export interface TextOptions {
+	readonly style: TextStyle;
+	/** How long the work took. */
+	readonly seconds: number;
+	/** Without the facts behind each finding: a line each, as a program reads them. */
+	readonly isBrief: boolean;
+}
+
+/** The findings and a summary line. */
+export function textReport(report: Report, { style, seconds, isBrief }: TextOptions): string {
 	const blocks = report.files
 		.filter((file) => shownFindings(file).length > 0)
-		.map((file) => fileBlock(report, file, style));
+		.map((file) => fileBlock(report, file, { style, isBrief }));
 	return [...blocks, summaryLine(report, seconds)].join('\n');
 }
 
-function fileBlock(report: Report, file: ReportedFile, style: TextStyle): string {
+function fileBlock(
+	report: Report,
+	file: ReportedFile,
+	{ style, isBrief }: Pick<TextOptions, 'style' | 'isBrief'>,
+): string {
 	const shown = shownFindings(file);
 	const places = shown.map(
 		({ finding: { range } }) => `${String(range.start.line + 1)}:${String(range.start.character + 1)}`,
@@ -39,7 +51,7 @@ function fileBlock(report: Report, file: ReportedFile, style: TextStyle): string
 		const place = (places[index] ?? '').padStart(placeWidth);
 		const severity = style.severity(finding.severity, finding.severity.padEnd(severityWidth));
 		const first = `  ${place}  ${severity}  ${finding.message}  ${style.faint(finding.code)}`;
-		return [first, ...evidenceLines(report, finding, ' '.repeat(placeWidth + 4), style)];
+		return isBrief ? [first] : [first, ...evidenceLines(report, finding, ' '.repeat(placeWidth + 4), style)];
 	});
 	return [style.path(file.path), ...lines].join('\n');
 }
