@@ -92,7 +92,7 @@ describe('a move', () => {
 		const { client } = await start();
 		const there = await client.request<MoveResult>(moveMethod, {
 			uri: scriptUri,
-			row: 'scene #3',
+			what: { row: 'scene #3' },
 			to: { row: 'scene #1' },
 		});
 		ok(there.kind === 'moved');
@@ -102,7 +102,7 @@ describe('a move', () => {
 		await client.change(scriptUri, 5, moved);
 		const back = await client.request<MoveResult>(moveMethod, {
 			uri: scriptUri,
-			row: 'scene #3',
+			what: { row: 'scene #3' },
 			to: { row: 'section # Two' },
 		});
 		ok(back.kind === 'moved');
@@ -111,7 +111,7 @@ describe('a move', () => {
 
 	it('that cannot be made says why', async () => {
 		const { client } = await start();
-		deepEqual(await client.request(moveMethod, { uri: scriptUri, row: 'scene #1', to: 'up' }), {
+		deepEqual(await client.request(moveMethod, { uri: scriptUri, what: { row: 'scene #1' }, to: 'up' }), {
 			kind: 'refused',
 			why: 'first',
 			version: 4,

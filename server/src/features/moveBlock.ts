@@ -16,8 +16,8 @@ import { blocksOf } from './scriptBlocks.js';
 
 export interface MoveRequest {
 	readonly uri: Uri;
-	/** The row of a scene or section, as the list of scenes names it. */
-	readonly row: string;
+	/** A scene or section, as the list of scenes names its row; or the innermost one that holds a line. */
+	readonly what: { readonly row: string } | { readonly line: number };
 	readonly to: MoveDirection;
 }
 
@@ -33,12 +33,14 @@ export type Move =
 			readonly newStartLine: number;
 	  };
 
-export function moveBlock(analysis: Analysis, { uri, row, to }: MoveRequest): Move {
+export function moveBlock(analysis: Analysis, { uri, what, to }: MoveRequest): Move {
 	const script = analysis.script(uri);
 	if (script === undefined) return { kind: 'refused', why: 'gone' };
 	const { syntax } = script;
 	const blocks = blocksOf(script);
-	const moving = blocks.find(({ id }) => id === row);
+	const moving = blocks.findLast(({ id, start, end }) =>
+		'row' in what ? id === what.row : start <= what.line && what.line < end,
+	);
 	if (moving === undefined) return { kind: 'refused', why: 'gone' };
 	const target = moveTarget(blocks, moving, to, syntax.lines.length);
 	if (typeof target !== 'number') return { kind: 'refused', why: target };

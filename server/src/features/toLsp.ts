@@ -2,14 +2,16 @@
 import type { Diagnostic, DiagnosticRelatedInformation, WorkspaceEdit } from 'vscode-languageserver-types';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 
+import type { FindingCode } from '../checks/codes.js';
 import type { Finding, Fix, Severity } from '../checks/finding.js';
-import { pageOfCode } from '../config/documentation.js';
 import type { Uri } from '../text/position.js';
 
 /** What the client can show of a diagnostic. */
 export interface DiagnosticAbilities {
 	readonly relatedInformation: boolean;
 	readonly codeDescription: boolean;
+	/** The address of the page on a code. */
+	readonly pageOf: (code: FindingCode) => string;
 	readonly tags: boolean;
 }
 
@@ -25,7 +27,7 @@ export const diagnosticSource = 'script-supervisor';
 export function toDiagnostic(finding: Finding, abilities: DiagnosticAbilities): Diagnostic {
 	const { code, severity, message, range, evidence, tag } = finding;
 	const diagnostic: Diagnostic = { range, severity: severities[severity], code, source: diagnosticSource, message };
-	if (abilities.codeDescription) diagnostic.codeDescription = { href: pageOfCode(code) };
+	if (abilities.codeDescription) diagnostic.codeDescription = { href: abilities.pageOf(code) };
 	if (abilities.relatedInformation && evidence.length > 0) {
 		diagnostic.relatedInformation = evidence.map(({ message: says, at }): DiagnosticRelatedInformation => ({
 			message: says,

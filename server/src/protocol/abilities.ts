@@ -2,9 +2,12 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 
+import type { FindingCode } from '../checks/codes.js';
+import { pageOfCode } from '../config/documentation.js';
 import type { CompletionAbilities } from '../features/completionItem.js';
 import type { DiagnosticAbilities } from '../features/toLsp.js';
 import type { ClientInitializationOptions } from './messages.js';
+import { explainCommand } from './messages.js';
 
 export interface ClientAbilities {
 	readonly pullDiagnostics: boolean;
@@ -30,6 +33,8 @@ export interface ClientAbilities {
 	readonly commandLinks: ReadonlySet<string>;
 	/** Whether the client knows the product's own notifications. */
 	readonly isOurClient: boolean;
+	/** Whether long work can show how far it is. */
+	readonly progress: boolean;
 	/** The language that the editor speaks (`de`); rows of lists are written in it. */
 	readonly locale: string | undefined;
 }
@@ -49,6 +54,7 @@ export function abilitiesOf({ capabilities, initializationOptions, locale }: Ini
 		diagnostics: {
 			relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true,
 			codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,
+			pageOf: commandLinks?.includes(explainCommand) === true ? explanationOf : pageOfCode,
 			tags: published?.tagSupport !== undefined || pulled?.tagSupport !== undefined,
 		},
 		markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
@@ -69,8 +75,14 @@ export function abilitiesOf({ capabilities, initializationOptions, locale }: Ini
 		workspaceFolders: workspace.workspaceFolders === true,
 		commandLinks: new Set(commandLinks),
 		isOurClient: commandLinks !== undefined,
+		progress: capabilities.window?.workDoneProgress === true,
 		locale,
 	};
+}
+
+/** A link that opens the page as it ships with our own client. */
+function explanationOf(code: FindingCode): string {
+	return `command:${explainCommand}?${encodeURIComponent(JSON.stringify([code]))}`;
 }
 
 function commandLinksOf(options: unknown): ClientInitializationOptions['commandLinks'] {

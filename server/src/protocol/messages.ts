@@ -20,11 +20,14 @@ export const bundledCanonScheme = 'script-supervisor-canon';
 /** What the client says of itself in the `initialize` request; every member is optional for other editors. */
 export interface ClientInitializationOptions {
 	/**
-	 * The commands that a link in a hover may run, as `command:NAME?JSON-ARGUMENTS`. Absent: the editor runs none, so a
-	 * hover shows plain text instead of such a link.
+	 * The commands that a link in a hover or of a problem may run, as `command:NAME?JSON-ARGUMENTS`. Absent: the editor
+	 * runs none, so a hover shows plain text instead of such a link, and a problem leads to a page on the web.
 	 */
 	readonly commandLinks?: readonly string[];
 }
+
+/** The command that opens the page on a finding's code, its one argument; for links of problems. */
+export const explainCommand = 'scriptSupervisor.explain';
 
 /** The one argument of the command `scriptSupervisor.openCanon` in a link: `command:scriptSupervisor.openCanon?[{…}]`. */
 export interface OpenCanonArguments {
@@ -48,6 +51,17 @@ export interface CanonDocument {
 
 /** `null` means that no bundled canon has that URI. */
 export type CanonDocumentResult = CanonDocument | null;
+
+/** Asks for the text of a canon file with what a script says; see `NewCanonParams`. */
+export const newCanonMethod = 'scriptSupervisor/newCanon';
+
+export interface NewCanonParams {
+	/** The script. */
+	readonly uri: string;
+}
+
+/** `null`: there is no such script. */
+export type NewCanonResult = { readonly text: string } | null;
 
 /** Asks for the rows of one of the lists beside the text; see `ViewParams`. */
 export const viewMethod = 'scriptSupervisor/view';

@@ -11,7 +11,7 @@ import {
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 
-import type { Change, FileChange } from '../analysis/change.js';
+import type { Change } from '../analysis/change.js';
 import { AnalysisHost } from '../analysis/host.js';
 import { settingPrefix } from '../config/settings.js';
 import type { Uri } from '../text/position.js';
@@ -30,6 +30,7 @@ import { checkAgainstFresh } from './paranoid.js';
 import type { Runtime } from './runtime.js';
 import { createStatusSender } from './status.js';
 import { registerViews } from './views.js';
+import { createWorkspaceReader } from './workspaceReader.js';
 
 export function createServer(connection: Connection, runtime: Runtime): void {
 	const host = new AnalysisHost();
@@ -39,7 +40,6 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	let sentSettings: unknown;
 	/** Settings first: what they change must not be computed twice. */
 	let configured: Promise<void> = Promise.resolve();
-	let workspaceRead: Promise<void> | undefined;
 
 	const loader = createLoader(host, runtime, () => {
 		diagnostics.allChanged();
@@ -48,10 +48,24 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		await configured;
 		await loader.settled();
 	});
+	const workspace = createWorkspaceReader({
+		connection,
+		runtime,
+		folders: () => folders,
+		isKnown: (uri) => snapshot().isKnown(uri),
+		apply,
+		settled: () => loader.settled(),
+		showsProgress: () => abilities.progress,
+		locale: () => abilities.locale,
+		background: (name, work) => {
+			guard.background(name, work);
+		},
+	});
 	const documents = listenToDocuments(connection, runtime.files, {
 		apply,
 		opened: (uri) => {
 			diagnostics.opened(uri);
+			workspace.readSoon();
 		},
 		changed: (uri) => {
 			diagnostics.changed(uri);
@@ -65,7 +79,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		background: (name, work) => {
 			guard.background(name, work);
 		},
-		isKnown: (uri) => workspaceRead !== undefined || snapshot().isKnown(uri),
+		isKnown: (uri) => workspace.hasBegun() || snapshot().isKnown(uri),
 		isListed: (folder) => snapshot().isListed(folder),
 	});
 	const status = createStatusSender(
@@ -103,8 +117,8 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 				const gone = new Set(removed.map(({ uri }) => uri));
 				folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-				workspaceRead = undefined;
 				apply({ roots: folders });
+				workspace.foldersChanged();
 				configured = configure();
 			});
 		}
@@ -138,7 +152,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		abilities: () => abilities,
 		diagnostics: () => diagnostics,
 		versionOf: (uri) => documents.versionOf(uri),
-		wholeWorkspace: () => (workspaceRead ??= readWorkspace()),
+		wholeWorkspace: () => workspace.readAll(),
 	});
 
 	function apply(change: Change): void {
@@ -198,18 +212,6 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 				}),
 			);
 		}
-	}
-
-	async function readWorkspace(): Promise<void> {
-		const found = (await Promise.all(folders.map((folder) => runtime.files.find(folder)))).flat();
-		const unread = found.filter((uri) => !snapshot().isKnown(uri));
-		const read = await Promise.all(unread.map(async (uri) => [uri, await runtime.files.read(uri)] as const));
-		const files = new Map<Uri, FileChange | null>();
-		for (const [uri, text] of read) {
-			if (text !== undefined && !snapshot().isKnown(uri)) files.set(uri, { kind: 'text', text, version: undefined });
-		}
-		if (files.size > 0) apply({ files });
-		await loader.settled();
 	}
 
 	async function canonDocument({ uri }: CanonDocumentParams): Promise<CanonDocumentResult> {

@@ -1,6 +1,7 @@
 /** The light bulb: what it lists at a squiggle, in which order, and that ignore notes clear what they say. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 
+import { pageOfCode } from '../../../server/src/config/documentation.js';
 import type { CodeActionOptions } from '../../../server/src/features/codeActions.js';
 import { codeActions } from '../../../server/src/features/codeActions.js';
 import type { Position } from '../../../server/src/text/position.js';
@@ -11,7 +12,7 @@ import { canonUri, scriptUri, showCanon, showScript } from '../../support/show.j
 const options: CodeActionOptions = {
 	lateEdits: false,
 	versionOf: undefined,
-	diagnostics: { relatedInformation: true, codeDescription: true, tags: true },
+	diagnostics: { relatedInformation: true, codeDescription: true, pageOf: pageOfCode, tags: true },
 };
 
 const quay = (after: string): string =>

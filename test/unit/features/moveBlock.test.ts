@@ -47,7 +47,7 @@ const script = [
 ].join('\n');
 
 async function move(text: string, row: string, to: MoveDirection): Promise<string> {
-	const result = moveBlock(await analysisOf({ [uri]: text }), { uri, row, to });
+	const result = moveBlock(await analysisOf({ [uri]: text }), { uri, what: { row }, to });
 	if (result.kind === 'refused') return `refused: ${result.why}`;
 	const moved = applyEdits(text, result.edits) ?? 'edits overlap';
 	// What the client needs to keep the cursor on the words that it was on.
@@ -250,16 +250,12 @@ describe('moving there and back', () => {
 				const blocks = model === undefined ? [] : blocksOf(model);
 				const block = blocks[at % blocks.length];
 				if (block === undefined) return;
-				const there = moveBlock(analysis, { uri, row: block.id, to });
+				const there = moveBlock(analysis, { uri, what: { row: block.id }, to });
 				if (there.kind === 'refused') return;
 				const moved = applyEdits(source, there.edits) ?? '';
 				deepEqual(moved.split(/\r\n|\n/u).toSorted(), source.split(/\r\n|\n/u).toSorted());
 				const after = await analysisOf({ [uri]: moved });
-				const movedModel = after.script(uri);
-				const movedBlock = (movedModel === undefined ? [] : blocksOf(movedModel)).find(
-					({ start }) => start === there.newStartLine,
-				);
-				const back = moveBlock(after, { uri, row: movedBlock?.id ?? '', to: to === 'up' ? 'down' : 'up' });
+				const back = moveBlock(after, { uri, what: { line: there.newStartLine }, to: to === 'up' ? 'down' : 'up' });
 				// Nobody moves a scene up out of the first act by mistake, so there is no way back to before it.
 				if (back.kind === 'refused' && back.why === 'first') return;
 				equal(back.kind === 'moved' ? applyEdits(moved, back.edits) : back.why, source);

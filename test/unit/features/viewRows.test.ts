@@ -28,10 +28,10 @@ describe('the list of scenes', () => {
 	it('nests scenes in their sections, with day, length and people', async () => {
 		deepEqual(shown(await rowsOf('scenes')), [
 			'One | 2 scenes · 4/8',
-			'  1  INT. OLD MILL - DAY | D1 · 2/8 · Anna, Karin',
-			'  2  EXT. QUAY - NIGHT | N1 · 2/8 · Anna',
+			'  1  INT. OLD MILL | D1 · 2/8 · Anna, Karin',
+			'  2  EXT. QUAY | N1 · 2/8 · Anna',
 			'Two | 1 scene · 2/8',
-			'  3  INT. OLD MILL - ATTIC - THE NEXT MORNING | D2 · 2/8 · Karin, Anna',
+			'  3  INT. OLD MILL - ATTIC | D2 · 2/8 · Karin, Anna',
 		]);
 	});
 
@@ -72,7 +72,7 @@ describe('the list of scenes', () => {
 	it('speaks German where the editor does', async () => {
 		deepEqual(shown(await rowsOf('scenes', { locale: 'de-AT' })).slice(0, 2), [
 			'One | 2 Szenen · 4/8',
-			'  1  INT. OLD MILL - DAY | D1 · 2/8 · Anna, Karin',
+			'  1  INT. OLD MILL | D1 · 2/8 · Anna, Karin',
 		]);
 		equal((await rowsOf('scenes', { locale: 'de', order: 'story' }))[0]?.label, 'D1, N1  Fr 2. März 1979');
 	});
@@ -82,12 +82,12 @@ describe('the list of people', () => {
 	it('puts those first whom the canon does not know, and says where each comes from and goes to', async () => {
 		deepEqual(shown(await rowsOf('people')), [
 			'Karin | not in the canon · 2 scenes · 2 lines',
-			'  1  INT. OLD MILL - DAY | D1 · 1 line · first scene · to 3',
-			'  3  INT. OLD MILL - ATTIC - THE NEXT MORNING | D2 · 1 line · from 1 · last scene',
+			'  1  INT. OLD MILL | D1 · 1 line · first scene · to 3',
+			'  3  INT. OLD MILL - ATTIC | D2 · 1 line · from 1 · last scene',
 			'Anna Berg | 3 scenes · 3 lines',
-			'  1  INT. OLD MILL - DAY | D1 · 1 line · first scene · to 2',
-			'  2  EXT. QUAY - NIGHT | N1 · 1 line · from 1 · to 3',
-			'  3  INT. OLD MILL - ATTIC - THE NEXT MORNING | D2 · 1 line · from 2 · last scene',
+			'  1  INT. OLD MILL | D1 · 1 line · first scene · to 2',
+			'  2  EXT. QUAY | N1 · 1 line · from 1 · to 3',
+			'  3  INT. OLD MILL - ATTIC | D2 · 1 line · from 2 · last scene',
 		]);
 	});
 
@@ -122,7 +122,7 @@ describe('the list of people', () => {
 		);
 		deepEqual(
 			shown(await rowsOf('people', { filter: 'quay' })).map((row) => row.split(' |')[0]),
-			['Anna Berg', '  2  EXT. QUAY - NIGHT'],
+			['Anna Berg', '  2  EXT. QUAY'],
 		);
 	});
 });
@@ -134,10 +134,10 @@ describe('the list of places', () => {
 			[
 				'Old Mill | in Sandvik · 2 scenes · 4/8',
 				'  Mill Attic | in Old Mill · 1 scene · 2/8',
-				'    3  INT. OLD MILL - ATTIC - THE NEXT MORNING | D2 · 2/8',
-				'  1  INT. OLD MILL - DAY | D1 · 2/8',
+				'    3  INT. OLD MILL - ATTIC | D2 · 2/8',
+				'  1  INT. OLD MILL | D1 · 2/8',
 				'Quay | 1 scene · 2/8',
-				'  2  EXT. QUAY - NIGHT | N1 · 2/8',
+				'  2  EXT. QUAY | N1 · 2/8',
 			],
 		);
 	});

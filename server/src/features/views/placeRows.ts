@@ -1,19 +1,14 @@
 /** Where the script plays: each place with the places inside it and the scenes there. */
 import type { ScriptView } from '../../analysis/scriptView.js';
-import type { Place } from '../../canon/model.js';
 import { titleCase } from '../../checks/titleCase.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
 import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import type { PlacePart } from './scenePath.js';
+import { scenePath } from './scenePath.js';
 import { present, sceneRow } from './sceneRow.js';
 import type { ViewRow } from './viewRow.js';
 import type { ViewWords } from './viewWords.js';
-
-/** A part of a heading's place, as written and as the canon knows it. */
-interface PlacePart {
-	readonly text: string;
-	readonly place: Place | undefined;
-}
 
 interface PlaceNode {
 	readonly key: string;
@@ -28,7 +23,7 @@ export function placeRows(view: ScriptView, words: ViewWords): readonly ViewRow[
 	for (const scene of view.script.scenes) {
 		let level = root;
 		let node: PlaceNode | undefined;
-		for (const part of pathOf(view, scene)) {
+		for (const part of scenePath(view, scene)) {
 			const key = `${node === undefined ? '' : `${node.key} / `}${part.place?.id ?? foldName(part.text)}`;
 			const known = level.get(key);
 			node = known ?? { key, part, inside: new Map(), scenes: [] };
@@ -38,29 +33,6 @@ export function placeRows(view: ScriptView, words: ViewWords): readonly ViewRow[
 		node?.scenes.push(scene);
 	}
 	return rowsOf(view, root, words);
-}
-
-/**
- * A heading's place from the outside in. `KIM'S OFFICE - TITUSVILLE` names the town last, for the reader; the town then
- * says where the office is, and is no place inside it.
- */
-function pathOf({ canon, facts, cast }: ScriptView, scene: Scene): readonly PlacePart[] {
-	const known = cast.scenes[scene.index]?.place.parts ?? [];
-	const parts = (facts[scene.index]?.heading?.place ?? []).map(({ text, span }): PlacePart => ({
-		text,
-		place: known.find((part) => part.span.start === span.start)?.place,
-	}));
-	const [first, ...rest] = parts;
-	if (first === undefined) return [];
-	const isAround = ({ place }: PlacePart): boolean => {
-		if (place === undefined) return false;
-		if (first.place === undefined) return place.in === undefined;
-		for (let outer = first.place.in; outer !== undefined; outer = canon?.places.get(outer)?.in) {
-			if (outer === place.id) return true;
-		}
-		return false;
-	};
-	return [first, ...rest.filter((part) => !isAround(part))];
 }
 
 function rowsOf(view: ScriptView, nodes: ReadonlyMap<string, PlaceNode>, words: ViewWords): readonly ViewRow[] {

@@ -8,6 +8,7 @@ import { foldName } from '../../script/names.js';
 import type { Light } from '../../script/timeMeaning.js';
 import { windowOf } from '../../timeline/model.js';
 import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import { scenePath } from './scenePath.js';
 import type { ViewRow } from './viewRow.js';
 import type { ViewWords } from './viewWords.js';
 
@@ -28,9 +29,15 @@ export function sceneNumber({ facts }: ScriptView, scene: Scene): string {
 	return facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1);
 }
 
-/** `12  INT. KITCHEN - DAY`. */
+/** `12  INT. KITCHEN`: short, for a narrow list. The icon tells the time of day, the tooltip the rest. */
 export function sceneLabel(view: ScriptView, scene: Scene, words: ViewWords): string {
-	return `${sceneNumber(view, scene)}  ${headingText(scene) || words.untitled}`;
+	const prefix = view.facts[scene.index]?.heading?.prefixSpan;
+	const inOrOut = prefix === undefined ? '' : (scene.node.lines[0]?.text.slice(prefix.start, prefix.end) ?? '');
+	const path = scenePath(view, scene)
+		.map(({ text }) => text)
+		.join(' - ');
+	const where = path === '' ? headingText(scene) || words.untitled : present([inOrOut, path]).join(' ');
+	return `${sceneNumber(view, scene)}  ${where}`;
 }
 
 export function sceneIcon({ timeline }: ScriptView, scene: Scene): string {

@@ -41,7 +41,7 @@ export function viewRows(analysis: Analysis, request: ViewRequest): readonly Vie
 
 /** The row with all below it where it fits itself; else with what fits below it, unfolded; nothing where nothing does. */
 function matching(row: ViewRow, wanted: string): readonly ViewRow[] {
-	if (row.kind !== 'kind' && foldName(`${row.label} ${row.detail}`).includes(wanted)) return [row];
+	if (row.kind !== 'kind' && foldName(`${row.label} ${row.spoken}`).includes(wanted)) return [row];
 	const children = row.children.flatMap((child) => matching(child, wanted));
 	if (children.length === 0) return [];
 	const detail = row.kind === 'kind' ? String(children.length) : row.detail;

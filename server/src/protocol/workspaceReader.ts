@@ -1,0 +1,105 @@
+/**
+ * Reads every script and canon of the workspace's folders: in the background once somebody works on one of them, or at once
+ * when a request needs all. Gives way between files, and shows how far it is where that takes a while.
+ */
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+
+import type { Change, FileChange } from '../analysis/change.js';
+import type { Uri } from '../text/position.js';
+import type { Runtime } from './runtime.js';
+
+export interface WorkspaceHost {
+	readonly connection: Connection;
+	readonly runtime: Runtime;
+	readonly folders: () => readonly Uri[];
+	readonly isKnown: (uri: Uri) => boolean;
+	readonly apply: (change: Change) => void;
+	/** Resolves when everything has been read that the files ask for. */
+	readonly settled: () => Promise<void>;
+	/** Whether the client shows progress. */
+	readonly showsProgress: () => boolean;
+	readonly locale: () => string | undefined;
+	readonly background: (name: string, work: Promise<unknown>) => void;
+}
+
+export interface WorkspaceReader {
+	/** Everything, once; later callers wait for the same. */
+	readAll(): Promise<void>;
+	/** The same after a pause, unless it has begun already. */
+	readSoon(): void;
+	/** Whether everything has been asked for, so that news of any file matters. */
+	hasBegun(): boolean;
+	/** The folders have changed: what is new in them has to be read, too. */
+	foldersChanged(): void;
+}
+
+/** After the first script has been opened, so that its own colors and problems come first. */
+const pauseMs = 1500;
+
+/** Files that are read and parsed at a time. */
+const batchSize = 8;
+
+/** Fewer files are read before anybody could read a message. */
+const leastFilesForProgress = 24;
+
+export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
+	const { connection, runtime } = host;
+	let reading: Promise<void> | undefined;
+	let isPlanned = false;
+
+	async function read(): Promise<void> {
+		const found = (await Promise.all(host.folders().map((folder) => runtime.files.find(folder)))).flat();
+		const unread = [...new Set(found)].filter((uri) => !host.isKnown(uri));
+		const progress = await startProgress(unread.length);
+		try {
+			for (let from = 0; from < unread.length; from += batchSize) {
+				await readBatch(unread.slice(from, from + batchSize));
+				const nRead = Math.min(from + batchSize, unread.length);
+				progress?.report(Math.round((100 * nRead) / unread.length), `${String(nRead)} / ${String(unread.length)}`);
+			}
+			await host.settled();
+		} finally {
+			progress?.done();
+		}
+	}
+
+	async function readBatch(uris: readonly Uri[]): Promise<void> {
+		const read = await Promise.all(uris.map(async (uri) => [uri, await runtime.files.read(uri)] as const));
+		const files = new Map<Uri, FileChange | null>();
+		for (const [uri, text] of read) {
+			// What has been opened meanwhile belongs to the editor.
+			if (text !== undefined && !host.isKnown(uri)) files.set(uri, { kind: 'text', text, version: undefined });
+		}
+		if (files.size > 0) host.apply({ files });
+	}
+
+	async function startProgress(nFiles: number): Promise<WorkDoneProgressServerReporter | undefined> {
+		if (nFiles < leastFilesForProgress || !host.showsProgress()) return undefined;
+		const progress = await connection.window.createWorkDoneProgress();
+		progress.begin(titleIn(host.locale()), 0, `0 / ${String(nFiles)}`, false);
+		return progress;
+	}
+
+	const readAll = (): Promise<void> => (reading ??= read());
+	return {
+		readAll,
+		readSoon() {
+			if (isPlanned || reading !== undefined) return;
+			isPlanned = true;
+			runtime.timer.schedule(pauseMs, () => {
+				host.background('reading the workspace', readAll());
+			});
+		},
+		hasBegun: () => reading !== undefined,
+		foldersChanged() {
+			const wasWanted = isPlanned || reading !== undefined;
+			reading = undefined;
+			isPlanned = false;
+			if (wasWanted) this.readSoon();
+		},
+	};
+}
+
+function titleIn(locale: string | undefined): string {
+	return locale?.startsWith('de') === true ? 'Drehbücher werden gelesen' : 'Reading scripts';
+}
