@@ -1,5 +1,5 @@
 /**
- * Writes what is generated from the source: the settings into the manifest, the index of the pages on each code.
+ * Writes what is generated from the source: the settings and their texts into the manifest, the index of the pages on each code.
  * `--check` writes nothing and fails when a file would change.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -28,6 +28,14 @@ async function manifest() {
 	const parsed = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 	parsed.contributes.configuration = configurationManifest();
 	return `${JSON.stringify(parsed, null, '\t')}\n`;
+}
+
+/** The manifest's English texts: those of the settings from the source, all others as they are written there. */
+async function manifestTexts() {
+	const { settingTexts } = await load('server/src/config/settings.ts');
+	const written = JSON.parse(await readFile(join(root, 'package.nls.json'), 'utf8'));
+	const own = Object.entries(written).filter(([name]) => !/^(?:settings|checks)\./u.test(name));
+	return `${JSON.stringify({ ...Object.fromEntries(own), ...settingTexts() }, null, '\t')}\n`;
 }
 
 const families = [
@@ -59,6 +67,7 @@ async function codeIndex() {
 
 const outputs = [
 	{ file: 'package.json', text: manifest },
+	{ file: 'package.nls.json', text: manifestTexts },
 	{ file: 'docs/diagnostics/README.md', text: codeIndex },
 ];
 

@@ -7,17 +7,24 @@ import { workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 import type { ClientInitializationOptions } from '../../server/src/protocol/messages.js';
-import { bundledCanonScheme, fountainLanguageId } from '../../server/src/protocol/messages.js';
+import { bundledCanonScheme, explainCommand, fountainLanguageId } from '../../server/src/protocol/messages.js';
 import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
+import { registerExplain } from './explain.js';
+import { registerNewCanon } from './newCanon.js';
 import { createServerRestarts } from './restart.js';
+import { registerScriptCommands } from './scripts.js';
 import { createStatusBar } from './statusBar.js';
+import { followActiveFiles } from './views/activeFiles.js';
+import type { RowViews } from './views/views.js';
+import { createViews } from './views/views.js';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What the extension exports to other extensions; the end-to-end tests wait on it. */
 export interface ExtensionApi {
 	readonly client: BaseLanguageClient;
+	readonly views: RowViews;
 }
 
 /** Schemes under which documents are a person's own files: not the old side of a comparison, not an output channel. */
@@ -32,7 +39,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		workspace.createFileSystemWatcher('**/*.canon.yaml'),
 		workspace.createFileSystemWatcher('**/*.{fountain,spmd,fountain.txt}'),
 	];
-	const initializationOptions: ClientInitializationOptions = { commandLinks: [commandNames.openCanon] };
+	const initializationOptions: ClientInitializationOptions = { commandLinks: [commandNames.openCanon, explainCommand] };
 	const restarts = createServerRestarts(() => client);
 	const client: BaseLanguageClient = newLanguageClient('scriptSupervisor', 'Script Supervisor', {
 		documentSelector: ownSchemes.flatMap((scheme) => [
@@ -45,13 +52,20 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		markdown: { isTrusted: { enabledCommands: [commandNames.openCanon] } },
 	});
 	const statusBar = createStatusBar(client);
+	const files = followActiveFiles();
+	const views = createViews(client, files);
 	context.subscriptions.push(
 		client,
 		statusBar,
+		files,
+		views,
 		...fileWatchers,
 		workspace.registerTextDocumentContentProvider(bundledCanonScheme, provideBundledCanon(client)),
 		...registerCommands({ restarts, statusBar }),
+		...registerScriptCommands(files.script),
+		registerNewCanon(client, files.script),
+		registerExplain(context.extensionUri),
 	);
 	void client.start();
-	return { client };
+	return { client, views: views.views };
 }

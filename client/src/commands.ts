@@ -1,6 +1,6 @@
 /** The commands of the category "Script Supervisor". Each asks the server or the editor; none interprets a document. */
 import type { Disposable, TextDocumentShowOptions } from 'vscode';
-import { commands, Range, Uri, window } from 'vscode';
+import { commands, l10n, Range, Uri, window } from 'vscode';
 
 import type { CanonLayer, OpenCanonArguments } from '../../server/src/protocol/messages.js';
 import type { ServerRestarts } from './restart.js';
@@ -40,7 +40,9 @@ async function openCanon(statusBar: StatusBar, target: OpenCanonArguments | unde
 	if (layer !== undefined) return openDocument(layer.uri, undefined);
 	if (layers.length > 0) return;
 	await window.showInformationMessage(
-		'No canon is in force here. Put a file named like my-show.canon.yaml beside the script, or write [[canon: …]] before its first scene.',
+		l10n.t(
+			'No canon is in force here. Put a file named like my-show.canon.yaml beside the script, or write [[canon: …]] before its first scene.',
+		),
 	);
 }
 
@@ -51,16 +53,17 @@ async function openDocument(uri: string, line: number | undefined) {
 
 async function pickLayer(layers: readonly CanonLayer[]): Promise<CanonLayer | undefined> {
 	const items = layers.map((layer) => ({ label: layer.title, layer }));
-	const item = await window.showQuickPick(items, { placeHolder: 'Which layer of the canon?' });
+	const item = await window.showQuickPick(items, { placeHolder: l10n.t('Which layer of the canon?') });
 	return item?.layer;
 }
 
 async function showMenu() {
 	const items = [
-		{ label: '$(warning) Show problems', command: commandNames.showProblems },
-		{ label: '$(book) Open the canon', command: commandNames.openCanon },
-		{ label: '$(debug-restart) Restart the server', command: commandNames.restartServer },
+		{ label: `$(warning) ${l10n.t('Show problems')}`, command: commandNames.showProblems },
+		{ label: `$(book) ${l10n.t('Open the canon')}`, command: commandNames.openCanon },
+		{ label: `$(list-tree) ${l10n.t('Show scenes, people and places')}`, command: 'scriptSupervisor.scenes.focus' },
+		{ label: `$(debug-restart) ${l10n.t('Restart the server')}`, command: commandNames.restartServer },
 	];
-	const item = await window.showQuickPick(items, { placeHolder: 'Script Supervisor' });
+	const item = await window.showQuickPick(items, { title: 'Script Supervisor' });
 	if (item !== undefined) await commands.executeCommand(item.command);
 }

@@ -2,7 +2,7 @@
  * Brings a crashed server back: at most four times within three minutes, because a server that dies on a certain text
  * would otherwise die for ever. After that the person decides.
  */
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
 
@@ -26,8 +26,11 @@ export function createServerRestarts(client: () => BaseLanguageClient): ServerRe
 	}
 
 	async function offerRestart() {
-		const action = 'Restart';
-		const message = `Script Supervisor stopped ${crashTimesMs.length} times within three minutes and now rests. Your text is safe.`;
+		const action = l10n.t('Restart');
+		const message = l10n.t(
+			'Script Supervisor stopped {count} times within three minutes and now rests. Your text is safe.',
+			{ count: crashTimesMs.length },
+		);
 		if ((await window.showErrorMessage(message, action)) === action) await restart();
 	}
 

@@ -3,7 +3,7 @@
  * Shows what the server last said; computes nothing.
  */
 import type { Disposable, TextDocument } from 'vscode';
-import { languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import { l10n, languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 
@@ -82,7 +82,7 @@ function isShown(document: TextDocument): boolean {
 function textOf(status: StatusParams | undefined): string {
 	if (status === undefined) return `${icons.loading} Script Supervisor`;
 	const { canon, problems } = status;
-	const title = canon.state === 'loading' ? 'reading canon…' : canon.title;
+	const title = canon.state === 'loading' ? l10n.t('reading canon…') : canon.title;
 	const parts = [title || 'Script Supervisor', ...(problems > 0 ? [String(problems)] : [])];
 	return `${icons[canon.state]} ${parts.join(' · ')}`;
 }
@@ -99,17 +99,19 @@ function tooltipOf(status: StatusParams | undefined): MarkdownString | undefined
 function canonSentence({ title, state, message }: CanonStatus): string {
 	switch (state) {
 		case 'none':
-			return 'No canon is in force: the script is checked against itself.';
+			return l10n.t('No canon is in force: the script is checked against itself.');
 		case 'loading':
-			return 'Reading the canon.';
+			return l10n.t('Reading the canon.');
 		case 'ready':
-			return `Canon in force: ${title}.`;
+			return l10n.t('Canon in force: {title}.', { title });
 		case 'failed':
-			return message ?? `The last good version of ${title} is in force.`;
+			return message ?? l10n.t('The last good version of {title} is in force.', { title });
 	}
 }
 
 function problemsSentence(nProblems: number): string {
-	if (nProblems === 0) return 'No problems in this file.';
-	return nProblems === 1 ? 'One problem in this file.' : `${nProblems} problems in this file.`;
+	if (nProblems === 0) return l10n.t('No problems in this file.');
+	return nProblems === 1
+		? l10n.t('One problem in this file.')
+		: l10n.t('{count} problems in this file.', { count: nProblems });
 }

@@ -5,6 +5,8 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { findingCodes } from '../../server/src/checks/codes.js';
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 const maxBytes = 3 * 1024 * 1024;
@@ -19,11 +21,22 @@ const publishedFiles = [
 	'dist/cli.cjs',
 	'dist/client.cjs',
 	'dist/server.cjs',
+	// The pages that problems link to: they open without a network.
+	'docs/diagnostics/README.md',
+	...findingCodes.map((code) => `docs/diagnostics/${code}.md`),
 	'images/fountain-dark.svg',
 	'images/fountain-light.svg',
 	'images/icon.png',
+	'images/views.svg',
+	...['write', 'hover', 'canon'].flatMap((step) => [
+		`images/walkthrough/${step}-dark.png`,
+		`images/walkthrough/${step}-light.png`,
+	]),
+	'l10n/bundle.l10n.de.json',
 	'language-configuration.json',
 	'package.json',
+	'package.nls.de.json',
+	'package.nls.json',
 	'schemas/canon.schema.json',
 	'snippets/fountain.json',
 	'syntaxes/fountain.tmLanguage.json',

@@ -7,6 +7,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 import type { ExtensionApi, NewLanguageClient } from '../client.js';
 import { startClient } from '../client.js';
+import { provideCheckTask } from './checkTask.js';
 
 export function activate(context: ExtensionContext): ExtensionApi {
 	const module = context.asAbsolutePath('dist/server.cjs');
@@ -20,5 +21,6 @@ export function activate(context: ExtensionContext): ExtensionApi {
 			},
 			clientOptions,
 		);
+	provideCheckTask(context);
 	return startClient(context, newLanguageClient);
 }

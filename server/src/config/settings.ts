@@ -94,6 +94,12 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'boolean', default: false },
 	},
 	{
+		key: 'views.followCursor',
+		scope: 'resource',
+		description: 'Select the scene that the cursor is in in the list of scenes.',
+		schema: { type: 'boolean', default: true },
+	},
+	{
 		key: 'debug.paranoid',
 		scope: 'window',
 		description:
@@ -108,15 +114,63 @@ export const settingRows: readonly SettingRow[] = [
 	},
 ];
 
-/** The manifest's `contributes.configuration`. */
-export function configurationManifest(): Readonly<Record<string, unknown>> {
+/** How the settings page groups them: by the first part of the key. What is in no other group is about writing. */
+const groups = [
+	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
+	{ title: 'settings.group.writing', parts: [] },
+	{ title: 'settings.group.seeing', parts: ['inlayHints', 'codeLens', 'outline', 'views'] },
+	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
+] as const;
+
+const titles: Readonly<Record<(typeof groups)[number]['title'], string>> = {
+	'settings.group.checking': 'Checking',
+	'settings.group.writing': 'Writing',
+	'settings.group.seeing': 'Hints and Lists',
+	'settings.group.trouble': 'Trouble',
+};
+
+/** The manifest's `contributes.configuration`: a page for each group, its texts as names that `settingTexts` explains. */
+export function configurationManifest(): readonly Readonly<Record<string, unknown>>[] {
+	const grouped = new Set(groups.flatMap(({ parts }): readonly string[] => parts));
+	return groups
+		.map(({ title, parts }) => {
+			const own: readonly string[] = parts;
+			const isHere = ({ key }: SettingRow): boolean => {
+				const first = key.split('.')[0] ?? '';
+				return own.length === 0 ? !grouped.has(first) : own.includes(first);
+			};
+			return { title, rows: settingRows.filter(isHere) };
+		})
+		.map(({ title, rows }, order) => ({
+			title: `%${title}%`,
+			order,
+			properties: Object.fromEntries(
+				rows.map(({ key, scope, schema }) => [
+					`${settingPrefix}.${key}`,
+					{ ...named(schema), scope, markdownDescription: `%settings.${key}%` },
+				]),
+			),
+		}));
+}
+
+/** The English texts that the manifest names. */
+export function settingTexts(): Readonly<Record<string, string>> {
 	return {
-		title: 'Script Supervisor',
+		...titles,
+		...Object.fromEntries(settingRows.map(({ key, description }) => [`settings.${key}`, description])),
+		...Object.fromEntries(findingCodes.map((code) => [`checks.${code}`, `${codes[code].title}.`])),
+	};
+}
+
+/** The schema with names for the texts of its members. */
+function named(schema: SettingRow['schema']): SettingRow['schema'] {
+	const { properties } = schema;
+	if (typeof properties !== 'object' || properties === null) return schema;
+	const members = Object.entries(properties as Readonly<Record<string, object>>);
+	return {
+		...schema,
 		properties: Object.fromEntries(
-			settingRows.map(({ key, scope, description, schema }) => [
-				`${settingPrefix}.${key}`,
-				{ ...schema, scope, markdownDescription: description },
-			]),
+			members.map(([name, member]) => [name, { ...member, description: `%checks.${name}%` }]),
 		),
 	};
 }

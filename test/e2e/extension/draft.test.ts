@@ -42,7 +42,7 @@ describe('the draft', () => {
 		const { document } = await openDraft();
 		for (const { message, code } of ownDiagnostics(document.uri)) {
 			match(message, /[.?]$/u);
-			ok(typeof code === 'object' && /^https?:/u.test(code.target.toString()), message);
+			ok(typeof code === 'object' && code.target.toString().startsWith('command:scriptSupervisor.explain'), message);
 		}
 	});
 

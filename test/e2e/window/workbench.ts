@@ -37,6 +37,8 @@ export interface Workbench {
 	readonly goToLine: (line: number) => Promise<void>;
 	readonly problemRows: () => Locator;
 	readonly statusItem: () => Locator;
+	/** The rows that one of the lists beside the text shows, by the list's name. */
+	readonly viewRows: (view: string) => Locator;
 	/** Keeps a picture as `test-results/NAME.png`. */
 	readonly screenshot: (name: string) => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -100,6 +102,10 @@ function actionsOn(page: Page): Omit<Workbench, 'close'> {
 		goToLine: (line) => choose(`:${line}`),
 		problemRows: () => page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.marker-icon') }),
 		statusItem: () => page.locator('.statusbar-item[id$="scriptSupervisor.status"]'),
+		viewRows: (view) =>
+			page
+				.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view} Section"]`) })
+				.locator('.monaco-list-row'),
 		async screenshot(name) {
 			await mkdir(screenshotFolder, { recursive: true });
 			await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
