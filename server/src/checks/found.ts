@@ -6,6 +6,7 @@
 import { ambiguousCharacter } from './ambiguousCharacter.js';
 import { weighAssumptions } from './assumptions.js';
 import { cueWithoutDialogue } from './cueWithoutDialogue.js';
+import { declaredEnd } from './declaredEnd.js';
 import { declaredLife } from './declaredLife.js';
 import { duplicateSceneNumber } from './duplicateSceneNumber.js';
 import type { PlacedFinding, SceneFinding } from './finding.js';
@@ -118,6 +119,7 @@ function crossingOf(
 		]),
 		declared: keep(before?.declared, [script.uri, frames, timeline, casts, names, canon, story], () => [
 			...declaredLife({ uri: script.uri, frames, timeline, casts, names, canon, story }),
+			...declaredEnd({ uri: script.uri, frames, timeline, casts, names, canon, story }),
 		]),
 	};
 }

@@ -45,12 +45,22 @@ export function declaresAnything(facts: readonly SceneFacts[]): boolean {
 	return facts.some(({ directives }) => directives.some(isDeclaring));
 }
 
-/** The canon's thing or place of that name; else the words, without their article, as a heading may have them. */
-export function thingKey(name: string, canon: Canon | undefined): string {
-	const objects = new Set(canon?.names.objects(name).map(({ id }) => id));
-	const places = new Set(canon?.names.places(name).map(({ place }) => place.id));
-	const [id] = [...objects, ...places];
-	return id !== undefined && objects.size + places.size === 1 ? id : foldName(name).replace(/^(?:the|a|an) /u, '');
+/** How a thing that no canon knows is known: by its folded words without their article, as a heading may have them. */
+export function endedThingKey(folded: string): string {
+	return folded.replace(/^(?:the|an?) /u, '');
+}
+
+/** The canon's thing or place of that name, where it means one only; else its words. */
+function thingKey(name: string, canon: Canon | undefined): string {
+	const words = endedThingKey(foldName(name));
+	const ids = new Set(
+		[name, words].flatMap((text) => [
+			...(canon?.names.objects(text) ?? []).map(({ id }) => id),
+			...(canon?.names.places(text) ?? []).map(({ place }) => place.id),
+		]),
+	);
+	const [id] = ids;
+	return id !== undefined && ids.size === 1 ? id : words;
 }
 
 function keyOfPerson(name: string, names: ScriptCast['names']): string {

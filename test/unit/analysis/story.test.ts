@@ -153,6 +153,28 @@ describe('the dead of an earlier part', () => {
 	});
 });
 
+describe('what is destroyed in an earlier part', () => {
+	async function gone(script: string): Promise<readonly string[]> {
+		const one = 'INT. OLD MILL - NIGHT\n\n[[destroyed: THE OLD MILL]]\n\nFire.\n';
+		const analysis = await analysisOf({ [partTwoUri]: script }, { roots, disk: { ...series, [partOneUri]: one } });
+		return analysis.findings(partTwoUri).map(({ code, severity, message }) => [code, severity, message].join(' | '));
+	}
+
+	it('is gone', async () => {
+		deepEqual(await gone('INT. OLD MILL - ATTIC - DAY\n\nA bat.\n'), [
+			'place-anachronism | warning | This scene is set in OLD MILL, which was destroyed in scene 1 of “Ebb”.',
+		]);
+	});
+
+	it('may be a ruin, a memory, another place', async () => {
+		deepEqual(await gone('INT. RUINED OLD MILL - DAY\n\nA bat.\n'), []);
+		deepEqual(await gone('INT. NEW MILL - DAY\n\nA bat.\n'), []);
+		const back =
+			'INT. HUT - DAY\n\nRain.\n\nINT. OLD MILL - DAY (FLASHBACK)\n\nA bat.\n\nINT. HUT - BACK TO PRESENT\n\nRain.\n';
+		deepEqual(await gone(back), []);
+	});
+});
+
 describe('a running order', () => {
 	async function problemsWith(
 		episodes: string,

@@ -1,0 +1,93 @@
+/**
+ * Places and things that notes destroy, `[[destroyed: THE OLD MILL]]`: gone from a later script day on, and in later parts
+ * of the story. Reported as place-anachronism and object-anachronism. Ruins, and the day of the destruction, are exempt.
+ */
+import type { SceneSpan } from '../script/model.js';
+import { foldName } from '../script/names.js';
+import { endedThingKey } from '../story/declarations.js';
+import type { SceneTime } from '../timeline/model.js';
+import { codes } from './codes.js';
+import type { Fix, PlacedFinding, SceneFinding, Severity } from './finding.js';
+import { placesAround } from './places.js';
+import { findingAt, lower } from './sceneView.js';
+import type { Clash, Declared, StoryInput } from './storyOrder.js';
+import { clashEvidence, declaredFor, sceneOfStory } from './storyOrder.js';
+import type { FixScene } from './timeFixes.js';
+import { insertFix, outOfLineFix, preferFirst } from './timeFixes.js';
+
+/** Every scene that is set in what is gone, and everything gone that is there. */
+export function* declaredEnd(input: StoryInput): Iterable<PlacedFinding> {
+	const declared = declaredFor(input, ({ kind }) => kind === 'destroyed');
+	if (declared.isEmpty) return;
+	for (const [scene, time] of input.timeline.scenes.entries()) {
+		if (time.exempt) continue;
+		const found = [endedPlace(input, declared, time), ...endedThings(input, declared, time)];
+		for (const finding of found) if (finding !== undefined) yield { scene, finding };
+	}
+}
+
+function endedPlace(input: StoryInput, declared: Declared, time: SceneTime): SceneFinding | undefined {
+	const cast = input.casts[time.scene];
+	const heading = input.frames[time.scene]?.heading;
+	if (heading === undefined || cast === undefined || cast.place.ruined) return undefined;
+	for (const { text, span } of heading.place) {
+		const place = cast.place.parts.find((part) => part.line === 0 && part.span.start === span.start)?.place;
+		const around = place === undefined || input.canon === undefined ? [] : placesAround(input.canon, place);
+		for (const key of [...around.map(({ id }) => id), endedThingKey(foldName(text))]) {
+			const clash = clashOnLaterDay(input, declared, key, time);
+			if (clash === undefined) continue;
+			// What is left of a place can be seen from outside.
+			const isInside = heading.prefix === 'INT';
+			const at = { line: 0, span };
+			return findingAt('place-anachronism', at, {
+				message: `This scene is set in ${text}, which was destroyed in ${sceneOfStory(input, clash.declaration)}.`,
+				evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
+				...quieter(codes['place-anachronism'].severity, clash.following === 'loosely' || !isInside),
+				fixes: fixesWith((view) => [
+					...outOfLineFix(view, 'after'),
+					insertFix(view, 'Say that it is a ruin', { line: 0, column: span.start, text: 'RUINED ' }),
+				]),
+			});
+		}
+	}
+	return undefined;
+}
+
+function* endedThings(input: StoryInput, declared: Declared, time: SceneTime): Iterable<SceneFinding> {
+	const told = new Set<string>();
+	for (const { object, line, span } of input.casts[time.scene]?.objects ?? []) {
+		const clash = told.has(object.id) ? undefined : clashOnLaterDay(input, declared, object.id, time);
+		if (clash === undefined) continue;
+		told.add(object.id);
+		const at: SceneSpan = { line, span };
+		yield findingAt('object-anachronism', at, {
+			message: `${object.name} is here, after being destroyed in ${sceneOfStory(input, clash.declaration)}.`,
+			evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
+			...quieter(codes['object-anachronism'].severity, clash.following === 'loosely'),
+			fixes: fixesWith((view) => outOfLineFix(view, 'after')),
+		});
+	}
+}
+
+/** On the day of its end a thing may still burn in the next scene. */
+function clashOnLaterDay(input: StoryInput, declared: Declared, key: string, time: SceneTime): Clash | undefined {
+	const clash = declared.clash(key, time);
+	if (clash === undefined || clash.declaration.moment.part !== input.uri) return clash;
+	const then = input.timeline.scenes[clash.declaration.moment.scene];
+	const isSameDay = then?.threadLabel === time.threadLabel && then.scriptDay.number === time.scriptDay.number;
+	return isSameDay ? undefined : clash;
+}
+
+function quieter(severity: Severity, isDoubtful: boolean): { readonly atMost?: Severity } {
+	return isDoubtful ? { atMost: lower(severity) } : {};
+}
+
+function fixesWith(make: (view: FixScene) => readonly Fix[]): SceneFinding['fixes'] {
+	return ({ script, header, facts, timeline }, index) => {
+		const scene = script.scenes[index];
+		const sceneFacts = facts[index];
+		const time = timeline.scenes[index];
+		if (scene === undefined || sceneFacts === undefined || time === undefined) return [];
+		return preferFirst(make({ script, scene, facts: sceneFacts, time, before: facts[index - 1] ?? header }));
+	};
+}
