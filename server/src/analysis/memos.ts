@@ -86,6 +86,7 @@ function createFileMemo(): FileMemo {
 	let checked: CheckResult | undefined;
 	return {
 		view: memo.view,
+		timeline: memo.timeline,
 		story: createStoryMemo(),
 		get nTimelines() {
 			return memo.nTimelines;

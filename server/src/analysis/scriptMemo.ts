@@ -10,6 +10,7 @@ import { nextColumn } from '../script/column.js';
 import { sceneFacts } from '../script/facts.js';
 import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { calendarFacts } from '../timeline/canonFacts.js';
+import type { StoryClock } from '../timeline/constraints.js';
 import type { TimelineInput } from '../timeline/input.js';
 import { timelineInput } from '../timeline/input.js';
 import type { Timeline } from '../timeline/model.js';
@@ -20,7 +21,14 @@ import type { ScriptView } from './scriptView.js';
 
 export interface ScriptMemo {
 	/** Everything that is known of a script under a canon, but for its story; `elsewhere` are the names of the other parts. */
-	readonly view: (script: ScriptModel, canon: Canon | undefined, elsewhere?: NamesElsewhere) => ScriptView;
+	readonly view: (
+		script: ScriptModel,
+		canon: Canon | undefined,
+		elsewhere?: NamesElsewhere,
+		clock?: StoryClock,
+	) => ScriptView;
+	/** Only when its scenes happen; `clock` is what the parts before it hand on. */
+	readonly timeline: (script: ScriptModel, canon: Canon | undefined, clock?: StoryClock) => Timeline;
 	/** How many timelines have been computed; for tests of the invariant. */
 	readonly nTimelines: number;
 }
@@ -32,13 +40,14 @@ export function createScriptMemo(): ScriptMemo {
 	let inputBefore: TimelineInput | undefined;
 
 	const timelineOf = memoLast(
-		(input: TimelineInput, canon: Canon | undefined): Timeline => {
+		(input: TimelineInput, canon: Canon | undefined, clock: StoryClock | undefined): Timeline => {
 			nTimelines++;
-			return buildTimeline(input, calendarFacts(canon));
+			return buildTimeline(input, { ...calendarFacts(canon), clock });
 		},
-		([lhs, lhsCanon], [rhs, rhsCanon]) => lhsCanon === rhsCanon && givesSameTimeline(lhs, rhs),
+		([lhs, lhsCanon, lhsClock], [rhs, rhsCanon, rhsClock]) =>
+			lhsCanon === rhsCanon && lhsClock === rhsClock && givesSameTimeline(lhs, rhs),
 	);
-	const view = memoLast((script: ScriptModel, canon: Canon | undefined, elsewhere?: NamesElsewhere): ScriptView => {
+	const timed = memoLast((script: ScriptModel, canon: Canon | undefined, clock: StoryClock | undefined) => {
 		const { options } = script.syntax;
 		const header = headerFacts(script);
 		const nodes = script.scenes.map(({ node }) => node);
@@ -47,7 +56,10 @@ export function createScriptMemo(): ScriptMemo {
 		});
 		const facts = factsBefore.values;
 		inputBefore = timelineInput(header, facts, inputBefore);
-		const timeline = timelineOf(inputBefore, canon);
+		return { header, facts, timeline: timelineOf(inputBefore, canon, clock) };
+	});
+	const view = memoLast((...[script, canon, elsewhere, clock]: Parameters<ScriptMemo['view']>): ScriptView => {
+		const { header, facts, timeline } = timed(script, canon, clock);
 		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast, elsewhere });
 		previous = { script, header, facts, canon, timeline, cast, story: undefined };
 		return previous;
@@ -55,6 +67,7 @@ export function createScriptMemo(): ScriptMemo {
 
 	return {
 		view,
+		timeline: (script, canon, clock) => timed(script, canon, clock).timeline,
 		get nTimelines() {
 			return nTimelines;
 		},

@@ -13,6 +13,7 @@ import { declarationsOf, declaresAnything } from '../story/declarations.js';
 import type { Declaration, PartName, Story, StoryPlace } from '../story/model.js';
 import { partNamesOf, partPlacesOf } from '../story/partNames.js';
 import type { Location } from '../text/position.js';
+import type { StoryClock } from '../timeline/constraints.js';
 import { memoLast, sameObjects } from './memo.js';
 import type { ScriptView } from './scriptView.js';
 import { withPlacesElsewhere } from './storyPlaces.js';
@@ -25,6 +26,7 @@ export interface StoryMemo {
 	/** `read` is asked only where notes declare something. */
 	readonly declarations: (script: ScriptModel, read: () => ScriptView) => readonly Declaration[];
 	readonly elsewhere: (names: NamesElsewhere) => NamesElsewhere;
+	readonly clock: (clock: StoryClock) => StoryClock;
 	readonly view: (view: ScriptView, story: Story | undefined) => ScriptView;
 	/** Evidence in other parts, where it stands now. */
 	readonly settled: (result: CheckResult, locate: (place: StoryPlace) => Location) => CheckResult;
@@ -48,6 +50,7 @@ export function createStoryMemo(): StoryMemo {
 		),
 		declarations: (script, read) => (declaresAnything(factsIn(script)) ? declarations(read()) : nothingDeclared),
 		elsewhere: keptEqual((names: NamesElsewhere) => names),
+		clock: keptEqual((clock: StoryClock) => clock),
 		view: (view, story) => (story === undefined ? view : withStory(view, keepStory(story))),
 		settled: withPlacesElsewhere(),
 	};

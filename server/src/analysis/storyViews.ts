@@ -5,8 +5,10 @@
 import type { Canon } from '../canon/model.js';
 import type { NamesElsewhere } from '../cast/lexicon.js';
 import { rangeAt } from '../checks/place.js';
+import { presentBegins } from '../story/clock.js';
 import type { OtherPart, Part, Story, StoryPlace } from '../story/model.js';
 import type { Location, Uri } from '../text/position.js';
+import type { StoryClock } from '../timeline/constraints.js';
 import type { CanonLookup } from './project.js';
 import type { ScriptMemo } from './scriptMemo.js';
 import type { ScriptView } from './scriptView.js';
@@ -25,6 +27,7 @@ export interface StoryViewsHost {
 export class StoryViews {
 	readonly #host: StoryViewsHost;
 	readonly #stories: Stories;
+	readonly #clocks = new Map<ScriptFile, { readonly clock: StoryClock | undefined }>();
 
 	constructor(host: StoryViewsHost) {
 		this.#host = host;
@@ -62,7 +65,26 @@ export class StoryViews {
 	/** The script with the names of the other parts, but without what they declare. */
 	#alone(file: ScriptFile): ScriptView {
 		const elsewhere = this.#namesElsewhere(file);
-		return this.#host.memoOf(file).view(file.script, this.#host.canonOf(file), elsewhere);
+		return this.#host.memoOf(file).view(file.script, this.#host.canonOf(file), elsewhere, this.#clock(file));
+	}
+
+	/** What the part before hands on; each part's own rests on the one before it. */
+	#clock(file: ScriptFile): StoryClock | undefined {
+		const known = this.#clocks.get(file);
+		if (known !== undefined) return known.clock;
+		const { before, own } = this.#around(this.#stories.of(file), file);
+		const part = before.findLast(({ rank }) => rank < (own?.rank ?? 0));
+		const previous = part === undefined ? undefined : this.#fileOf(part);
+		let clock: StoryClock | undefined;
+		if (part !== undefined && own !== undefined && previous !== undefined) {
+			const handedOn = this.#clock(previous);
+			const timeline = this.#host.memoOf(previous).timeline(previous.script, this.#host.canonOf(previous), handedOn);
+			const minute = presentBegins(timeline, handedOn);
+			const says = `${own.name} comes after ${part.name}`;
+			if (minute !== undefined) clock = this.#host.memoOf(file).story.clock({ minute, name: part.name, says });
+		}
+		this.#clocks.set(file, { clock });
+		return clock;
 	}
 
 	#namesElsewhere(file: ScriptFile): NamesElsewhere | undefined {

@@ -2,8 +2,11 @@
  * How loud a finding is that leans on the clock of the scenes before it. A date moves the clock for the scenes that
  * follow, so one lone collision is a mistake and is told as such. Two collisions in one scene, the same one in two scenes,
  * or one in a scene from which the script comes back to the place that it left, look like a step back in time that nobody
- * labelled. That is the writer's craft, and at most a hint.
+ * labelled. That is the writer's craft, and at most a hint. A clock that only the script before hands on is no date of this
+ * one: what leans on it is told as information.
  */
+import { isHandedOn } from '../timeline/evidence.js';
+import type { Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
 import type { SceneFrame } from './sceneFrame.js';
 
@@ -11,6 +14,7 @@ import type { SceneFrame } from './sceneFrame.js';
 export function* weighAssumptions(
 	found: readonly PlacedFinding[],
 	frames: readonly SceneFrame[],
+	timeline: Timeline,
 ): Iterable<PlacedFinding> {
 	const factsByScene = new Map<number, Set<string>>();
 	const scenesByFact = new Map<string, Set<number>>();
@@ -25,8 +29,16 @@ export function* weighAssumptions(
 		const isMistake =
 			fact === undefined ||
 			(factsByScene.get(scene)?.size === 1 && scenesByFact.get(fact)?.size === 1 && !isExcursion(frames, scene));
-		yield isMistake ? each : { scene, finding: { ...finding, severity: 'hint' } };
+		const isLoud = finding.severity === 'error' || finding.severity === 'warning';
+		if (!isMistake) yield { scene, finding: { ...finding, severity: 'hint' } };
+		else if (fact !== undefined && isLoud && leansOnScriptBefore(timeline, scene))
+			yield { scene, finding: { ...finding, severity: 'information' } };
+		else yield each;
 	}
+}
+
+function leansOnScriptBefore({ scenes }: Timeline, scene: number): boolean {
+	return scenes[scene]?.likely.earliest.because.some(isHandedOn) === true;
 }
 
 /** Whether the script goes elsewhere for a scene, or a few in one place, and comes back, and no words join them to what they left. */

@@ -82,7 +82,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 			...inScenes.weekdays.items.value.map(findingIn),
 			...crossing.times.value,
 			...crossing.whereabouts.value,
-			...weighAssumptions(timed, frames.value),
+			...weighAssumptions(timed, frames.value, input.timeline),
 			// Lines that a canon fact has spoken of stay as they are.
 			...crossing.declared.value.filter((each) => !toldLines.has(lineKey(each))),
 			...inScenes.form.items.value.map(findingIn),

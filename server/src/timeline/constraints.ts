@@ -29,6 +29,17 @@ export interface CalendarFacts {
 	isSouthern(headings: readonly string[], notedPlace: string | undefined): boolean;
 	/** Possible birth dates of the one person whom a full name means. */
 	birthWindow(name: string): { readonly window: TimeWindow; readonly evidence: TimeEvidence } | undefined;
+	/** What the scripts before this one in its story hand on. */
+	readonly clock?: StoryClock | undefined;
+}
+
+/** The time that a script may be taken to begin after, as long as its own words do not say. */
+export interface StoryClock {
+	readonly minute: number;
+	/** `“Ebb”`, the script before. */
+	readonly name: string;
+	/** Why, as a clause: `episode 3 comes after “Ebb”`. */
+	readonly says: string;
 }
 
 /** Where the constraints of one scene go, and what they may look at. */
@@ -306,6 +317,10 @@ function addOrder(
 		const stated: TimeEvidence = { ...order, strength: 'stated' };
 		if (dated) add(startPoint(-1), start, 0, undefined, order, 'soft');
 		else addHeaderDate(add, sink, { scene, light: day.light, stated });
+		const { clock } = sink.facts;
+		if (clock === undefined || dated || sink.headerCues.length > 0) return;
+		const carried: TimeEvidence = { ...order, text: `after ${clock.name}`, from: undefined, says: clock.says };
+		add(0, dayPoint(scene), Math.floor(clock.minute / minutesPerDay) * minutesPerDay, undefined, carried, 'soft');
 		return;
 	}
 	sink.orderLinks.add(order);

@@ -69,3 +69,8 @@ export function relative(
 		reference,
 	);
 }
+
+/** Whether evidence is the clock that the scripts before this one hand on. */
+export function isHandedOn({ kind, strength, from }: TimeEvidence): boolean {
+	return kind === 'order' && strength === 'assumed' && from === undefined;
+}

@@ -153,6 +153,47 @@ describe('the dead of an earlier part', () => {
 	});
 });
 
+describe('the clock', () => {
+	const dated = `[[time: 1977-06-01 10:00]]\n\n${partOne}\nINT. GARAGE - DAY (FIVE YEARS LATER)\n\nROSE\nStill.\n`;
+	const series3 = seriesCanon.replace('  - { script: two', '  - { script: mid.fountain }\n  - { script: two');
+
+	async function earliest(
+		script: string,
+		disk: Readonly<Record<string, string>>,
+	): Promise<readonly (number | undefined)[]> {
+		const analysis = await analysisOf({ [partTwoUri]: script }, { roots, disk });
+		return (
+			analysis
+				.view(partTwoUri)
+				?.timeline.scenes.map(({ likely }) => likely.earliest.minute && Math.floor(likely.earliest.minute / 1440)) ?? []
+		);
+	}
+
+	const firstOfJune = (Date.UTC(1977, 5, 1) / 86_400_000) | 0;
+
+	it('goes on from part to part: a later one begins no earlier than the one before', async () => {
+		deepEqual(await earliest(partTwo, { ...series, [partOneUri]: dated }), [firstOfJune]);
+		const disk = { [seriesUri]: series3, [partOneUri]: dated, [`${storyFolder}mid.fountain`]: partTwo };
+		deepEqual(await earliest(partTwo, disk), [firstOfJune]);
+	});
+
+	it('is set anew by the script’s own words, and stands still in flashbacks and without dates', async () => {
+		const disk = { ...series, [partOneUri]: dated };
+		deepEqual(await earliest(`[[time: 1970-01-02]]\n\n${partTwo}`, disk), [1]);
+		deepEqual(await earliest('INT. GARAGE - DAY (FLASHBACK)\n\nRain.\n', disk), [undefined]);
+		deepEqual(await earliest(partTwo, series), [undefined]);
+	});
+
+	it('proves nothing loudly', async () => {
+		const canon = `${seriesCanon}characters:\n  otto: { name: Otto Lund, cue: OTTO, died: 1975 }\n`;
+		const disk = { [seriesUri]: canon, [partOneUri]: dated };
+		const analysis = await analysisOf({ [partTwoUri]: 'INT. A - DAY\n\nOTTO LUND (50) waits.\n' }, { roots, disk });
+		const [finding] = analysis.findings(partTwoUri).filter(({ code }) => code === 'dead-character');
+		equal(finding?.severity === 'warning' || finding?.severity === 'error', false);
+		equal(finding?.evidence[0]?.message, 'episode 2 comes after “Ebb”, as no words say otherwise');
+	});
+});
+
 describe('what is destroyed in an earlier part', () => {
 	async function gone(script: string): Promise<readonly string[]> {
 		const one = 'INT. OLD MILL - NIGHT\n\n[[destroyed: THE OLD MILL]]\n\nFire.\n';
