@@ -415,9 +415,14 @@ describe('canon', () => {
 
 describe('the samples', () => {
 	it('are clean where they should be', () => {
-		const { status, stdout } = runCli(['check', 'samples/redemption.fountain', 'samples/own-universe']);
+		const { status, stdout } = runCli([
+			'check',
+			'samples/redemption.fountain',
+			'samples/own-universe',
+			'samples/series',
+		]);
 		equal(status, 0);
-		match(stdout, /^No problems in 2 scripts and 1 canon file/u);
+		match(stdout, /^No problems in 5 scripts and 2 canon files/u);
 	});
 });
 

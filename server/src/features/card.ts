@@ -12,6 +12,7 @@ import { foldName } from '../script/names.js';
 import { bioThen, disputeLines, sourceWords } from './disputeCard.js';
 import type { HoverOptions, Piece, TextLine } from './richText.js';
 import { bold, italic, joined, linkTo } from './richText.js';
+import type { PartView } from './sightingCard.js';
 import { isIn, sightingsLine } from './sightingCard.js';
 import { isBounded, isPast, sceneWindow, spanThen, timedTexts } from './spanCard.js';
 import { tiesBetween } from './tieCard.js';
@@ -22,6 +23,8 @@ export interface CardSubject {
 	readonly canon: Canon;
 	readonly character: Character;
 	readonly scene: Scene | undefined;
+	/** For where they were last seen in the story; without it, in this script only. */
+	readonly partView?: PartView;
 }
 
 /** Blocks of lines; see `markup`. */
@@ -31,7 +34,7 @@ export function characterCard(subject: CardSubject, options: HoverOptions): read
 	const fact = character.died === undefined ? undefined : deathDate(canon, character.died);
 	return [
 		[titleLine(character, when)],
-		[nowLine(subject, when), ...tieLines(subject, when), sightingsLine(view, character, scene)],
+		[nowLine(subject, when), ...tieLines(subject, when), sightingsLine(view, character, scene, subject.partView)],
 		bioLines(character, when),
 		disputeLines(canon, character.disputed, when, fact),
 		[footLine(canon, character, options)],

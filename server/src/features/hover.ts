@@ -11,6 +11,7 @@ import { noteBlocks, noteRow } from './noteCard.js';
 import type { HoverOptions, TextLine } from './richText.js';
 import { markup } from './richText.js';
 import { sceneCard } from './sceneCard.js';
+import type { PartView } from './sightingCard.js';
 import { sceneWindow } from './spanCard.js';
 import type { Subject } from './subject.js';
 import { subjectAt } from './subject.js';
@@ -24,11 +25,19 @@ export function hover(
 	if (view === undefined) return hoverCanonFile(analysis, uri, position, options);
 	const subject = subjectAt(view, position);
 	if (subject === undefined) return null;
-	const contents = markup(blocksOf(view, subject, options), options);
+	const contents = markup(
+		blocksOf(view, subject, options, (part) => analysis.view(part)),
+		options,
+	);
 	return contents.value === '' ? null : { contents, range: subject.range };
 }
 
-function blocksOf(view: ScriptView, subject: Subject, options: HoverOptions): readonly (readonly TextLine[])[] {
+function blocksOf(
+	view: ScriptView,
+	subject: Subject,
+	options: HoverOptions,
+	partView: PartView,
+): readonly (readonly TextLine[])[] {
 	const { canon } = view;
 	const when = sceneWindow(view, subject.scene);
 	switch (subject.kind) {
@@ -38,7 +47,10 @@ function blocksOf(view: ScriptView, subject: Subject, options: HoverOptions): re
 					? []
 					: personBlocks(view, { person: subject.person, scene: subject.scene }, options);
 			}
-			return characterCard({ view, canon, character: subject.person.character, scene: subject.scene }, options);
+			return characterCard(
+				{ view, canon, character: subject.person.character, scene: subject.scene, partView },
+				options,
+			);
 		case 'place':
 			return canon === undefined ? [] : placeCard(canon, subject.place, options, when);
 		case 'object':

@@ -5,24 +5,51 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Character } from '../canon/model.js';
 import { isThere } from '../checks/presence.js';
 import type { Scene } from '../script/model.js';
+import type { Uri } from '../text/position.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { TextLine } from './richText.js';
 import { joined } from './richText.js';
 
-/** `Last seen: scene 12, two days ago (D4). Next: scene 15, the same day.` */
-export function sightingsLine(view: ScriptView, character: Character, scene: Scene | undefined): TextLine {
+/** The view of another part of the story; `undefined` where it is not there. */
+export type PartView = (uri: Uri) => ScriptView | undefined;
+
+/** `Last seen: scene 12, two days ago (D4). Next: scene 15, the same day.` Without `partView` only in this script. */
+export function sightingsLine(
+	view: ScriptView,
+	character: Character,
+	scene: Scene | undefined,
+	partView?: PartView,
+): TextLine {
 	if (scene === undefined) return [];
 	const indices = view.script.scenes.map(({ index }) => index).filter((index) => isIn(view, character, index));
 	const last = indices.findLast((index) => index < scene.index);
 	const next = indices.find((index) => index > scene.index);
 	return joined(
 		[
-			last === undefined ? [] : [`Last seen: ${sighting(view, scene.index, last, 'ago')}.`],
+			last === undefined
+				? seenBefore(view, character, partView)
+				: [`Last seen: ${sighting(view, scene.index, last, 'ago')}.`],
 			next === undefined ? [] : [`Next: ${sighting(view, scene.index, next, 'later')}.`],
 		],
 		' ',
 	);
+}
+
+/** `Last seen: scene 4 of “Low Water”.` Parts that have none of their names are not looked into. */
+function seenBefore({ story, canon }: ScriptView, character: Character, partView: PartView | undefined): TextLine {
+	if (story === undefined || partView === undefined) return [];
+	const bears = (name: string): boolean =>
+		canon?.names.characters(name).some((match) => match.character.id === character.id) === true;
+	for (const { uri, rank, name, names } of story.others.toReversed()) {
+		if (rank >= story.own.rank || ![...names.values()].some(({ text }) => bears(text))) continue;
+		const part = partView(uri);
+		const last = part?.script.scenes.findLast(({ index }) => isIn(part, character, index));
+		if (part === undefined || last === undefined) continue;
+		const number = part.facts[last.index]?.heading?.number?.text ?? String(last.index + 1);
+		return [`Last seen: scene ${number} of ${name}.`];
+	}
+	return [];
 }
 
 /** Whether somebody is there in a scene, or on the line. */

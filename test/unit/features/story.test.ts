@@ -1,11 +1,12 @@
 /** People of a story are found, renamed and followed through all its parts. */
-import { deepEqual, equal, throws } from 'node:assert/strict';
+import { deepEqual, equal, match, throws } from 'node:assert/strict';
 
 import type { CallHierarchyItem } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../../../server/src/analysis/analysis.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/callHierarchy.js';
 import { definition } from '../../../server/src/features/definition.js';
+import { hover } from '../../../server/src/features/hover.js';
 import { references } from '../../../server/src/features/references.js';
 import { rename } from '../../../server/src/features/rename.js';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols.js';
@@ -75,6 +76,19 @@ describe('in a story', () => {
 		deepEqual(sceneOf(first === undefined ? [] : outgoingCalls(analysis, first).map(({ to }) => to)), [
 			'two.fountain:1',
 		]);
+	});
+
+	it('a card tells where somebody was last seen, in an earlier part too', async () => {
+		const people = 'characters:\n  gil: { name: Gil Renner, cue: GIL }\n  rose: { name: Rose Hart, cue: ROSE }\n';
+		const two = 'INT. GARAGE - NIGHT\n\nROSE\nNo.\n';
+		const texts = { ...files, [seriesUri]: seriesCanon + people, [partTwoUri]: two };
+		const analysis = await analysisOf(texts, { roots: [storyFolder] });
+		const card = hover(
+			analysis,
+			{ uri: partTwoUri, position: positionOf(two, 'ROSE', 1) },
+			{ markdown: false, hrefOf: () => undefined },
+		);
+		match(JSON.stringify(card?.contents), /Last seen: scene 1 of “Ebb”\./u);
 	});
 
 	it('people are found by name in every part', async () => {
