@@ -22,7 +22,6 @@ import type { ScriptView } from './scriptView.js';
 import type { CanonSource, ScriptFile, SourceFile } from './sourceFile.js';
 import type { State } from './state.js';
 import { configOf, freshState } from './state.js';
-import { listedEpisodes } from './stories.js';
 import { StoryViews } from './storyViews.js';
 import { asFolder, canonicalUri } from './uris.js';
 
@@ -142,18 +141,6 @@ export class Analysis {
 			target,
 			title: title ?? id,
 		}));
-	}
-
-	/** The scripts that a canon file lists under `episodes:` and that are there. */
-	listedScripts(uri: Uri): readonly { readonly range: Range; readonly target: Uri; readonly title: string }[] {
-		const canon = this.canonSource(uri) === undefined ? undefined : this.canon(uri);
-		if (canon === undefined) return [];
-		const key = canonicalUri(uri);
-		return listedEpisodes(canon, this.#state.roots).flatMap(({ episode: { at, script, title }, uri: target }) =>
-			target === undefined || canonicalUri(at.uri) !== key || this.script(target) === undefined
-				? []
-				: [{ range: at.range, target, title: title ?? script }],
-		);
 	}
 
 	/** Sentences about canons that a setting names for a script and nobody has: they stand on no line of it. */
