@@ -8,6 +8,7 @@ import type { Finding } from '../checks/finding.js';
 import type { CheckResult } from '../checks/run.js';
 import type { SuppressedFinding } from '../checks/suppress.js';
 import type { Config } from '../config/parseConfig.js';
+import type { Layout } from '../layout/layout.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Range, Uri } from '../text/position.js';
 import type { CanonChoice } from './canonChoice.js';
@@ -94,6 +95,12 @@ export class Analysis {
 	storyParts(uri: Uri): readonly ScriptView[] {
 		const file = this.#scriptFile(uri);
 		return file === undefined ? [] : this.#stories.parts(file).map((part) => this.#stories.view(part));
+	}
+
+	/** A script's pages as its settings have them; `undefined` for canon files and for files that are not there. */
+	layout(uri: Uri): Layout | undefined {
+		const file = this.#scriptFile(uri);
+		return file === undefined ? undefined : this.#memos.script(file).layout(file.script, this.config(file.uri).page);
 	}
 
 	/** The canon in force for a script, or around a canon file: itself with all that it extends. */

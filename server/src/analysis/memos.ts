@@ -6,6 +6,9 @@ import type { CheckResult } from '../checks/run.js';
 import { runChecksWithSuppressed } from '../checks/run.js';
 import type { SeverityChoices } from '../checks/severity.js';
 import type { Config } from '../config/parseConfig.js';
+import type { Layout } from '../layout/layout.js';
+import { layOut } from '../layout/layout.js';
+import type { PageSetup } from '../layout/pageSetup.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Uri } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
@@ -29,6 +32,7 @@ interface FileMemo extends ScriptMemo {
 	readonly story: StoryMemo;
 	choice(script: ScriptModel, config: Config, lookup: CanonLookup, canonRevision: number): CanonChoice;
 	findings(view: ScriptView, choice: CanonChoice, severities: SeverityChoices): CheckResult;
+	layout(script: ScriptModel, setup: PageSetup): Layout;
 }
 
 export class Memos {
@@ -84,6 +88,7 @@ export class Memos {
 function createFileMemo(): FileMemo {
 	const memo = createScriptMemo();
 	let checked: CheckResult | undefined;
+	let laidOut: Layout | undefined;
 	return {
 		view: memo.view,
 		timeline: memo.timeline,
@@ -91,6 +96,7 @@ function createFileMemo(): FileMemo {
 		get nTimelines() {
 			return memo.nTimelines;
 		},
+		layout: memoLast((script: ScriptModel, setup: PageSetup) => (laidOut = layOut(script, setup, laidOut))),
 		// Only what stands before the first scene, the settings and the canon's files decide the choice.
 		choice: memoLast(chooseWith, ([lhs, lhsConfig, , lhsRevision], [rhs, rhsConfig, , rhsRevision]) => {
 			return lhs.header === rhs.header && lhsConfig === rhsConfig && lhsRevision === rhsRevision;

@@ -5,7 +5,10 @@
 import type { FindingCode } from '../checks/codes.js';
 import { isFindingCode } from '../checks/codes.js';
 import type { SeverityChoice, SeverityChoices } from '../checks/severity.js';
-import { knownLocales, levels, outlineExtras } from './settings.js';
+import type { PageSetup } from '../layout/pageSetup.js';
+import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
+import type { AgeHints } from './settings.js';
+import { ageHintPlaces, knownLocales, levels, outlineExtras } from './settings.js';
 
 /** The settings in force for a file. */
 export interface Config {
@@ -17,6 +20,9 @@ export interface Config {
 	readonly sceneTimeHints: boolean;
 	/** What the outline shows beside sections and scenes: `synopses`, `notes`. */
 	readonly outline: readonly string[];
+	readonly ageHints: AgeHints;
+	/** The same object as long as it says the same, so that pages are kept. */
+	readonly page: PageSetup;
 	/** Whether `(CONT'D)` is written behind the name of somebody who goes on speaking. */
 	readonly continuedCues: boolean;
 	/** Whether to show counts above sections and canon entries. */
@@ -41,6 +47,8 @@ export const defaultConfig: Config = {
 	locales: [],
 	sceneTimeHints: true,
 	outline: ['synopses'],
+	ageHints: 'script',
+	page: defaultPageSetup,
 	continuedCues: false,
 	codeLens: false,
 	paranoid: false,
@@ -61,6 +69,8 @@ export function parseConfig(value: unknown): ParsedConfig {
 		sceneTimeHints: parseBoolean(memberOf(root['inlayHints'], 'sceneTime'), 'inlayHints.sceneTime', true, tell),
 		outline: parseOutline(root['outline'], tell),
 		continuedCues: parseBoolean(memberOf(root['typing'], 'continuedCues'), 'typing.continuedCues', false, tell),
+		ageHints: parseChoice(memberOf(root['inlayHints'], 'ages'), 'inlayHints.ages', ageHintPlaces, 'script', tell),
+		page: parsePageSetup(root['page'], tell),
 		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
 	};
@@ -142,6 +152,51 @@ function parseBoolean(value: unknown, key: string, fallback: boolean, tell: Tell
 	if (value !== undefined && value !== null) tell(key, `scriptSupervisor.${key} has to be true or false.`);
 	return fallback;
 }
+
+function parseChoice<Choice extends string | number>(
+	value: unknown,
+	key: string,
+	choices: readonly Choice[],
+	fallback: Choice,
+	tell: Tell,
+): Choice {
+	const choice = choices.find((candidate) => candidate === value);
+	if (choice === undefined && value !== undefined && value !== null)
+		tell(key, `scriptSupervisor.${key} has to be one of ${choices.join(', ')}.`);
+	return choice ?? fallback;
+}
+
+function parsePageSetup(value: unknown, tell: Tell): PageSetup {
+	const defaults = defaultPageSetup;
+	const flag = (key: BooleanChoice): boolean => parseBoolean(memberOf(value, key), `page.${key}`, defaults[key], tell);
+	const setup: PageSetup = {
+		paper: parseChoice(memberOf(value, 'paper'), 'page.paper', paperNames, defaults.paper, tell),
+		sceneNumbers: parseChoice(
+			memberOf(value, 'sceneNumbers'),
+			'page.sceneNumbers',
+			sceneNumberPlaces,
+			defaults.sceneNumbers,
+			tell,
+		),
+		linesBeforeHeadings: parseChoice(
+			memberOf(value, 'linesBeforeHeadings'),
+			'page.linesBeforeHeadings',
+			[1, 2],
+			defaults.linesBeforeHeadings,
+			tell,
+		),
+		sceneContinueds: flag('sceneContinueds'),
+		printNotes: flag('printNotes'),
+		printSections: flag('printSections'),
+		printSynopses: flag('printSynopses'),
+	};
+	return JSON.stringify(setup, pageKeys) === JSON.stringify(defaults, pageKeys) ? defaults : setup;
+}
+
+type BooleanChoice = 'sceneContinueds' | 'printNotes' | 'printSections' | 'printSynopses';
+
+/** In one order, so that two setups compare as text. */
+const pageKeys = Object.keys(defaultPageSetup);
 
 function memberOf(value: unknown, key: string): unknown {
 	return isRecord(value) ? value[key] : undefined;

@@ -1,8 +1,9 @@
 /**
  * Every setting there is: name, default, scope and text, as one table. The manifest's `contributes.configuration` is
- * generated from it (scripts/generate.mjs). Knows the codes of the checks and nothing else.
+ * generated from it (scripts/generate.mjs). Knows the codes of the checks and the setup of pages, and nothing else.
  */
 import { codes, findingCodes } from '../checks/codes.js';
+import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
 
 /** How loud a code is; `off` reports it nowhere. */
 export const levels = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -12,6 +13,11 @@ export const knownLocales = ['de', 'es', 'fr', 'it', 'ja', 'pt', 'ru'] as const;
 
 /** What else the outline can show. */
 export const outlineExtras = ['synopses', 'notes'] as const;
+
+/** Where the ages of speakers are shown. */
+export const ageHintPlaces = ['off', 'script', 'scene'] as const;
+
+export type AgeHints = (typeof ageHintPlaces)[number];
 
 /** One setting as the manifest shows it. `key` lacks the prefix `scriptSupervisor.`. */
 export interface SettingRow {
@@ -66,7 +72,7 @@ export const settingRows: readonly SettingRow[] = [
 	{
 		key: 'inlayHints.sceneTime',
 		scope: 'resource',
-		description: 'Show script day and date behind each scene heading.',
+		description: 'Show script day, date and length behind each scene heading, the length in eighths of a page.',
 		schema: { type: 'boolean', default: true },
 	},
 	{
@@ -79,6 +85,56 @@ export const settingRows: readonly SettingRow[] = [
 			uniqueItems: true,
 			default: ['synopses'],
 		},
+	},
+	{
+		key: 'inlayHints.ages',
+		scope: 'resource',
+		description:
+			'Show how old people of the canon are behind their cues: at the first cue in the script and wherever the age has changed since (`script`), at the first cue in every scene (`scene`), or nowhere (`off`).',
+		schema: { type: 'string', enum: ageHintPlaces, default: 'script' },
+	},
+	{
+		key: 'page.paper',
+		scope: 'resource',
+		description:
+			'The paper that pages, page counts and eighths are for: US Letter with 55 lines to the page, or A4 with 58.',
+		schema: { type: 'string', enum: paperNames, default: defaultPageSetup.paper },
+	},
+	{
+		key: 'page.linesBeforeHeadings',
+		scope: 'resource',
+		description: 'How many empty lines stand above a scene heading.',
+		schema: { type: 'number', enum: [1, 2], default: defaultPageSetup.linesBeforeHeadings },
+	},
+	{
+		key: 'page.sceneNumbers',
+		scope: 'resource',
+		description: 'In which margins scene numbers (`#12A#`) are printed.',
+		schema: { type: 'string', enum: sceneNumberPlaces, default: defaultPageSetup.sceneNumbers },
+	},
+	{
+		key: 'page.sceneContinueds',
+		scope: 'resource',
+		description: 'Print `(CONTINUED)` and `CONTINUED:` where a scene runs over a page.',
+		schema: { type: 'boolean', default: defaultPageSetup.sceneContinueds },
+	},
+	{
+		key: 'page.printNotes',
+		scope: 'resource',
+		description: 'Print notes in their places.',
+		schema: { type: 'boolean', default: defaultPageSetup.printNotes },
+	},
+	{
+		key: 'page.printSections',
+		scope: 'resource',
+		description: 'Print section titles (`# Act One`).',
+		schema: { type: 'boolean', default: defaultPageSetup.printSections },
+	},
+	{
+		key: 'page.printSynopses',
+		scope: 'resource',
+		description: 'Print synopses (`= What happens`).',
+		schema: { type: 'boolean', default: defaultPageSetup.printSynopses },
 	},
 	{
 		key: 'typing.continuedCues',
@@ -119,6 +175,7 @@ const groups = [
 	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
 	{ title: 'settings.group.writing', parts: [] },
 	{ title: 'settings.group.seeing', parts: ['inlayHints', 'codeLens', 'outline', 'views'] },
+	{ title: 'settings.group.pages', parts: ['page'] },
 	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
 ] as const;
 
@@ -126,6 +183,7 @@ const titles: Readonly<Record<(typeof groups)[number]['title'], string>> = {
 	'settings.group.checking': 'Checking',
 	'settings.group.writing': 'Writing',
 	'settings.group.seeing': 'Hints and Lists',
+	'settings.group.pages': 'Pages',
 	'settings.group.trouble': 'Trouble',
 };
 

@@ -10,15 +10,17 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { endLineOf, headingText } from '../analysis/scriptView.js';
 import { headingRange } from '../checks/place.js';
 import { contentText } from '../fountain/inline.js';
+import { eighthsInWords } from '../layout/eighths.js';
 import type { Scene, Section } from '../script/model.js';
 import type { Range, Span, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { canonSymbols } from './canonSymbols.js';
-import { pagesAndEighths, sceneEighths } from './views/sceneLength.js';
+import type { MeasuredView } from './views/sceneLength.js';
+import { eighthsOf, measuredView } from './views/sceneLength.js';
 import { personLabel, present } from './views/sceneRow.js';
 
 export function documentSymbols(analysis: Analysis, uri: Uri): DocumentSymbol[] {
-	const view = analysis.view(uri);
+	const view = measuredView(analysis, uri);
 	return view === undefined ? canonSymbols(analysis, uri) : outline(view, new Set(analysis.config(uri).outline));
 }
 
@@ -38,7 +40,7 @@ interface OpenSection {
 	readonly symbol: DocumentSymbol;
 }
 
-function outline(view: ScriptView, shown: ReadonlySet<string>): DocumentSymbol[] {
+function outline(view: MeasuredView, shown: ReadonlySet<string>): DocumentSymbol[] {
 	const { script } = view;
 	const roots: DocumentSymbol[] = [];
 	const open: OpenSection[] = [];
@@ -85,7 +87,7 @@ function sectionSymbol(
 }
 
 /** `D1 · 1 3/8 · Kim, Jimmy`. */
-function sceneSymbol(view: ScriptView, scene: Scene, shown: ReadonlySet<string>): DocumentSymbol {
+function sceneSymbol(view: MeasuredView, scene: Scene, shown: ReadonlySet<string>): DocumentSymbol {
 	const { script, facts, timeline, cast } = view;
 	const number = facts[scene.index]?.heading?.number?.text;
 	const own = headingRange(script, scene.index);
@@ -94,7 +96,7 @@ function sceneSymbol(view: ScriptView, scene: Scene, shown: ReadonlySet<string>)
 	const people = (cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
 	const detail = present([
 		timeline.scenes[scene.index]?.scriptDay.label,
-		pagesAndEighths(sceneEighths(scene.node)),
+		eighthsInWords(eighthsOf(view, [scene])),
 		people.join(', '),
 	]);
 	const symbol: DocumentSymbol = {

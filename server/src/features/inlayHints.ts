@@ -1,31 +1,42 @@
-/** A faint hint behind each scene heading: script day and date, `D3 · Thu 5 Mar 2015`. */
+/** Faint hints: behind each scene heading script day, date and length, `D3 · Thu 5 Mar 2015 · 2 3/8`; behind cues, ages. */
 import type { InlayHint } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
+import type { ScriptView } from '../analysis/scriptView.js';
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { monthNames, weekdayName } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
+import { eighthsInWords, pagesInWords, sceneEighths } from '../layout/eighths.js';
 import type { Range, Uri } from '../text/position.js';
 import { windowOf } from '../timeline/model.js';
+import { ageHints } from './ageHints.js';
 
 export function inlayHints(analysis: Analysis, uri: Uri, range: Range): InlayHint[] {
 	const view = analysis.view(uri);
-	if (view === undefined || !analysis.config(uri).sceneTimeHints) return [];
-	return view.script.scenes
+	if (view === undefined) return [];
+	const { sceneTimeHints, ageHints: places } = analysis.config(uri);
+	return [...(sceneTimeHints ? headingHints(analysis, view, range) : []), ...ageHints(view, range, places)];
+}
+
+function headingHints(analysis: Analysis, { script, timeline }: ScriptView, range: Range): InlayHint[] {
+	const layout = analysis.layout(script.uri);
+	const lengths = layout === undefined ? [] : sceneEighths(layout);
+	return script.scenes
 		.filter(({ startLine }) => range.start.line <= startLine && startLine <= range.end.line)
 		.flatMap((scene): InlayHint[] => {
-			const time = view.timeline.scenes[scene.index];
+			const time = timeline.scenes[scene.index];
 			if (time === undefined) return [];
 			const { label, reason } = time.scriptDay;
-			const parts = [label, shortDate(windowOf(time.likely))].filter((part) => part !== '');
+			const eighths = lengths[scene.index] ?? 1;
+			const parts = [label, shortDate(windowOf(time.likely)), eighthsInWords(eighths)].filter((part) => part !== '');
 			const character = scene.node.lines[0]?.text.length ?? 0;
 			return [
 				{
 					position: { line: scene.startLine, character },
 					label: parts.join(' · '),
 					paddingLeft: true,
-					tooltip: reason,
+					tooltip: `${reason} · ${pagesInWords(eighths)}`,
 				},
 			];
 		});

@@ -54,6 +54,12 @@ export function eighthsInWords(eighths: Eighths): string {
 	return parts.length === 0 ? '0' : parts.join(' ');
 }
 
+/** `3/8 of a page`, `1 page`, `2 4/8 pages`. */
+export function pagesInWords(eighths: Eighths): string {
+	if (eighths < eighthsPerPage) return `${eighthsInWords(eighths)} of a page`;
+	return `${eighthsInWords(eighths)} ${eighths === eighthsPerPage ? 'page' : 'pages'}`;
+}
+
 /** Running time at a page a minute, in whole seconds. */
 export function secondsOf(eighths: Eighths): number {
 	return Math.round((eighths * secondsPerPage) / eighthsPerPage);

@@ -3,9 +3,13 @@
  * inch across and six lines to the inch down, so a cell is 1/10 by 1/6 inch everywhere. Knows no text.
  */
 
-export type Paper = 'letter' | 'a4';
+export const paperNames = ['letter', 'a4'] as const;
 
-export type SceneNumbers = 'none' | 'left' | 'right' | 'both';
+export type Paper = (typeof paperNames)[number];
+
+export const sceneNumberPlaces = ['none', 'left', 'right', 'both'] as const;
+
+export type SceneNumbers = (typeof sceneNumberPlaces)[number];
 
 /** What a writer may choose about pages. One object per configuration: what is laid out is remembered under it. */
 export interface PageSetup {

@@ -21,7 +21,7 @@ export interface ReportedFile {
 	readonly kind: 'script' | 'canon';
 	/** In reading order. */
 	readonly findings: readonly ReportedFinding[];
-	/** At 55 lines a page; 0 for canon files. */
+	/** As they print, without the title page; 0 for canon files. */
 	readonly pages: number;
 }
 

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { sceneAtLine } from '../analysis/scriptView.js';
 import type { Finding } from '../checks/finding.js';
-import type { LineType } from '../fountain/syntax.js';
+import { layOut } from '../layout/layout.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Uri } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
@@ -55,7 +55,8 @@ function reportedFile(analysis: Analysis, { uri, path }: NamedFile): ReportedFil
 		path,
 		kind: script === undefined ? 'canon' : 'script',
 		findings,
-		pages: script === undefined ? 0 : pagesOf(script),
+		// Not kept: a folder of scripts has more pages than there is room for.
+		pages: script === undefined ? 0 : layOut(script, analysis.config(uri).page).pages.length,
 	};
 }
 
@@ -67,13 +68,4 @@ function fingerprintOf(script: ScriptModel | undefined, { code, range: { start, 
 		script.syntax.lines[start.line]?.text.slice(start.character, start.line === end.line ? end.character : undefined) ??
 		'';
 	return [code, scene?.id ?? 'header', words].join('/');
-}
-
-const linesPerPage = 55;
-
-const unprinted: ReadonlySet<LineType> = new Set(['title-page', 'note', 'boneyard', 'section', 'synopsis']);
-
-/** About how many pages the script prints. */
-function pagesOf({ syntax: { lines } }: ScriptModel): number {
-	return Math.ceil(lines.filter(({ type }) => !unprinted.has(type)).length / linesPerPage);
 }

@@ -52,6 +52,23 @@ describe('settings', () => {
 		]);
 	});
 
+	it('take a setup of pages, and tell what can’t be used of it', () => {
+		const { config, problems } = parseConfig({ page: { paper: 'a4', sceneContinueds: true, linesBeforeHeadings: 3 } });
+		deepEqual(config.page, { ...defaultConfig.page, paper: 'a4', sceneContinueds: true });
+		deepEqual(
+			problems.map(({ message }) => message),
+			['scriptSupervisor.page.linesBeforeHeadings has to be one of 1, 2.'],
+		);
+		deepEqual(problemsOf({ inlayHints: { ages: 'always' }, page: { printNotes: 'yes' } }), [
+			'scriptSupervisor.inlayHints.ages',
+			'scriptSupervisor.page.printNotes',
+		]);
+	});
+
+	it('keep the object of the pages’ setup while it is the usual one', () => {
+		equal(parseConfig({ page: { paper: 'letter' } }).config.page, defaultConfig.page);
+	});
+
 	it('are the same when they mean the same', () => {
 		const lhs = parseConfig({ checks: { 'dead-character': 'error', 'age-mismatch': 'hint' } }).config;
 		const rhs = parseConfig({ checks: { 'age-mismatch': 'hint', 'dead-character': 'error' } }).config;

@@ -27,11 +27,11 @@ function shown(rows: readonly ViewRow[], indent = ''): readonly string[] {
 describe('the list of scenes', () => {
 	it('nests scenes in their sections, with day, length and people', async () => {
 		deepEqual(shown(await rowsOf('scenes')), [
-			'One | 2 scenes · 4/8',
+			'One | 2 scenes · 3/8',
 			'  1  INT. OLD MILL | D1 · 2/8 · Anna, Karin',
-			'  2  EXT. QUAY | N1 · 2/8 · Anna',
-			'Two | 1 scene · 2/8',
-			'  3  INT. OLD MILL - ATTIC | D2 · 2/8 · Karin, Anna',
+			'  2  EXT. QUAY | N1 · 1/8 · Anna',
+			'Two | 1 scene · 1/8',
+			'  3  INT. OLD MILL - ATTIC | D2 · 1/8 · Karin, Anna',
 		]);
 	});
 
@@ -53,7 +53,7 @@ describe('the list of scenes', () => {
 
 	it('says each row in words, for ears', async () => {
 		const [section] = await rowsOf('scenes');
-		equal(section?.spoken, 'One, 2 scenes, 4/8 pages');
+		equal(section?.spoken, 'One, 2 scenes, 3/8 pages');
 		equal(
 			section?.children[0]?.spoken,
 			'scene 1: INT. OLD MILL - DAY, script day D1, Fri 2 Mar 1979, 2/8 pages, with Anna and Karin',
@@ -71,7 +71,7 @@ describe('the list of scenes', () => {
 
 	it('speaks German where the editor does', async () => {
 		deepEqual(shown(await rowsOf('scenes', { locale: 'de-AT' })).slice(0, 2), [
-			'One | 2 Szenen · 4/8',
+			'One | 2 Szenen · 3/8',
 			'  1  INT. OLD MILL | D1 · 2/8 · Anna, Karin',
 		]);
 		equal((await rowsOf('scenes', { locale: 'de', order: 'story' }))[0]?.label, 'D1, N1  Fr 2. März 1979');
@@ -132,12 +132,12 @@ describe('the list of places', () => {
 		deepEqual(
 			shown(await rowsOf('places')).map((row) => row.replace(/ · (?:Anna|Karin).*$/u, '')),
 			[
-				'Old Mill | in Sandvik · 2 scenes · 4/8',
-				'  Mill Attic | in Old Mill · 1 scene · 2/8',
-				'    3  INT. OLD MILL - ATTIC | D2 · 2/8',
+				'Old Mill | in Sandvik · 2 scenes · 3/8',
+				'  Mill Attic | in Old Mill · 1 scene · 1/8',
+				'    3  INT. OLD MILL - ATTIC | D2 · 1/8',
 				'  1  INT. OLD MILL | D1 · 2/8',
-				'Quay | 1 scene · 2/8',
-				'  2  EXT. QUAY | N1 · 2/8',
+				'Quay | 1 scene · 1/8',
+				'  2  EXT. QUAY | N1 · 1/8',
 			],
 		);
 	});

@@ -1,9 +1,10 @@
 /** Where the script plays: each place with the places inside it and the scenes there. */
-import type { ScriptView } from '../../analysis/scriptView.js';
 import { titleCase } from '../../checks/titleCase.js';
+import { eighthsInWords } from '../../layout/eighths.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
-import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import type { MeasuredView } from './sceneLength.js';
+import { eighthsOf } from './sceneLength.js';
 import type { PlacePart } from './scenePath.js';
 import { scenePath } from './scenePath.js';
 import { present, sceneRow } from './sceneRow.js';
@@ -18,7 +19,7 @@ interface PlaceNode {
 }
 
 /** The most used first, then in order of first use. Headings without a place are in no list. */
-export function placeRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+export function placeRows(view: MeasuredView, words: ViewWords): readonly ViewRow[] {
 	const root = new Map<string, PlaceNode>();
 	for (const scene of view.script.scenes) {
 		let level = root;
@@ -35,19 +36,19 @@ export function placeRows(view: ScriptView, words: ViewWords): readonly ViewRow[
 	return rowsOf(view, root, words);
 }
 
-function rowsOf(view: ScriptView, nodes: ReadonlyMap<string, PlaceNode>, words: ViewWords): readonly ViewRow[] {
+function rowsOf(view: MeasuredView, nodes: ReadonlyMap<string, PlaceNode>, words: ViewWords): readonly ViewRow[] {
 	return [...nodes.values()]
 		.map((node) => ({ node, scenes: scenesIn(node) }))
 		.sort((lhs, rhs) => rhs.scenes.length - lhs.scenes.length)
 		.map(({ node, scenes }) => placeRow(view, node, scenes, words));
 }
 
-function placeRow(view: ScriptView, node: PlaceNode, scenes: readonly Scene[], words: ViewWords): ViewRow {
+function placeRow(view: MeasuredView, node: PlaceNode, scenes: readonly Scene[], words: ViewWords): ViewRow {
 	const { place, text } = node.part;
 	const name = place?.name ?? titleCase(text);
 	const outer = place?.in === undefined ? undefined : view.canon?.places.get(place.in)?.name;
 	const where = outer === undefined ? [] : [words.in(outer)];
-	const eighths = scenes.reduce((sum, scene) => sum + sceneEighths(scene.node), 0);
+	const eighths = eighthsOf(view, scenes);
 	const children = [
 		...rowsOf(view, node.inside, words),
 		...node.scenes.map((scene) => {
@@ -60,7 +61,7 @@ function placeRow(view: ScriptView, node: PlaceNode, scenes: readonly Scene[], w
 		id: `place ${node.key}`,
 		kind: 'place',
 		label: name,
-		detail: [...where, words.scenes(scenes.length), pagesAndEighths(eighths)].join(' · '),
+		detail: [...where, words.scenes(scenes.length), eighthsInWords(eighths)].join(' · '),
 		tooltip: present([name, [...where, words.scenes(scenes.length), words.length(eighths)].join(' · ')]).join('\n'),
 		spoken: [name, ...where, words.scenes(scenes.length), words.length(eighths)].join(', '),
 		icon: 'location',

@@ -3,11 +3,13 @@ import type { ScriptView } from '../../analysis/scriptView.js';
 import { endLineOf, headingText } from '../../analysis/scriptView.js';
 import { headingRange } from '../../checks/place.js';
 import { titleCase } from '../../checks/titleCase.js';
+import { eighthsInWords } from '../../layout/eighths.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
 import type { Light } from '../../script/timeMeaning.js';
 import { windowOf } from '../../timeline/model.js';
-import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import type { MeasuredView } from './sceneLength.js';
+import { eighthsOf } from './sceneLength.js';
 import { scenePath } from './scenePath.js';
 import type { ViewRow } from './viewRow.js';
 import type { ViewWords } from './viewWords.js';
@@ -53,11 +55,11 @@ export function scenePlace({ script }: ScriptView, scene: Scene): Pick<ViewRow, 
 	};
 }
 
-export function sceneRow(view: ScriptView, scene: Scene, words: ViewWords): ViewRow {
+export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): ViewRow {
 	const time = view.timeline.scenes[scene.index];
 	const day = time?.scriptDay.label ?? '';
 	const date = time === undefined ? '' : words.date(windowOf(time.likely));
-	const eighths = sceneEighths(scene.node);
+	const eighths = eighthsOf(view, [scene]);
 	const people = (view.cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
 	const heading = headingText(scene) || words.untitled;
 	const inWords = people.length === 0 ? [] : [words.with(people)];
@@ -65,7 +67,7 @@ export function sceneRow(view: ScriptView, scene: Scene, words: ViewWords): View
 		id: `scene ${scene.id}`,
 		kind: 'scene',
 		label: sceneLabel(view, scene, words),
-		detail: present([day, pagesAndEighths(eighths), people.join(', ')]).join(' · '),
+		detail: present([day, eighthsInWords(eighths), people.join(', ')]).join(' · '),
 		tooltip: present([
 			heading,
 			present([day, date, words.length(eighths)]).join(' · '),

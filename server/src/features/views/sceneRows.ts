@@ -1,16 +1,17 @@
 /** The list of scenes, as the script tells them under its sections, or as they happen, day by day. */
-import type { ScriptView } from '../../analysis/scriptView.js';
-import type { Scene, Section } from '../../script/model.js';
+import { eighthsInWords } from '../../layout/eighths.js';
+import type { Section } from '../../script/model.js';
 import { rangeOnLine } from '../../text/position.js';
 import { windowOf } from '../../timeline/model.js';
-import { pagesAndEighths, sceneEighths } from './sceneLength.js';
+import type { MeasuredView } from './sceneLength.js';
+import { eighthsOf } from './sceneLength.js';
 import { present, sceneRow } from './sceneRow.js';
 import { storyDays } from './storyOrder.js';
 import type { ViewRow } from './viewRow.js';
 import type { ViewWords } from './viewWords.js';
 
 /** Acts hold sequences, sequences hold scenes. */
-export function scriptOrderRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+export function scriptOrderRows(view: MeasuredView, words: ViewWords): readonly ViewRow[] {
 	const { scenes, sections } = view.script;
 	const rowsUnder = (from: number, to: number, firstSection: number, endSection: number): readonly ViewRow[] => {
 		const first = sections[firstSection];
@@ -31,11 +32,11 @@ export function scriptOrderRows(view: ScriptView, words: ViewWords): readonly Vi
 }
 
 /** A group for each day of the story, in the order in which they happen. */
-export function storyOrderRows(view: ScriptView, words: ViewWords): readonly ViewRow[] {
+export function storyOrderRows(view: MeasuredView, words: ViewWords): readonly ViewRow[] {
 	return storyDays(view.timeline).map(({ key, labels, time, scenes: indices }): ViewRow => {
 		const thread = time?.thread ?? 'present';
 		const scenes = indices.flatMap((index) => view.script.scenes[index] ?? []);
-		const eighths = eighthsOf(scenes);
+		const eighths = eighthsOf(view, scenes);
 		const label = labels.join(', ');
 		const threadWords = thread === 'present' ? '' : words.threads[thread];
 		const date =
@@ -44,7 +45,7 @@ export function storyOrderRows(view: ScriptView, words: ViewWords): readonly Vie
 			id: `day ${key}`,
 			kind: 'day',
 			label: present([label, date]).join('  '),
-			detail: present([threadWords, words.scenes(scenes.length), pagesAndEighths(eighths)]).join(' · '),
+			detail: present([threadWords, words.scenes(scenes.length), eighthsInWords(eighths)]).join(' · '),
 			tooltip: present([words.scriptDay(label), threadWords, date, words.length(eighths)]).join(' · '),
 			spoken: present([
 				words.scriptDay(label),
@@ -60,18 +61,14 @@ export function storyOrderRows(view: ScriptView, words: ViewWords): readonly Vie
 	});
 }
 
-function sectionRow(
-	{ script: { uri, sections, syntax, scenes } }: ScriptView,
-	index: number,
-	children: readonly ViewRow[],
-	words: ViewWords,
-): ViewRow {
+function sectionRow(view: MeasuredView, index: number, children: readonly ViewRow[], words: ViewWords): ViewRow {
+	const { uri, sections, syntax, scenes } = view.script;
 	const section = sections[index] ?? { title: '', depth: 1, line: 0, beforeScene: 0 };
 	const end = endOfSection(sections, index, sections.length);
 	const inside = scenes.slice(section.beforeScene, sections[end]?.beforeScene);
-	const eighths = eighthsOf(inside);
+	const eighths = eighthsOf(view, inside);
 	const title = section.title === '' ? words.untitled : section.title;
-	const length = inside.length === 0 ? [] : [pagesAndEighths(eighths)];
+	const length = inside.length === 0 ? [] : [eighthsInWords(eighths)];
 	return {
 		id: sectionId(sections, index),
 		kind: 'section',
@@ -103,8 +100,4 @@ function endOfSection(sections: readonly Section[], index: number, end: number):
 	let next = index + 1;
 	while (next < end && (sections[next]?.depth ?? 0) > depth) next++;
 	return next;
-}
-
-function eighthsOf(scenes: readonly Scene[]): number {
-	return scenes.reduce((sum, { node }) => sum + sceneEighths(node), 0);
 }

@@ -5,6 +5,7 @@ import type { Uri } from '../../text/position.js';
 import { canonRows } from './canonRows.js';
 import { peopleRows } from './peopleRows.js';
 import { placeRows } from './placeRows.js';
+import { measuredView } from './sceneLength.js';
 import { scriptOrderRows, storyOrderRows } from './sceneRows.js';
 import type { ViewName, ViewRow } from './viewRow.js';
 import { viewWords } from './viewWords.js';
@@ -28,7 +29,7 @@ export function viewRows(analysis: Analysis, request: ViewRequest): readonly Vie
 			const canon = analysis.canon(request.uri);
 			return canon === undefined ? undefined : canonRows(canon, words);
 		}
-		const view = analysis.view(request.uri);
+		const view = measuredView(analysis, request.uri);
 		if (view === undefined) return undefined;
 		if (request.view === 'people') return peopleRows(view, words);
 		if (request.view === 'places') return placeRows(view, words);

@@ -5,8 +5,8 @@
 import { civilDateOf, weekdayOf } from '../../calendar/civil.js';
 import type { TimeWindow } from '../../calendar/partialDate.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
+import { eighthsInWords } from '../../layout/eighths.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
-import { pagesAndEighths } from './sceneLength.js';
 
 export type EntryKind = 'characters' | 'places' | 'objects' | 'events' | 'works';
 
@@ -56,7 +56,7 @@ const english: ViewWords = {
 	entries: (count) => counted(count, 'entry', 'entries'),
 	scene: (number) => `scene ${number}`,
 	scriptDay: (label) => `script day ${label}`,
-	length: (eighths) => `${pagesAndEighths(eighths)} ${eighths === 8 ? 'page' : 'pages'}`,
+	length: (eighths) => `${eighthsInWords(eighths)} ${eighths === 8 ? 'page' : 'pages'}`,
 	with: (names) => `with ${listed(names, 'and')}`,
 	in: (place) => `in ${place}`,
 	from: (scene) => `from ${scene}`,
@@ -98,7 +98,7 @@ const german: ViewWords = {
 	entries: (count) => counted(count, 'Eintrag', 'Einträge'),
 	scene: (number) => `Szene ${number}`,
 	scriptDay: (label) => `Spieltag ${label}`,
-	length: (eighths) => `${pagesAndEighths(eighths)} ${eighths === 8 ? 'Seite' : 'Seiten'}`,
+	length: (eighths) => `${eighthsInWords(eighths)} ${eighths === 8 ? 'Seite' : 'Seiten'}`,
 	with: (names) => `mit ${listed(names, 'und')}`,
 	in: (place) => `in ${place}`,
 	from: (scene) => `aus ${scene}`,
