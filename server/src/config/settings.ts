@@ -127,13 +127,13 @@ export const settingRows: readonly SettingRow[] = [
 	{
 		key: 'page.printSections',
 		scope: 'resource',
-		description: 'Print section titles (`# Act One`).',
+		description: 'Print section titles (`#`).',
 		schema: { type: 'boolean', default: defaultPageSetup.printSections },
 	},
 	{
 		key: 'page.printSynopses',
 		scope: 'resource',
-		description: 'Print synopses (`= What happens`).',
+		description: 'Print synopses (`=`).',
 		schema: { type: 'boolean', default: defaultPageSetup.printSynopses },
 	},
 	{
