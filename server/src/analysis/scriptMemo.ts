@@ -10,11 +10,10 @@ import { nextColumn } from '../script/column.js';
 import { sceneFacts } from '../script/facts.js';
 import type { SceneFacts, ScriptModel } from '../script/model.js';
 import { calendarFacts } from '../timeline/canonFacts.js';
-import type { StoryClock } from '../timeline/constraints.js';
+import type { CalendarFacts, StoryClock } from '../timeline/constraints.js';
 import type { TimelineInput } from '../timeline/input.js';
 import { timelineInput } from '../timeline/input.js';
 import type { Timeline } from '../timeline/model.js';
-import { givesSameTimeline } from '../timeline/reuse.js';
 import { buildTimeline } from '../timeline/timeline.js';
 import { memoLast } from './memo.js';
 import type { ScriptView } from './scriptView.js';
@@ -38,15 +37,16 @@ export function createScriptMemo(): ScriptMemo {
 	let previous: ScriptView | undefined;
 	let factsBefore: Column<SceneFacts> | undefined;
 	let inputBefore: TimelineInput | undefined;
+	let timelineBefore: Timeline | undefined;
 
-	const timelineOf = memoLast(
-		(input: TimelineInput, canon: Canon | undefined, clock: StoryClock | undefined): Timeline => {
-			nTimelines++;
-			return buildTimeline(input, { ...calendarFacts(canon), clock });
-		},
-		([lhs, lhsCanon, lhsClock], [rhs, rhsCanon, rhsClock]) =>
-			lhsCanon === rhsCanon && lhsClock === rhsClock && givesSameTimeline(lhs, rhs),
-	);
+	const factsOf = memoLast((canon: Canon | undefined, clock: StoryClock | undefined): CalendarFacts => {
+		return { ...calendarFacts(canon), clock };
+	});
+	const timelineOf = memoLast((input: TimelineInput, facts: CalendarFacts): Timeline => {
+		nTimelines++;
+		timelineBefore = buildTimeline(input, facts, timelineBefore);
+		return timelineBefore;
+	});
 	const timed = memoLast((script: ScriptModel, canon: Canon | undefined, clock: StoryClock | undefined) => {
 		const { options } = script.syntax;
 		const header = headerFacts(script);
@@ -56,7 +56,7 @@ export function createScriptMemo(): ScriptMemo {
 		});
 		const facts = factsBefore.values;
 		inputBefore = timelineInput(header, facts, inputBefore);
-		return { header, facts, timeline: timelineOf(inputBefore, canon, clock) };
+		return { header, facts, timeline: timelineOf(inputBefore, factsOf(canon, clock)) };
 	});
 	const view = memoLast((...[script, canon, elsewhere, clock]: Parameters<ScriptMemo['view']>): ScriptView => {
 		const { header, facts, timeline } = timed(script, canon, clock);

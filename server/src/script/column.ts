@@ -57,6 +57,19 @@ export function nextColumn<Value>(
 	return { sources, shared, values };
 }
 
+/** Where an item of a list stood in the list of before; `undefined` for what is new between the common ends. */
+export function oldIndices(
+	before: readonly unknown[],
+	list: readonly unknown[],
+): (index: number) => number | undefined {
+	const { head, tail } = commonEnds([before], [list]);
+	const shift = list.length - before.length;
+	return (index) => {
+		if (index < head) return index;
+		return index >= list.length - tail ? index - shift : undefined;
+	};
+}
+
 /** Whether two lists hold the same objects in the same order. */
 export function sameItems(lhs: readonly unknown[], rhs: readonly unknown[]): boolean {
 	return lhs === rhs || (lhs.length === rhs.length && commonHead(lhs, rhs, rhs.length) === rhs.length);

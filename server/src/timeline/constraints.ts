@@ -2,20 +2,23 @@
  * Evidence becomes difference constraints on the points of moments.ts: what a scene's words say, what its thread says,
  * and the convention that the next scene comes later. Windows: docs/timeline.md, "How exact words are".
  */
-import type { TimeWindow } from '../calendar/partialDate.js';
+import type { BoundedWindow, TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
-import type { Light, Season, TimeMeaning } from '../script/timeMeaning.js';
-import { evidenceOf, implied, relative, sameDay, sayDated } from './evidence.js';
+import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import { evidenceOf, implied, ownName, relative, sameDay, sayDated } from './evidence.js';
+import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
-import type { Add, TimedConstraint } from './moments.js';
-import { adder, addMoment, addTimeOfDay, dayPoint, isExactMoment, startPoint } from './moments.js';
-import type { SceneDay } from './scriptDays.js';
-import type { PlacedCue, ScenePlacement } from './threads.js';
+import type { Add, Reason, SceneEdge, Standing } from './moments.js';
+import { adder, addMoment, addTimeOfDay, because, isExactMoment, namedStart, points } from './moments.js';
+import type { PlacedCue, SceneWords } from './sceneWords.js';
+import { noWords } from './sceneWords.js';
+import type { DayLink } from './scriptDays.js';
 import {
 	aboutShare,
 	calendarSteps,
 	hour,
 	monthsAsMinutes,
+	oppositeSeason,
 	sceneLength,
 	seasonWindow,
 	vagueOffsets,
@@ -42,116 +45,114 @@ export interface StoryClock {
 	readonly says: string;
 }
 
-/** Where the constraints of one scene go, and what they may look at. */
-export interface ConstraintSink {
-	readonly constraints: TimedConstraint[];
-	/** Called for every order link, so that those that yield can be told from other conventions. */
-	readonly orderLinks: Set<TimeEvidence>;
-	readonly facts: CalendarFacts;
-	/** The notes before the first heading that set the clock. */
-	readonly headerCues: readonly PlacedCue[];
-	/** The season as the northern calendar names it, for the place of a scene: summer in Sydney is winter there. */
-	seasonAt(scene: number, season: Season): Season;
-	/** The window of a scene's day so far, from the evidence before it; for month and year arithmetic. */
-	dayWindow(scene: number): TimeWindow;
-	sceneByNumber(number: string): number | undefined;
-	/** How a scene is called in a chain: `scene 12`. */
-	readonly nameScene: (scene: number) => string;
+/** All that the constraints of one scene follow from. Equal settings give equal constraints, wherever the scene stands. */
+export interface SceneSetting {
+	readonly input: SceneTimeInput;
+	readonly words: SceneWords;
+	readonly light: Light | undefined;
+	readonly link: DayLink;
+	readonly kind: ThreadKind;
+	readonly uncertain: boolean;
+	readonly reference: Reference;
+	/** The words that open its thread, for the first scene of one. */
+	readonly opener: PlacedCue | undefined;
+	/** For the first scene of the present: what the notes before the first heading say. */
+	readonly clock: SceneWords | undefined;
+	/** The window of the reference's day so far, from the evidence before it, where words count months or years from it. */
+	readonly base: TimeWindow;
+	/** Which of the scenes that its words name by number there are, itself left out. */
+	readonly knowsNamed: readonly boolean[];
 }
 
+/**
+ * The scene that relative words refer to: the one before in the thread, for the first of a thread the one that it
+ * interrupted, for the first of the present the clock before it.
+ */
+export type Reference = 'previous' | 'interrupted' | 'clock' | 'none';
+
 /** Adds all that a scene's words and its place in the script say. */
-export function addSceneConstraints(
-	sink: ConstraintSink,
-	scene: number,
-	placement: ScenePlacement,
-	day: SceneDay,
-): void {
-	const add = adder(sink.constraints);
-	const dayAt = dayPoint(scene);
-	const start = startPoint(scene);
-	const origin = 0;
-	const reference = referenceScene(placement);
+export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, setting: SceneSetting): void {
+	const add = adder(edges);
+	const { words, light, reference } = setting;
+	const refers = reference !== 'none';
 	let dated = false;
+	let nNamed = 0;
 
-	const clock = placement.cues.find(({ cue }) => cue.meaning.kind === 'clock');
-	const lightCue = placement.cues.findLast(({ cue }) => cue.meaning.kind === 'light');
-	const light = day.light;
-	if (!placement.cues.some(({ cue }) => isExactMoment(cue.meaning))) {
-		const isDaysOn = placement.cues.some(({ cue: { meaning } }) => meaning.kind === 'offset' && meaning.unit === 'day');
-		addTimeOfDay(add, { dayAt, start, scene, light, lightCue, clock, isDaysOn, name: sink.nameScene(scene) });
-	}
-
-	for (const placed of placement.cues) {
-		const { meaning } = placed.cue;
-		const evidence = evidenceOf(placed, sayDated(sink.nameScene(scene), placed.cue), undefined);
+	for (const placed of words.cues) {
+		const { cue } = placed;
+		const { meaning } = cue;
+		const says = because((at) => evidenceOf(placed, at, sayDated(ownName(at), cue)));
+		const related = because((at) => relative(placed, at, at.reference));
 		switch (meaning.kind) {
 			case 'date': {
 				dated = true;
-				addMoment(add, { scene, light, window: windowOfDate(meaning.date), evidence });
+				addOwnMoment(add, light, windowOfDate(meaning.date), says);
 				break;
 			}
 			case 'season': {
 				if (meaning.year === undefined) break;
 				dated = true;
-				const window = seasonWindow(sink.seasonAt(scene, meaning.season), meaning.year);
-				add(origin, dayAt, window[0], window[1], evidence, 'hard');
+				const { place, notedPlace } = setting.input;
+				const season = facts.isSouthern(place, notedPlace) ? oppositeSeason(meaning.season) : meaning.season;
+				const window = seasonWindow(season, meaning.year);
+				add(points.origin, points.day, window[0], window[1], says, 'hard');
 				break;
 			}
 			case 'offset': {
-				if (reference === undefined) break;
+				if (!refers) break;
 				dated = true;
-				addOffset(add, sink, meaning, { scene, reference, placed });
+				addOffset(add, meaning, setting.base, related);
 				break;
 			}
 			case 'calendar-step':
 			case 'weekday': {
 				const isStep = meaning.kind === 'calendar-step';
-				if (reference === undefined || (!isStep && !meaning.following)) break;
+				if (!refers || (!isStep && !meaning.following)) break;
 				dated = true;
 				const [least, most] = isStep ? calendarSteps[meaning.step][meaning.unit] : calendarSteps.next.week;
 				const [from, to] = isStep && meaning.direction === 'backward' ? [-most, -least] : [least, most];
-				const step = relative(sink.nameScene, placed, scene, reference);
-				add(dayPoint(reference), dayAt, from * minutesPerDay, to * minutesPerDay, step, 'hard');
+				add(points.referenceDay, points.day, from * minutesPerDay, to * minutesPerDay, related, 'hard');
 				break;
 			}
 			case 'moments-later':
 			case 'continuous':
 			case 'same-time': {
-				if (reference === undefined) break;
+				if (!refers) break;
 				dated = true;
 				const most = meaning.kind === 'moments-later' ? hour : sceneLength;
-				add(startPoint(reference), start, 0, most, relative(sink.nameScene, placed, scene, reference), 'hard');
+				add(points.referenceStart, points.start, 0, most, related, 'hard');
 				break;
 			}
 			case 'later': {
-				if (reference === undefined) break;
+				if (!refers) break;
 				dated = true;
-				const later = relative(sink.nameScene, placed, scene, reference);
-				add(startPoint(reference), start, 0, undefined, later, 'hard');
+				add(points.referenceStart, points.start, 0, undefined, related, 'hard');
 				// `LATER - MORNING` behind a night is a later day.
-				if (day.link === 'said') add(dayPoint(reference), dayAt, 0, 0, later, 'hard');
+				if (setting.link === 'said') add(points.referenceDay, points.day, 0, 0, related, 'hard');
 				break;
 			}
 			case 'same-as-scene': {
-				const other = sink.sceneByNumber(meaning.number);
-				if (other === undefined || other === scene) break;
+				const nth = nNamed++;
+				if (setting.knowsNamed[nth] !== true) break;
 				dated = true;
-				add(startPoint(other), start, 0, 0, relative(sink.nameScene, placed, scene, other), 'hard');
+				const same = because((at) => relative(placed, at, at.named[nth] ?? at.scene));
+				add(namedStart(nth), points.start, 0, 0, same, 'hard');
 				break;
 			}
 			case 'event': {
-				const event = sink.facts.eventWindow(meaning.event);
+				const event = facts.eventWindow(meaning.event);
 				if (event === undefined) break;
 				dated = true;
 				const { earliest, latest } = event.window;
+				const told = because(() => event.evidence);
 				if (meaning.relation === 'during' && earliest !== undefined && latest !== undefined) {
-					addMoment(add, { scene, light, window: { earliest, latest }, evidence: event.evidence });
+					addOwnMoment(add, light, { earliest, latest }, told);
 				} else if (meaning.relation === 'during') {
-					add(origin, start, earliest, latest, event.evidence, 'hard');
+					add(points.origin, points.start, earliest, latest, told, 'hard');
 				} else if (meaning.relation === 'after') {
-					add(origin, start, earliest, undefined, event.evidence, 'hard');
+					add(points.origin, points.start, earliest, undefined, told, 'hard');
 				} else {
-					add(origin, start, undefined, latest, event.evidence, 'hard');
+					add(points.origin, points.start, undefined, latest, told, 'hard');
 				}
 				break;
 			}
@@ -159,77 +160,80 @@ export function addSceneConstraints(
 				break;
 		}
 	}
-	addOrder(add, sink, scene, placement, day, dated);
+	addOrder(add, facts, setting, dated);
+
+	// In the order of a sweep through the script: from other scenes to the day, from there to the start; and where the
+	// scene before pushes the start on, back to the day.
+	const nBefore = edges.length;
+	if (!words.cues.some(({ cue }) => isExactMoment(cue.meaning))) {
+		const isDaysOn = words.cues.some(({ cue: { meaning } }) => meaning.kind === 'offset' && meaning.unit === 'day');
+		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn });
+	}
+	const timeOfDay = edges.slice(nBefore);
+	if (reference !== 'previous') return;
+	add(points.referenceStart, points.start, 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
+	edges.push(...timeOfDay);
+}
+
+function addOwnMoment(add: Add, light: Light | undefined, window: BoundedWindow, reason: Reason): void {
+	addMoment(add, { day: points.day, start: points.start, light, window, reason });
 }
 
 /** The clock that a note before the first heading sets: a scene of no length before the first. */
-export function addHeaderClock(sink: ConstraintSink, cues: readonly PlacedCue[]): void {
-	const add = adder(sink.constraints);
+export function addHeaderClock(edges: SceneEdge[], facts: CalendarFacts, { cues }: SceneWords): void {
+	const add = adder(edges);
+	const { origin, clockDay: day, clockStart: start } = points;
 	for (const placed of cues) {
 		const { meaning } = placed.cue;
-		const evidence = evidenceOf(placed, sayDated('the story', placed.cue), undefined);
+		const reason = because((at) => evidenceOf(placed, at, sayDated('the story', placed.cue)));
 		if (meaning.kind === 'date') {
-			addMoment(add, { scene: -1, light: undefined, window: windowOfDate(meaning.date), evidence });
+			addMoment(add, { day, start, light: undefined, window: windowOfDate(meaning.date), reason });
 		} else if (meaning.kind === 'season' && meaning.year !== undefined) {
 			const window = seasonWindow(meaning.season, meaning.year);
-			add(0, dayPoint(-1), window[0], window[1], evidence, 'hard');
-			add(dayPoint(-1), startPoint(-1), 0, minutesPerDay - 1, evidence, 'hard');
+			add(origin, day, window[0], window[1], reason, 'hard');
+			add(day, start, 0, minutesPerDay - 1, reason, 'hard');
 		} else if (meaning.kind === 'event') {
-			const event = sink.facts.eventWindow(meaning.event);
+			const event = facts.eventWindow(meaning.event);
 			if (event === undefined || meaning.relation === 'before') continue;
 			const latest = meaning.relation === 'during' ? event.window.latest : undefined;
-			add(0, startPoint(-1), event.window.earliest, latest, event.evidence, 'hard');
-			add(dayPoint(-1), startPoint(-1), 0, minutesPerDay - 1, event.evidence, 'hard');
+			const told = because(() => event.evidence);
+			add(origin, start, event.window.earliest, latest, told, 'hard');
+			add(day, start, 0, minutesPerDay - 1, told, 'hard');
 		}
 	}
 }
 
 /** The date of the notes before the first heading, for the first scene of the present. */
-function addHeaderDate(
-	add: Add,
-	sink: ConstraintSink,
-	{
-		scene,
-		light,
-		stated,
-	}: { readonly scene: number; readonly light: Light | undefined; readonly stated: TimeEvidence },
-): void {
-	const dates = sink.headerCues.flatMap((placed) => {
+function addHeaderDate(add: Add, light: Light | undefined, clock: SceneWords, stated: Reason): void {
+	const dates = clock.cues.flatMap((placed) => {
 		const { meaning } = placed.cue;
-		const evidence = evidenceOf(placed, sayDated('the story', placed.cue), undefined);
-		return meaning.kind === 'date' ? [{ window: windowOfDate(meaning.date), evidence }] : [];
+		const reason = because(() => evidenceOf(placed, { scene: -1 }, sayDated('the story', placed.cue)));
+		return meaning.kind === 'date' ? [{ window: windowOfDate(meaning.date), reason }] : [];
 	});
-	for (const { window, evidence } of dates) {
+	for (const { window, reason } of dates) {
 		// The clock time of such a note is when the story begins, not a bound on the light that the heading names.
 		const isExact = window.earliest === window.latest;
-		if (isExact) add(0, startPoint(scene), window.earliest, window.latest, evidence, 'soft');
+		if (isExact) add(points.origin, points.start, window.earliest, window.latest, reason, 'order');
 		const first = Math.floor(window.earliest / minutesPerDay) * minutesPerDay;
 		const whole = isExact ? { earliest: first, latest: first + minutesPerDay - 1 } : window;
-		addMoment(add, { scene, light, window: whole, evidence });
+		addOwnMoment(add, light, whole, reason);
 	}
-	if (dates.length === 0) add(dayPoint(-1), dayPoint(scene), 0, 0, stated, 'hard');
-}
-
-/** The scene that relative words refer to: the one before in the thread, or the one that the thread interrupted. */
-function referenceScene(placement: ScenePlacement): number | undefined {
-	if (placement.previous >= 0) return placement.previous;
-	if (placement.thread.interrupted >= 0) return placement.thread.interrupted;
-	return placement.thread.kind === 'present' ? -1 : undefined;
+	if (dates.length === 0) add(points.clockDay, points.day, 0, 0, stated, 'hard');
 }
 
 /** `THREE DAYS LATER`, `+3 days`, `YEARS AGO`. */
 function addOffset(
 	add: Add,
-	sink: ConstraintSink,
 	meaning: Extract<TimeMeaning, { kind: 'offset' }>,
-	{ scene, reference, placed }: { scene: number; reference: number; placed: PlacedCue },
+	base: TimeWindow,
+	reason: Reason,
 ): void {
-	const evidence = relative(sink.nameScene, placed, scene, reference);
 	const sign = meaning.direction === 'forward' ? 1 : -1;
+	const { day, start, referenceDay, referenceStart } = points;
 	const between = (kind: 'day' | 'start', least: number, most: number): void => {
-		const point = kind === 'day' ? dayPoint : startPoint;
+		const [from, to] = kind === 'day' ? [referenceDay, day] : [referenceStart, start];
 		const [low, high] = sign > 0 ? [least, most] : [-most, -least];
-		add(point(reference), point(scene), low, high, evidence, 'hard');
+		add(from, to, low, high, reason, 'hard');
 	};
 	const { count, unit } = meaning;
 	const about = meaning.about === true ? aboutShare : 0;
@@ -252,7 +256,6 @@ function addOffset(
 		return;
 	}
 	const monthsPerUnit = unit === 'year' ? 12 : 1;
-	const base = sink.dayWindow(reference);
 	const [fewest, most] = count === undefined ? vagueOffsets[unit] : [count, count];
 	const aboutMonths = Math.ceil(about * (count ?? 0) * monthsPerUnit);
 	const slackMonths = count === undefined || meaning.exact ? 0 : Math.max(unit === 'year' ? 3 : 0, aboutMonths);
@@ -260,73 +263,49 @@ function addOffset(
 	const nearMonths = fewest * monthsPerUnit - slackMonths;
 	const farMonths = most * monthsPerUnit + slackMonths;
 	const [lowMonths, highMonths] = sign > 0 ? [nearMonths, farMonths] : [-farMonths, -nearMonths];
-	const point = meaning.exact ? startPoint : dayPoint;
-	add(
-		point(reference),
-		point(scene),
-		monthsAsMinutes(base.earliest, lowMonths, 'least') - slackDays,
-		monthsAsMinutes(base.latest, highMonths, 'most') + slackDays,
-		evidence,
-		'hard',
-	);
+	const [from, to] = meaning.exact ? [referenceStart, start] : [referenceDay, day];
+	const least = monthsAsMinutes(base.earliest, lowMonths, 'least') - slackDays;
+	const longest = monthsAsMinutes(base.latest, highMonths, 'most') + slackDays;
+	add(from, to, least, longest, reason, 'hard');
 }
 
-/** What follows from the place in the script: flashbacks lie before what they interrupt, the next scene comes later. */
-function addOrder(
-	add: Add,
-	sink: ConstraintSink,
-	scene: number,
-	placement: ScenePlacement,
-	day: SceneDay,
-	dated: boolean,
-): void {
-	const { thread, previous } = placement;
-	const start = startPoint(scene);
-	if (previous < 0) {
-		if (thread.opener !== undefined && thread.interrupted >= 0) {
-			const placed = thread.opener;
-			if (thread.kind === 'flashback')
-				add(
-					startPoint(thread.interrupted),
-					start,
-					undefined,
-					0,
-					relative(sink.nameScene, placed, scene, thread.interrupted),
-					'hard',
-				);
-			if (thread.kind === 'flash-forward')
-				add(
-					startPoint(thread.interrupted),
-					start,
-					0,
-					undefined,
-					relative(sink.nameScene, placed, scene, thread.interrupted),
-					'hard',
-				);
-		}
-		if (thread.kind !== 'present') return;
+/** What follows from the place in the script: flashbacks lie before what they interrupt, the next scene is of the same day. */
+function addOrder(add: Add, facts: CalendarFacts, setting: SceneSetting, dated: boolean): void {
+	const { kind, reference, light, link, clock } = setting;
+	const { day, start, referenceDay, referenceStart, clockStart } = points;
+	if (reference === 'interrupted') {
+		const { opener } = setting;
+		const opened = opener && because((at) => relative(opener, at, at.reference));
+		if (opened !== undefined && kind === 'flashback') add(referenceStart, start, undefined, 0, opened, 'hard');
+		if (opened !== undefined && kind === 'flash-forward') add(referenceStart, start, 0, undefined, opened, 'hard');
 	}
-	const order: TimeEvidence = {
-		...implied(scene, `${sink.nameScene(scene)} comes after ${previous < 0 ? 'the start' : sink.nameScene(previous)}`),
-		text: previous < 0 ? '' : `after ${sink.nameScene(previous)}`,
-		strength: 'assumed',
-		from: previous,
-	};
-	if (previous < 0) {
+	if (reference === 'clock') {
+		const stated = because((at) => ({ ...afterStart(at), strength: 'stated' }));
 		// The clock that the writer set holds for the first scene unless its own words date it.
-		const stated: TimeEvidence = { ...order, strength: 'stated' };
-		if (dated) add(startPoint(-1), start, 0, undefined, order, 'soft');
-		else addHeaderDate(add, sink, { scene, light: day.light, stated });
-		const { clock } = sink.facts;
-		if (clock === undefined || dated || sink.headerCues.length > 0) return;
-		const carried: TimeEvidence = { ...order, text: `after ${clock.name}`, from: undefined, says: clock.says };
-		add(0, dayPoint(scene), Math.floor(clock.minute / minutesPerDay) * minutesPerDay, undefined, carried, 'soft');
-		return;
+		if (dated) add(clockStart, start, 0, undefined, because(afterStart), 'order');
+		else addHeaderDate(add, light, clock ?? noWords, stated);
+		const handedOn = dated || (clock?.cues.length ?? 0) > 0 ? undefined : facts.clock;
+		if (handedOn !== undefined) addStoryClock(add, handedOn);
 	}
-	sink.orderLinks.add(order);
-	add(startPoint(previous), start, 0, undefined, order, 'soft');
-	if (dated || placement.uncertain) return;
-	if (day.link === 'same') add(dayPoint(previous), dayPoint(scene), 0, 0, sameDay(order, 'the same day'), 'soft');
-	if (day.link === 'later')
-		add(dayPoint(previous), dayPoint(scene), minutesPerDay, undefined, sameDay(order, 'a later day'), 'soft');
+	if (reference !== 'previous' || dated || setting.uncertain) return;
+	const sameAs = (what: string): Reason => because((at) => sameDay(afterPrevious(at), what));
+	if (link === 'same') add(referenceDay, day, 0, 0, sameAs('the same day'), 'order');
+	if (link === 'later') add(referenceDay, day, minutesPerDay, undefined, sameAs('a later day'), 'order');
+}
+
+/** The script begins no earlier than the one before it in its story. */
+function addStoryClock(add: Add, { minute, name, says }: StoryClock): void {
+	const carried = because((at) => ({ ...afterStart(at), text: `after ${name}`, from: undefined, says }));
+	add(points.origin, points.day, Math.floor(minute / minutesPerDay) * minutesPerDay, undefined, carried, 'order');
+}
+
+function afterStart(at: Standing): TimeEvidence {
+	const says = `${ownName(at)} comes after the start`;
+	return { ...implied(at.scene, says), strength: 'assumed', from: -1 };
+}
+
+function afterPrevious(at: Standing): TimeEvidence {
+	const previous = at.nameScene(at.reference);
+	const says = `${ownName(at)} comes after ${previous}`;
+	return { ...implied(at.scene, says), text: `after ${previous}`, strength: 'assumed', from: at.reference };
 }

@@ -2,7 +2,8 @@
 import { writtenDateInWords } from '../calendar/dateInWords.js';
 import type { TimeCue } from '../script/model.js';
 import type { TimeEvidence } from './model.js';
-import type { PlacedCue } from './threads.js';
+import type { Standing } from './moments.js';
+import type { PlacedCue } from './sceneWords.js';
 
 /** A convention about the day, apart from the order itself, so that one can yield without the other. */
 export function sameDay(order: TimeEvidence, what: string): TimeEvidence {
@@ -12,8 +13,27 @@ export function sameDay(order: TimeEvidence, what: string): TimeEvidence {
 	};
 }
 
+/** How a scene is called in its own evidence: `scene 12`. */
+export function ownName({ scene, nameScene }: Standing): string {
+	return nameScene(scene);
+}
+
 /** A time cue as evidence. `from` is the scene that relative words count from. */
-export function evidenceOf({ cue, scene }: PlacedCue, says: string, from: number | undefined): TimeEvidence {
+export function evidenceOf(
+	{ cue, back }: PlacedCue,
+	{ scene }: Pick<Standing, 'scene'>,
+	says: string,
+	from?: number,
+): TimeEvidence {
+	return writtenEvidence({ cue, scene: scene - back }, says, from);
+}
+
+/** The same for a cue of which it is known where it is written. */
+export function writtenEvidence(
+	{ cue, scene }: { readonly cue: TimeCue; readonly scene: number },
+	says: string,
+	from?: number,
+): TimeEvidence {
 	return {
 		kind: cue.source,
 		strength: 'stated',
@@ -47,27 +67,23 @@ export function sayDated(name: string, { meaning, text }: Pick<TimeCue, 'meaning
 	return `${name} is ${text}`;
 }
 
+/** `scene 4 is "FIVE YEARS LATER" than scene 1`. */
+export function relative(placed: PlacedCue, at: Standing, reference: number): TimeEvidence {
+	const { text } = placed.cue;
+	const words = text.toUpperCase();
+	return evidenceOf(
+		placed,
+		at,
+		`${ownName(at)} is "${text}"${joint(placed, words)} ${at.nameScene(reference)}`,
+		reference,
+	);
+}
+
 /** What leads from relative words to the scene that they count from. */
 function joint({ cue }: PlacedCue, words: string): string {
 	if (words.startsWith('SAME')) return ' as';
 	if (cue.meaning.kind === 'same-time') return ', at the time of';
 	return words.endsWith('LATER') || words.endsWith('EARLIER') ? ' than' : ' after';
-}
-
-/** `scene 4 is "FIVE YEARS LATER" than scene 1`. */
-export function relative(
-	nameScene: (scene: number) => string,
-	placed: PlacedCue,
-	scene: number,
-	reference: number,
-): TimeEvidence {
-	const { text } = placed.cue;
-	const words = text.toUpperCase();
-	return evidenceOf(
-		placed,
-		`${nameScene(scene)} is "${text}"${joint(placed, words)} ${nameScene(reference)}`,
-		reference,
-	);
 }
 
 /** Whether evidence is the clock that the scripts before this one hand on. */

@@ -5,6 +5,8 @@
 import type { Column } from '../script/column.js';
 import { nextColumn } from '../script/column.js';
 import type { SceneFacts, TimeCue } from '../script/model.js';
+import type { PlacedCue, SceneWords } from './sceneWords.js';
+import { wordsOf } from './sceneWords.js';
 
 /** One scene, as far as time goes. */
 export interface SceneTimeInput {
@@ -16,6 +18,9 @@ export interface SceneTimeInput {
 	/** Cue names in upper case, of those who are there or on the line. A voice-over says nothing of where we are. */
 	readonly people: readonly string[];
 	readonly cues: readonly TimeCue[];
+	/** The words that date this scene, unless the scene before hands on some more, and those that it hands on itself. */
+	readonly words: SceneWords;
+	readonly handsOn: readonly PlacedCue[];
 	/** CAPS names with a stated age in whole years: a date, if the canon knows when they were born. */
 	readonly ages: readonly {
 		readonly name: string;
@@ -65,12 +70,18 @@ function sceneInput(facts: SceneFacts): SceneTimeInput {
 		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
 		people: [...people],
 		cues: facts.timeCues,
+		words: wordsOf(cuesThatDate(facts.timeCues, 'this')),
+		handsOn: cuesThatDate(facts.timeCues, 'next'),
 		ages: facts.capsNames.flatMap(({ text, age }) =>
 			age === undefined || age.vague
 				? []
 				: [{ name: text, text: age.text, from: age.from, to: age.to, line: age.line, ...age.span }],
 		),
 	};
+}
+
+function cuesThatDate(cues: readonly TimeCue[], dated: TimeCue['dates']): readonly PlacedCue[] {
+	return cues.filter(({ dates }) => dates === dated).map((cue) => ({ cue, back: dated === 'this' ? 0 : 1 }));
 }
 
 /** Scenes by the numbers that notes call them by. */

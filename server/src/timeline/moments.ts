@@ -5,19 +5,31 @@
 import type { BoundedWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Light, TimeMeaning } from '../script/timeMeaning.js';
-import { evidenceOf, implied } from './evidence.js';
+import { evidenceOf, implied, ownName } from './evidence.js';
 import type { TimeEvidence } from './model.js';
-import type { Constraint } from './network.js';
-import type { PlacedCue } from './threads.js';
+import type { PlacedCue } from './sceneWords.js';
 import { lightWindows, nightEnd, smallHours } from './windows.js';
 
-/** A constraint that knows its reason. Soft ones yield when they are in the way. */
-export interface TimedConstraint extends Constraint {
-	readonly evidence: TimeEvidence;
-	readonly soft: boolean;
+/**
+ * The points that a scene's own constraints speak of, as they stand to the scene: its day and its start, those of the
+ * scene that its words refer to, of the clock before the first scene, and of scenes named by number (`named`).
+ */
+export const points = {
+	origin: 0,
+	clockDay: 1,
+	clockStart: 2,
+	day: 3,
+	start: 4,
+	referenceDay: 5,
+	referenceStart: 6,
+} as const;
+
+/** The start of the scene named by the n-th number. */
+export function namedStart(nth: number): number {
+	return 7 + nth;
 }
 
-/** The point of a scene's day. Scene -1 is the clock that a note before the first heading sets. */
+/** The point of a scene's day in the network. Scene -1 is the clock that a note before the first heading sets. */
 export function dayPoint(scene: number): number {
 	return 3 + 2 * scene;
 }
@@ -27,14 +39,41 @@ export function startPoint(scene: number): number {
 	return 4 + 2 * scene;
 }
 
-/** The scene of a day's or a start's point. */
-export function sceneOfPoint(point: number): number {
-	return Math.floor((point - 3) / 2);
-}
-
 /** How many points a script of so many scenes has. */
 export function pointCount(nScenes: number): number {
 	return 3 + 2 * nScenes;
+}
+
+/** Where a scene stands in its script, for the evidence that speaks of it. */
+export interface Standing {
+	readonly scene: number;
+	/** The scene that relative words refer to; -1 is the clock before the first scene. */
+	readonly reference: number;
+	/** The scenes named by number. */
+	readonly named: readonly number[];
+	/** How a scene is called in a chain: `scene 12`. */
+	readonly nameScene: (scene: number) => string;
+}
+
+/** Makes the evidence for some constraints when somebody asks, because a scene's number changes with the scenes before it. */
+export interface Reason {
+	readonly make: (at: Standing) => TimeEvidence;
+	/** That the next scene comes later: what yields is told, unlike other conventions. */
+	readonly isOrder: boolean;
+}
+
+/** What an edge rests on: words and canon; the convention of order; a guess (an age, the year of a holiday), first to yield. */
+export const forces = { hard: 0, order: 1, guess: 2 } as const;
+
+export type Force = keyof typeof forces;
+
+/** `to − from ≤ atMost` between points as they stand to the scene. All but hard ones yield when they are in the way. */
+export interface SceneEdge {
+	readonly from: number;
+	readonly to: number;
+	readonly atMost: number;
+	readonly force: Force;
+	readonly reason: Reason;
 }
 
 export type Add = (
@@ -42,17 +81,21 @@ export type Add = (
 	to: number,
 	least: number | undefined,
 	most: number | undefined,
-	evidence: TimeEvidence,
-	force: 'hard' | 'soft',
+	reason: Reason,
+	force: Force,
 ) => void;
 
 /** `least ≤ to − from ≤ most`, as one or two constraints. */
-export function adder(constraints: TimedConstraint[]): Add {
-	return (from, to, least, most, evidence, force) => {
-		const soft = force === 'soft';
-		if (most !== undefined) constraints.push({ from, to, atMost: most, evidence, soft });
-		if (least !== undefined) constraints.push({ from: to, to: from, atMost: -least, evidence, soft });
+export function adder(edges: SceneEdge[]): Add {
+	return (from, to, least, most, reason, force) => {
+		if (most !== undefined) edges.push({ from, to, atMost: most, force, reason });
+		if (least !== undefined) edges.push({ from: to, to: from, atMost: -least, force, reason });
 	};
+}
+
+/** A reason that is no convention of order. */
+export function because(make: Reason['make']): Reason {
+	return { make, isOrder: false };
 }
 
 /** A date at any precision with a clock time. */
@@ -61,61 +104,57 @@ export function isExactMoment(meaning: TimeMeaning): boolean {
 }
 
 export interface Moment {
-	readonly scene: number;
+	readonly day: number;
+	readonly start: number;
 	readonly light: Light | undefined;
 	readonly window: BoundedWindow;
-	readonly evidence: TimeEvidence;
+	readonly reason: Reason;
 }
 
 /**
  * A scene starts within a date or at a minute. By night, hours after midnight lie on the date but belong to the day
  * before; that a dated night means the evening of that date is only the likely reading.
  */
-export function addMoment(add: Add, { scene, light, window: { earliest, latest }, evidence }: Moment): void {
+export function addMoment(add: Add, { day, start, light, window: { earliest, latest }, reason }: Moment): void {
 	const first = Math.floor(earliest / minutesPerDay) * minutesPerDay;
 	const last = Math.floor(latest / minutesPerDay) * minutesPerDay;
-	const day = dayPoint(scene);
-	add(0, startPoint(scene), earliest, latest, evidence, 'hard');
+	add(points.origin, start, earliest, latest, reason, 'hard');
 	const isSmallHours = earliest === latest && earliest - first < smallHours;
 	const mayBelongToDayBefore =
 		earliest === latest ? isSmallHours : light !== undefined && lightWindows[light][1] > minutesPerDay;
 	if (isSmallHours && light === 'night') {
-		add(0, day, first - minutesPerDay, first - minutesPerDay, evidence, 'hard');
+		add(points.origin, day, first - minutesPerDay, first - minutesPerDay, reason, 'hard');
 	} else if (mayBelongToDayBefore) {
-		add(0, day, first - minutesPerDay, last, evidence, 'hard');
-		add(0, day, first, undefined, { ...evidence, strength: 'inferred' }, 'soft');
+		add(points.origin, day, first - minutesPerDay, last, reason, 'hard');
+		const inferred = because((at) => ({ ...reason.make(at), strength: 'inferred' }));
+		add(points.origin, day, first, undefined, inferred, 'order');
 	} else {
-		add(0, day, first, last, evidence, 'hard');
+		add(points.origin, day, first, last, reason, 'hard');
 	}
 }
 
 export interface TimeOfDay {
-	readonly dayAt: number;
-	readonly start: number;
-	readonly scene: number;
 	readonly light: Light | undefined;
 	readonly lightCue: PlacedCue | undefined;
 	readonly clock: PlacedCue | undefined;
 	/** `THREE DAYS LATER`: that day, with the night after midnight. */
 	readonly isDaysOn: boolean;
-	readonly name: string;
 }
 
 /** Ties a scene's start to its day: by the clock, by the light, or anywhere from midnight to the end of the next night. */
-export function addTimeOfDay(
-	add: Add,
-	{ dayAt, start, scene, light, lightCue, clock, isDaysOn, name }: TimeOfDay,
-): void {
+export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn }: TimeOfDay): void {
 	const [lightFrom, lightTo] = light === undefined ? [0, isDaysOn ? nightEnd : minutesPerDay - 1] : lightWindows[light];
 	if (clock?.cue.meaning.kind === 'clock') {
 		const minute = clock.cue.meaning.minuteOfDay;
 		const after = lightTo > minutesPerDay && minute < lightFrom ? minute + minutesPerDay : minute;
-		add(dayAt, start, after, after, evidenceOf(clock, `${name} is at ${clock.cue.text}`, undefined), 'hard');
+		const says = because((at) => evidenceOf(clock, at, `${ownName(at)} is at ${clock.cue.text}`));
+		add(points.day, points.start, after, after, says, 'hard');
 		return;
 	}
-	const evidence =
+	const reason = because((at) =>
 		lightCue === undefined
-			? implied(scene, `${name} lies within its day`)
-			: evidenceOf(lightCue, `${name} is ${lightCue.cue.text}`, undefined);
-	add(dayAt, start, lightFrom, lightTo, evidence, 'hard');
+			? implied(at.scene, `${ownName(at)} lies within its day`)
+			: evidenceOf(lightCue, at, `${ownName(at)} is ${lightCue.cue.text}`),
+	);
+	add(points.day, points.start, lightFrom, lightTo, reason, 'hard');
 }

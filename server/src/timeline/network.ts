@@ -3,11 +3,11 @@
  * Pure data in, pure data out: knows nothing of scenes, dates or Fountain. Point 0 is the origin, fixed at zero.
  */
 
-/** `t[to] − t[from] ≤ atMost`. */
-export interface Constraint {
-	readonly from: number;
-	readonly to: number;
-	readonly atMost: number;
+/** `t[to] − t[from] ≤ atMost`, as columns, so that a sweep over thousands touches no object; `Infinity` says nothing. */
+export interface Edges {
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+	readonly atMost: Float64Array;
 }
 
 /** Tightest bounds of every point against the origin. `undefined` in a bound means unbounded. */
@@ -15,111 +15,123 @@ export interface Solution {
 	readonly consistent: true;
 	latest(point: number): number | undefined;
 	earliest(point: number): number | undefined;
-	/** The constraints, by index, whose sum proves the bound, from the origin outwards. Cost: their number. */
+	/** The edges whose sum proves the bound, from the origin outwards. Cost: their number. */
 	whyLatest(point: number): readonly number[];
 	whyEarliest(point: number): readonly number[];
+	/** For a solution of the same points with more edges. */
+	readonly reached: Reached;
 }
 
-/** Constraints that cannot all hold, by index, in cycle order. Minimal: without any one of them the rest can hold. */
+/** Edges that cannot all hold. */
 export interface Conflict {
 	readonly consistent: false;
-	readonly cycle: readonly number[];
+	/**
+	 * Sets of edges of which one must go, each in cycle order and minimal: without any one of its edges the rest of a set
+	 * can hold. The first there always is; further ones come as long as they share no edge that `isGone`, so that the
+	 * caller gives one up after each. Not all conflicts need be among them.
+	 */
+	cycles(isGone: (edge: number) => boolean): Iterable<readonly number[]>;
 }
+
+interface Reached {
+	readonly upper: Relaxation;
+	readonly lower: Relaxation;
+}
+
+interface Relaxation {
+	/** Shortest distances from the origin; `Infinity` where nothing leads. */
+	readonly distances: Float64Array;
+	/** The edge that last lowered a point's distance. */
+	readonly via: Int32Array;
+}
+
+type Direction = 'forwards' | 'backwards';
 
 const noEdge = -1;
 
 /**
- * Solves the network. Constraints are relaxed in their given order and in reverse by turns, so a chain given in its
- * own order settles in two rounds; the worst case is points × constraints.
+ * Solves the network. Edges are relaxed in their given order and in reverse by turns, so a chain given in its own order
+ * settles in two rounds; the worst case is points × edges. `start` is a solution of some of the edges, to go on from.
  * Invariant: bounds are the tightest that hold; a reported cycle sums below zero.
  */
-export function solve(nPoints: number, constraints: readonly Constraint[]): Solution | Conflict {
-	const network = edgesOf(nPoints, constraints);
-	const upper = relax(network, 'forwards');
-	if (upper.cycle !== undefined) return { consistent: false, cycle: upper.cycle };
-	const detached = probe(network, upper);
-	if (detached !== undefined) return { consistent: false, cycle: detached };
-	const lower = relax(network, 'backwards');
-	if (lower.cycle !== undefined) return { consistent: false, cycle: lower.cycle };
+export function solve(nPoints: number, edges: Edges, start?: Solution): Solution | Conflict {
+	const upper = start === undefined ? fromOrigin(nPoints) : copyOf(start.reached.upper);
+	const lower = start === undefined ? fromOrigin(nPoints) : copyOf(start.reached.lower);
+	if (!relax(edges, 'forwards', upper)) return circling(edges.from, upper);
+	if (!relax(edges, 'backwards', lower)) return circling(edges.to, lower);
+	// What the origin does not reach may still contradict itself: searched from all of those points at once.
+	const detached = fromUnreached(upper);
+	if (detached !== undefined && !relax(edges, 'forwards', detached)) return circling(edges.from, detached);
+	for (let point = 1; point < nPoints; point++) {
+		if (isEmpty(point, upper, lower)) return crossing(edges, upper, lower);
+	}
 	return {
 		consistent: true,
 		latest: (point) => finite(upper.distances[point]),
 		earliest: (point) => negate(finite(lower.distances[point])),
-		whyLatest: (point) => path(point, upper.via, network.from),
-		whyEarliest: (point) => path(point, lower.via, network.to),
+		whyLatest: (point) => path(point, upper.via, edges.from),
+		whyEarliest: (point) => path(point, lower.via, edges.to),
+		reached: { upper, lower },
 	};
 }
 
-/** The constraints as columns, which the inner loop reads without touching an object. */
-interface Network {
-	readonly nPoints: number;
-	readonly from: Int32Array;
-	readonly to: Int32Array;
-	readonly atMost: Float64Array;
-}
-
-function edgesOf(nPoints: number, constraints: readonly Constraint[]): Network {
-	const from = new Int32Array(constraints.length);
-	const to = new Int32Array(constraints.length);
-	const atMost = new Float64Array(constraints.length);
-	constraints.forEach((constraint, edge) => {
-		from[edge] = constraint.from;
-		to[edge] = constraint.to;
-		atMost[edge] = constraint.atMost;
-	});
-	return { nPoints, from, to, atMost };
-}
-
-interface Relaxation {
-	readonly distances: Float64Array;
-	/** The constraint that last lowered a point's distance. */
-	readonly via: Int32Array;
-	readonly cycle: readonly number[] | undefined;
-}
-
-/** Bellman–Ford from the origin with alternating sweeps. */
-function relax(network: Network, direction: 'forwards' | 'backwards'): Relaxation {
-	const distances = new Float64Array(network.nPoints).fill(Infinity);
+function fromOrigin(nPoints: number): Relaxation {
+	const distances = new Float64Array(nPoints).fill(Infinity);
 	distances[0] = 0;
-	return sweep(network, direction, distances);
+	return { distances, via: new Int32Array(nPoints).fill(noEdge) };
 }
 
-/** A negative cycle among the points that the origin does not reach, searched for from all of them at once. */
-function probe(network: Network, { distances }: Relaxation): readonly number[] | undefined {
+function fromUnreached({ distances }: Relaxation): Relaxation | undefined {
+	if (!distances.includes(Infinity)) return undefined;
 	const starts = distances.map((distance) => (distance === Infinity ? 0 : Infinity));
-	return starts.includes(0) ? sweep(network, 'forwards', starts).cycle : undefined;
+	return { distances: starts, via: new Int32Array(distances.length).fill(noEdge) };
 }
 
-/** Relaxes until nothing changes, or until a negative cycle shows. Lowers `distances` in place. */
-function sweep(network: Network, direction: 'forwards' | 'backwards', distances: Float64Array): Relaxation {
-	const { nPoints, atMost } = network;
-	const sources = direction === 'forwards' ? network.from : network.to;
-	const targets = direction === 'forwards' ? network.to : network.from;
-	const via = new Int32Array(nPoints).fill(noEdge);
+function copyOf({ distances, via }: Relaxation): Relaxation {
+	return { distances: distances.slice(), via: via.slice() };
+}
+
+/** Relaxes until nothing changes; false where edges that do not touch the origin run in a negative circle. */
+function relax({ from, to, atMost }: Edges, direction: Direction, { distances, via }: Relaxation): boolean {
+	const sources = direction === 'forwards' ? from : to;
+	const targets = direction === 'forwards' ? to : from;
+	const nEdges = atMost.length;
 	for (let round = 1; ; round++) {
 		let changed = false;
-		for (let step = 0; step < atMost.length; step++) {
-			const edge = round % 2 === 1 ? step : atMost.length - 1 - step;
+		for (let step = 0; step < nEdges; step++) {
+			const edge = round % 2 === 1 ? step : nEdges - 1 - step;
+			const source = sources[edge] ?? 0;
 			const target = targets[edge] ?? 0;
-			const candidate = (distances[sources[edge] ?? 0] ?? Infinity) + (atMost[edge] ?? 0);
+			const candidate = (distances[source] ?? Infinity) + (atMost[edge] ?? 0);
 			if (candidate >= (distances[target] ?? Infinity)) continue;
-			distances[target] = candidate;
+			// The origin stays where it is: what would move it shows where a point's bounds cross, or in a loop of its own.
+			if (target === 0 && source !== 0) continue;
 			via[target] = edge;
+			if (target === 0) return false;
+			distances[target] = candidate;
 			changed = true;
 		}
-		if (!changed) return { distances, via, cycle: undefined };
+		if (!changed) return true;
 		// A round that still changes something after a few may be circling: look, then look again ever more rarely.
-		if ((round & (round - 1)) === 0 || round > nPoints) {
-			const cycle = findCycle(nPoints, sources, via);
-			if (cycle !== undefined) return { distances, via, cycle };
-		}
+		const isTimeToLook = (round & (round - 1)) === 0 || round > distances.length;
+		if (isTimeToLook && cyclesIn(sources, via).length > 0) return false;
 	}
 }
 
-/** A cycle among the `via` edges is a negative cycle of the network; the edges in order, or `undefined`. */
-function findCycle(nPoints: number, sources: Int32Array, via: Int32Array): readonly number[] | undefined {
-	const seen = new Int32Array(nPoints);
-	for (let start = 0; start < nPoints; start++) {
+function circling(sources: Int32Array, { via }: Relaxation): Conflict {
+	return {
+		consistent: false,
+		*cycles(isGone) {
+			for (const cycle of cyclesIn(sources, via)) if (!cycle.some(isGone)) yield cycle;
+		},
+	};
+}
+
+/** Every cycle among the `via` edges is a negative cycle of the network. Each point has one such edge, so none share any. */
+function cyclesIn(sources: Int32Array, via: Int32Array): readonly (readonly number[])[] {
+	const cycles: number[][] = [];
+	const seen = new Int32Array(via.length);
+	for (let start = 0; start < via.length; start++) {
 		let point = start;
 		while (seen[point] === 0) {
 			seen[point] = start + 1;
@@ -135,12 +147,71 @@ function findCycle(nPoints: number, sources: Int32Array, via: Int32Array): reado
 			cycle.push(edge);
 			walker = sources[edge] ?? 0;
 		} while (walker !== point);
-		return cycle.reverse();
+		cycles.push(cycle.reverse());
 	}
-	return undefined;
+	return cycles;
 }
 
-/** The edges from the origin to a point, given the point that each edge comes from. */
+/** Whether a point would have to be earlier than it can be. */
+function isEmpty(point: number, upper: Relaxation, lower: Relaxation): boolean {
+	return (upper.distances[point] ?? Infinity) + (lower.distances[point] ?? Infinity) < 0;
+}
+
+/** Conflicts through the origin: out to a point by its latest bound, back by its earliest. */
+function crossing({ from, to }: Edges, upper: Relaxation, lower: Relaxation): Conflict {
+	return {
+		consistent: false,
+		*cycles(isGone) {
+			const out = { sources: from, via: upper.via, doubtful: new Uint8Array(upper.via.length) };
+			const back = { sources: to, via: lower.via, doubtful: new Uint8Array(lower.via.length) };
+			for (let point = 1; point < upper.via.length; point++) {
+				if (!isEmpty(point, upper, lower)) continue;
+				if (isDoubtful(out, point, isGone) || isDoubtful(back, point, isGone)) continue;
+				yield shortest(point, out, back);
+			}
+		},
+	};
+}
+
+interface Tree {
+	readonly sources: Int32Array;
+	readonly via: Int32Array;
+	/** Points whose path has an edge that is gone. */
+	readonly doubtful: Uint8Array;
+}
+
+/** Whether a point's path has lost an edge; its points are marked, so that none of them is walked over again. */
+function isDoubtful({ sources, via, doubtful }: Tree, start: number, isGone: (edge: number) => boolean): boolean {
+	let point = start;
+	let isLost = false;
+	for (;;) {
+		const edge = via[point] ?? noEdge;
+		if (doubtful[point] === 1 || (edge !== noEdge && isGone(edge))) isLost = true;
+		if (isLost || edge === noEdge) break;
+		point = sources[edge] ?? 0;
+	}
+	if (!isLost) return false;
+	for (let walker = start; ; walker = sources[via[walker] ?? 0] ?? 0) {
+		doubtful[walker] = 1;
+		if (walker === point) return true;
+	}
+}
+
+/** The cycle through a point without the loops in which the way out and the way back meet. */
+function shortest(point: number, out: Tree, back: Tree): readonly number[] {
+	const ahead = new Set([point]);
+	for (const edge of path(point, back.via, back.sources)) ahead.add(back.sources[edge] ?? 0);
+	let turn = point;
+	for (const edge of path(point, out.via, out.sources)) {
+		const source = out.sources[edge] ?? 0;
+		if (source === 0 || !ahead.has(source)) continue;
+		turn = source;
+		break;
+	}
+	return [...path(turn, out.via, out.sources), ...path(turn, back.via, back.sources).toReversed()];
+}
+
+/** The edges from the origin to a point, given the edge by which each point is reached. */
 function path(point: number, via: Int32Array, sources: Int32Array): readonly number[] {
 	const edges: number[] = [];
 	for (let edge = via[point] ?? noEdge; edge !== noEdge; edge = via[sources[edge] ?? 0] ?? noEdge) edges.push(edge);

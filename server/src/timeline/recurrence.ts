@@ -6,12 +6,12 @@ import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
 import { civilDateOf } from '../calendar/civil.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import { yearlyDate } from '../calendar/holidays.js';
+import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Season, TimeMeaning } from '../script/timeMeaning.js';
-import type { ConstraintSink } from './constraints.js';
-import { evidenceOf } from './evidence.js';
-import type { TimedConstraint } from './moments.js';
-import { adder, dayPoint } from './moments.js';
+import { evidenceOf, ownName } from './evidence.js';
+import type { SceneEdge } from './moments.js';
+import { adder, because, points } from './moments.js';
 import type { SceneDay } from './scriptDays.js';
 import type { ScenePlacement } from './threads.js';
 import { seasonMonths } from './windows.js';
@@ -26,49 +26,62 @@ interface Clock {
 	readonly isStale: boolean;
 }
 
+/** What the clocks look at: the window of a scene's day so far, and the season at a scene's place. */
+export interface ClockSources {
+	dayWindow(scene: number): TimeWindow;
+	seasonAt(scene: number, season: Season): Season;
+}
+
 /** Follows the clock of every thread, scene by scene, and dates the days that come again. */
 export class Recurrences {
-	/** Likely dates, to be accepted where nothing speaks against them. */
-	readonly guesses: TimedConstraint[] = [];
-	readonly #sink: ConstraintSink;
+	readonly #sources: ClockSources;
 	/** By scene; the header's at -1. */
 	readonly #clocks = new Map<number, Clock>();
 
-	constructor(sink: ConstraintSink) {
-		this.#sink = sink;
+	constructor(sources: ClockSources) {
+		this.#sources = sources;
 		this.#settle(-1, undefined);
 	}
 
-	/** Dates a scene whose own constraints have been added and carried over. Cost: that of its cues. */
-	add(scene: number, { cues, thread, previous, uncertain }: ScenePlacement, day: SceneDay): void {
+	/**
+	 * The constraints of the days that come again in a scene whose own constraints have been carried over; guesses where
+	 * only the clock makes a day likely. Cost: that of its cues.
+	 */
+	edgesOf(
+		scene: number,
+		{ words, thread, previous, uncertain }: ScenePlacement,
+		{ link }: SceneDay,
+	): readonly SceneEdge[] {
 		const before = previous >= 0 || thread.kind === 'present' ? this.#clocks.get(previous) : undefined;
-		const isLater = day.link === 'later' || day.link === 'cut' || uncertain;
+		const isLater = link === 'later' || link === 'cut' || uncertain;
 		const clock = before && isLater ? { ...before, isStale: true } : before;
+		const edges: SceneEdge[] = [];
 		let guessed: Days | undefined;
-		for (const placed of cues) {
-			const { meaning } = placed.cue;
-			const recurs = recurrenceOf(meaning, (season) => this.#sink.seasonAt(scene, season));
+		for (const placed of words.recurs ? words.cues : []) {
+			const { cue } = placed;
+			const recurs = recurrenceOf(cue.meaning, (season) => this.#sources.seasonAt(scene, season));
 			if (recurs === undefined) continue;
-			const own = daysOf(this.#sink.dayWindow(scene));
+			const own = daysOf(this.#sources.dayWindow(scene));
 			const certain = own && only(recurs, own);
 			const likely = certain === undefined && clock !== undefined ? recurs.after(clock) : undefined;
 			const days = certain ?? likely;
 			if (days === undefined) continue;
-			const words = dateInWords(windowOf(days), 'bare');
-			const says = `${this.#sink.nameScene(scene)} is ${placed.cue.text}, ${words}`;
+			const inWords = dateInWords(windowOf(days), 'bare');
 			const strength = certain === undefined ? 'assumed' : 'inferred';
-			const evidence = { ...evidenceOf(placed, says, undefined), strength } as const;
+			const reason = because((at) => {
+				return { ...evidenceOf(placed, at, `${ownName(at)} is ${cue.text}, ${inWords}`), strength };
+			});
 			const [first, last] = [days[0] * minutesPerDay, days[1] * minutesPerDay];
 			if (certain === undefined) guessed = guessed === undefined ? days : (overlap(guessed, days) ?? guessed);
-			const into = certain === undefined ? this.guesses : this.#sink.constraints;
-			adder(into)(0, dayPoint(scene), first, last, evidence, certain === undefined ? 'soft' : 'hard');
+			adder(edges)(points.origin, points.day, first, last, reason, certain === undefined ? 'guess' : 'hard');
 		}
 		this.#settle(scene, guessed === undefined ? clock : { days: guessed, isStale: false });
+		return edges;
 	}
 
 	/** The scene's own date where it has one, else what was known before. */
 	#settle(scene: number, before: Clock | undefined): void {
-		const own = daysOf(this.#sink.dayWindow(scene));
+		const own = daysOf(this.#sources.dayWindow(scene));
 		const clock = own === undefined ? before : { days: own, isStale: false };
 		if (clock !== undefined) this.#clocks.set(scene, clock);
 	}

@@ -3,14 +3,16 @@
  * belongs to the day before. Flashbacks, flash-forwards, dreams and told stories have series of their own.
  * A left fold over scenes that always has an answer, with its reason (docs/timeline.md, "Script days").
  */
-import { civilDateOf, dayNumberOf, weekdayOf } from '../calendar/civil.js';
+import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { formatDate } from '../calendar/format.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { ScriptDay } from './model.js';
-import type { PlacedCue, ScenePlacement, Thread } from './threads.js';
+import type { PlacedCue, SceneWords } from './sceneWords.js';
+import { wordsOf } from './sceneWords.js';
+import type { ScenePlacement } from './threads.js';
 import { smallHours } from './windows.js';
 
 /** How a scene's day follows from the scene before it in its thread. */
@@ -26,38 +28,26 @@ export type DayLink =
 	/** Words or dates say it. */
 	| 'said';
 
-/** A scene's light and day. */
+/** How a scene's light and day follow from its thread. */
 export interface SceneDay {
 	readonly light: Light | undefined;
 	readonly link: DayLink;
-	readonly day: ScriptDay;
-}
-
-/** One day of one series, while its number is not settled yet. */
-interface DayGroup {
-	readonly calendarDay: number | undefined;
-	/** From `[[day: n]]` or `DAY 3`. */
-	readonly stated: number | undefined;
-	number: number;
-}
-
-interface DayState {
 	readonly group: DayGroup;
-	readonly light: Light | undefined;
 	/** The day number on the calendar, where words tell it exactly. */
 	readonly calendarDay: number | undefined;
 	/** The words of a date without its day, `MARCH 2015`. Said again, they name the same time, not another day. */
 	readonly period: string | undefined;
-	readonly scene: number;
+	readonly sameDay: boolean;
+	/** The words that decided; for a new day by its light alone, the word for the light. */
+	readonly word: PlacedCue | undefined;
 }
 
-/** A scene's day before the days are numbered. */
-interface DayDraft {
+/** One day of one series. */
+interface DayGroup {
 	readonly kind: ThreadKind;
-	readonly group: DayGroup;
-	readonly light: Light | undefined;
-	readonly link: DayLink;
-	readonly reason: () => string;
+	readonly calendarDay: number | undefined;
+	/** From `[[day: n]]` or `DAY 3`. */
+	readonly stated: number | undefined;
 }
 
 const seriesNames: Readonly<Record<ThreadKind, string>> = {
@@ -81,49 +71,92 @@ const lightRank: Readonly<Record<Light, number>> = {
 
 const firstDarkRank = 4;
 
-/** The day of every scene. Cost: linear in scenes, plus a sort of the days where dates run backwards. */
-export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[]): readonly SceneDay[] {
-	const states = new Map<Thread, DayState>();
-	const series = new Map<ThreadKind, DayGroup[]>();
-	const drafts: DayDraft[] = [];
+/** The days of a script's scenes, by index; their numbers are settled when somebody asks for a label. */
+export interface ScriptDays {
+	readonly scenes: readonly SceneDay[];
+	/** Days of one series, in the order in which the script comes to them. */
+	readonly groups: readonly DayGroup[];
+}
+
+/** The day of every scene. Cost: linear in scenes. */
+export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[]): ScriptDays {
+	const scenes: SceneDay[] = [];
+	const groups: DayGroup[] = [];
+	const byCalendar = new Map<string, DayGroup>();
 	const numbers = new SceneNumbers(input.scenes);
-	const headerDay = exactDay(input.header.cues.map((cue) => ({ cue, scene: -1 })))?.day;
-
-	placements.forEach((placement, index) => {
-		const { thread, cues } = placement;
-		const before = states.get(thread) ?? (thread.kind === 'present' ? startOfPresent(headerDay) : undefined);
-		const step = advance(before, placement);
-		const groups = series.get(thread.kind) ?? [];
-		series.set(thread.kind, groups);
-		const other = step.sameAs === undefined ? undefined : drafts[numbers.find(step.sameAs) ?? index];
-		let group = other?.kind === thread.kind ? other.group : step.sameDay ? before?.group : undefined;
-		if (group === undefined || (before !== undefined && before.scene < 0)) {
-			const known =
-				step.calendarDay === undefined ? undefined : groups.find(({ calendarDay }) => calendarDay === step.calendarDay);
-			group = known ?? { calendarDay: step.calendarDay, stated: step.stated, number: 0 };
-			if (known === undefined) groups.push(group);
+	const { exactDay: headerDay } = wordsOf(input.header.cues.map((cue) => ({ cue, back: 0 })));
+	const start = headerDay && startOn(headerDay.day);
+	for (let index = 0; index < placements.length; index++) {
+		const placement = placements[index];
+		if (placement === undefined) continue;
+		const { thread, words } = placement;
+		const { kind } = thread;
+		const previous = scenes[placement.previous];
+		const before = previous ?? (kind === 'present' ? start : undefined);
+		const isStart = before !== undefined && before === start;
+		const step = advance(before, isStart, placement);
+		const sameAs = words.first['same-as-scene']?.cue.meaning;
+		const other = sameAs?.kind === 'same-as-scene' ? scenes[numbers.find(sameAs.number) ?? index] : undefined;
+		const isOther = other?.group.kind === kind;
+		let group = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
+		if (group === undefined) {
+			const key = step.calendarDay === undefined ? undefined : `${kind} ${String(step.calendarDay)}`;
+			group = key === undefined ? undefined : byCalendar.get(key);
+			if (group === undefined) {
+				group = { kind, calendarDay: step.calendarDay, stated: words.stated };
+				groups.push(group);
+				if (key !== undefined) byCalendar.set(key, group);
+			}
 		}
-		const settled = group;
-		const calendarDay = settled === other?.group ? settled.calendarDay : step.calendarDay;
-		states.set(thread, { group: settled, light: step.light, calendarDay, period: step.period, scene: index });
-		drafts.push({
-			kind: thread.kind,
-			group: settled,
-			light: step.light,
-			link: step.link,
-			reason: () => reasonFor(step, before, drafts, input, cues),
-		});
-	});
+		scenes.push({ ...step, group, calendarDay: group === other?.group ? group.calendarDay : step.calendarDay });
+	}
+	return { scenes, groups };
+}
 
-	for (const groups of series.values()) numberGroups(groups);
-	return drafts.map(({ kind, group, light, link, reason }) => ({
-		light,
-		link,
-		get day(): ScriptDay {
-			const label = labelOf(kind, group.number, light);
-			return { label, number: group.number, reason: `${label}${reason()}` };
-		},
-	}));
+/** The clock that the header sets: a day without a scene. */
+function startOn(calendarDay: number): SceneDay {
+	const group: DayGroup = { kind: 'present', calendarDay, stated: undefined };
+	const said = { period: undefined, sameDay: false, word: undefined };
+	return { light: undefined, link: 'first', group, calendarDay, ...said };
+}
+
+/** The numbers of all days, each in its series. Cost: a sort of the days where dates run backwards. */
+export function dayNumbers({ groups }: ScriptDays): ReadonlyMap<DayGroup, number> {
+	const numbers = new Map<DayGroup, number>();
+	const series = new Map<ThreadKind, DayGroup[]>();
+	for (const group of groups) {
+		const known = series.get(group.kind);
+		if (known === undefined) series.set(group.kind, [group]);
+		else known.push(group);
+	}
+	for (const days of series.values()) numberDays(days, numbers);
+	return numbers;
+}
+
+/** A scene's day by its label, its number and the reason for it. */
+export function scriptDayOf(
+	{ scenes }: ScriptDays,
+	numbers: ReadonlyMap<DayGroup, number>,
+	{
+		scene,
+		placement,
+		nameScene,
+	}: {
+		readonly scene: number;
+		readonly placement: ScenePlacement;
+		readonly nameScene: (scene: number) => string;
+	},
+): ScriptDay {
+	const labelAt = (index: number): string => {
+		const day = scenes[index];
+		return day === undefined ? '' : labelOf(day.group.kind, numbers.get(day.group) ?? 0, day.light);
+	};
+	const label = labelAt(scene);
+	const day = scenes[scene];
+	if (day === undefined) throw new RangeError(`no scene ${String(scene)}`);
+	const number = numbers.get(day.group) ?? 0;
+	const anchor = placement.previous < 0 ? undefined : nameScene(placement.previous);
+	return { label, number, reason: `${label}${reasonFor(day, placement.words, anchor, labelAt(placement.previous))}` };
 }
 
 /** `D3`, `N3`, `FB1`. Dusk, evening and night count as N. */
@@ -132,83 +165,40 @@ function labelOf(kind: ThreadKind, number: number, light: Light | undefined): st
 	return `${kind === 'present' && dark ? 'N' : seriesNames[kind]}${String(number)}`;
 }
 
-function startOfPresent(calendarDay: number | undefined): DayState | undefined {
-	if (calendarDay === undefined) return undefined;
-	return {
-		group: { calendarDay, stated: undefined, number: 0 },
-		light: undefined,
-		calendarDay,
-		period: undefined,
-		scene: -1,
-	};
-}
-
-interface DayStep {
-	readonly sameDay: boolean;
-	readonly link: DayLink;
-	readonly light: Light | undefined;
-	readonly calendarDay: number | undefined;
-	readonly stated: number | undefined;
-	readonly period: string | undefined;
-	/** The number of the scene that it is said to be at the same time as. */
-	readonly sameAs: string | undefined;
-	/** The words that decided; for a new day by its light alone, the word for the light. */
-	readonly word: PlacedCue | undefined;
-}
+type DayStep = Omit<SceneDay, 'group'>;
 
 /** One step of the fold: words first, then dates, then the light. */
-function advance(before: DayState | undefined, placement: ScenePlacement): DayStep {
-	const meanings = placement.cues.map(({ cue }) => cue.meaning);
-	const find = <K extends TimeMeaning['kind']>(kind: K): PlacedCue | undefined =>
-		placement.cues.find(({ cue }) => cue.meaning.kind === kind);
-	const carriesLight = meanings.some(
-		({ kind }) => kind === 'continuous' || kind === 'same-time' || kind === 'moments-later',
-	);
-	const stated = meanings.find((meaning) => meaning.kind === 'script-day')?.day;
-	const sameAs = meanings.find((meaning) => meaning.kind === 'same-as-scene');
-	const lightMeaning = lastLight(placement.cues)?.cue.meaning;
-	const ownLight = lightMeaning?.kind === 'light' ? lightMeaning.light : undefined;
-	const light = ownLight ?? (carriesLight || meanings.some(({ kind }) => kind === 'later') ? before?.light : undefined);
-	const statedDay = exactDay(placement.cues);
+function advance(before: SceneDay | undefined, isStart: boolean, { words, afterCut }: ScenePlacement): DayStep {
+	const { first, stated, carriesLight, exactDay: statedDay, daysOn, step: offset, wayBack } = words;
+	const light = words.light ?? (carriesLight || first.later !== undefined ? before?.light : undefined);
 	// The night after midnight belongs to the day before.
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
 	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
-	const offsetCue =
-		find('offset') ?? find('calendar-step') ?? placement.cues.find(({ cue }) => isFollowing(cue.meaning));
-	const wayBack = placement.cues.findLast(
-		({ cue: { meaning, source } }) => meaning.kind === 'close-thread' && source !== 'note',
-	);
-	const named = placement.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay));
-	const vague = find('date') ?? find('season') ?? find('event') ?? named;
+	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
+	const vague = first.date ?? first.season ?? first.event ?? named;
 	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
-	const daysOn = daysForward(offsetCue);
 	const calendarDay =
 		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);
-
 	const step = (sameDay: boolean, link: DayLink, word: PlacedCue | undefined): DayStep => ({
 		sameDay,
 		link,
 		light,
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
-		stated,
 		period: period ?? (sameDay ? before?.period : undefined),
-		sameAs: sameAs?.number,
 		word,
 	});
-	if (stated !== undefined) return step(before?.group.stated === stated, 'said', find('script-day'));
+	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
-	if (carriesLight) return step(true, 'said', find('continuous') ?? find('same-time') ?? find('moments-later'));
+	if (carriesLight) return step(true, 'said', first.continuous ?? first['same-time'] ?? first['moments-later']);
 	const turnsDay = light !== undefined && before.light !== undefined && isNewDay(before.light, light);
-	if (find('later') !== undefined && !turnsDay) return step(true, 'said', find('later'));
+	if (first.later !== undefined && !turnsDay) return step(true, 'said', first.later);
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
 	const date = statedDay?.cue ?? vague;
-	if (date !== undefined && before.scene >= 0 && period !== before.period) return step(false, 'said', date);
-	if (offsetCue !== undefined && isDayOrLonger(offsetCue)) return step(false, 'said', offsetCue);
-	if (find('same-as-scene') !== undefined) return step(true, 'said', find('same-as-scene'));
-	if (turnsDay) {
-		return placement.afterCut ? step(true, 'cut', wayBack) : step(false, 'later', lastLight(placement.cues));
-	}
+	if (date !== undefined && !isStart && period !== before.period) return step(false, 'said', date);
+	if (offset !== undefined && isDayOrLonger(offset)) return step(false, 'said', offset);
+	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
+	if (turnsDay) return afterCut ? step(true, 'cut', wayBack) : step(false, 'later', words.lightCue);
 	return step(true, 'same', wayBack);
 }
 
@@ -225,29 +215,6 @@ function isNewDay(before: Light, now: Light): boolean {
 /** A wide word behind a narrow one goes on with the day: the afternoon is DAY, too. */
 const looseWords: ReadonlySet<string> = new Set(['afternoon day', 'evening dusk', 'night evening']);
 
-/** The last light word counts: `DAY … LATER THAT NIGHT`. */
-function lastLight(cues: readonly PlacedCue[]): PlacedCue | undefined {
-	return cues.findLast(({ cue }) => cue.meaning.kind === 'light');
-}
-
-/** The calendar day that the cues state exactly, with the one that does; the last one counts. */
-function exactDay(
-	cues: readonly PlacedCue[],
-): { readonly cue: PlacedCue; readonly day: number; readonly minuteOfDay: number | undefined } | undefined {
-	for (const placed of cues.toReversed()) {
-		if (placed.cue.meaning.kind !== 'date') continue;
-		const { year, month, day, minuteOfDay } = placed.cue.meaning.date;
-		if (month !== undefined && day !== undefined)
-			return { cue: placed, day: dayNumberOf(year, month, day), minuteOfDay };
-	}
-	return undefined;
-}
-
-/** `THE FOLLOWING MONDAY`. */
-function isFollowing(meaning: TimeMeaning): boolean {
-	return meaning.kind === 'weekday' && meaning.following;
-}
-
 /** Whether a holiday, a month or a weekday is not the one that a day is, as far as anybody knows. */
 function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {
 	if (meaning.kind !== 'weekday' && meaning.kind !== 'yearly') return false;
@@ -263,43 +230,34 @@ function isDayOrLonger({ cue: { meaning } }: PlacedCue): boolean {
 	return meaning.kind === 'offset' && meaning.unit !== 'hour' && meaning.unit !== 'minute';
 }
 
-function daysForward(placed: PlacedCue | undefined): number | undefined {
-	const meaning = placed?.cue.meaning;
-	if (meaning?.kind !== 'offset' || meaning.unit !== 'day' || meaning.count === undefined) return undefined;
-	return meaning.direction === 'forward' ? meaning.count : -meaning.count;
-}
-
 /** Numbers days from 1 in story order; a stated number wins and the count goes on from it. */
-function numberGroups(groups: readonly DayGroup[]): void {
+function numberDays(groups: readonly DayGroup[], numbers: Map<DayGroup, number>): void {
 	let key = -Infinity;
 	const keyed = groups.map((group) => ({ group, key: (key = group.calendarDay ?? key) }));
 	keyed.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
 	let number = 0;
 	for (const { group } of keyed) {
 		number = group.stated ?? number + 1;
-		group.number = number;
+		numbers.set(group, number);
 	}
 }
 
 /** Everything after the label: `: the first day`, ` because THE NEXT MORNING after N3, scene 17`. */
 function reasonFor(
-	{ stated, sameDay, link, word }: DayStep,
-	before: DayState | undefined,
-	drafts: readonly DayDraft[],
-	input: TimelineInput,
-	cues: readonly PlacedCue[],
+	{ link, sameDay, word }: Pick<SceneDay, 'link' | 'sameDay' | 'word'>,
+	{ stated, cues }: SceneWords,
+	anchor: string | undefined,
+	anchorLabel: string,
 ): string {
 	const said = word === undefined ? '' : inWords(word.cue);
 	if (stated !== undefined) return ` because the script says ${said}`;
-	if (before === undefined || before.scene < 0) {
+	if (anchor === undefined) {
 		const opener = cues.findLast(({ cue }) => cue.meaning.kind === 'open-thread');
 		return opener === undefined ? ': the first day' : `: a new day of its own, ${opener.cue.text}`;
 	}
-	const scene = `scene ${input.scenes[before.scene]?.number ?? String(before.scene + 1)}`;
 	// A date or a way back names the day again; any other word counts from the scene before.
 	const namesDay = link !== 'said' || word?.cue.meaning.kind === 'date';
 	if (word?.cue.meaning.kind === 'same-as-scene') return `: the ${said}`;
-	if (sameDay && namesDay) return `: ${said === '' ? '' : `${said}, `}the same day as ${scene}`;
-	const draft = drafts[before.scene];
-	return ` because ${said} after ${draft === undefined ? '' : `${labelOf(draft.kind, draft.group.number, draft.light)}, `}${scene}`;
+	if (sameDay && namesDay) return `: ${said === '' ? '' : `${said}, `}the same day as ${anchor}`;
+	return ` because ${said} after ${anchorLabel === '' ? '' : `${anchorLabel}, `}${anchor}`;
 }

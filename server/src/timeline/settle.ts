@@ -2,98 +2,100 @@
  * Which evidence stands: hard evidence that contradicts is told and set aside, soft evidence yields to hard.
  */
 import type { TimeEvidence } from './model.js';
-import type { TimedConstraint } from './moments.js';
+import { forces } from './moments.js';
 import type { Solution } from './network.js';
 import { solve } from './network.js';
+import type { ScriptNetwork } from './scriptNetwork.js';
 
 /** More contradictions than this are not told apart. */
 const mostContradictions = 10;
 
-/** A consistent set of constraints and its bounds. */
 export interface Settled {
-	readonly solution: Solution;
-	readonly constraints: readonly TimedConstraint[];
+	/** The bounds by hard evidence alone, and by all. */
+	readonly hard: Solution;
+	readonly soft: Solution;
+	readonly contradictions: readonly (readonly TimeEvidence[])[];
+	/** The soft reasons that gave way, in the order in which they did. */
+	readonly yielded: ReadonlySet<number>;
 }
 
-/** Solves the hard evidence; what contradicts is told, and its latest link set aside. */
-export function settleHard(
-	nPoints: number,
-	hard: readonly TimedConstraint[],
-): Settled & { contradictions: TimeEvidence[][] } {
-	let constraints = hard;
+/** Cost: a sweep or a few over all edges; once more for each round of contradictions. */
+export function settle(network: ScriptNetwork): Settled {
+	const gone = new Uint8Array(network.nReasons);
 	const contradictions: TimeEvidence[][] = [];
+	const hard = consistent(network, { gone, upTo: forces.hard, start: undefined }, (links) => {
+		if (contradictions.length < mostContradictions) contradictions.push(chainOf(network, links));
+		return latestOf(network, links);
+	});
+	const yielded = new Set<number>();
+	const giveWay = (reason: number): number => {
+		yielded.add(reason);
+		return reason;
+	};
+	for (const reason of refutedOrder(network, hard)) gone[giveWay(reason)] = 1;
+	let soft = hard;
+	for (const upTo of [forces.order, forces.guess]) {
+		if (upTo === forces.guess && !network.force.includes(forces.guess)) break;
+		soft = consistent(network, { gone, upTo, start: soft }, (links) => {
+			const weak = links.filter((edge) => network.force[edge] !== forces.hard);
+			const guessed = weak.filter((edge) => network.force[edge] === forces.guess);
+			return giveWay(latestOf(network, guessed.length > 0 ? guessed : weak));
+		});
+	}
+	return { hard, soft, contradictions, yielded };
+}
+
+interface Stage {
+	/** By reason: 1 where it has been given up. */
+	readonly gone: Uint8Array;
+	/** The weakest force that takes part. */
+	readonly upTo: number;
+	/** A solution without the weaker forces. */
+	readonly start: Solution | undefined;
+}
+
+/** Solves with as many reasons as can hold together; `choose` says which to give up of those that cannot. */
+function consistent(
+	{ nPoints, edges, force, reasonOf }: ScriptNetwork,
+	{ gone, upTo, start }: Stage,
+	choose: (links: readonly number[]) => number,
+): Solution {
 	for (;;) {
-		const solution = solve(nPoints, constraints);
-		if (solution.consistent) return { solution, constraints, contradictions };
-		const links = solution.cycle.flatMap((index) => constraints[index] ?? []);
-		if (contradictions.length < mostContradictions) contradictions.push(chainOf(links));
-		const latest = links.reduce((lhs, rhs) => (rhs.evidence.scene >= lhs.evidence.scene ? rhs : lhs));
-		constraints = constraints.filter(({ evidence }) => evidence !== latest.evidence);
-	}
-}
-
-/**
- * Adds the soft evidence that the hard leaves room for: first order and same days, then guesses (ages, which year a holiday is of). What is in the way of
- * hard evidence yields, the latest first.
- */
-export function settleSoft(
-	nPoints: number,
-	hard: Settled,
-	order: readonly TimedConstraint[],
-	guesses: readonly TimedConstraint[],
-): Settled & { yielded: readonly TimeEvidence[] } {
-	const yielded = new Set<TimeEvidence>();
-	let accepted = possibleOrder(nPoints, hard, order, yielded);
-	let settled: Settled = hard;
-	const guessed = new Set(guesses);
-	for (const extra of [[], guesses]) {
-		let candidates = [...accepted, ...extra];
-		for (;;) {
-			const constraints = [...hard.constraints, ...candidates];
-			const solution = solve(nPoints, constraints);
-			if (solution.consistent) {
-				settled = { solution, constraints };
-				accepted = candidates;
-				break;
-			}
-			const soft = solution.cycle.flatMap((index) => constraints[index] ?? []).filter((link) => link.soft);
-			const doubtful = soft.filter((link) => guessed.has(link));
-			const weakestLink = (doubtful.length > 0 ? doubtful : soft).reduce((lhs, rhs) =>
-				rhs.evidence.scene >= lhs.evidence.scene ? rhs : lhs,
-			);
-			yielded.add(weakestLink.evidence);
-			candidates = candidates.filter(({ evidence }) => evidence !== weakestLink.evidence);
+		const atMost = edges.atMost.slice();
+		for (let edge = 0; edge < atMost.length; edge++) {
+			if ((force[edge] ?? 0) > upTo || gone[reasonOf[edge] ?? 0] === 1) atMost[edge] = Infinity;
 		}
+		const solution = solve(nPoints, { ...edges, atMost }, start);
+		if (solution.consistent) return solution;
+		for (const links of solution.cycles((edge) => gone[reasonOf[edge] ?? 0] === 1)) gone[choose(links)] = 1;
 	}
-	return { ...settled, yielded: [...yielded] };
 }
 
-/** Drops the order links that hard bounds alone refute, in one pass in script order. */
-function possibleOrder(
-	nPoints: number,
-	hard: Settled,
-	order: readonly TimedConstraint[],
-	yielded: Set<TimeEvidence>,
-): readonly TimedConstraint[] {
+/** The order links that hard bounds alone refute, in one pass in script order. */
+function refutedOrder({ nPoints, edges, force, reasonOf }: ScriptNetwork, hard: Solution): ReadonlySet<number> {
 	const earliest = new Float64Array(nPoints);
-	for (let point = 0; point < nPoints; point++) earliest[point] = hard.solution.earliest(point) ?? -Infinity;
-	const kept: TimedConstraint[] = [];
-	for (const constraint of order) {
-		if (yielded.has(constraint.evidence)) continue;
+	for (let point = 0; point < nPoints; point++) earliest[point] = hard.earliest(point) ?? -Infinity;
+	const refuted = new Set<number>();
+	for (let edge = 0; edge < force.length; edge++) {
+		const reason = reasonOf[edge] ?? 0;
+		if (force[edge] !== forces.order || refuted.has(reason)) continue;
 		// A link `from − to ≤ −least` says that `from` starts at least so long after `to`.
-		const { from, to, atMost } = constraint;
-		const pushed = (earliest[to] ?? -Infinity) - atMost;
-		if (pushed > (hard.solution.latest(from) ?? Infinity)) {
-			yielded.add(constraint.evidence);
-			continue;
-		}
-		if (pushed > (earliest[from] ?? -Infinity)) earliest[from] = pushed;
-		kept.push(constraint);
+		const from = edges.from[edge] ?? 0;
+		const pushed = (earliest[edges.to[edge] ?? 0] ?? -Infinity) - (edges.atMost[edge] ?? 0);
+		if (pushed > (hard.latest(from) ?? Infinity)) refuted.add(reason);
+		else if (pushed > (earliest[from] ?? -Infinity)) earliest[from] = pushed;
 	}
-	return kept.filter(({ evidence }) => !yielded.has(evidence));
+	return refuted;
+}
+
+/** The reason of the link that stands last in the script. */
+function latestOf({ reasonOf, evidence }: ScriptNetwork, links: readonly number[]): number {
+	const reasons = links.map((edge) => reasonOf[edge] ?? 0);
+	return reasons.reduce((lhs, rhs) => (evidence(rhs).scene >= evidence(lhs).scene ? rhs : lhs));
 }
 
 /** The evidence of some links, each once, in script order. */
-export function chainOf(links: readonly TimedConstraint[]): TimeEvidence[] {
-	return [...new Set(links.map(({ evidence }) => evidence))].sort((lhs, rhs) => lhs.scene - rhs.scene);
+export function chainOf({ reasonOf, evidence }: ScriptNetwork, links: readonly number[]): TimeEvidence[] {
+	const reasons = new Set(links.map((edge) => reasonOf[edge] ?? 0));
+	return [...reasons].map(evidence).sort((lhs, rhs) => lhs.scene - rhs.scene);
 }

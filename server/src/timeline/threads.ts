@@ -3,8 +3,10 @@
  * `BACK TO …` returns to whatever the last cut left (docs/timeline.md, "Threads").
  */
 import type { TimeCue } from '../script/model.js';
-import type { ThreadKind } from '../script/timeMeaning.js';
+import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
+import type { PlacedCue, SceneWords } from './sceneWords.js';
+import { isBackward, monthOf, wordsOf } from './sceneWords.js';
 
 /** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
 export interface Thread {
@@ -14,8 +16,8 @@ export interface Thread {
 	/** The thread that the cut left, and the scene that it left (index; -1 for none). `undefined` for the present. */
 	readonly frame: Thread | undefined;
 	readonly interrupted: number;
-	/** The words that opened it. */
-	readonly opener: PlacedCue | undefined;
+	/** The words that opened it, with the scene (index) that they are written in. */
+	readonly opener: { readonly cue: TimeCue; readonly scene: number } | undefined;
 	/** Whether it runs until words close it, or only as long as scenes continue it. */
 	readonly block: boolean;
 	/** Whether the words say FLASHBACK, DREAM …, rather than only `FIVE YEARS EARLIER`. */
@@ -31,14 +33,7 @@ export interface ScenePlacement {
 	readonly uncertain: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */
 	readonly afterCut: boolean;
-	/** All cues that date this scene: those that the scene before hands on, then its own. */
-	readonly cues: readonly PlacedCue[];
-}
-
-/** A time cue with the scene that it is written in (-1: before the first heading). */
-export interface PlacedCue {
-	readonly cue: TimeCue;
-	readonly scene: number;
+	readonly words: SceneWords;
 }
 
 interface Frame {
@@ -48,7 +43,7 @@ interface Frame {
 
 const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
 
-/** Places every scene in its thread. Cost: linear in scenes and cues. */
+/** Places every scene in its thread. Cost: linear in scenes; one step each where no words move a thread. */
 export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 	const counts = new Map<ThreadKind, number>();
 	const present: Thread = {
@@ -60,16 +55,15 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		block: true,
 		labelled: true,
 	};
-	const stack: Frame[] = [{ thread: present, last: -1 }];
+	const bottom: Frame = { thread: present, last: -1 };
+	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
-	let handedOn: PlacedCue[] = input.header.cues
-		.filter(({ dates }) => dates === 'next')
-		.map((cue) => ({ cue, scene: -1 }));
+	let { handsOn } = input.header;
 
-	const top = (): Frame => stack[stack.length - 1] ?? { thread: present, last: -1 };
+	const top = (): Frame => stack[stack.length - 1] ?? bottom;
 	const open = (
 		kind: Exclude<ThreadKind, 'present'>,
-		opener: PlacedCue,
+		opener: NonNullable<Thread['opener']>,
 		options: { block: boolean; labelled: boolean },
 	): void => {
 		const number = (counts.get(kind) ?? 0) + 1;
@@ -78,34 +72,37 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		const label = number === 1 ? kind : `${kind}-${String(number)}`;
 		stack.push({ thread: { kind, label, frame, interrupted: last, opener, ...options }, last: -1 });
 	};
-
-	input.scenes.forEach((scene, index) => {
-		const cues: PlacedCue[] = [
-			...handedOn,
-			...scene.cues.filter(({ dates }) => dates === 'this').map((cue) => ({ cue, scene: index })),
-		];
-		handedOn = scene.cues.filter(({ dates }) => dates === 'next').map((cue) => ({ cue, scene: index }));
-		let uncertain = false;
+	/** Follows the words that open and close threads; false where none did. */
+	const move = (words: SceneWords, index: number): boolean => {
 		let placed = false;
-		for (const opener of cues) {
-			const { cue } = opener;
-			const meaning = cue.meaning;
+		for (const { cue, back } of words.cues) {
+			const { meaning } = cue;
+			const opener = { cue, scene: index - back };
 			if (meaning.kind === 'close-thread') {
 				closeThread(stack, cue, meaning.all);
 				placed = true;
 			} else if (meaning.kind === 'open-thread') {
-				const verdict = readLabel(stack, meaning.thread, opener, { cues, placements, input, index });
+				const verdict = readLabel(stack, meaning.thread, cue, { words, placements, input, index });
 				if (verdict !== 'resumes') {
 					if (verdict === 'begins') leaveUnblocked(stack, meaning.thread);
 					open(meaning.thread, opener, { block: meaning.block, labelled: true });
 				}
 				placed = true;
-			} else if (isBackward(cue) && !placed && !cues.some((other) => other.cue.meaning.kind === 'open-thread')) {
+			} else if (isBackward(cue) && !placed && words.first['open-thread'] === undefined) {
 				open('flashback', opener, { block: true, labelled: false });
 				placed = true;
 			}
 		}
-		if (!placed) {
+		return placed;
+	};
+
+	for (let index = 0; index < input.scenes.length; index++) {
+		const scene = input.scenes[index];
+		if (scene === undefined) continue;
+		const words = wordsFor(scene, handsOn);
+		({ handsOn } = scene);
+		let uncertain = false;
+		if (!(words.movesThread && move(words, index))) {
 			while (!top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
@@ -114,24 +111,23 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 			}
 		}
 		const frame = top();
-		placements.push({
-			thread: frame.thread,
-			previous: frame.last,
-			uncertain,
-			afterCut: frame.last >= 0 && frame.last !== index - 1,
-			cues,
-		});
+		const { thread, last: previous } = frame;
+		placements.push({ thread, previous, uncertain, afterCut: previous >= 0 && previous !== index - 1, words });
 		frame.last = index;
-	});
+	}
 	return placements;
 }
 
-/** `FIVE YEARS EARLIER` goes back out of line. A relative note of the writer's own only dates its scene. */
-function isBackward(cue: TimeCue): boolean {
-	if (cue.source === 'note') return false;
-	const { meaning } = cue;
-	if (meaning.kind === 'offset' || meaning.kind === 'calendar-step') return meaning.direction === 'backward';
-	return meaning.kind === 'earlier';
+const joined = new WeakMap<SceneTimeInput, { readonly handedOn: readonly PlacedCue[]; readonly words: SceneWords }>();
+
+/** Kept while the scene and what is handed on to it are the same. */
+function wordsFor(scene: SceneTimeInput, handedOn: readonly PlacedCue[]): SceneWords {
+	if (handedOn.length === 0) return scene.words;
+	const known = joined.get(scene);
+	if (known?.handedOn === handedOn) return known.words;
+	const words = wordsOf([...handedOn, ...scene.words.cues]);
+	joined.set(scene, { handedOn, words });
+	return words;
 }
 
 /** Pops the innermost thread, the innermost one of the kind that the words name, or all of them. */
@@ -160,13 +156,18 @@ function namedKind(text: string): ThreadKind | undefined {
 function readLabel(
 	stack: Frame[],
 	kind: ThreadKind,
-	{ cue }: PlacedCue,
+	cue: TimeCue,
 	{
-		cues,
+		words,
 		placements,
 		input,
 		index,
-	}: { cues: readonly PlacedCue[]; placements: readonly ScenePlacement[]; input: TimelineInput; index: number },
+	}: {
+		readonly words: SceneWords;
+		readonly placements: readonly ScenePlacement[];
+		readonly input: TimelineInput;
+		readonly index: number;
+	},
 ): 'resumes' | 'nests' | 'begins' {
 	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return 'nests';
 	const depth = stack.findLastIndex(({ thread }) => thread.kind === kind);
@@ -175,21 +176,14 @@ function readLabel(
 	if (frame.last >= 0) {
 		const scene = input.scenes[index];
 		const last = input.scenes[frame.last];
-		const dated = monthOf(cues.map(({ cue }) => cue));
-		const lastDated = monthOf((placements[frame.last]?.cues ?? []).map((placed) => placed.cue));
+		const dated = words.month;
+		const lastDated = placements[frame.last]?.words.month;
 		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return 'nests';
 		const isElsewhere = scene !== undefined && last !== undefined && !sharesPlace(scene, last);
 		if (dated !== undefined && lastDated === undefined && isElsewhere) return 'begins';
 	}
 	stack.splice(depth + 1);
 	return 'resumes';
-}
-
-/** The month that the first date among the cues lies in, counted from year 0; a bare year counts as its beginning. */
-function monthOf(cues: readonly TimeCue[]): number | undefined {
-	for (const { meaning } of cues)
-		if (meaning.kind === 'date') return meaning.date.year * 12 + (meaning.date.month ?? 0);
-	return undefined;
 }
 
 /** A date so much later than a flashback's is no longer in it. */
@@ -211,8 +205,8 @@ function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
 function continues(scene: SceneTimeInput, index: number, frame: Frame, input: TimelineInput): 'yes' | 'no' | 'perhaps' {
 	const last = input.scenes[frame.last];
 	if (last === undefined || frame.last !== index - 1) return 'no';
-	const dated = monthOf(scene.cues);
-	const lastDated = monthOf(last.cues);
+	const dated = monthOf(meaningsOf(scene));
+	const lastDated = monthOf(meaningsOf(last));
 	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
 	const interrupted = input.scenes[frame.thread.interrupted];
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
@@ -221,6 +215,10 @@ function continues(scene: SceneTimeInput, index: number, frame: Frame, input: Ti
 	const strangers = last.people.filter((name) => interrupted === undefined || !interrupted.people.includes(name));
 	if (scene.people.some((name) => strangers.includes(name))) return 'yes';
 	return scene.people.some((name) => last.people.includes(name)) || scene.people.length === 0 ? 'perhaps' : 'no';
+}
+
+function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {
+	return cues.map(({ meaning }) => meaning);
 }
 
 function sharesPlace(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {

@@ -1,0 +1,178 @@
+/**
+ * A scene's time as the builder knows it. All that costs more than a look is worked out when somebody asks, because an edit
+ * can give every scene behind it a new time, and few of them are ever looked at.
+ */
+import { evidenceOf, writtenEvidence } from './evidence.js';
+import type { Bound, SceneTime, ScriptDay, TimeEvidence } from './model.js';
+import type { Reason } from './moments.js';
+import { startPoint } from './moments.js';
+import type { Solution } from './network.js';
+import type { ScriptNetwork } from './scriptNetwork.js';
+import type { Settled } from './settle.js';
+import { chainOf } from './settle.js';
+import { weakest } from './strength.js';
+import type { ScenePlacement } from './threads.js';
+
+/** What the times of all scenes are made from. */
+export interface Build {
+	readonly network: ScriptNetwork;
+	readonly settled: Settled;
+	readonly scriptDay: (scene: number) => ScriptDay;
+}
+
+type Bounds = SceneTime['certain'];
+
+export class BuiltScene implements SceneTime {
+	readonly scene: number;
+	readonly light: SceneTime['light'];
+	/** Whether hard words date the scene, or the flashback that it goes on in. */
+	readonly #isDated: boolean;
+	readonly #build: Build;
+	readonly #placement: ScenePlacement;
+	#certain: Bounds | undefined;
+	#likely: Bounds | undefined;
+
+	constructor(
+		build: Build,
+		{
+			scene,
+			placement,
+			light,
+			isDated,
+		}: Pick<SceneTime, 'scene' | 'light'> & {
+			readonly placement: ScenePlacement;
+			readonly isDated: boolean;
+		},
+	) {
+		this.scene = scene;
+		this.light = light;
+		this.#isDated = isDated;
+		this.#build = build;
+		this.#placement = placement;
+	}
+
+	get thread(): SceneTime['thread'] {
+		return this.#placement.thread.kind;
+	}
+
+	get threadLabel(): string {
+		return this.#placement.thread.label;
+	}
+
+	get threadUncertain(): boolean {
+		return this.#placement.uncertain;
+	}
+
+	get scriptDay(): ScriptDay {
+		return this.#build.scriptDay(this.scene);
+	}
+
+	get jump(): string | undefined {
+		return this.#placement.words.jump;
+	}
+
+	get certain(): Bounds {
+		return (this.#certain ??= this.#boundsIn(this.#build.settled.hard));
+	}
+
+	get likely(): Bounds {
+		return (this.#likely ??= this.#boundsIn(this.#build.settled.soft));
+	}
+
+	get previous(): number {
+		return this.#placement.previous;
+	}
+
+	get atMostSince(): number | undefined {
+		return this.#placement.words.atMostSince;
+	}
+
+	get isSimultaneous(): boolean {
+		return this.#placement.words.first['same-time'] !== undefined;
+	}
+
+	get opener(): SceneTime['opener'] {
+		const { opener, labelled, interrupted } = this.#placement.thread;
+		if (opener === undefined || !labelled) return undefined;
+		return { evidence: writtenEvidence(opener, opener.cue.text), interrupted };
+	}
+
+	/** Canon does not bind dreams and told stories at any depth, nor flashbacks without a date. */
+	get exempt(): boolean {
+		const { thread } = this.#placement;
+		if (thread.kind === 'flashback' && !this.#isDated) return true;
+		for (let frame: typeof thread | undefined = thread; frame !== undefined; frame = frame.frame) {
+			if (frame.kind === 'dream' || frame.kind === 'story') return true;
+		}
+		return false;
+	}
+
+	/**
+	 * The evidence that bears on the scene itself, each once, in reading order: its own words, the canon facts that they
+	 * lean on, and the order of scenes where no words date it.
+	 */
+	get evidence(): readonly TimeEvidence[] {
+		const { network, settled } = this.#build;
+		const block = network.blocks[this.scene + 1];
+		if (block === undefined) return [];
+		const firstReason = network.firstReasonOf(this.scene);
+		const guesses = new Set(block.edges.filter(({ force }) => force === 'guess').map(({ reason }) => reason));
+		const births = new Map(block.ages.map(({ reason, birth }) => [reason, birth]));
+		const evidenceFor = (reason: Reason): TimeEvidence => network.evidence(firstReason + block.reasons.indexOf(reason));
+		const used = block.reasons.filter((reason) => !guesses.has(reason)).map(evidenceFor);
+		const standing = [...guesses].filter((reason) => !settled.yielded.has(firstReason + block.reasons.indexOf(reason)));
+		const accepted = standing.flatMap((reason) => [evidenceFor(reason), births.get(reason) ?? []].flat());
+		const own: TimeEvidence[] = [];
+		for (const evidence of [...used, ...accepted]) {
+			const isTold = own.some((other) => other.at === evidence.at && other.location === evidence.location);
+			if (evidence.kind !== 'order' && !isTold) own.push(evidence);
+		}
+		for (const placed of this.#placement.words.cues) {
+			const { cue, back } = placed;
+			const isKnown = own.some(
+				({ scene, at: place }) => scene === this.scene - back && place?.line === cue.line && place.span === cue.span,
+			);
+			if (!isKnown) own.push(evidenceOf(placed, this, cue.text));
+		}
+		own.sort(inReadingOrder);
+		const order = used.find(({ kind, strength }) => kind === 'order' && strength !== 'inferred');
+		return order === undefined ? own : [...own, order];
+	}
+
+	#boundsIn(solution: Solution): Bounds {
+		const { network } = this.#build;
+		const point = startPoint(this.scene);
+		return {
+			earliest: new LazyBound(solution.earliest(point), () => chainOf(network, solution.whyEarliest(point))),
+			latest: new LazyBound(solution.latest(point), () => chainOf(network, solution.whyLatest(point))),
+		};
+	}
+}
+
+function inReadingOrder(lhs: TimeEvidence, rhs: TimeEvidence): number {
+	return (
+		lhs.scene - rhs.scene ||
+		(lhs.at?.line ?? 0) - (rhs.at?.line ?? 0) ||
+		(lhs.at?.span.start ?? 0) - (rhs.at?.span.start ?? 0)
+	);
+}
+
+/** A bound whose chain is walked only when somebody asks. */
+class LazyBound implements Bound {
+	readonly minute: number | undefined;
+	readonly #prove: () => readonly TimeEvidence[];
+	#chain: readonly TimeEvidence[] | undefined;
+
+	constructor(minute: number | undefined, prove: () => readonly TimeEvidence[]) {
+		this.minute = minute;
+		this.#prove = prove;
+	}
+
+	get because(): readonly TimeEvidence[] {
+		return (this.#chain ??= this.minute === undefined ? [] : this.#prove());
+	}
+
+	get strength(): Bound['strength'] {
+		return weakest(this.because.map(({ strength }) => strength));
+	}
+}

@@ -1,0 +1,47 @@
+/**
+ * The constraints of one scene, kept while all that they follow from is the same. They hold no scene numbers, so that a
+ * scene that moves keeps its block and an edit makes the blocks of the scenes that it touches.
+ */
+import type { DatedAge } from './ageConstraints.js';
+import { addAgeConstraints } from './ageConstraints.js';
+import type { CalendarFacts, SceneSetting } from './constraints.js';
+import { addHeaderClock, addSceneConstraints } from './constraints.js';
+import type { Reason, SceneEdge } from './moments.js';
+import type { SceneWords } from './sceneWords.js';
+
+export interface SceneBlock {
+	/** `undefined` for the clock before the first scene. */
+	readonly setting: SceneSetting | undefined;
+	/** What words, place and canon say, then the stated ages. */
+	readonly edges: readonly SceneEdge[];
+	/** Of the edges, each once, in their order. */
+	readonly reasons: readonly Reason[];
+	/** For each edge, its reason's index. */
+	readonly reasonOf: readonly number[];
+	readonly ages: readonly DatedAge[];
+}
+
+/** The constraints of a scene. */
+export function sceneBlock(facts: CalendarFacts, setting: SceneSetting): SceneBlock {
+	const edges: SceneEdge[] = [];
+	addSceneConstraints(edges, facts, setting);
+	const ages = addAgeConstraints(edges, facts, setting.input.ages);
+	return blockFrom(setting, edges, ages);
+}
+
+/** The constraints of the clock that notes before the first heading set. */
+export function clockBlock(facts: CalendarFacts, words: SceneWords): SceneBlock {
+	const edges: SceneEdge[] = [];
+	addHeaderClock(edges, facts, words);
+	return blockFrom(undefined, edges, []);
+}
+
+/** A block of some constraints, with the reasons that they share found once. */
+export function blockFrom(
+	setting: SceneSetting | undefined,
+	edges: readonly SceneEdge[],
+	ages: readonly DatedAge[],
+): SceneBlock {
+	const reasons = [...new Set(edges.map(({ reason }) => reason))];
+	return { setting, edges, reasons, reasonOf: edges.map(({ reason }) => reasons.indexOf(reason)), ages };
+}

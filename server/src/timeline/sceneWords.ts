@@ -1,0 +1,160 @@
+/**
+ * All words that date a scene, read once for the passes that walk over the whole script: whether they open or close a
+ * thread, which light and day they say, how far they reach. Holds no scene numbers, so that it outlives scenes that come
+ * and go before it.
+ */
+import { dayNumberOf } from '../calendar/civil.js';
+import type { TimeCue } from '../script/model.js';
+import type { Light, TimeMeaning } from '../script/timeMeaning.js';
+import { hour, sceneLength } from './windows.js';
+
+/** A time cue with how far back it is written: 1 where the scene before hands it on (before the first, the header), else 0. */
+export interface PlacedCue {
+	readonly cue: TimeCue;
+	readonly back: 0 | 1;
+}
+
+export interface SceneWords {
+	/** Those that the scene before hands on, then the scene's own. */
+	readonly cues: readonly PlacedCue[];
+	/** The first cue of each kind. */
+	readonly first: Readonly<Partial<Record<TimeMeaning['kind'], PlacedCue>>>;
+	/** Whether they open a thread, close one, or go back in time. */
+	readonly movesThread: boolean;
+	/** The last light word: `DAY … LATER THAT NIGHT`. */
+	readonly light: Light | undefined;
+	readonly lightCue: PlacedCue | undefined;
+	/** `CONTINUOUS`, `SAME`, `MOMENTS LATER`: the light of the scene before goes on. */
+	readonly carriesLight: boolean;
+	/** From `[[day: n]]` or `DAY 3`. */
+	readonly stated: number | undefined;
+	/** The calendar day that they say exactly, with the cue that does; the last one counts. */
+	readonly exactDay: ExactDay | undefined;
+	/** The first words that count from the scene before in calendar time: `THREE DAYS LATER`, `THE FOLLOWING MONDAY`. */
+	readonly step: PlacedCue | undefined;
+	/** `THREE DAYS LATER`: 3. */
+	readonly daysOn: number | undefined;
+	/** The month of the first date, counted from year 0; a bare year counts as its beginning. */
+	readonly month: number | undefined;
+	/** Whether they date the scene, or tie it to one that is dated. */
+	readonly isDating: boolean;
+	/** Whether they name a day that comes again: a holiday, a weekday, a season without its year. */
+	readonly recurs: boolean;
+	/** The last words that lead back to another thread. */
+	readonly wayBack: PlacedCue | undefined;
+	/** Whether they count in months or years, which are not always as long. */
+	readonly countsMonths: boolean;
+	/** `5 years later`: what the first offset says, in figures. */
+	readonly jump: string | undefined;
+	/** The longest time that they allow since the start of the scene before. */
+	readonly atMostSince: number | undefined;
+}
+
+/** A day of the calendar as a date states it. */
+interface ExactDay {
+	readonly cue: PlacedCue;
+	readonly day: number;
+	readonly minuteOfDay: number | undefined;
+}
+
+/** What some cues say together, in their order. */
+export function wordsOf(cues: readonly PlacedCue[]): SceneWords {
+	const first: Partial<Record<TimeMeaning['kind'], PlacedCue>> = {};
+	for (const placed of cues) first[placed.cue.meaning.kind] ??= placed;
+	const meanings = cues.map(({ cue }) => cue.meaning);
+	const lightCue = cues.findLast(({ cue }) => cue.meaning.kind === 'light');
+	const step = first.offset ?? first['calendar-step'] ?? cues.find(({ cue }) => isFollowing(cue.meaning));
+	return {
+		cues,
+		first,
+		movesThread: cues.some(
+			({ cue }) => cue.meaning.kind === 'open-thread' || cue.meaning.kind === 'close-thread' || isBackward(cue),
+		),
+		light: lightCue?.cue.meaning.kind === 'light' ? lightCue.cue.meaning.light : undefined,
+		lightCue,
+		carriesLight:
+			first.continuous !== undefined || first['same-time'] !== undefined || first['moments-later'] !== undefined,
+		stated: meanings.find((meaning) => meaning.kind === 'script-day')?.day,
+		exactDay: exactDay(cues),
+		step,
+		daysOn: daysForward(step?.cue.meaning),
+		month: monthOf(meanings),
+		isDating: meanings.some(isDating),
+		recurs: meanings.some(recurs),
+		wayBack: cues.findLast(({ cue }) => cue.meaning.kind === 'close-thread' && cue.source !== 'note'),
+		countsMonths: meanings.some(
+			(meaning) => meaning.kind === 'offset' && (meaning.unit === 'month' || meaning.unit === 'year'),
+		),
+		jump: jumpOf(first.offset?.cue.meaning),
+		atMostSince: atMostSince(meanings),
+	};
+}
+
+export const noWords: SceneWords = wordsOf([]);
+
+/** `FIVE YEARS EARLIER` goes back out of line. A relative note of the writer's own only dates its scene. */
+export function isBackward({ source, meaning }: TimeCue): boolean {
+	if (source === 'note') return false;
+	if (meaning.kind === 'offset' || meaning.kind === 'calendar-step') return meaning.direction === 'backward';
+	return meaning.kind === 'earlier';
+}
+
+/** `THE FOLLOWING MONDAY`. */
+function isFollowing(meaning: TimeMeaning): boolean {
+	return meaning.kind === 'weekday' && meaning.following;
+}
+
+function recurs(meaning: TimeMeaning): boolean {
+	if (meaning.kind === 'season') return meaning.year === undefined;
+	return meaning.kind === 'weekday' || meaning.kind === 'yearly';
+}
+
+function exactDay(cues: readonly PlacedCue[]): ExactDay | undefined {
+	for (const placed of cues.toReversed()) {
+		if (placed.cue.meaning.kind !== 'date') continue;
+		const { year, month, day, minuteOfDay } = placed.cue.meaning.date;
+		if (month !== undefined && day !== undefined)
+			return { cue: placed, day: dayNumberOf(year, month, day), minuteOfDay };
+	}
+	return undefined;
+}
+
+function daysForward(meaning: TimeMeaning | undefined): number | undefined {
+	if (meaning?.kind !== 'offset' || meaning.unit !== 'day' || meaning.count === undefined) return undefined;
+	return meaning.direction === 'forward' ? meaning.count : -meaning.count;
+}
+
+export function monthOf(meanings: readonly TimeMeaning[]): number | undefined {
+	for (const meaning of meanings)
+		if (meaning.kind === 'date') return meaning.date.year * 12 + (meaning.date.month ?? 0);
+	return undefined;
+}
+
+function isDating(meaning: TimeMeaning): boolean {
+	if (meaning.kind === 'season') return meaning.year !== undefined;
+	return (
+		meaning.kind === 'date' ||
+		meaning.kind === 'offset' ||
+		meaning.kind === 'calendar-step' ||
+		meaning.kind === 'event' ||
+		meaning.kind === 'same-as-scene'
+	);
+}
+
+function jumpOf(meaning: TimeMeaning | undefined): string | undefined {
+	if (meaning?.kind !== 'offset') return undefined;
+	const { count, unit, direction } = meaning;
+	const amount = count === undefined ? `${unit}s` : `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+	return `${amount} ${direction === 'forward' ? 'later' : 'earlier'}`;
+}
+
+function atMostSince(meanings: readonly TimeMeaning[]): number | undefined {
+	const limits = meanings.flatMap((meaning) => {
+		if (meaning.kind === 'moments-later') return [hour];
+		if (meaning.kind === 'continuous' || meaning.kind === 'same-time') return [sceneLength];
+		if (meaning.kind !== 'offset' || meaning.direction === 'backward' || meaning.count === undefined) return [];
+		if (meaning.unit === 'minute') return [meaning.count + (meaning.exact ? 0 : hour / 2)];
+		return meaning.unit === 'hour' ? [meaning.count * hour + (meaning.exact ? 0 : hour / 2)] : [];
+	});
+	return limits.length === 0 ? undefined : Math.min(...limits);
+}
