@@ -26,7 +26,7 @@ import { configOf, freshState } from './state.js';
 import { StoryViews } from './storyViews.js';
 import { asFolder, canonicalUri } from './uris.js';
 
-const noCanon: LayeredCanon = { canon: undefined, problems: [], wanted: [] };
+const noCanon: LayeredCanon = { canon: undefined, problems: () => [], wanted: [] };
 
 export class Analysis {
 	readonly #state: State;
@@ -125,7 +125,7 @@ export class Analysis {
 		if (file.kind === 'script') return this.#checked(file).findings;
 		const { canon, problems } = this.#layered(file);
 		const episodes = episodeProblems(file.uri, canon, this.#lookup);
-		return this.#memos.canonFindings(file, [...problems, ...episodes], this.config(uri).checks);
+		return this.#memos.canonFindings(file, [...problems(), ...episodes], this.config(uri).checks);
 	}
 
 	/** What ignore notes hide in a script. */

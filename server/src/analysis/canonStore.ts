@@ -14,8 +14,8 @@ import { resolveCanon } from './project.js';
 export interface LayeredCanon {
 	/** `undefined` where there is no layer. */
 	readonly canon: Canon | undefined;
-	/** What is wrong between layers: references that nothing defines, contradictions, cycles. In any of the layers' files. */
-	readonly problems: readonly CanonProblem[];
+	/** What is wrong between layers, found when first asked: references that nothing defines, contradictions, cycles. In any of the layers' files. */
+	readonly problems: () => readonly CanonProblem[];
 	/** Files that some layer extends and that have not been read. */
 	readonly wanted: readonly Uri[];
 }
@@ -30,7 +30,7 @@ export class CanonStore {
 
 	/** The canon that some files and all that they extend make, lowest first. Merges only what it has not merged before. */
 	layered(files: readonly CanonFile[], lookup: CanonLookup): LayeredCanon {
-		if (files.length === 0) return { canon: undefined, problems: [], wanted: [] };
+		if (files.length === 0) return { canon: undefined, problems: () => [], wanted: [] };
 		const below = filesBelow(files, lookup);
 		const key = [files, [...below.found.values()]]
 			.map((list) => list.map((file) => this.#numberOf(file)).join(' '))
@@ -89,13 +89,16 @@ function referenceKey({ uri }: CanonFile, ref: string): string {
 
 function mergeLayers(files: readonly CanonFile[], { found, broken }: FilesBelow): Omit<LayeredCanon, 'wanted'> {
 	const order = orderLayers(files, (ref, from) => found.get(referenceKey(from, ref)));
-	const { canon, problems } = mergeCanon(order.files);
+	const merged = mergeCanon(order.files);
 	const isOwnFault = ({ at }: CanonProblem): boolean => {
 		const file = order.files.find(({ uri }) => uri === at.uri);
 		const reference = file?.extends.find((extended) => sameStart(extended.at, at.range));
 		return file === undefined || reference === undefined || !broken.has(referenceKey(file, reference.ref));
 	};
-	return { canon, problems: [...order.problems.filter(isOwnFault), ...problems] };
+	return {
+		canon: merged.canon,
+		problems: () => [...order.problems.filter(isOwnFault), ...merged.problems],
+	};
 }
 
 function sameStart(lhs: Range, rhs: Range): boolean {

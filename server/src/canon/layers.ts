@@ -70,16 +70,18 @@ function referenceProblem(file: CanonFile, { at }: CanonReference, message: stri
 
 export interface MergedCanon {
 	readonly canon: Canon;
-	/** What is wrong between entries and between files. What is wrong within one file stands in `CanonFile.problems`. */
+	/**
+	 * What is wrong between entries and between files, looked for when first asked: scripts need none of it. What is wrong
+	 * within one file stands in `CanonFile.problems`.
+	 */
 	readonly problems: readonly CanonProblem[];
 }
 
 /** `files` lowest first, with all that they extend. Cost: linear in the entries. */
 export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
-	const problems: CanonProblem[] = [];
 	const sections = mergeSections(files);
-	problems.push(...checkReferences(sections));
-	const dates = createDateReader(sections.events, problems);
+	const dateProblems: CanonProblem[] = [];
+	const dates = createDateReader(sections.events, dateProblems);
 	const events = mapEntries(sections.events, (entry) => eventOf(entry, dates));
 	const stated = mapEntries(sections.characters, (entry) => characterOf(entry, dates));
 	const characters = inferLife(stated, events, removedFields(files, 'characters'));
@@ -101,9 +103,19 @@ export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 			files.map(({ id }) => id),
 		),
 	};
-	problems.push(...findContradictions(canon));
+	let problems: readonly CanonProblem[] | undefined;
+	return {
+		canon,
+		get problems() {
+			problems ??= outsideBroken(files, [...checkReferences(sections), ...dateProblems, ...findContradictions(canon)]);
+			return problems;
+		},
+	};
+}
+
+function outsideBroken(files: readonly CanonFile[], problems: readonly CanonProblem[]): readonly CanonProblem[] {
 	const broken = new Set(files.filter(isBroken).map(({ uri }) => uri));
-	return { canon, problems: problems.filter(({ at }) => !broken.has(at.uri)) };
+	return problems.filter(({ at }) => !broken.has(at.uri));
 }
 
 /** In a file with broken YAML nobody knows what is missing. */
