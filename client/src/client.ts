@@ -3,7 +3,7 @@
  * Knows no platform: the caller says how a client is made. Never reads the text of a document.
  */
 import type { ExtensionContext } from 'vscode';
-import { workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 import type { ClientInitializationOptions } from '../../server/src/protocol/messages.js';
@@ -49,6 +49,13 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		initializationOptions,
 		synchronize: { fileEvents: fileWatchers },
 		errorHandler: restarts.errorHandler,
+		middleware: {
+			// From the command palette a command of the server comes without arguments: it means the cursor.
+			executeCommand: async (command, given: unknown[], next) => {
+				const result: unknown = await next(command, given.length > 0 ? given : cursorOf(client));
+				return result;
+			},
+		},
 		markdown: { isTrusted: { enabledCommands: [commandNames.openCanon] } },
 	});
 	const statusBar = createStatusBar(client);
@@ -68,4 +75,11 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 	);
 	void client.start();
 	return { client, views: views.views };
+}
+
+/** The active document, as the server knows it, and the cursor's line; empty where no editor is active. */
+function cursorOf({ code2ProtocolConverter }: BaseLanguageClient): unknown[] {
+	const editor = window.activeTextEditor;
+	if (editor === undefined) return [];
+	return [code2ProtocolConverter.asUri(editor.document.uri), editor.selection.active.line];
 }

@@ -7,8 +7,8 @@ import { isFindingCode } from '../checks/codes.js';
 import type { SeverityChoice, SeverityChoices } from '../checks/severity.js';
 import type { PageSetup } from '../layout/pageSetup.js';
 import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
-import type { AgeHints } from './settings.js';
-import { ageHintPlaces, knownLocales, levels, outlineExtras } from './settings.js';
+import type { AgeHints, InsertConvention } from './settings.js';
+import { ageHintPlaces, insertConventions, knownLocales, levels, outlineExtras } from './settings.js';
 
 /** The settings in force for a file. */
 export interface Config {
@@ -18,6 +18,7 @@ export interface Config {
 	readonly checks: SeverityChoices;
 	readonly locales: readonly string[];
 	readonly sceneTimeHints: boolean;
+	readonly insertedNumbers: InsertConvention;
 	/** What the outline shows beside sections and scenes: `synopses`, `notes`. */
 	readonly outline: readonly string[];
 	readonly ageHints: AgeHints;
@@ -46,6 +47,7 @@ export const defaultConfig: Config = {
 	checks: {},
 	locales: [],
 	sceneTimeHints: true,
+	insertedNumbers: 'after',
 	outline: ['synopses'],
 	ageHints: 'script',
 	page: defaultPageSetup,
@@ -67,6 +69,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		checks: parseChecks(root['checks'], tell),
 		locales: parseLocales(memberOf(root['fountain'], 'locales'), tell),
 		sceneTimeHints: parseBoolean(memberOf(root['inlayHints'], 'sceneTime'), 'inlayHints.sceneTime', true, tell),
+		insertedNumbers: parseConvention(memberOf(root['sceneNumbers'], 'inserted'), tell),
 		outline: parseOutline(root['outline'], tell),
 		continuedCues: parseBoolean(memberOf(root['typing'], 'continuedCues'), 'typing.continuedCues', false, tell),
 		ageHints: parseChoice(memberOf(root['inlayHints'], 'ages'), 'inlayHints.ages', ageHintPlaces, 'script', tell),
@@ -137,6 +140,16 @@ function parseLocales(value: unknown, tell: Tell): readonly string[] {
 			`scriptSupervisor.fountain.locales names "${unknown.join('", "')}"; known are ${knownLocales.join(', ')}.`,
 		);
 	return value.filter((locale) => locale !== 'en' && isKnown(locale));
+}
+
+function parseConvention(value: unknown, tell: Tell): InsertConvention {
+	const known = insertConventions.find((convention) => convention === value);
+	if (known === undefined && value !== undefined && value !== null)
+		tell(
+			'sceneNumbers.inserted',
+			`scriptSupervisor.sceneNumbers.inserted has to be ${insertConventions.join(' or ')}.`,
+		);
+	return known ?? defaultConfig.insertedNumbers;
 }
 
 function parseOutline(value: unknown, tell: Tell): readonly string[] {

@@ -11,6 +11,11 @@ export const levels = ['off', 'hint', 'information', 'warning', 'error'] as cons
 /** Languages whose headings, times of day and transitions can be added to English. */
 export const knownLocales = ['de', 'es', 'fr', 'it', 'ja', 'pt', 'ru'] as const;
 
+/** How inserted scenes are numbered: `1A` after 1, or `A2` before 2. */
+export const insertConventions = ['after', 'before'] as const;
+
+export type InsertConvention = (typeof insertConventions)[number];
+
 /** What else the outline can show. */
 export const outlineExtras = ['synopses', 'notes'] as const;
 
@@ -135,6 +140,13 @@ export const settingRows: readonly SettingRow[] = [
 		scope: 'resource',
 		description: 'Print synopses (`=`).',
 		schema: { type: 'boolean', default: defaultPageSetup.printSynopses },
+	},
+	{
+		key: 'sceneNumbers.inserted',
+		scope: 'resource',
+		description:
+			'What scenes between numbered ones are called: `1A` after 1 (`after`), as writers count, or `A2` before 2 (`before`), as the set counts.',
+		schema: { type: 'string', enum: insertConventions, default: 'after' },
 	},
 	{
 		key: 'typing.continuedCues',

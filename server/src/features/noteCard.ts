@@ -66,6 +66,12 @@ export const noteRows: readonly NoteRow[] = [
 	},
 	{ key: 'episode', example: '[[episode: 3]]', means: 'The script’s place in a series.', place: 'header' },
 	{
+		key: 'numbers',
+		example: '[[numbers: locked 1 to 120, 45A]]',
+		means: 'The scene numbers are locked: none of them changes, and a scene that goes leaves OMITTED.',
+		place: 'header',
+	},
+	{
 		key: 'supervisor',
 		example: '[[supervisor: ignore dead-character — a ghost]]',
 		means:

@@ -29,6 +29,7 @@ import { semanticTokens, semanticTokensLegend } from '../features/semanticTokens
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import type { Location, Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
+import { runCommand, serverCommands } from './commands.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Guard } from './guard.js';
 import type { OpenCanonArguments } from './messages.js';
@@ -289,6 +290,19 @@ const rows: readonly Row[] = [
 		register: ({ connection, guard, snapshot }) => {
 			connection.onDocumentLinks(
 				guard.request('document links', null, ({ textDocument: { uri } }) => documentLinks(snapshot(), uri)),
+			);
+		},
+	},
+	{
+		capability: { executeCommandProvider: { commands: [...serverCommands] } },
+		register: ({ connection, guard, snapshot, abilities, versionOf }) => {
+			connection.onExecuteCommand(
+				guard.request('command', null, (params) =>
+					runCommand(
+						{ connection, analysis: snapshot(), versionOf: abilities().versionedEdits ? versionOf : undefined },
+						params,
+					),
+				),
 			);
 		},
 	},

@@ -1,0 +1,193 @@
+/**
+ * Scene numbers: given, changed, taken away and locked, as edits of headings and one note. A locked number never changes;
+ * a scene that is gone leaves OMITTED under its number.
+ */
+import type { Analysis } from '../analysis/analysis.js';
+import { endLineOf, sceneAtLine } from '../analysis/scriptView.js';
+import type { TextEdit } from '../checks/finding.js';
+import type { InsertConvention } from '../config/settings.js';
+import { sceneNumberOf } from '../fountain/heading.js';
+import type { Scene, ScriptModel } from '../script/model.js';
+import type { Uri } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
+import { completeNumbers } from './insertedNumbers.js';
+import { lockNote, lockNoteOf } from './lockedNumbers.js';
+
+export const numberCommands = ['add', 'renumber', 'remove', 'lock', 'unlock', 'omit'] as const;
+
+export type NumberCommand = (typeof numberCommands)[number];
+
+/** Edits, or a sentence for the writer on why there are none. */
+export type NumberAnswer = { readonly edits: readonly TextEdit[] } | { readonly refusal: string };
+
+interface Asked {
+	readonly script: ScriptModel;
+	readonly convention: InsertConvention;
+	/** Where the cursor is: the scene that `omit` means. */
+	readonly line: number;
+}
+
+/** `undefined` for what is no script. */
+export function sceneNumbers(
+	analysis: Analysis,
+	{ uri, line }: { readonly uri: Uri; readonly line: number },
+	command: NumberCommand,
+): NumberAnswer | undefined {
+	const script = analysis.script(uri);
+	if (script === undefined) return undefined;
+	if (script.scenes.length === 0) return { refusal: 'There is no scene to number.' };
+	return answers[command]({ script, convention: analysis.config(uri).insertedNumbers, line });
+}
+
+const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> = {
+	add: ({ script, convention }) => found(added(script, convention), 'Every scene has a number.'),
+	renumber: ({ script }) => {
+		if (lockNoteOf(script) !== undefined) return locked;
+		const edits = script.scenes.flatMap((scene, index) => numberEdit(script, scene, String(index + 1)));
+		return found(edits, 'The scenes are numbered from 1 already.');
+	},
+	remove: ({ script }) => {
+		if (lockNoteOf(script) !== undefined) return locked;
+		return found(
+			script.scenes.flatMap((scene) => removal(script, scene)),
+			'No scene has a number.',
+		);
+	},
+	lock: ({ script, convention }) => {
+		const note = lockNoteOf(script);
+		const lines = added(script, convention);
+		const numbers = [...new Set([...(note?.numbers ?? []), ...completed(script, convention)])];
+		const text = lockNote(inScriptOrder(script, convention, numbers));
+		if (note !== undefined) return { edits: [...lines, { range: note.range, newText: text }] };
+		return { edits: [noteAbove(script, text), ...lines] };
+	},
+	unlock: ({ script }) => {
+		const note = lockNoteOf(script);
+		if (note === undefined) return { refusal: 'The scene numbers are not locked.' };
+		const { line } = note.range.start;
+		const isAlone = script.syntax.lines[line]?.type === 'note';
+		const range = isAlone ? { start: { line, character: 0 }, end: { line: line + 1, character: 0 } } : note.range;
+		return { edits: [{ range, newText: '' }] };
+	},
+	omit: ({ script, line }) => {
+		const scene = sceneAtLine(script, line);
+		if (scene === undefined) return { refusal: 'The cursor is in no scene.' };
+		const number = numberOf(script, scene);
+		if (number === undefined) return { refusal: 'This scene has no number that could be kept.' };
+		if (isOmitted(script, scene)) return { refusal: `Scene ${number} is omitted already.` };
+		const last = lastPrinted(script, scene);
+		const end = { line: last, character: script.syntax.lines[last]?.text.length ?? 0 };
+		return { edits: [{ range: { start: { line: scene.startLine, character: 0 }, end }, newText: omitted(number) }] };
+	},
+};
+
+const locked: NumberAnswer = { refusal: 'The scene numbers are locked. Unlock them first.' };
+
+function found(edits: readonly TextEdit[], otherwise: string): NumberAnswer {
+	return edits.length === 0 ? { refusal: otherwise } : { edits };
+}
+
+function omitted(number: string): string {
+	return `.OMITTED #${number}#`;
+}
+
+/** Numbers for scenes without one, and OMITTED for locked numbers whose scenes are gone. */
+function added(script: ScriptModel, convention: InsertConvention): readonly TextEdit[] {
+	const numbers = completed(script, convention);
+	const edits = script.scenes.flatMap((scene, index) => {
+		const number = numbers[index];
+		return number === undefined || numberOf(script, scene) !== undefined ? [] : numberEdit(script, scene, number);
+	});
+	return [...edits, ...omissions(script)];
+}
+
+function completed(script: ScriptModel, convention: InsertConvention): readonly string[] {
+	const reserved = new Set((lockNoteOf(script)?.numbers ?? []).map((number) => number.toUpperCase()));
+	return completeNumbers(
+		script.scenes.map((scene) => numberOf(script, scene)),
+		convention,
+		reserved,
+	);
+}
+
+/** Every number given out, the missing ones behind the number that they were locked behind. */
+function inScriptOrder(
+	script: ScriptModel,
+	convention: InsertConvention,
+	numbers: readonly string[],
+): readonly string[] {
+	const order = [...completed(script, convention)];
+	for (const [index, number] of numbers.entries()) {
+		if (order.includes(number)) continue;
+		const before = numbers[index - 1];
+		order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, number);
+	}
+	return order;
+}
+
+/** OMITTED headings, each behind the scene that its number followed. */
+function omissions(script: ScriptModel): readonly TextEdit[] {
+	const byNumber = new Map(script.scenes.map((scene) => [numberOf(script, scene)?.toUpperCase(), scene]));
+	const missing = new Map<Scene | undefined, string[]>();
+	let before: Scene | undefined;
+	for (const number of lockNoteOf(script)?.numbers ?? []) {
+		const scene = byNumber.get(number.toUpperCase());
+		if (scene === undefined) missing.set(before, [...(missing.get(before) ?? []), number]);
+		else before = scene;
+	}
+	return [...missing].map(([scene, numbers]): TextEdit => {
+		const headings = numbers.map(omitted).join('\n\n');
+		if (scene === undefined) {
+			const at = { line: script.scenes[0]?.startLine ?? 0, character: 0 };
+			return { range: { start: at, end: at }, newText: `${headings}\n\n` };
+		}
+		const line = lastPrinted(script, scene);
+		const at = { line, character: script.syntax.lines[line]?.text.length ?? 0 };
+		return { range: { start: at, end: at }, newText: `\n\n${headings}` };
+	});
+}
+
+function numberOf(script: ScriptModel, { startLine }: Scene): string | undefined {
+	const line = script.syntax.lines[startLine];
+	return line === undefined ? undefined : sceneNumberOf(line)?.text;
+}
+
+function isOmitted(script: ScriptModel, { startLine }: Scene): boolean {
+	return /^\s*\.?OMIT(?:TED)?\b/iu.test(script.syntax.lines[startLine]?.text ?? '');
+}
+
+/** The heading with that number; no edit where it has it already. */
+function numberEdit(script: ScriptModel, { startLine }: Scene, number: string): TextEdit[] {
+	const line = script.syntax.lines[startLine];
+	const old = line === undefined ? undefined : sceneNumberOf(line);
+	if (line === undefined || old?.text === number) return [];
+	if (old !== undefined) return [{ range: rangeOnLine(startLine, old.span), newText: number }];
+	const at = line.content.end;
+	return [{ range: rangeOnLine(startLine, { start: at, end: at }), newText: ` #${number}#` }];
+}
+
+/** The number with its marks and the space before them. */
+function removal(script: ScriptModel, { startLine }: Scene): TextEdit[] {
+	const line = script.syntax.lines[startLine];
+	const number = line === undefined ? undefined : sceneNumberOf(line);
+	if (line === undefined || number === undefined) return [];
+	const start = line.text.slice(0, line.text.lastIndexOf('#', number.span.start - 1)).trimEnd().length;
+	return [{ range: rangeOnLine(startLine, { start, end: line.text.indexOf('#', number.span.end) + 1 }), newText: '' }];
+}
+
+/** The last line of a scene that is not blank; a section behind it is no part of it. */
+function lastPrinted({ sections, syntax }: ScriptModel, scene: Scene): number {
+	const end = endLineOf(scene);
+	let last = (sections.find(({ line }) => scene.startLine < line && line < end)?.line ?? end) - 1;
+	while (last > scene.startLine && syntax.lines[last]?.type === 'blank') last--;
+	return last;
+}
+
+/** Above the first section or scene, with an empty line behind it. */
+function noteAbove({ scenes, sections, syntax }: ScriptModel, note: string): TextEdit {
+	const line = Math.min(sections[0]?.line ?? Infinity, scenes[0]?.startLine ?? 0);
+	const before = syntax.lines[line - 1];
+	const gap = before === undefined || before.type === 'blank' ? '' : '\n';
+	const at = { line, character: 0 };
+	return { range: { start: at, end: at }, newText: `${gap}${note}\n\n` };
+}
