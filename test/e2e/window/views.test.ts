@@ -91,14 +91,42 @@ for (const theme of ['dark', 'light'] as const satisfies Theme[]) {
 			for (const other of ['Scenes', 'People', 'Places'])
 				await page.locator(`.pane-header[aria-label^="${other} Section"]`).click();
 			await run('Script Supervisor: Focus on Canon View');
-			await page.keyboard.press('F1');
-			await page.keyboard.type('Script Supervisor: Search the Canon');
-			await page.keyboard.press('Enter');
+			await run('Script Supervisor: Search the Canon', { leavesInput: true });
 			await page.locator('.quick-input-widget input[placeholder^="Show only"]').fill('vacuum');
-			await viewRows('Canon').filter({ hasText: 'Ed Galbraith' }).waitFor();
+			await viewRows('Canon').filter({ hasText: 'Best Quality Vacuum' }).first().waitFor();
 			await page.keyboard.press('Enter');
+			await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 			await page.mouse.move(900, 500);
 			await screenshot(`views-canon-${theme}`);
+		});
+	});
+}
+
+for (const theme of ['dark', 'light'] as const satisfies Theme[]) {
+	describe(`the first minute in the ${theme} theme`, () => {
+		let workbench: Workbench;
+
+		before(async () => {
+			workbench = await openWorkbench({ file: 'README.md', theme });
+		});
+		after(() => workbench.close());
+
+		it('says in each empty list what would fill it', async () => {
+			const { page, run, screenshot } = workbench;
+			await run('Script Supervisor: Focus on Scenes View');
+			await page.getByText('Open a script, and its scenes are listed here').waitFor();
+			await page.getByRole('button', { name: 'New Script' }).waitFor();
+			await page.locator('.pane .monaco-progress-container.active').first().waitFor({ state: 'detached' });
+			await screenshot(`views-empty-${theme}`);
+		});
+
+		it('has a walkthrough of three steps', async () => {
+			const { page, screenshot } = workbench;
+			await page.getByText('Show me how').click();
+			await page.getByText('Write a scene', { exact: true }).first().waitFor();
+			await page.locator('.getting-started-media img').first().waitFor();
+			await screenshot(`walkthrough-${theme}`);
+			equal(await page.locator('.getting-started-step').count(), 3);
 		});
 	});
 }

@@ -31,8 +31,8 @@ const tidySettings = {
 
 export interface Workbench {
 	readonly page: Page;
-	/** Runs a command of the palette by its title. */
-	readonly run: (title: string) => Promise<void>;
+	/** Runs a command of the palette by its title; `leavesInput` where the command itself asks for something in its place. */
+	readonly run: (title: string, options?: { readonly leavesInput: boolean }) => Promise<void>;
 	/** Brings a line, counted from one, into the middle of the editor with the cursor on it. */
 	readonly goToLine: (line: number) => Promise<void>;
 	readonly problemRows: () => Locator;
@@ -87,24 +87,24 @@ export async function openWorkbench(options: { file: string; theme: Theme }): Pr
 }
 
 function actionsOn(page: Page): Omit<Workbench, 'close'> {
-	async function choose(text: string) {
+	async function choose(text: string, { leavesInput } = { leavesInput: false }) {
 		await page.keyboard.press('F1');
 		const input = page.locator('.quick-input-widget input[type="text"]');
 		await input.fill(text);
 		await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
 		await page.keyboard.press('Enter');
-		await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+		if (!leavesInput) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 	}
 
 	return {
 		page,
-		run: (title) => choose(`>${title}`),
+		run: (title, options) => choose(`>${title}`, options),
 		goToLine: (line) => choose(`:${line}`),
 		problemRows: () => page.locator('.markers-panel .monaco-list-row').filter({ has: page.locator('.marker-icon') }),
 		statusItem: () => page.locator('.statusbar-item[id$="scriptSupervisor.status"]'),
 		viewRows: (view) =>
 			page
-				.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view} Section"]`) })
+				.locator('.pane', { has: page.locator('.pane-header .title', { hasText: new RegExp(`^${view}$`, 'iu') }) })
 				.locator('.monaco-list-row'),
 		async screenshot(name) {
 			await mkdir(screenshotFolder, { recursive: true });
