@@ -10,7 +10,8 @@ import { root } from './hostPackages.mjs';
 import { launchChromium, startVscodeServer, workbenchAddress } from './vscodeHost.mjs';
 
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
-const viewport = { width: 860, height: 540 };
+/** Narrow, because the walkthrough shows them half as wide as the window. */
+const narrow = { width: 720, height: 470 };
 const outFolder = join(root, 'images/walkthrough');
 
 /** Nothing of the editor that would draw the eye away from the text. */
@@ -23,8 +24,8 @@ const settings = {
 	'editor.overviewRulerLanes': 0,
 	'editor.occurrencesHighlight': 'off',
 	'editor.minimap.enabled': false,
-	'editor.fontSize': 15,
-	'editor.lineHeight': 23,
+	'editor.fontSize': 14,
+	'editor.lineHeight': 22,
 	'editor.lineNumbers': 'off',
 	'editor.folding': false,
 	'editor.glyphMargin': false,
@@ -47,6 +48,8 @@ const pictures = [
 	},
 	{
 		name: 'hover',
+		// The card needs room above the name that it is about.
+		viewport: { width: 800, height: 570 },
 		file: 'redemption-draft.fountain',
 		async arrange({ page, choose, lineOf }) {
 			await choose('>View: Close Primary Side Bar');
@@ -64,6 +67,7 @@ const pictures = [
 		name: 'canon',
 		file: 'own-universe/the-long-light.canon.yaml',
 		async arrange({ page, choose }) {
+			await choose(':24');
 			await choose('>Script Supervisor: Focus on Canon View');
 			const list = page.locator('.pane', { has: page.locator('.pane-header[aria-label^="Canon Section"]') });
 			for (const other of ['Scenes', 'People'])
@@ -85,8 +89,8 @@ async function draw(theme) {
 	const server = await startVscodeServer({ settings: { ...settings, 'workbench.colorTheme': themes[theme] } });
 	const browser = await launchChromium();
 	try {
-		for (const { name, file, arrange } of pictures) {
-			const page = await browser.newPage({ viewport });
+		for (const { name, file, arrange, viewport = narrow } of pictures) {
+			const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5 });
 			await page.goto(workbenchAddress(server, { folder, file: join(folder, file) }));
 			await page.locator('.monaco-editor .view-line').first().waitFor();
 			const choose = async (text) => {

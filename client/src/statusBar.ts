@@ -46,6 +46,7 @@ export function createStatusBar(client: BaseLanguageClient): StatusBar {
 		const status = activeStatus();
 		item.text = client.state === State.Stopped ? '$(debug-disconnect) Script Supervisor' : textOf(status);
 		item.tooltip = tooltipOf(status);
+		item.accessibilityInformation = { label: spokenOf(status) };
 		item.backgroundColor =
 			status?.canon.state === 'failed' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
 		item.show();
@@ -94,6 +95,12 @@ function tooltipOf(status: StatusParams | undefined): MarkdownString | undefined
 	tooltip.appendMarkdown('\n\n');
 	tooltip.appendText(problemsSentence(status.problems));
 	return tooltip;
+}
+
+/** The icon says nothing to a screen reader. */
+function spokenOf(status: StatusParams | undefined): string {
+	if (status === undefined) return 'Script Supervisor';
+	return `Script Supervisor. ${canonSentence(status.canon)} ${problemsSentence(status.problems)}`;
 }
 
 function canonSentence({ title, state, message }: CanonStatus): string {
