@@ -14,7 +14,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 const bundles = [
 	{ entry: 'client/src/node/main.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
-	{ entry: 'server/src/node/main.ts', outfile: 'dist/server.cjs' },
+	{ entry: 'server/src/node/start.ts', outfile: 'dist/server.cjs' },
+	{ entry: 'server/src/node/main.ts', outfile: 'dist/serverMain.cjs' },
 	{ entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
@@ -22,12 +23,19 @@ const bundles = [
 const steps = [
 	{ name: 'make the command line executable', run: () => chmod('dist/cli.cjs', 0o755) },
 	{ name: 'compile the bundled canon', run: compileCanon },
+	{ name: 'compile the server ahead', run: compileServer },
 ];
 
 /** `scripts/buildCanon.mjs` exports `buildCanon`, which writes the canon's index into `dist/`. */
 async function compileCanon(options) {
 	const { buildCanon } = await import('./scripts/buildCanon.mjs');
 	await buildCanon(options);
+}
+
+/** `scripts/compileAhead.mjs` exports `compileAhead`, which leaves what V8 made of the server in `dist/`. */
+async function compileServer(options) {
+	const { compileAhead } = await import('./scripts/compileAhead.mjs');
+	await compileAhead(options);
 }
 
 function optionsOf({ entry, outfile, external = [], banner }) {

@@ -21,6 +21,7 @@ const publishedFiles = [
 	'dist/cli.cjs',
 	'dist/client.cjs',
 	'dist/server.cjs',
+	'dist/serverMain.cjs',
 	// The pages that problems link to: they open without a network.
 	'docs/diagnostics/README.md',
 	...findingCodes.map((code) => `docs/diagnostics/${code}.md`),

@@ -2,7 +2,7 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,8 +17,14 @@ import { partOne, partTwo, seriesCanon } from '../support/story.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const draft = `${root}samples/redemption-draft.fountain`;
 
-function startServer(): { readonly child: ChildProcessWithoutNullStreams; readonly client: ProtocolClient } {
-	const child = spawn(process.execPath, [`${root}dist/server.cjs`, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+function startServer(env: Readonly<Record<string, string>> = {}): {
+	readonly child: ChildProcessWithoutNullStreams;
+	readonly client: ProtocolClient;
+} {
+	const child = spawn(process.execPath, [`${root}dist/server.cjs`, '--stdio'], {
+		env: { ...process.env, ...env },
+		stdio: ['pipe', 'pipe', 'pipe'],
+	});
 	return { child, client: new ProtocolClient(child.stdout, child.stdin) };
 }
 
@@ -153,6 +159,35 @@ describe('the built server over stdio', () => {
 		} finally {
 			child.kill();
 			client.dispose();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+
+	it('leaves what was compiled of it in the folder that an editor names, once, and does without', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'script-supervisor-'));
+		const cache = join(folder, 'of the editor', 'server.cache');
+		const greet = async (): Promise<void> => {
+			const { child, client } = startServer({ SCRIPT_SUPERVISOR_CACHE: join(folder, 'of the editor') });
+			equal((await client.initialize()).serverInfo?.name, 'script-supervisor');
+			const ended = new Promise((resolve) => child.once('exit', resolve));
+			await client.request('shutdown', undefined);
+			await client.connection.sendNotification('exit');
+			equal(await ended, 0);
+			client.dispose();
+		};
+		try {
+			await greet();
+			const { size, mtimeMs } = statSync(cache);
+			ok(size > 100_000);
+			await greet();
+			equal(statSync(cache).mtimeMs, mtimeMs, 'what fits is not written again');
+			writeFileSync(cache, 'of another bundle');
+			await greet();
+			ok(statSync(cache).size > 100_000, 'what does not fit is');
+			rmSync(join(folder, 'of the editor'), { recursive: true });
+			writeFileSync(join(folder, 'of the editor'), 'no folder');
+			await greet();
+		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}
 	});

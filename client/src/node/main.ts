@@ -11,12 +11,14 @@ import { provideCheckTask } from './checkTask.js';
 
 export function activate(context: ExtensionContext): ExtensionApi {
 	const module = context.asAbsolutePath('dist/server.cjs');
+	// Where the server keeps what V8 compiled of it.
+	const env = { SCRIPT_SUPERVISOR_CACHE: context.globalStorageUri.fsPath };
 	const newLanguageClient: NewLanguageClient = (id, name, clientOptions) =>
 		new LanguageClient(
 			id,
 			name,
 			{
-				run: { module, transport: TransportKind.ipc },
+				run: { module, transport: TransportKind.ipc, options: { env } },
 				debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
 			},
 			clientOptions,
