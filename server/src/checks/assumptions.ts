@@ -2,8 +2,9 @@
  * How loud a finding is that leans on the clock of the scenes before it. A date moves the clock for the scenes that
  * follow, so one lone collision is a mistake and is told as such. Two collisions in one scene, the same one in two scenes,
  * or one in a scene from which the script comes back to the place that it left, look like a step back in time that nobody
- * labelled. That is the writer's craft, and at most a hint. A clock that only the script before hands on is no date of this
- * one: what leans on it is told as information.
+ * labelled. That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it
+ * likes: there the clock of the scenes before proves nothing, and nothing that leans on it is told. A clock that only the
+ * script before hands on is no date of this one: what leans on it is told as information.
  */
 import { isHandedOn } from '../timeline/evidence.js';
 import type { Timeline } from '../timeline/model.js';
@@ -23,22 +24,35 @@ export function* weighAssumptions(
 		add(factsByScene, scene, finding.assumedAgainst);
 		add(scenesByFact, finding.assumedAgainst, scene);
 	}
+	const isDoubtful = ({ scene, finding: { assumedAgainst: fact } }: PlacedFinding): boolean =>
+		fact !== undefined &&
+		(factsByScene.get(scene)?.size !== 1 || scenesByFact.get(fact)?.size !== 1 || isExcursion(frames, scene));
+	const doubtful = new Set(found.filter(isDoubtful));
+	const isToAndFro = goesToAndFro([...doubtful]);
 	for (const each of found) {
+		if (doubtful.has(each)) {
+			if (!isToAndFro) yield { scene: each.scene, finding: { ...each.finding, severity: 'hint' } };
+			continue;
+		}
 		const { scene, finding } = each;
-		const fact = finding.assumedAgainst;
-		const isMistake =
-			fact === undefined ||
-			(factsByScene.get(scene)?.size === 1 && scenesByFact.get(fact)?.size === 1 && !isExcursion(frames, scene));
 		const isLoud = finding.severity === 'error' || finding.severity === 'warning';
-		if (!isMistake) yield { scene, finding: { ...finding, severity: 'hint' } };
-		else if (fact !== undefined && isLoud && leansOnScriptBefore(timeline, scene))
-			yield { scene, finding: { ...finding, severity: 'information' } };
-		else yield each;
+		const isHearsay = isLoud && finding.assumedAgainst !== undefined && leansOnScriptBefore(timeline, scene);
+		yield isHearsay ? { scene, finding: { ...finding, severity: 'information' } } : each;
 	}
 }
 
 function leansOnScriptBefore({ scenes }: Timeline, scene: number): boolean {
 	return scenes[scene]?.likely.earliest.because.some(isHandedOn) === true;
+}
+
+/** From so many steps back on, a script goes to and fro. */
+const manySteps = 4;
+
+/** Whether so many stretches of scenes, and more than one person, place or thing in them, are out of their time. */
+function goesToAndFro(doubtful: readonly PlacedFinding[]): boolean {
+	const scenes = new Set(doubtful.map(({ scene }) => scene));
+	const steps = [...scenes].filter((scene) => !scenes.has(scene - 1));
+	return steps.length >= manySteps && new Set(doubtful.map(({ finding }) => finding.assumedAgainst)).size > 1;
 }
 
 /** Whether the script goes elsewhere for a scene, or a few in one place, and comes back, and no words join them to what they left. */
