@@ -99,6 +99,9 @@ export function* implicitFlashbacks(
 	for (const { scene, from } of yielded) {
 		if (scene < 0 || from === undefined || from < 0 || contradicted.has(scene)) continue;
 		const time = scenes[scene];
+		const latest = time?.certain.latest.minute ?? Infinity;
+		// Conventions alone prove no step back.
+		if (latest >= (scenes[from]?.certain.earliest.minute ?? -Infinity)) continue;
 		const finding = findingAt('implicit-flashback', undefined, {
 			message: `Is this a flashback? It can only be earlier than ${nameScene(frames, from)}, and its heading does not say so.`,
 			evidence: [

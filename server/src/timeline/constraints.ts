@@ -70,11 +70,19 @@ export interface SceneSetting {
  */
 export type Reference = 'previous' | 'interrupted' | 'clock' | 'none';
 
+/** Whether relative words count from the scene that a thread interrupted. A flashback's LATER does not, nor does a dream's. */
+function countsFromFrame({ kind, words }: SceneSetting): boolean {
+	const goesBack = words.cues.some(
+		({ cue: { meaning } }) => 'direction' in meaning && meaning.direction === 'backward',
+	);
+	return kind === (goesBack ? 'flashback' : 'flash-forward');
+}
+
 /** Adds all that a scene's words and its place in the script say. */
 export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, setting: SceneSetting): void {
 	const add = adder(edges);
 	const { words, light, reference } = setting;
-	const refers = reference !== 'none';
+	const refers = reference === 'interrupted' ? countsFromFrame(setting) : reference !== 'none';
 	let dated = false;
 	let nNamed = 0;
 

@@ -70,7 +70,7 @@ export function wordsOf(cues: readonly PlacedCue[]): SceneWords {
 		movesThread: cues.some(
 			({ cue }) => cue.meaning.kind === 'open-thread' || cue.meaning.kind === 'close-thread' || isBackward(cue),
 		),
-		light: lightCue?.cue.meaning.kind === 'light' ? lightCue.cue.meaning.light : undefined,
+		light: lightCue?.cue.meaning.kind === 'light' ? lightCue.cue.meaning.light : lightByClock(cues),
 		lightCue,
 		carriesLight:
 			first.continuous !== undefined || first['same-time'] !== undefined || first['moments-later'] !== undefined,
@@ -157,4 +157,14 @@ function atMostSince(meanings: readonly TimeMeaning[]): number | undefined {
 		return meaning.unit === 'hour' ? [meaning.count * hour + (meaning.exact ? 0 : hour / 2)] : [];
 	});
 	return limits.length === 0 ? undefined : Math.min(...limits);
+}
+
+/** The light at a clock time, where no word names it. */
+function lightByClock(cues: readonly PlacedCue[]): Light | undefined {
+	const clock = cues.find(({ cue }) => cue.meaning.kind === 'clock')?.cue.meaning;
+	if (clock?.kind !== 'clock') return undefined;
+	const hours = clock.minuteOfDay / 60;
+	if (hours < 5 || hours >= 21) return 'night';
+	if (hours < 12) return 'morning';
+	return hours < 18 ? 'afternoon' : 'evening';
 }

@@ -31,6 +31,8 @@ export type DayLink =
 /** How a scene's light and day follow from its thread. */
 export interface SceneDay {
 	readonly light: Light | undefined;
+	/** The last light of the day so far, where the scene itself has none. */
+	readonly lastLight: Light | undefined;
 	readonly link: DayLink;
 	readonly group: DayGroup;
 	/** The day number on the calendar, where words tell it exactly. */
@@ -117,7 +119,7 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 function startOn(calendarDay: number): SceneDay {
 	const group: DayGroup = { kind: 'present', calendarDay, stated: undefined };
 	const said = { period: undefined, sameDay: false, word: undefined };
-	return { light: undefined, link: 'first', group, calendarDay, ...said };
+	return { light: undefined, lastLight: undefined, link: 'first', group, calendarDay, ...said };
 }
 
 /** The numbers of all days, each in its series. Cost: a sort of the days where dates run backwards. */
@@ -170,7 +172,7 @@ type DayStep = Omit<SceneDay, 'group'>;
 /** One step of the fold: words first, then dates, then the light. */
 function advance(before: SceneDay | undefined, isStart: boolean, { words, afterCut }: ScenePlacement): DayStep {
 	const { first, stated, carriesLight, exactDay: statedDay, daysOn, step: offset, wayBack } = words;
-	const light = words.light ?? (carriesLight || first.later !== undefined ? before?.light : undefined);
+	const light = words.light ?? (carriesLight || first.later !== undefined ? before?.lastLight : undefined);
 	// The night after midnight belongs to the day before.
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
 	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
@@ -183,6 +185,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 		sameDay,
 		link,
 		light,
+		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		period: period ?? (sameDay ? before?.period : undefined),
 		word,
@@ -190,7 +193,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
 	if (carriesLight) return step(true, 'said', first.continuous ?? first['same-time'] ?? first['moments-later']);
-	const turnsDay = light !== undefined && before.light !== undefined && isNewDay(before.light, light);
+	const turnsDay = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
 	if (first.later !== undefined && !turnsDay) return step(true, 'said', first.later);
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);

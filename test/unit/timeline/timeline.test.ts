@@ -161,7 +161,7 @@ const cases: readonly TimelineCase[] = [
 		rows: [
 			'present D1 2015-03-02T10:00 2015-03-02T10:00',
 			'present D2 2015-03-03T05:00 2015-03-03T12:00',
-			'present D2 2015-03-03T21:30 2015-03-03T21:30',
+			'present N2 2015-03-03T21:30 2015-03-03T21:30',
 		],
 	},
 	{

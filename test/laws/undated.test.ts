@@ -1,0 +1,93 @@
+/** A script without dates and without a canon proves nothing about time but what its own words say against each other. */
+import assert from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { analysisOf } from '../support/analysisOf.js';
+import { lawParameters } from '../support/arbitrary.js';
+
+const uri = 'file:///show/script.fountain';
+const silent = new Set([
+	...['dead-character', 'unborn-character', 'age-mismatch', 'alias-anachronism', 'place-anachronism', 'place-mismatch'],
+	...['object-anachronism', 'event-date-conflict', 'status-conflict', 'impossible-travel', 'double-booked'],
+	...['time-contradiction', 'time-of-day-jump', 'weekday-mismatch', 'implausible-daylight', 'implicit-flashback'],
+]);
+
+const place = fc.constantFrom(
+	'KITCHEN',
+	'GARDEN',
+	"ANNA'S OFFICE",
+	'HARBOR',
+	'STREET',
+	'MILL - ATTIC',
+	'TRAIN (MOVING)',
+);
+const light = fc.constantFrom('DAY', 'NIGHT', 'MORNING', 'DAWN', 'AFTERNOON', 'DUSK', 'EVENING', 'MAGIC HOUR', 'NOON');
+/** Words that join a scene to the one before: beside no light, they contradict none. */
+const joint = fc.constantFrom('CONTINUOUS', 'LATER', 'MOMENTS LATER', 'SAME', 'A FEW HOURS LATER', 'LATER THAT NIGHT');
+const jump = fc.constantFrom(
+	'THE NEXT DAY',
+	'THREE DAYS LATER',
+	'TWO WEEKS LATER',
+	'YEARS LATER',
+	'THE FOLLOWING SPRING',
+);
+const label = fc.constantFrom(
+	...['FLASHBACK', 'DREAM', "ANNA'S STORY", 'MEMORY', 'FLASH FORWARD', 'BACK TO PRESENT', 'PRESENT DAY', 'MONTAGE'],
+	...['TEN YEARS EARLIER', 'HOME MOVIE', 'SUMMER', 'CHRISTMAS EVE', 'ESTABLISHING', 'INTERCUT'],
+);
+
+const time = fc.oneof(
+	{ weight: 6, arbitrary: light },
+	{ weight: 3, arbitrary: joint },
+	fc.tuple(light, jump).map(([day, words]) => `${day} - ${words}`),
+	fc.tuple(light, label).map(([day, words]) => `${day} (${words})`),
+	fc.constant(undefined),
+);
+const heading = fc
+	.tuple(fc.constantFrom('INT.', 'EXT.', 'INT./EXT.'), place, time)
+	.map(([side, where, when]) => `${side} ${where}${when === undefined ? '' : ` - ${when}`}`);
+
+const piece = fc.constantFrom(
+	...['ANNA (34) comes in.', 'BERT, sixties, sleeps.', 'Anna waits. Nothing.', 'YOUNG ANNA (8) runs through.'],
+	...['ANNA\nI was born in 1961.', 'BERT (V.O.)\nI died that winter.', 'ANNA (ON PHONE)\nMonday, then.', 'BERT\nNo.'],
+	...['SUPER: "Part Two"', 'CHYRON: ALL ABOARD', 'ON SCREEN: 14 unread messages'],
+	...[
+		'FLASHBACK TO:',
+		'END FLASHBACK.',
+		'BACK TO:',
+		'BACK TO PRESENT',
+		'DISSOLVE TO:',
+		'BEGIN MONTAGE:',
+		'END MONTAGE.',
+	],
+	...['DREAM SEQUENCE:', 'END DREAM.', 'INTERCUT WITH:', 'FLASH CUT TO:', '# Act Two', '= They wait.', 'LATER'],
+);
+
+const body = fc.array(piece, { minLength: 1, maxLength: 4 });
+const telling = fc.constantFrom(
+	...['SUPER: "Three years later"', 'TITLE: LATER THAT WEEK', 'SUPER: "Some time ago"', 'CHYRON: 0600 HOURS'],
+);
+const scene = fc.oneof(
+	{ weight: 5, arbitrary: fc.tuple(heading, body).map((parts) => parts.flat().join('\n\n')) },
+	// A super that tells the time stands where the heading does not.
+	fc
+		.tuple(place, telling, body)
+		.map(([where, words, rest]) => [`INT. ${where}`, words, ...rest, 'She nods.'].join('\n\n')),
+);
+const script = fc.array(scene, { minLength: 1, maxLength: 25 }).map((scenes) => `${scenes.join('\n\n')}\n`);
+
+describe('a script without dates', () => {
+	it('has nothing wrong with its times', async () => {
+		await fc.assert(
+			fc.asyncProperty(script, async (text) => {
+				const found = (await analysisOf({ [uri]: text })).findings(uri);
+				assert.deepEqual(
+					found.filter(({ code }) => silent.has(code)).map(({ code, message }) => `${code}: ${message}`),
+					[],
+				);
+			}),
+			lawParameters(300),
+		);
+	});
+});
