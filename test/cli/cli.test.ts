@@ -372,6 +372,29 @@ describe('timeline', () => {
 	});
 });
 
+describe('breakdown and stats', () => {
+	it('print a script in every format', () => {
+		inFolder(files, (cwd) => {
+			match(runCli(['breakdown', 'pilot.fountain'], { cwd }).stdout, /^1 +D1 +INT +OLD MILL +DAY /mu);
+			match(runCli(['breakdown', 'pilot.fountain', '--format', 'csv'], { cwd }).stdout, /^Scene,Day,I\/E,/u);
+			match(runCli(['breakdown', 'pilot.fountain', '--format', 'html'], { cwd }).stdout, /^<!DOCTYPE html>/u);
+			match(runCli(['stats', 'pilot.fountain'], { cwd }).stdout, /^Scenes +3$/mu);
+			for (const command of ['breakdown', 'stats']) {
+				const json = runCli([command, 'pilot.fountain', '--format', 'json'], { cwd });
+				equal((JSON.parse(json.stdout) as { readonly version: number }).version, 1);
+			}
+		});
+	});
+
+	it('tell what they can’t do in one line', () => {
+		equal(runCli(['breakdown', 'nowhere.fountain']).status, 2);
+		equal(runCli(['stats', 'nowhere.fountain']).status, 2);
+		const { status, stderr } = runCli(['breakdown', 'samples/redemption.fountain', '--order', 'alphabet']);
+		equal(status, 2);
+		match(stderr, /--order has to be one of script, story/u);
+	});
+});
+
 describe('canon', () => {
 	it('checks a canon file', () => {
 		inFolder({ 'a.canon.yaml': 'canon: a\ncharacters:\n  anna: { nam: Anna }\n' }, (cwd) => {
@@ -429,7 +452,7 @@ describe('the samples', () => {
 describe('help and version', () => {
 	it('are there', () => {
 		match(runCli(['--version']).stdout, /^\d+\.\d+\.\d+\n$/u);
-		for (const command of ['check', 'parse', 'timeline', 'canon', 'lsp']) {
+		for (const command of ['check', 'parse', 'timeline', 'breakdown', 'stats', 'canon', 'lsp']) {
 			match(runCli(['--help']).stdout, new RegExp(`^  ${command} `, 'mu'));
 			equal(runCli([command, '--help']).status, 0);
 		}

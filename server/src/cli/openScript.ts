@@ -1,5 +1,6 @@
-/** The one script that `parse` and `timeline` are about. */
+/** The one script that a command is about. */
 import type { ScriptView } from '../analysis/scriptView.js';
+import type { Layout } from '../layout/layout.js';
 import { isCanonPath } from '../node/files.js';
 import type { Uri } from '../text/position.js';
 import type { CommandContext } from './command.js';
@@ -10,6 +11,7 @@ export class CommandError extends Error {}
 
 export interface OpenedScript {
 	readonly view: ScriptView;
+	readonly layout: Layout;
 	readonly pathOf: (uri: Uri) => string;
 }
 
@@ -26,6 +28,7 @@ export async function openScript(
 	const missing = analysis.missingBySetting(file.uri)[0];
 	if (missing !== undefined) throw new CommandError(`--canon: ${missing}`);
 	const view = analysis.view(file.uri);
-	if (view === undefined) throw new CommandError(`${path}: this is not a script`);
-	return { view, pathOf };
+	const layout = analysis.layout(file.uri);
+	if (view === undefined || layout === undefined) throw new CommandError(`${path}: this is not a script`);
+	return { view, layout, pathOf };
 }

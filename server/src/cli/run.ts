@@ -1,12 +1,14 @@
 /** Finds the command that is meant and runs it. What it can't do becomes one line on standard error and status 2. */
 import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { UsageError } from './args.js';
+import { breakdownCommand } from './breakdown.js';
 import { canonCommand } from './canon.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError } from './openScript.js';
 import { parseCommand } from './parse.js';
+import { statsCommand } from './stats.js';
 import { timelineCommand } from './timeline.js';
 import { reasonOf } from './workspace.js';
 
@@ -14,6 +16,8 @@ const commands: Readonly<Record<string, Command>> = {
 	check: checkCommand,
 	parse: parseCommand,
 	timeline: timelineCommand,
+	breakdown: breakdownCommand,
+	stats: statsCommand,
 	canon: canonCommand,
 	// Loaded when it is asked for: the other commands need no language server.
 	lsp: {

@@ -8,6 +8,7 @@ import type { Scene } from '../script/model.js';
 import type { Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import type { SceneTime, TimeEvidence } from '../timeline/model.js';
+import { textTable } from './textTable.js';
 
 export function timelineJson(view: ScriptView, pathOf: (uri: string) => string): string {
 	const scenes = view.script.scenes.map((scene) => {
@@ -37,15 +38,7 @@ export function timelineText(view: ScriptView): string {
 	if (view.script.scenes.length === 0) return 'No scenes.';
 	const header = ['scene', 'line', 'day', 'earliest', 'latest', 'thread', 'heading'];
 	const rows = view.script.scenes.map((scene) => rowOf(view, scene, view.timeline.scenes[scene.index]));
-	const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-	return [header, ...rows]
-		.map((row) =>
-			row
-				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
-				.join('  ')
-				.trimEnd(),
-		)
-		.join('\n');
+	return textTable([header, ...rows]);
 }
 
 function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): readonly string[] {

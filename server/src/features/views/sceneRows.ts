@@ -3,10 +3,10 @@ import { eighthsInWords } from '../../layout/eighths.js';
 import type { Section } from '../../script/model.js';
 import { rangeOnLine } from '../../text/position.js';
 import { windowOf } from '../../timeline/model.js';
+import { storyDays } from '../../timeline/storyDays.js';
 import type { MeasuredView } from './sceneLength.js';
 import { eighthsOf } from './sceneLength.js';
 import { present, sceneRow } from './sceneRow.js';
-import { storyDays } from './storyOrder.js';
 import type { ViewRow } from './viewRow.js';
 import type { ViewWords } from './viewWords.js';
 

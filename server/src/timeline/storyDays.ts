@@ -2,9 +2,9 @@
  * Scenes in the order in which they happen: the days of the story with the scenes of each. Where dates are known they
  * decide; undated days of one thread keep the order of the script; an undated flashback comes before the present.
  */
-import type { ThreadKind } from '../../script/timeMeaning.js';
-import type { SceneTime, Timeline } from '../../timeline/model.js';
-import { windowOf } from '../../timeline/model.js';
+import type { ThreadKind } from '../script/timeMeaning.js';
+import type { SceneTime, Timeline } from './model.js';
+import { windowOf } from './model.js';
 
 export interface StoryDay {
 	/** Names the day as long as its number stays. */

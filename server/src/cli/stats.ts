@@ -1,0 +1,22 @@
+/** `stats FILE`: what a script amounts to. */
+import { statsOf } from '../report/stats.js';
+import { statsJson, statsText } from '../report/statsFormats.js';
+import { choiceOf, onlyPath, readArguments } from './args.js';
+import type { Command } from './command.js';
+import { exitStatus } from './command.js';
+import { openScript } from './openScript.js';
+
+export const statsCommand: Command = {
+	usage: 'stats FILE [--format text|json] [--canon ID|FILE]',
+	summary: 'prints pages, words, running time, dialogue per character, scenes per place',
+	async run(words, context) {
+		const args = readArguments(words, { format: 'string', canon: 'string' });
+		const format = choiceOf(args, 'format', ['text', 'json'], 'text');
+		const canon = args.values['canon'];
+		const path = onlyPath(args, 'script');
+		const { view, layout } = await openScript(path, typeof canon === 'string' ? [canon] : [], context);
+		const stats = statsOf(view, layout);
+		context.print(format === 'json' ? statsJson(stats) : statsText(stats));
+		return exitStatus.ok;
+	},
+};

@@ -1,0 +1,242 @@
+/**
+ * A script supervisor's continuity breakdown: a row per scene, the cast with their numbers, totals. Values only; each
+ * format is a file of its own. Lengths are eighths of the laid-out page, running time is a page a minute.
+ */
+import type { ScriptView } from '../analysis/scriptView.js';
+import { headingText } from '../analysis/scriptView.js';
+import type { TimeWindow } from '../calendar/partialDate.js';
+import { personKey } from '../cast/personKey.js';
+import { isThere } from '../checks/presence.js';
+import { contentText } from '../fountain/inline.js';
+import type { HeadingPrefix } from '../fountain/syntax.js';
+import type { Eighths } from '../layout/eighths.js';
+import { sceneEighths } from '../layout/eighths.js';
+import type { Layout } from '../layout/layout.js';
+import { pageAtLine } from '../layout/layout.js';
+import type { Scene } from '../script/model.js';
+import type { Light } from '../script/timeMeaning.js';
+import { windowOf } from '../timeline/model.js';
+import { storyDays } from '../timeline/storyDays.js';
+
+/** Somebody in a scene. */
+export interface BreakdownPart {
+	/** Counted from 1 by first appearance. */
+	readonly castNumber: number;
+	readonly name: string;
+	/** False for a voice without a body. */
+	readonly isThere: boolean;
+	/** The numbers of the scenes they were in before and are in next, in the order of the breakdown. */
+	readonly comesFrom: string | undefined;
+	readonly goesTo: string | undefined;
+}
+
+export interface BreakdownRow {
+	/** Index of the scene in the script. */
+	readonly scene: number;
+	/** The scene's own number, else its place in the script, counted from 1. */
+	readonly number: string;
+	/** Zero-based line of the heading. */
+	readonly line: number;
+	/** Where it begins: `1`, `12A`. */
+	readonly page: string;
+	readonly heading: string;
+	/** `null` where the heading was forced. */
+	readonly prefix: HeadingPrefix | null;
+	readonly place: string;
+	/** As written. */
+	readonly timeOfDay: string;
+	readonly light: Light | undefined;
+	readonly scriptDay: string;
+	readonly window: TimeWindow;
+	/** `5 years later`. */
+	readonly jump: string | undefined;
+	readonly thread: string;
+	readonly eighths: Eighths;
+	readonly synopsis: string;
+	readonly parts: readonly BreakdownPart[];
+}
+
+/** Scenes that share something, and how long they are together. */
+export interface BreakdownTotal {
+	readonly name: string;
+	readonly nScenes: number;
+	readonly eighths: Eighths;
+}
+
+export interface CastMember extends BreakdownTotal {
+	readonly castNumber: number;
+}
+
+export interface Breakdown {
+	readonly title: string;
+	readonly rows: readonly BreakdownRow[];
+	readonly cast: readonly CastMember[];
+	/** The sum of the scenes. */
+	readonly eighths: Eighths;
+	/** Pages as they print; scenes are rounded one by one, so their sum may differ. */
+	readonly nPages: number;
+	readonly daysVisited: number;
+	/** `undefined` where dates do not tell. */
+	readonly daysSpanned: number | undefined;
+	readonly byDay: readonly BreakdownTotal[];
+	readonly byPlace: readonly BreakdownTotal[];
+	readonly byPrefix: readonly BreakdownTotal[];
+	readonly byLight: readonly BreakdownTotal[];
+}
+
+/** In the order of the script, or as the story happens. */
+export type BreakdownOrder = 'script' | 'story';
+
+export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOrder): Breakdown {
+	const { script, timeline } = view;
+	const eighths = sceneEighths(layout);
+	const castNumbers = castNumbersOf(view);
+	const scenes =
+		order === 'script'
+			? script.scenes
+			: storyDays(timeline).flatMap((day) => day.scenes.flatMap((index) => script.scenes[index] ?? []));
+	const bare = scenes.map((scene) => bareRow(view, layout, scene, eighths[scene.index] ?? 1, castNumbers));
+	const rows = withTransfers(bare);
+	return {
+		title: script.titlePage.find(({ key }) => key.toLowerCase() === 'title')?.value.replace(/\s+/gu, ' ') ?? '',
+		rows,
+		cast: castTotals(rows, castNumbers),
+		eighths: sumOf(rows),
+		nPages: layout.pages.length,
+		daysVisited: timeline.daysVisited,
+		daysSpanned: timeline.daysSpanned,
+		byDay: totalsBy(rows, ({ scriptDay }) => scriptDay),
+		byPlace: totalsBy(rows, ({ place }) => place),
+		byPrefix: totalsBy(rows, ({ prefix }) => prefix ?? ''),
+		byLight: totalsBy(rows, ({ light }) => (light === undefined ? '' : dayOrNight[light])),
+	};
+}
+
+const dayOrNight: Readonly<Record<Light, 'DAY' | 'NIGHT'>> = {
+	dawn: 'DAY',
+	morning: 'DAY',
+	noon: 'DAY',
+	day: 'DAY',
+	afternoon: 'DAY',
+	dusk: 'NIGHT',
+	evening: 'NIGHT',
+	night: 'NIGHT',
+};
+
+interface NumberedPerson {
+	readonly castNumber: number;
+	readonly name: string;
+}
+
+/** Everybody who is in a scene or heard in it, in the order in which the script brings them on. */
+function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, NumberedPerson> {
+	const people = new Map<string, NumberedPerson>();
+	for (const { index } of script.scenes) {
+		for (const appearance of cast.scenes[index]?.appearances ?? []) {
+			if (!isThere(appearance) && appearance.cue === undefined) continue;
+			const key = personKey(appearance.person);
+			if (people.has(key)) continue;
+			const { person } = appearance;
+			const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : appearance.name;
+			people.set(key, { castNumber: people.size + 1, name: own.toUpperCase() });
+		}
+	}
+	return people;
+}
+
+function bareRow(
+	{ facts, timeline, cast }: ScriptView,
+	layout: Layout,
+	scene: Scene,
+	eighths: Eighths,
+	castNumbers: ReadonlyMap<string, NumberedPerson>,
+): BreakdownRow {
+	const heading = facts[scene.index]?.heading;
+	const time = timeline.scenes[scene.index];
+	const parts = new Map<string, BreakdownPart>();
+	for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
+		const key = personKey(appearance.person);
+		const person = castNumbers.get(key);
+		if (person === undefined || (!isThere(appearance) && appearance.cue === undefined)) continue;
+		const known = parts.get(key);
+		const isHere = isThere(appearance) || known?.isThere === true;
+		parts.set(key, { ...person, isThere: isHere, comesFrom: undefined, goesTo: undefined });
+	}
+	return {
+		scene: scene.index,
+		number: heading?.number?.text ?? String(scene.index + 1),
+		line: scene.startLine,
+		page: layout.numbers[pageAtLine(layout, scene.startLine) ?? 0] ?? '',
+		heading: headingText(scene),
+		prefix: heading?.prefix ?? null,
+		place: heading?.place.map(({ text }) => text.toUpperCase()).join(' - ') ?? '',
+		timeOfDay: heading?.time?.text.toUpperCase() ?? '',
+		light: time?.light,
+		scriptDay: time?.scriptDay.label ?? '',
+		window: time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely),
+		jump: time?.jump,
+		thread: time?.threadLabel ?? 'present',
+		eighths,
+		synopsis: synopsisOf(scene),
+		parts: [...parts.values()].sort((lhs, rhs) => lhs.castNumber - rhs.castNumber),
+	};
+}
+
+/** A section ends what belongs to the scene: a synopsis below it is the section's. */
+function synopsisOf({ node: { lines } }: Scene): string {
+	const section = lines.findIndex(({ type }) => type === 'section');
+	return lines
+		.slice(0, section < 0 ? undefined : section)
+		.filter(({ type }) => type === 'synopsis')
+		.map(contentText)
+		.join(' ');
+}
+
+/** Tells everybody's scene before and scene after, in the order of the rows. */
+function withTransfers(rows: readonly BreakdownRow[]): readonly BreakdownRow[] {
+	const next = new Map<number, string>();
+	const goesTo = rows.map(() => new Map<number, string>());
+	for (const [index, { parts, number }] of [...rows.entries()].reverse()) {
+		for (const { castNumber } of parts) {
+			const after = next.get(castNumber);
+			if (after !== undefined) goesTo[index]?.set(castNumber, after);
+			next.set(castNumber, number);
+		}
+	}
+	const last = new Map<number, string>();
+	return rows.map((row, index) => ({
+		...row,
+		parts: row.parts.map((part) => {
+			const comesFrom = last.get(part.castNumber);
+			last.set(part.castNumber, row.number);
+			return { ...part, comesFrom, goesTo: goesTo[index]?.get(part.castNumber) };
+		}),
+	}));
+}
+
+function castTotals(
+	rows: readonly BreakdownRow[],
+	castNumbers: ReadonlyMap<string, NumberedPerson>,
+): readonly CastMember[] {
+	return [...castNumbers.values()].map(({ castNumber, name }) => {
+		const own = rows.filter(({ parts }) => parts.some((part) => part.castNumber === castNumber));
+		return { castNumber, name, nScenes: own.length, eighths: sumOf(own) };
+	});
+}
+
+/** In order of first appearance; rows without a name are left out. */
+function totalsBy(rows: readonly BreakdownRow[], nameOf: (row: BreakdownRow) => string): readonly BreakdownTotal[] {
+	const groups = new Map<string, BreakdownRow[]>();
+	for (const row of rows) {
+		const group = groups.get(nameOf(row));
+		if (group === undefined) groups.set(nameOf(row), [row]);
+		else group.push(row);
+	}
+	return [...groups].flatMap(([name, own]) =>
+		name === '' ? [] : [{ name, nScenes: own.length, eighths: sumOf(own) }],
+	);
+}
+
+function sumOf(rows: readonly BreakdownRow[]): Eighths {
+	return rows.reduce((sum, { eighths }) => sum + eighths, 0);
+}

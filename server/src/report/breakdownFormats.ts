@@ -1,0 +1,169 @@
+/** A breakdown as a table for people, as CSV for spreadsheets, as JSON (docs/cli.md). HTML is breakdownHtml.ts. */
+import { dateInWords } from '../calendar/dateInWords.js';
+import { formatIsoMinute } from '../calendar/format.js';
+import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
+import type { Breakdown, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
+import { textTable } from './textTable.js';
+
+/** The columns that text, CSV and HTML share, in the order of a one-line breakdown. */
+export const breakdownColumns: readonly { readonly title: string; readonly cell: (row: BreakdownRow) => string }[] = [
+	{ title: 'Scene', cell: ({ number }) => number },
+	{ title: 'Day', cell: ({ scriptDay }) => scriptDay },
+	{ title: 'I/E', cell: ({ prefix }) => prefix ?? '' },
+	{ title: 'Place', cell: ({ place }) => place },
+	{ title: 'Time of day', cell: ({ timeOfDay, light }) => timeOfDay || (light?.toUpperCase() ?? '') },
+	{ title: 'Date', cell: ({ window }) => dateInWords(window, 'bare') },
+	{ title: 'Jump', cell: ({ jump, thread }) => jump ?? (thread === 'present' ? '' : thread) },
+	{ title: 'Page', cell: ({ page }) => page },
+	{ title: 'Length', cell: ({ eighths }) => eighthsInWords(eighths) },
+	{ title: 'Time', cell: ({ eighths }) => clock(secondsOf(eighths)) },
+	{ title: 'Cast', cell: ({ parts }) => parts.map(castCell).join(', ') },
+	{ title: 'Synopsis', cell: ({ synopsis }) => synopsis },
+];
+
+/** `3`; a voice without a body in parentheses. */
+function castCell({ castNumber, isThere }: BreakdownPart): string {
+	return isThere ? String(castNumber) : `(${String(castNumber)})`;
+}
+
+/** `2:23`, `1:02:05`. */
+export function clock(seconds: number): string {
+	const pair = (value: number): string => String(value).padStart(2, '0');
+	const minutes = Math.floor(seconds / 60);
+	const rest = pair(seconds % 60);
+	return minutes < 60
+		? `${String(minutes)}:${rest}`
+		: `${String(Math.floor(minutes / 60))}:${pair(minutes % 60)}:${rest}`;
+}
+
+/** `JESSE 1 → 4`: from which scene somebody comes and to which they go. */
+export function transfer({ name, comesFrom, goesTo }: BreakdownPart): string {
+	return `${name} ${comesFrom ?? '–'} → ${goesTo ?? '–'}`;
+}
+
+/** The groups of totals with their titles. */
+export function totalGroups(
+	breakdown: Breakdown,
+): readonly { readonly title: string; readonly totals: readonly BreakdownTotal[] }[] {
+	return [
+		{ title: 'Script days', totals: breakdown.byDay },
+		{ title: 'Places', totals: breakdown.byPlace },
+		{ title: 'INT/EXT', totals: breakdown.byPrefix },
+		{ title: 'DAY/NIGHT', totals: breakdown.byLight },
+	];
+}
+
+/** `51 scenes, 48 3/8 pages by scenes, 53 as printed, 48:23, 16 script days`. */
+export function totalLine({ rows, eighths, nPages, daysVisited, daysSpanned }: Breakdown): string {
+	const days = `${counted(daysVisited, 'script day')}${daysSpanned === undefined ? '' : ` within ${counted(daysSpanned, 'day')}`}`;
+	const pages = `${pagesInWords(eighths)} by scenes, ${String(nPages)} as printed`;
+	return [counted(rows.length, 'scene'), pages, clock(secondsOf(eighths)), days].join(', ');
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+export function breakdownText(breakdown: Breakdown): string {
+	if (breakdown.rows.length === 0) return 'No scenes.';
+	const used = breakdownColumns.filter(({ cell }) => breakdown.rows.some((row) => cell(row) !== ''));
+	const rows = breakdown.rows.map((row) => used.map(({ cell }) => cell(row)));
+	const cast = breakdown.cast.map((member) => [
+		String(member.castNumber),
+		member.name,
+		counted(member.nScenes, 'scene'),
+		eighthsInWords(member.eighths),
+	]);
+	const groups = totalGroups(breakdown).map(
+		({ title, totals }) =>
+			`${title}\n${textTable(totals.map(({ name, nScenes, eighths }) => [name, counted(nScenes, 'scene'), eighthsInWords(eighths), clock(secondsOf(eighths))]))}`,
+	);
+	return [
+		textTable([used.map(({ title }) => title), ...rows]),
+		totalLine(breakdown),
+		...(cast.length > 0 ? [`Cast\n${textTable(cast)}`] : []),
+		...groups,
+	].join('\n\n');
+}
+
+/** RFC 4180; cast by name, with where each comes from and goes to. */
+export function breakdownCsv({ rows }: Breakdown): string {
+	const columns = [
+		...breakdownColumns,
+		{ title: 'Eighths', cell: ({ eighths }: BreakdownRow) => String(eighths) },
+		{ title: 'Names', cell: ({ parts }: BreakdownRow) => parts.map(({ name }) => name).join(', ') },
+		{ title: 'From and to', cell: ({ parts }: BreakdownRow) => parts.map(transfer).join('; ') },
+	];
+	return [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]
+		.map((cells) => cells.map(csvCell).join(','))
+		.join('\r\n');
+}
+
+function csvCell(text: string): string {
+	// A spreadsheet would take "=…" for a formula.
+	const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+	return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function breakdownJson(breakdown: Breakdown): string {
+	const { rows, cast, eighths, nPages, daysVisited, daysSpanned } = breakdown;
+	const totals = (list: readonly BreakdownTotal[]): unknown =>
+		list.map(({ name, nScenes, eighths: length }) => ({ name, scenes: nScenes, ...lengthJson(length) }));
+	return JSON.stringify(
+		{
+			version: 1,
+			title: breakdown.title,
+			scenes: rows.map(rowJson),
+			cast: cast.map(({ castNumber, name, nScenes, eighths: length }) => ({
+				number: castNumber,
+				name,
+				scenes: nScenes,
+				...lengthJson(length),
+			})),
+			totals: {
+				scenes: rows.length,
+				...lengthJson(eighths),
+				printedPages: nPages,
+				daysVisited,
+				daysSpanned: daysSpanned ?? null,
+				scriptDays: totals(breakdown.byDay),
+				places: totals(breakdown.byPlace),
+				intExt: totals(breakdown.byPrefix),
+				dayNight: totals(breakdown.byLight),
+			},
+		},
+		null,
+		2,
+	);
+}
+
+function rowJson(row: BreakdownRow): unknown {
+	return {
+		scene: row.scene + 1,
+		number: row.number,
+		line: row.line,
+		page: row.page,
+		heading: row.heading,
+		prefix: row.prefix,
+		place: row.place === '' ? null : row.place,
+		timeOfDay: row.timeOfDay === '' ? null : row.timeOfDay,
+		scriptDay: row.scriptDay === '' ? null : row.scriptDay,
+		thread: row.thread,
+		jump: row.jump ?? null,
+		earliest: row.window.earliest === undefined ? null : formatIsoMinute(row.window.earliest),
+		latest: row.window.latest === undefined ? null : formatIsoMinute(row.window.latest),
+		...lengthJson(row.eighths),
+		synopsis: row.synopsis === '' ? null : row.synopsis,
+		cast: row.parts.map(({ castNumber, name, isThere, comesFrom, goesTo }) => ({
+			number: castNumber,
+			name,
+			present: isThere,
+			comesFrom: comesFrom ?? null,
+			goesTo: goesTo ?? null,
+		})),
+	};
+}
+
+function lengthJson(eighths: number): { readonly eighths: number; readonly pages: string; readonly seconds: number } {
+	return { eighths, pages: eighthsInWords(eighths), seconds: secondsOf(eighths) };
+}
