@@ -108,9 +108,9 @@ NIGHT  1 scene   1/8  0:08`,
 
 	it('is CSV that a spreadsheet reads and does not run', async () => {
 		const script = showScript.replace('INT. OLD MILL - DAY #1#', 'INT. "=1+1", OLD MILL - DAY #1#');
-		const [head, first] = breakdownCsv(await breakdownIn(script)).split('\r\n');
+		const [head, first = ''] = breakdownCsv(await breakdownIn(script)).split('\r\n');
 		equal(head, 'Scene,Day,I/E,Place,Time of day,Date,Jump,Page,Length,Time,Cast,Synopsis,Eighths,Names,From and to');
-		ok(first?.startsWith('1,D1,INT,"'), first);
+		ok(first.startsWith('1,D1,INT,"'), first);
 		ok(first.endsWith(',2,"ANNA, KARIN",ANNA – → 2; KARIN – → 3'), first);
 		const formula = await breakdownIn('.=1 HALL\n\nHe waits.\n\nINT. -HALL #-1#\n\n= @now\n');
 		ok(breakdownCsv(formula).includes("'-1,"));
