@@ -1,5 +1,7 @@
 /** Commands, formats and exit statuses, as docs/cli.md fixes them. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { inFolder, runCli } from '../support/runCli.js';
 import { showCanon, showScript } from '../support/show.js';
@@ -423,15 +425,38 @@ describe('canon', () => {
 	it('begins a new one that has no problems', () => {
 		inFolder({ 'pilot.fountain': showScript.replace('[[canon: ./harbor.canon.yaml]]\n', '') }, (cwd) => {
 			for (const words of [
-				['canon', 'new'],
-				['canon', 'new', 'pilot.fountain'],
+				['canon', 'new', '-o', 'example.canon.yaml'],
+				['canon', 'new', 'pilot.fountain', '--output', 'pilot.canon.yaml'],
 			]) {
 				const { status, stdout } = runCli(words, { cwd });
 				equal(status, 0);
-				inFolder({ 'new.canon.yaml': stdout }, (other) => {
-					equal(runCli(['canon', 'check', 'new.canon.yaml'], { cwd: other }).status, 0, stdout);
-				});
+				equal(stdout, '');
 			}
+			const { stdout, status } = runCli(['check', '.', '--fail-on', 'information'], { cwd });
+			equal(status, 0, stdout);
+		});
+	});
+
+	it('makes one of several scripts, in the order in which they are named', () => {
+		inFolder({ 'parts/b.fountain': partTwo, 'parts/a.fountain': partOne }, (cwd) => {
+			const { status, stdout } = runCli(['canon', 'new', 'parts/b.fountain', 'parts/a.fountain'], { cwd });
+			equal(status, 0);
+			match(
+				stdout,
+				/^episodes:\n {2}- \{ script: "parts\/b\.fountain", title: .+ \}\n {2}- \{ script: "parts\/a\.fountain"/mu,
+			);
+		});
+	});
+
+	it('never writes over a file, and says so', () => {
+		inFolder({ 'mine.canon.yaml': 'canon: mine\n' }, (cwd) => {
+			const { status, stderr } = runCli(['canon', 'new', '-o', 'mine.canon.yaml'], { cwd });
+			equal(status, 2);
+			equal(stderr, 'script-supervisor: mine.canon.yaml: this file is there already and stays as it is\n');
+			equal(readFileSync(join(cwd, 'mine.canon.yaml'), 'utf8'), 'canon: mine\n');
+			equal(runCli(['canon', 'new', '-o', 'mine.yaml'], { cwd }).status, 2);
+			equal(runCli(['canon', 'new', 'mine.canon.yaml'], { cwd }).status, 2);
+			equal(runCli(['canon', 'new', 'nowhere.fountain'], { cwd }).status, 2);
 		});
 	});
 });

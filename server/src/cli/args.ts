@@ -13,10 +13,16 @@ export interface Arguments {
 /** Options by name: `string` takes a value, `boolean` does not. */
 export type OptionTypes = Readonly<Record<string, 'string' | 'boolean'>>;
 
+/** `-o` is `--output`, wherever a command knows that. */
+const shortNames: Readonly<Record<string, string>> = { output: 'o' };
+
 /** Reads the words after the command. A lone `-` is a path. */
 export function readArguments(words: readonly string[], types: OptionTypes): Arguments {
 	const options: NonNullable<ParseArgsConfig['options']> = {};
-	for (const [name, type] of Object.entries(types)) options[name] = { type };
+	for (const [name, type] of Object.entries(types)) {
+		const short = shortNames[name];
+		options[name] = { type, ...(short === undefined ? {} : { short }) };
+	}
 	try {
 		const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
 		return { paths: positionals, values: values as Arguments['values'] };

@@ -1,19 +1,23 @@
-/** `canon check FILE`, `canon show NAME`, `canon new [SCRIPT]`: the story bible from the command line. */
+/** `canon check FILE`, `canon show NAME`, `canon new [SCRIPT…]`: the story bible from the command line. */
+import { writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+
 import type { Canon } from '../canon/model.js';
 import { didYouMean, nearestWord } from '../canon/suggest.js';
+import { newCanonText } from '../features/authoring/newCanon.js';
 import { isCanonPath } from '../node/files.js';
 import { entriesNamed, entryText } from '../report/canonEntry.js';
-import { newCanonText } from '../report/newCanon.js';
-import { onlyPath, readArguments, UsageError } from './args.js';
+import { readArguments, UsageError } from './args.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
-import { CommandError, openScript } from './openScript.js';
-import { openWorkspace } from './workspace.js';
+import { CommandError } from './openScript.js';
+import { openWorkspace, reasonOf } from './workspace.js';
 
 export const canonCommand: Command = {
-	usage: 'canon check FILE… | canon show NAME [--canon ID|FILE] | canon new [SCRIPT]',
-	summary: 'checks a canon file, tells what the canon knows of a name, or begins a new canon',
+	usage: 'canon check FILE… | canon show NAME [--canon ID|FILE] | canon new [SCRIPT…] [-o FILE]',
+	summary:
+		'checks a canon file, tells what the canon knows of a name, or begins a new canon with the people, places and days of scripts',
 	run(words, context) {
 		const [action, ...rest] = words;
 		if (action === 'check') return checkCanon(rest, context);
@@ -80,12 +84,48 @@ function namesOf(canon: Canon): readonly string[] {
 }
 
 async function newCanon(words: readonly string[], context: CommandContext): Promise<number> {
-	const args = readArguments(words, {});
-	if (args.paths.length === 0) {
-		context.print(newCanonText(undefined));
-		return exitStatus.ok;
+	const { paths, values } = readArguments(words, { output: 'string' });
+	const output = typeof values['output'] === 'string' ? values['output'] : undefined;
+	if (output !== undefined && !isCanonPath(output)) {
+		throw new UsageError(`canon new: ${output} is not named *.canon.yaml`);
 	}
-	const { view } = await openScript(onlyPath(args, 'script'), [], context);
-	context.print(newCanonText(view));
+	const text = paths.length === 0 ? newCanonText([], { pathOf: String }) : await canonOfScripts(paths, output, context);
+	if (output === undefined) context.print(text);
+	else await writeNew(output, text, context);
 	return exitStatus.ok;
+}
+
+/** In the order in which they are named; those of a folder by name. */
+async function canonOfScripts(
+	paths: readonly string[],
+	output: string | undefined,
+	context: CommandContext,
+): Promise<string> {
+	const canonPath = paths.find(isCanonPath);
+	if (canonPath !== undefined) throw new CommandError(`${canonPath}: this is a canon file, not a script`);
+	const { analysis, files, problems } = await openWorkspace({ ...context, paths, canon: [] });
+	if (problems[0] !== undefined) throw new CommandError(problems[0]);
+	const rank = (path: string): number =>
+		paths.findIndex((given) => resolve(context.cwd, given) === resolve(context.cwd, path));
+	const scripts = files
+		.filter(({ path }) => !isCanonPath(path))
+		.toSorted((lhs, rhs) => rank(lhs.path) - rank(rhs.path));
+	const views = scripts.flatMap(({ uri }) => analysis.view(uri) ?? []);
+	if (views.length === 0) throw new CommandError(`${paths.join(' ')}: no script here`);
+	const folder = dirname(resolve(context.cwd, output ?? 'new.canon.yaml'));
+	const pathOf = (uri: string): string => {
+		const path = scripts.find((script) => script.uri === uri)?.path ?? uri;
+		return relative(folder, resolve(context.cwd, path)).replaceAll(sep, '/');
+	};
+	return newCanonText(views, { pathOf });
+}
+
+/** Never over a file that is there. */
+async function writeNew(path: string, text: string, { cwd }: CommandContext): Promise<void> {
+	try {
+		await writeFile(resolve(cwd, path), text, { flag: 'wx' });
+	} catch (error) {
+		const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		throw new CommandError(`${path}: ${isThere ? 'this file is there already and stays as it is' : reasonOf(error)}`);
+	}
 }

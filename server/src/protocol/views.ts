@@ -5,9 +5,10 @@
 import type { Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { baseName } from '../analysis/uris.js';
+import { newCanonText } from '../features/authoring/newCanon.js';
 import { moveBlock } from '../features/moveBlock.js';
 import { viewRows } from '../features/views/viewRows.js';
-import { newCanonText } from '../report/newCanon.js';
 import type { Uri } from '../text/position.js';
 import { fingerprint } from './fingerprint.js';
 import type { Guard } from './guard.js';
@@ -51,7 +52,7 @@ export function registerViews({ connection, guard, snapshot, versionOf, locale, 
 		newCanonMethod,
 		guard.request<NewCanonParams, NewCanonResult, null>('new canon', null, ({ uri }) => {
 			const view = snapshot().view(uri);
-			return view === undefined ? null : { text: newCanonText(view) };
+			return view === undefined ? null : { text: newCanonText([view], { pathOf: baseName }) };
 		}),
 	);
 	return {

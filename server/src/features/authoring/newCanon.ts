@@ -1,0 +1,134 @@
+/**
+ * A canon file to begin with, from the people, places and days of one script or several. What the script does not say is
+ * left for the writer, as a comment to fill in. The text reads without problems.
+ */
+import type { ScriptView } from '../../analysis/scriptView.js';
+import { baseName } from '../../analysis/uris.js';
+import { idFrom } from '../../canon/suggest.js';
+import { freeId, yamlList, yamlText } from '../../canon/yamlText.js';
+import type { Uri } from '../../text/position.js';
+import type { FoundEvent } from './foundDays.js';
+import { foundDays, notedEvents } from './foundDays.js';
+import type { FoundPerson } from './foundPeople.js';
+import { foundPeople } from './foundPeople.js';
+import type { FoundPlace } from './foundPlaces.js';
+import { foundPlaces } from './foundPlaces.js';
+
+export interface NewCanonOptions {
+	/** The path of a script from the new file; needed for several, which then form one story. */
+	readonly pathOf: (script: Uri) => string;
+}
+
+/** An example where no script is given. Ends with a line end. */
+export function newCanonText(views: readonly ScriptView[], { pathOf }: NewCanonOptions): string {
+	const [first] = views;
+	if (first === undefined) return exampleCanon;
+	const title = titleOf(first);
+	const blocks = [
+		[`canon: ${freeId(title, 'story', () => false)}`, `title: ${yamlText(title)}`, ...advice],
+		views.length > 1 ? episodes(views, pathOf) : [],
+		section('characters', foundPeople(views).map(personEntry)),
+		section('places', foundPlaces(views).map(placeEntry)),
+		section('events', [...notedEntries(views), ...views.flatMap(dayEntries)]),
+	];
+	return `${blocks
+		.filter((lines) => lines.length > 0)
+		.map((lines) => lines.join('\n'))
+		.join('\n\n')}\n`;
+}
+
+const advice = [
+	'# Made of what the script says. Take out what is wrong, and fill in what you know: a line counts once its # is gone.',
+];
+
+/** An entry of a canon file: its id, and the lines below it without their indentation. */
+export interface NewEntry {
+	readonly id: string;
+	readonly lines: readonly string[];
+}
+
+export function personEntry({ id, name, cue, aliases, ages }: FoundPerson): NewEntry {
+	return {
+		id,
+		lines: [
+			`name: ${yamlText(name)}`,
+			...(cue === undefined ? [] : [`cue: ${yamlText(cue)}`]),
+			...(aliases.length === 0
+				? []
+				: [`aliases: [ ${aliases.map((alias) => `{ name: ${yamlText(alias)} }`).join(', ')} ]`]),
+			`# born: ${ages.length === 0 ? '' : `(${ages.map(({ text, scene }) => `${text} in scene ${scene}`).join(', ')})`}`,
+		].map((line) => line.trimEnd()),
+	};
+}
+
+export function placeEntry(place: FoundPlace): NewEntry {
+	const { id, name, headings, isGeneric, in: outer, region } = place;
+	return {
+		id,
+		lines: [
+			`name: ${yamlText(name)}`,
+			...(headings.length === 0 ? [] : [`headings: ${yamlList(headings)}`]),
+			...(isGeneric ? [`generic: ${yamlList(headings.length === 0 ? [name.toUpperCase()] : headings)}`] : []),
+			...(outer === undefined ? [] : [`in: ${outer}`]),
+			...(region === undefined ? [] : [`region: ${yamlText(region)}`]),
+		],
+	};
+}
+
+function dayEntries(view: ScriptView, index: number, views: readonly ScriptView[]): readonly NewEntry[] {
+	const part = views.length > 1 ? `${idFrom(titleOf(view)) || `part-${String(index + 1)}`}-` : '';
+	return foundDays(view).map(({ id, title, date }) =>
+		eventEntry({
+			id: freeId(`${part}${id}`, 'day', () => false),
+			title: views.length > 1 ? `${titleOf(view)}: ${title}` : title,
+			date,
+		}),
+	);
+}
+
+function notedEntries(views: readonly ScriptView[]): readonly NewEntry[] {
+	const events = new Map(views.flatMap(notedEvents).map((event) => [event.id, event]));
+	return [...events.values()].map(eventEntry);
+}
+
+export function eventEntry({ id, title, date }: FoundEvent): NewEntry {
+	return { id, lines: [`title: ${yamlText(title)}`, `# date: ${date ?? ''}`.trimEnd()] };
+}
+
+function episodes(views: readonly ScriptView[], pathOf: (script: Uri) => string): readonly string[] {
+	return [
+		'episodes:',
+		...views.map(
+			(view) => `  - { script: ${JSON.stringify(pathOf(view.script.uri))}, title: ${yamlText(titleOf(view))} }`,
+		),
+	];
+}
+
+function section(name: string, entries: readonly NewEntry[]): readonly string[] {
+	if (entries.length === 0) return [];
+	return [`${name}:`, ...entries.flatMap(({ id, lines }) => [`  ${id}:`, ...lines.map((line) => `    ${line}`)])];
+}
+
+/** The title page's; else the file's name. Marks of emphasis are no part of it. */
+export function titleOf({ script }: ScriptView): string {
+	const title = script.titlePage
+		.find(({ key }) => key.toLowerCase() === 'title')
+		?.value.replaceAll(/[*_\s]+/gu, ' ')
+		.trim();
+	return title === undefined || title === '' ? baseName(script.uri).replace(/\..*$/u, '') : title;
+}
+
+const exampleCanon = `canon: my-story
+title: My story
+
+characters:
+  anna-example:
+    name: Anna Example
+    # born: 1978-05-14
+    # occupation: [ { is: investigator } ]
+
+places:
+  old-mill:
+    name: Old Mill
+    # opened: 1990
+`;
