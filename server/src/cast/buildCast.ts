@@ -63,7 +63,10 @@ export function buildCast(
 		(at) => readScene(pieceAt(at), { canon, lexicon, old: before?.pieces.values[at] }),
 		{ shared: [lexicon] },
 	);
-	const windows = nextColumn(before?.windows, [times], (at, old) => keepWindows(windowsOf(times[at]), old));
+	// Where scenes come and go, those behind have other times of the same value.
+	const windows = nextColumn(before?.windows, [pieces.values], (at, old) => keepWindows(windowsOf(times[at]), old), {
+		isStale: (known, at) => before?.timeline !== timeline && keepWindows(windowsOf(times[at]), known) !== known,
+	});
 	const claims = nextColumn(before?.claims, [pieces.values, readings.values, windows.values], (at, old) => {
 		const reading = readings.values[at];
 		return reading === undefined

@@ -15,8 +15,6 @@ export interface SceneTimeInput {
 	readonly place: readonly string[];
 	/** The id in a `[[place: …]]` note. */
 	readonly notedPlace: string | undefined;
-	/** Cue names in upper case, of those who are there or on the line. A voice-over says nothing of where we are. */
-	readonly people: readonly string[];
 	readonly cues: readonly TimeCue[];
 	/** The words that date this scene, unless the scene before hands on some more, and those that it hands on itself. */
 	readonly words: SceneWords;
@@ -36,39 +34,60 @@ export interface SceneTimeInput {
 export interface TimelineInput {
 	readonly header: SceneTimeInput;
 	readonly scenes: readonly SceneTimeInput[];
+	/**
+	 * By scene, cue names in upper case, of those who are there or on the line. A voice-over says nothing of where we are.
+	 * A list of its own, because it changes most and matters least: only for how long an unmarked flashback goes on.
+	 */
+	readonly people: readonly (readonly string[])[];
+}
+
+interface Columns {
+	readonly scenes: Column<SceneTimeInput>;
+	readonly people: Column<readonly string[]>;
 }
 
 /** What the input was made from, for the next edit. */
-const columns = new WeakMap<TimelineInput, Column<SceneTimeInput>>();
+const columnsOf = new WeakMap<TimelineInput, Columns>();
 
 /** Collects the input: the very one of before the edit where it says the same, and where not, its scenes that do. */
 export function timelineInput(header: SceneFacts, facts: readonly SceneFacts[], before?: TimelineInput): TimelineInput {
-	const column = nextColumn(before && columns.get(before), [facts], (index, old) => {
+	const old = before && columnsOf.get(before);
+	const factsAt = (index: number): SceneFacts => {
 		const scene = facts[index];
 		if (scene === undefined) throw new RangeError(`no facts for scene ${String(index)}`);
-		return keepEqual(sceneInput(scene), old);
-	});
-	const input: TimelineInput = { header: keepEqual(sceneInput(header), before?.header), scenes: column.values };
-	const result = before?.header === input.header && before.scenes === input.scenes ? before : input;
-	columns.set(result, column);
+		return scene;
+	};
+	const scenes = nextColumn(old?.scenes, [facts], (index, scene) => keepEqual(sceneInput(factsAt(index)), scene));
+	const people = nextColumn(old?.people, [facts], (index, names) => keepEqual(peopleIn(factsAt(index)), names));
+	const input = {
+		header: keepEqual(sceneInput(header), before?.header),
+		scenes: scenes.values,
+		people: people.values,
+	};
+	const isSame = before?.header === input.header && before.scenes === input.scenes && before.people === input.people;
+	const result = isSame ? before : input;
+	columnsOf.set(result, { scenes, people });
 	return result;
 }
 
-function keepEqual(input: SceneTimeInput, old: SceneTimeInput | undefined): SceneTimeInput {
-	return old !== undefined && JSON.stringify(old) === JSON.stringify(input) ? old : input;
+function keepEqual<T>(value: T, old: T | undefined): T {
+	return old !== undefined && JSON.stringify(old) === JSON.stringify(value) ? old : value;
 }
 
-function sceneInput(facts: SceneFacts): SceneTimeInput {
+function peopleIn({ cues }: SceneFacts): readonly string[] {
 	const people = new Set<string>();
-	for (const { cue, voice } of facts.cues) {
+	for (const { cue, voice } of cues) {
 		if (voice === 'bodiless') continue;
 		for (const name of cue.names) people.add(name.text.toUpperCase());
 	}
+	return [...people];
+}
+
+function sceneInput(facts: SceneFacts): SceneTimeInput {
 	return {
 		number: facts.heading?.number?.text,
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
 		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
-		people: [...people],
 		cues: facts.timeCues,
 		words: wordsOf(cuesThatDate(facts.timeCues, 'this')),
 		handsOn: cuesThatDate(facts.timeCues, 'next'),

@@ -84,7 +84,7 @@ export interface ScriptDays {
 export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[]): ScriptDays {
 	const scenes: SceneDay[] = [];
 	const groups: DayGroup[] = [];
-	const byCalendar = new Map<string, DayGroup>();
+	const byCalendar = new Map<ThreadKind, Map<number, DayGroup>>();
 	const numbers = new SceneNumbers(input.scenes);
 	const { exactDay: headerDay } = wordsOf(input.header.cues.map((cue) => ({ cue, back: 0 })));
 	const start = headerDay && startOn(headerDay.day);
@@ -102,15 +102,19 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 		const isOther = other?.group.kind === kind;
 		let group = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
 		if (group === undefined) {
-			const key = step.calendarDay === undefined ? undefined : `${kind} ${String(step.calendarDay)}`;
-			group = key === undefined ? undefined : byCalendar.get(key);
+			const { calendarDay } = step;
+			let dated = byCalendar.get(kind);
+			if (dated === undefined) byCalendar.set(kind, (dated = new Map<number, DayGroup>()));
+			group = calendarDay === undefined ? undefined : dated.get(calendarDay);
 			if (group === undefined) {
-				group = { kind, calendarDay: step.calendarDay, stated: words.stated };
+				group = { kind, calendarDay, stated: words.stated };
 				groups.push(group);
-				if (key !== undefined) byCalendar.set(key, group);
+				if (calendarDay !== undefined) dated.set(calendarDay, group);
 			}
 		}
-		scenes.push({ ...step, group, calendarDay: group === other?.group ? group.calendarDay : step.calendarDay });
+		const { light, lastLight, link, period, sameDay, word } = step;
+		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
+		scenes.push({ light, lastLight, link, group, calendarDay, period, sameDay, word });
 	}
 	return { scenes, groups };
 }

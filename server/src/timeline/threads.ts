@@ -212,9 +212,27 @@ function continues(scene: SceneTimeInput, index: number, frame: Frame, input: Ti
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
 	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
 	if (sharesPlace(scene, last)) return interrupted !== undefined && sharesPlace(scene, interrupted) ? 'perhaps' : 'yes';
-	const strangers = last.people.filter((name) => interrupted === undefined || !interrupted.people.includes(name));
-	if (scene.people.some((name) => strangers.includes(name))) return 'yes';
-	return scene.people.some((name) => last.people.includes(name)) || scene.people.length === 0 ? 'perhaps' : 'no';
+	const people = input.people[index] ?? [];
+	const lastPeople = input.people[frame.last] ?? [];
+	const interruptedPeople = input.people[frame.thread.interrupted] ?? [];
+	if (people.some((name) => lastPeople.includes(name) && !interruptedPeople.includes(name))) return 'yes';
+	return people.some((name) => lastPeople.includes(name)) || people.length === 0 ? 'perhaps' : 'no';
+}
+
+/** Whether two placements of the same scenes put each of them in the same place of the same thread. */
+export function samePlacements(lhs: readonly ScenePlacement[], rhs: readonly ScenePlacement[]): boolean {
+	return lhs.every(({ thread, previous, uncertain, afterCut, words }, index) => {
+		const other = rhs[index];
+		return (
+			other !== undefined &&
+			thread.label === other.thread.label &&
+			thread.interrupted === other.thread.interrupted &&
+			previous === other.previous &&
+			uncertain === other.uncertain &&
+			afterCut === other.afterCut &&
+			words === other.words
+		);
+	});
 }
 
 function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {

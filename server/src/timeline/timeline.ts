@@ -19,7 +19,7 @@ import type { ScriptNetwork } from './scriptNetwork.js';
 import { scriptNetwork } from './scriptNetwork.js';
 import { settle } from './settle.js';
 import type { ScenePlacement, Thread } from './threads.js';
-import { placeScenes } from './threads.js';
+import { placeScenes, samePlacements } from './threads.js';
 
 const networks = new WeakMap<Timeline, ScriptNetwork>();
 
@@ -29,9 +29,16 @@ const networks = new WeakMap<Timeline, ScriptNetwork>();
  */
 export function buildTimeline(input: TimelineInput, facts: CalendarFacts, before?: Timeline): Timeline {
 	const placements = placeScenes(input);
+	const networkBefore = before && networks.get(before);
+	if (before !== undefined && networkBefore !== undefined) {
+		const { sources: old } = networkBefore;
+		const saysSame = old.facts === facts && old.input.scenes === input.scenes && old.input.header === input.header;
+		// Other speakers, and no thread depends on them.
+		if (saysSame && samePlacements(old.placements, placements)) return before;
+	}
 	const days = scriptDays(input, placements);
 	const sources = { input, facts, placements, days, clock: input.header.words };
-	const network = scriptNetwork(sources, before && networks.get(before));
+	const network = scriptNetwork(sources, networkBefore);
 	const settled = settle(network);
 	const numbers = once(() => dayNumbers(days));
 	const build: Build = {
