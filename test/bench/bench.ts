@@ -13,6 +13,10 @@ import { parse, reparseLines } from '../../server/src/fountain/parse.js';
 import { layOut } from '../../server/src/layout/layout.js';
 import { defaultPageSetup } from '../../server/src/layout/pageSetup.js';
 import { buildScript, rebuildScript } from '../../server/src/script/build.js';
+import { sceneFacts } from '../../server/src/script/facts.js';
+import { calendarFacts } from '../../server/src/timeline/canonFacts.js';
+import { timelineInput } from '../../server/src/timeline/input.js';
+import { buildTimeline } from '../../server/src/timeline/timeline.js';
 import { questions } from './atTheCursor.js';
 import { feature } from './feature.js';
 import { pagesPerSecond, residentMegabytes, roundtrips, starts } from './processes.js';
@@ -26,6 +30,7 @@ interface Row {
 }
 
 const uri = 'file:///bench/feature.fountain';
+const options = { locales: [] };
 const rows: Row[] = [];
 
 function atMost(id: string, value: number, limit: number, unit: Row['unit'] = 'ms'): void {
@@ -69,19 +74,53 @@ function openHost(text: string): AnalysisHost {
 	return host;
 }
 
-/** Types a letter at the end of lines all over the script and takes it back, and asks for the findings each time. */
+/** What is typed: a letter, a capital, which may make a cue, and Enter, which moves every line behind it. */
+const keys = ['e', 'E', '\n'];
+
+/**
+ * Types at the end of lines all over the script, headings, cues, notes and the blank lines between them as they come, takes
+ * it back, and asks for the findings each time. At a heading's end, or before one, scenes come and go.
+ */
 function keystrokes(host: AnalysisHost, script: string, nStrokes: number): readonly number[] {
 	const lines = script.split('\n');
 	let version = 1;
 	return timesOf(nStrokes, (index) => {
-		const line = Math.floor((lines.length * (((index >> 1) * 37) % nStrokes)) / nStrokes);
+		const pair = index >> 1;
+		const line = Math.floor((lines.length * ((pair * 37) % nStrokes)) / nStrokes);
 		const start = { line, character: lines[line]?.length ?? 0 };
+		const key = keys[pair % keys.length] ?? 'e';
+		const behind = key === '\n' ? { line: line + 1, character: 0 } : { line, character: start.character + 1 };
 		const isTyping = index % 2 === 0;
-		const end = isTyping ? start : { line, character: start.character + 1 };
-		const edit = { range: { start, end }, newText: isTyping ? 'e' : '' };
+		const edit = { range: { start, end: isTyping ? start : behind }, newText: isTyping ? key : '' };
 		host.applyChange({ files: new Map([[uri, { kind: 'edit', edit, version: ++version }]]) });
 		host.snapshot().findings(uri);
 	});
+}
+
+/** Solves a timeline of so many scenes again after the words of one in the middle have changed. */
+function timelineTimes(nScenes: number): readonly number[] {
+	const script = buildScript(uri, parse(feature(Math.ceil(nScenes / 190)), options));
+	const header = sceneFacts(script.header, options);
+	const facts = script.scenes.slice(0, nScenes).map(({ node }) => sceneFacts(node, options));
+	const other = buildScript(uri, parse('INT. MOTEL ROOM - DAY\n\n[[time: +1 day]]\n', options)).scenes[0]?.node;
+	if (other === undefined) throw new Error('no scene');
+	const changed = facts.with(nScenes >> 1, sceneFacts(other, options));
+	const calendar = calendarFacts(undefined);
+	let input = timelineInput(header, facts);
+	let timeline = buildTimeline(input, calendar);
+	return timesOf(60, (index) => {
+		input = timelineInput(header, index % 2 === 0 ? changed : facts, input);
+		timeline = buildTimeline(input, calendar, timeline);
+	});
+}
+
+/** A thousand pairs of scenes that cannot both be when they say. */
+function contradictory(): string {
+	const pairs = Array.from({ length: 1000 }, (_, index) => {
+		const year = String(1000 + index);
+		return `INT. PIER - DAY\n\n[[time: ${year}-05-01]]\n\nINT. MILL - CONTINUOUS\n\n[[time: ${year}-07-01]]\n`;
+	});
+	return pairs.join('\n');
 }
 
 /** Types a letter at the beginning of lines all over the script, and lays out the pages each time; parsing does not count. */
@@ -102,7 +141,6 @@ function layoutKeystrokes(script: string, nStrokes: number): readonly number[] {
 }
 
 const text = feature(1);
-const options = { locales: [] };
 const floor = median(timesOf(60, () => scanLineEnds(text)));
 const parsing = median(timesOf(60, () => parse(text, options)));
 const theirs = median(timesOf(5, () => new Fountain().parse(text, true)));
@@ -176,6 +214,13 @@ atLeast('check-pages-per-second', pagesPerSecond(text, { nScripts: 200, nPages: 
 const vsixAt = process.argv.indexOf('--vsix');
 const vsix = vsixAt < 0 ? undefined : process.argv[vsixAt + 1];
 if (vsix !== undefined) atMost('vsix', statSync(vsix).size / 1e6, 3, 'MB');
+
+atMost('timeline-200', median(timelineTimes(200)), 1);
+atMost('timeline-5000', median(timelineTimes(5000)), 10);
+const quarrel = contradictory();
+const quarrelHost = openHost(quarrel);
+quarrelHost.snapshot().findings(uri);
+atMost('contradictions-1000', median(keystrokes(quarrelHost, quarrel, 30)), 50);
 
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
 process.stdout.write(

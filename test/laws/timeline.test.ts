@@ -1,0 +1,166 @@
+/**
+ * Laws of the timeline: after any edits it says what a fresh start says, whatever the evidence, and however much of it
+ * contradicts itself. Nothing loops, nothing throws, from the year 1 to the year 9999.
+ */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import { createScriptMemo } from '../../server/src/analysis/scriptMemo.js';
+import { parse, reparse } from '../../server/src/fountain/parse.js';
+import { buildScript, rebuildScript } from '../../server/src/script/build.js';
+import type { SceneTime, Timeline } from '../../server/src/timeline/model.js';
+import { lawParameters } from '../support/arbitrary.js';
+import { timelineOf } from '../support/timelineOf.js';
+import { canonOf, uriOf } from '../support/universe.js';
+
+const canon = canonOf([
+	{
+		path: '/tide.canon.yaml',
+		text: `canon: tide
+title: Tide
+characters:
+  mara-voss: { name: Mara Voss, cue: MARA, born: 1970-05-04, died: 2012 }
+events:
+  storm: { title: Storm, date: 1998-11-02 }
+places:
+  sydney: { name: Sydney, at: [-33.9, 151.2] }
+`,
+	},
+]);
+
+/** Whole blocks: headings, notes and supers that say when, and words that say it again otherwise. */
+const blocks = fc.constantFrom(
+	...['INT. PIER - DAY', 'INT. PIER - NIGHT', 'EXT. SYDNEY - MORNING', 'INT. MILL - CONTINUOUS', 'INT. MILL - LATER'],
+	...['INT. PIER - SAME TIME', 'INT. PIER - THE NEXT DAY', 'INT. MILL - DAY #7#', 'EXT. PIER - DAY (FLASHBACK)'],
+	...['INT. MILL - NIGHT (FLASHBACK - 1998)', 'INT. PIER - DAY (DREAM)', 'EXT. MILL - THREE DAYS LATER - NIGHT'],
+	...['INT. PIER - FIVE YEARS LATER', 'INT. PIER - TEN YEARS EARLIER', 'INT. PIER - TWO MONTHS LATER', 'INT. PIER'],
+	...[
+		'[[time: 1998-11-02]]',
+		'[[time: 1998-11-02 03:00]]',
+		'[[time: 1998]]',
+		'[[time: 2015-03]]',
+		'[[time: 0001-01-01]]',
+	],
+	...['[[time: 9999-12-31]]', '[[time: during storm]]', '[[time: before storm]]', '[[time: same as #7]]', '[[day: 3]]'],
+	...[
+		'[[time: +3 days]]',
+		'SUPER: "CHRISTMAS EVE"',
+		'SUPER: "SUMMER 1998"',
+		'SUPER: "TUESDAY"',
+		'SUPER: "1 JANUARY 9999"',
+	],
+	...[
+		'> FLASHBACK TO:',
+		'> BACK TO PRESENT:',
+		'BACK TO PRESENT',
+		'MARA VOSS (28) waits.',
+		'MARA\nHello.',
+		'TOM\nNo.',
+		'Rain.',
+	],
+);
+
+const edit = fc.record({ at: fc.nat(40), removed: fc.nat(2), added: fc.array(blocks, { maxLength: 3 }) });
+
+/** Everything that the timeline says, as plain values. */
+function said(timeline: Timeline): unknown {
+	const bounds = ({ earliest, latest }: SceneTime['certain']): unknown =>
+		[earliest, latest].map(({ minute, because, strength }) => ({ minute, because, strength }));
+	return {
+		scenes: timeline.scenes.map((time) => {
+			const { scene, thread, threadLabel, threadUncertain, scriptDay, light, jump, previous, atMostSince } = time;
+			const { isSimultaneous, opener, evidence, exempt } = time;
+			return {
+				...{ scene, thread, threadLabel, threadUncertain, scriptDay, light, jump, previous, atMostSince },
+				...{ isSimultaneous, opener, evidence, exempt },
+				certain: bounds(time.certain),
+				likely: bounds(time.likely),
+			};
+		}),
+		contradictions: timeline.contradictions,
+		yielded: timeline.yielded,
+		days: [timeline.daysSpanned, timeline.daysVisited],
+	};
+}
+
+describe('the timeline after any edits', () => {
+	it('equals the timeline from scratch', function () {
+		this.timeout(60_000);
+		fc.assert(
+			fc.property(
+				fc.array(blocks, { maxLength: 40, size: 'max' }),
+				fc.array(edit, { maxLength: 6 }),
+				(start, edits) => {
+					const current = [...start];
+					const text = (): string => current.join('\n\n');
+					let syntax = parse(text(), { locales: [] });
+					let script = buildScript(uriOf('/s.fountain'), syntax);
+					const memo = createScriptMemo();
+					memo.view(script, canon);
+					for (const { at, removed, added } of edits) {
+						current.splice(at, removed, ...added);
+						const next = reparse(syntax, text());
+						script = rebuildScript(script, next.syntax, next.change);
+						syntax = next.syntax;
+						deepEqual(said(memo.view(script, canon).timeline), said(timelineOf(text(), canon)));
+					}
+				},
+			),
+			lawParameters(150),
+		);
+	});
+
+	it('has bounds in order, and none that conventions widen', function () {
+		this.timeout(60_000);
+		fc.assert(
+			fc.property(fc.array(blocks, { maxLength: 40, size: 'max' }), (parts) => {
+				for (const { certain, likely } of timelineOf(parts.join('\n\n'), canon).scenes) {
+					const ascending = [
+						certain.earliest.minute ?? -Infinity,
+						likely.earliest.minute ?? -Infinity,
+						likely.latest.minute ?? Infinity,
+						certain.latest.minute ?? Infinity,
+					];
+					deepEqual(
+						ascending,
+						ascending.toSorted((lhs, rhs) => lhs - rhs),
+					);
+				}
+			}),
+			lawParameters(150),
+		);
+	});
+});
+
+describe('a timeline of very much evidence', () => {
+	it('has a thousand flashbacks, each in a thread of its own', () => {
+		const scenes = Array.from(
+			{ length: 1000 },
+			(_, index) => `INT. PIER - DAY\n\nRain.\n\nINT. MILL - DAY (FLASHBACK - ${String(1 + index * 9)})\n\nSun.`,
+		);
+		const { scenes: times } = timelineOf(scenes.join('\n\n'), canon);
+		equal(times.length, 2000);
+		ok(new Set(times.map(({ threadLabel }) => threadLabel)).size > 900);
+	});
+
+	it('tells some of a thousand contradictions, and sets each aside', () => {
+		const scenes = Array.from(
+			{ length: 1000 },
+			(_, index) =>
+				`INT. PIER - DAY\n\n[[time: ${String(1000 + index)}-05-01]]\n\nINT. MILL - CONTINUOUS\n\n[[time: ${String(1000 + index)}-07-01]]`,
+		);
+		const { contradictions, scenes: times } = timelineOf(scenes.join('\n\n'));
+		equal(contradictions.length, 10);
+		for (const chain of contradictions) ok(chain.length >= 3);
+		ok(times.every(({ certain }) => (certain.earliest.minute ?? 0) <= (certain.latest.minute ?? 0)));
+	}).timeout(20_000);
+
+	it('reaches from the year 1 to the year 9999', () => {
+		const { scenes, contradictions } = timelineOf(
+			'INT. PIER - DAY\n\n[[time: 0001-01-01]]\n\nINT. PIER - NIGHT\n\n[[time: 9999-12-31]]\n\nINT. PIER - ONE YEAR LATER\n\nRain.',
+		);
+		equal(contradictions.length, 0);
+		equal(scenes.length, 3);
+	});
+});
