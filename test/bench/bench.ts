@@ -8,7 +8,9 @@ import { cpus } from 'node:os';
 import { Fountain } from 'fountain-js';
 
 import { AnalysisHost } from '../../server/src/analysis/host.js';
-import { loadBundledCanon } from '../../server/src/canon/bundled.js';
+import { loadBundledCanon, writeBundledCanon } from '../../server/src/canon/bundled.js';
+import type { CanonFile } from '../../server/src/canon/file.js';
+import { mergeCanon } from '../../server/src/canon/layers.js';
 import { parse, reparseLines } from '../../server/src/fountain/parse.js';
 import { layOut } from '../../server/src/layout/layout.js';
 import { defaultPageSetup } from '../../server/src/layout/pageSetup.js';
@@ -18,6 +20,7 @@ import { calendarFacts } from '../../server/src/timeline/canonFacts.js';
 import { timelineInput } from '../../server/src/timeline/input.js';
 import { buildTimeline } from '../../server/src/timeline/timeline.js';
 import { questions } from './atTheCursor.js';
+import { bigCanon } from './bigCanon.js';
 import { feature } from './feature.js';
 import { pagesPerSecond, residentMegabytes, roundtrips, starts } from './processes.js';
 
@@ -65,10 +68,10 @@ function scanLineEnds(text: string): number {
 	return nLines;
 }
 
-function openHost(text: string): AnalysisHost {
+function openHost(text: string, more: readonly CanonFile[] = []): AnalysisHost {
 	const host = new AnalysisHost();
 	host.applyChange({
-		bundled: loadBundledCanon(readFileSync('dist/canon.json', 'utf8')),
+		bundled: [...loadBundledCanon(readFileSync('dist/canon.json', 'utf8')), ...more],
 		files: new Map([[uri, { kind: 'text', text, version: 1 }]]),
 	});
 	return host;
@@ -176,12 +179,18 @@ for (const { factor, id, p50, p99 } of [
 	atMost(`${id}-p99`, quantile(times, 0.99), p99);
 }
 
-// Each question follows a keystroke in a line of dialogue, as it does in an editor, and waits for all that it changed.
-const askedHost = openHost(text);
+const people = bigCanon(100_000);
+const written = writeBundledCanon([people]);
+atMost('canon-load', median(timesOf(3, () => mergeCanon(loadBundledCanon(written)))), 500);
+
+// Each question follows a keystroke in a line of dialogue, as it does in an editor, and waits for all that it changed;
+// under a canon of a hundred thousand people.
+const asked = text.replace('[[canon: ', '[[canon: big, ');
+const askedHost = openHost(asked, [people]);
 askedHost.snapshot().findings(uri);
 const spoken = text.split('\n').flatMap((line, index) => (/^[A-Z][a-z]/u.test(line) && index > 8 ? [index] : []));
 let askedVersion = 1;
-for (const { id, ask } of questions(askedHost, uri, text)) {
+for (const { id, ask } of questions(askedHost, uri, asked)) {
 	const times: number[] = [];
 	for (let index = 0; index < 316; index++) {
 		const start = { line: spoken[((index >> 1) * 31) % spoken.length] ?? 0, character: 4 };
@@ -193,7 +202,7 @@ for (const { id, ask } of questions(askedHost, uri, text)) {
 		if (index >= 16) times.push(performance.now() - startedMs);
 	}
 	times.sort((lhs, rhs) => lhs - rhs);
-	atMost(`${id}-p99`, quantile(times, 0.99), 10);
+	atMost(`${id}-p99`, quantile(times, 0.99), id === 'hover' || id === 'completion' ? 5 : 10);
 }
 
 const model = buildScript(uri, parse(text, options));
