@@ -43,6 +43,7 @@ export const codes = {
 	'unclosed-boneyard': { family: 'form', severity: 'warning', title: 'A boneyard without its end' },
 	'duplicate-scene-number': { family: 'form', severity: 'warning', title: 'One scene number twice' },
 	'unused-ignore': { family: 'form', severity: 'hint', title: 'An ignore that hides nothing' },
+	'unreadable-note': { family: 'form', severity: 'information', title: 'A note that cannot be read' },
 	'canon-syntax': { family: 'canon', severity: 'error', title: 'A canon file that cannot be read' },
 	'canon-schema': { family: 'canon', severity: 'error', title: 'A key or value that a canon file does not have' },
 	'canon-reference': { family: 'canon', severity: 'error', title: 'An id that nothing defines' },

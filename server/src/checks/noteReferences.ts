@@ -1,11 +1,12 @@
 /**
- * Reports ids and scene numbers in notes that nothing defines (docs/diagnostics/canon-reference.md): such a note would
- * change nothing, in silence. Ids are looked up in the canon in force; without one nothing is ever unknown.
+ * Reports notes that would change nothing, in silence: ids and scene numbers that nothing defines
+ * (docs/diagnostics/canon-reference.md), and values that can't be read (docs/diagnostics/unreadable-note.md). Ids are looked
+ * up in the canon in force; without one nothing is ever unknown.
  */
 import type { Canon } from '../canon/model.js';
 import { didYouMean, nearestWord } from '../canon/suggest.js';
 import type { SceneFacts, SceneSpan } from '../script/model.js';
-import type { SceneFinding } from './finding.js';
+import type { Fix, SceneFinding } from './finding.js';
 import { scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';
 import { sceneRange } from './place.js';
@@ -22,12 +23,19 @@ const nothingOf: Readonly<Record<Section, string>> = {
 /** Words of a note that refer to something. */
 export interface Reference extends SceneSpan {
 	readonly text: string;
-	readonly to: Section | 'scene';
+	readonly to: Section | 'scene' | Unreadable;
+}
+
+/** A value that can't be read stands for nothing; `problem` says why. */
+interface Unreadable {
+	readonly key: string;
+	readonly problem: string;
 }
 
 /** The finding for a reference of a note in the scene with that index, if nothing defines what it names. */
 export function noteReference(input: CheckInput, reference: Reference): SceneFinding | undefined {
 	const { to, text } = reference;
+	if (typeof to === 'object') return unreadable(reference, to);
 	if (to === 'scene') {
 		return hasScene(input, text) ? undefined : findingOf(reference, `No scene here has the number ${text}.`);
 	}
@@ -36,16 +44,37 @@ export function noteReference(input: CheckInput, reference: Reference): SceneFin
 	return findingOf(reference, `${nothingOf[to]} has the id "${text}".${didYouMean(suggestion)}`, suggestion);
 }
 
+/** The values of a note that are a closed list, to tell a slip from. */
+const knownValues: Readonly<Record<string, readonly string[]>> = {
+	thread: ['present', 'flashback', 'flash-forward', 'dream', 'story'],
+};
+
+function unreadable(reference: Reference, { key, problem }: Unreadable): SceneFinding {
+	const suggestion = nearestWord(reference.text, knownValues[key] ?? []);
+	return findingAt('unreadable-note', reference, {
+		message: `${problem}${didYouMean(suggestion)}`,
+		evidence: [],
+		fixes: (input, scene) => changeTo(input, scene, reference, suggestion),
+	});
+}
+
 function findingOf(reference: Reference, message: string, suggestion?: string): SceneFinding {
 	return findingAt('canon-reference', reference, {
 		message,
 		evidence: [],
-		fixes: (input, scene) => {
-			if (suggestion === undefined) return [];
-			const edit = { range: sceneRange(input.script, scene, reference), newText: suggestion };
-			return [scriptFix(input, `Change to ${suggestion}`, [edit], true)];
-		},
+		fixes: (input, scene) => changeTo(input, scene, reference, suggestion),
 	});
+}
+
+function changeTo(
+	input: CheckInput,
+	scene: number,
+	reference: Reference,
+	suggestion: string | undefined,
+): readonly Fix[] {
+	if (suggestion === undefined) return [];
+	const edit = { range: sceneRange(input.script, scene, reference), newText: suggestion };
+	return [scriptFix(input, `Change to ${suggestion}`, [edit], true)];
 }
 
 /** What the notes of a scene, or of the text before the first, refer to. */
@@ -57,6 +86,11 @@ function* references({ directives, timeCues }: Pick<SceneFacts, 'directives' | '
 	for (const directive of directives) {
 		const { line } = directive;
 		if (directive.kind === 'place') yield { to: 'places', line, ...directive.place };
+		// A note without a value is only just being typed.
+		if (directive.kind === 'unreadable' && directive.value.text !== '') {
+			const { key, value, problem } = directive;
+			yield { to: { key, problem }, line, ...value };
+		}
 		if (directive.kind !== 'cast') continue;
 		for (const { id } of directive.entries) if (id !== undefined) yield { to: 'characters', line, ...id };
 	}

@@ -47,7 +47,8 @@ export function readDirective(note: KeyedNote, place: NotePlace): Directive | un
 
 /** A note with a key of ours whose value can't be read. */
 export function unreadable(note: KeyedNote, place: NotePlace, problem: string): Directive {
-	return { kind: 'unreadable', key: note.key, problem, ...at(note, place) };
+	const value = { text: note.value, span: note.valueSpan };
+	return { kind: 'unreadable', key: note.key, value, problem, ...at(note, place) };
 }
 
 function at(note: KeyedNote, { line }: NotePlace): { line: number; span: Span } {

@@ -131,7 +131,12 @@ export type Directive =
 			readonly scope: IgnoreScope;
 	  } & SceneSpan)
 	/** A note with a key of ours and a value that can't be read; `problem` is a sentence for the writer. */
-	| ({ readonly kind: 'unreadable'; readonly key: string; readonly problem: string } & SceneSpan);
+	| ({
+			readonly kind: 'unreadable';
+			readonly key: string;
+			readonly value: SpannedText;
+			readonly problem: string;
+	  } & SceneSpan);
 
 /** `[[cast: MARCO = marco-salamanca-red, LENA]]`: the second is listed without an id. */
 export interface CastEntry extends NotedName {
