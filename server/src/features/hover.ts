@@ -3,14 +3,15 @@ import type { Hover } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
+import { writtenDateInWords } from '../calendar/dateInWords.js';
 import type { Position, Uri } from '../text/position.js';
 import { hoverCanonFile } from './canonHover.js';
 import { characterCard } from './card.js';
 import { eventCard, objectCard, personBlocks, placeCard } from './entryCards.js';
 import { noteBlocks, noteRow } from './noteCard.js';
 import type { HoverOptions, TextLine } from './richText.js';
-import { markup } from './richText.js';
-import { sceneCard } from './sceneCard.js';
+import { bold, joined, markup } from './richText.js';
+import { sceneCard, whenLine } from './sceneCard.js';
 import type { PartView } from './sightingCard.js';
 import { sceneWindow } from './spanCard.js';
 import type { Subject } from './subject.js';
@@ -62,16 +63,30 @@ function blocksOf(
 		case 'heading':
 			return sceneCard(view, subject.scene, options);
 		case 'note':
-			return noteBlocksOf(subject);
+			return noteBlocksOf(view, subject);
 	}
 }
 
-function noteBlocksOf({ directive, timeCue }: Extract<Subject, { kind: 'note' }>): readonly (readonly TextLine[])[] {
+function noteBlocksOf(view: ScriptView, subject: Extract<Subject, { kind: 'note' }>): readonly (readonly TextLine[])[] {
+	const { directive, timeCue } = subject;
 	const key = directive === undefined ? timeKeyOf(timeCue?.meaning.kind) : keyOf(directive);
 	const row = noteRow(key);
 	if (row === undefined) return [];
 	const problem = directive?.kind === 'unreadable' ? [[[directive.problem]]] : [];
-	return [...noteBlocks(row), ...problem];
+	return [...noteBlocks(row), ...problem, [resolvedLine(view, subject)]];
+}
+
+/** What a note on time makes of its scene: `This scene: D3 · Monday, 2 March 2015`. */
+function resolvedLine(view: ScriptView, { timeCue, scene }: Extract<Subject, { kind: 'note' }>): TextLine {
+	if (timeCue === undefined) return [];
+	if (scene === undefined) {
+		const { meaning } = timeCue;
+		return meaning.kind === 'date' ? ['The story begins ', bold(writtenDateInWords(meaning.date)), '.'] : [];
+	}
+	const time = timeCue.dates === 'this' ? view.timeline.scenes[scene.index] : undefined;
+	if (time === undefined) return [];
+	const thread = time.threadLabel === 'present' ? [] : [time.threadLabel];
+	return ['This scene: ', ...joined([[bold(time.scriptDay.label)], thread, whenLine(time)], ' · ')];
 }
 
 function keyOf(directive: NonNullable<Extract<Subject, { kind: 'note' }>['directive']>): string {

@@ -40,7 +40,8 @@ function dayReason({ scriptDay: { label, reason } }: SceneTime): readonly Piece[
 	return rest.trim() === '' ? [] : [rest.replace(/^:/u, ' –')];
 }
 
-function whenLine(time: SceneTime): TextLine {
+/** `Monday, **2 March 2015** · 3 days later`; empty where nothing is known. */
+export function whenLine(time: SceneTime): TextLine {
 	const window = windowOf(time.likely);
 	const words = dateInWords(window, 'bare');
 	if (words === '') return [];

@@ -91,6 +91,19 @@ describe('hovering other things', () => {
 		ok((await hoverAt('[[canon:')).includes('The canon in force'));
 	});
 
+	it('tells what a note on time makes of its scene', async () => {
+		ok((await hoverAt('[[time:')).includes('The story begins **on 2 March 1979**.'));
+		const text = showScript.replace('Anna waits.', '[[time: +3 days]]\n\n[[thread: dream]]\n\nAnna waits.');
+		ok((await hoverAt('[[time: +', { script: text })).includes('This scene: **DR1** · dream'));
+		const later = showScript.replace('Anna waits.', '[[time: 1979-03-05 22:00]]\n\n[[day: 4]]\n\nAnna waits.');
+		ok(
+			(await hoverAt('[[time: 1979-03-05', { script: later })).includes(
+				'This scene: **N4** · Monday, **5 March 1979**',
+			),
+		);
+		ok((await hoverAt('[[day:', { script: later })).includes('This scene: **N4**'));
+	});
+
 	it('tells what a key of a canon file means, and who an id is', async () => {
 		ok((await hoverAt('played-by', { uri: canonUri })).startsWith('**played-by**'));
 		ok(
