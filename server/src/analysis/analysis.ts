@@ -41,6 +41,7 @@ export class Analysis {
 		this.#stories = new StoryViews({
 			lookup: this.#lookup,
 			canonOf: (file) => this.#layered(file).canon,
+			scriptDaysOf: (file) => this.config(file.uri).scriptDays,
 			memoOf: (file) => this.#memos.script(file),
 		});
 	}

@@ -14,6 +14,7 @@ import type { CalendarFacts, StoryClock } from '../timeline/constraints.js';
 import type { TimelineInput } from '../timeline/input.js';
 import { timelineInput } from '../timeline/input.js';
 import type { Timeline } from '../timeline/model.js';
+import type { ScriptDayStyle } from '../timeline/scriptDayStyle.js';
 import { buildTimeline } from '../timeline/timeline.js';
 import { memoLast } from './memo.js';
 import type { ScriptView } from './scriptView.js';
@@ -25,9 +26,15 @@ export interface ScriptMemo {
 		canon: Canon | undefined,
 		elsewhere?: NamesElsewhere,
 		clock?: StoryClock,
+		style?: ScriptDayStyle,
 	) => ScriptView;
 	/** Only when its scenes happen; `clock` is what the parts before it hand on. */
-	readonly timeline: (script: ScriptModel, canon: Canon | undefined, clock?: StoryClock) => Timeline;
+	readonly timeline: (
+		script: ScriptModel,
+		canon: Canon | undefined,
+		clock?: StoryClock,
+		style?: ScriptDayStyle,
+	) => Timeline;
 	/** How many timelines have been computed; for tests of the invariant. */
 	readonly nTimelines: number;
 }
@@ -42,12 +49,12 @@ export function createScriptMemo(): ScriptMemo {
 	const factsOf = memoLast((canon: Canon | undefined, clock: StoryClock | undefined): CalendarFacts => {
 		return { ...calendarFacts(canon), clock };
 	});
-	const timelineOf = memoLast((input: TimelineInput, facts: CalendarFacts): Timeline => {
+	const timelineOf = memoLast((input: TimelineInput, facts: CalendarFacts, style?: ScriptDayStyle): Timeline => {
 		nTimelines++;
-		timelineBefore = buildTimeline(input, facts, timelineBefore);
+		timelineBefore = buildTimeline(input, facts, timelineBefore, style);
 		return timelineBefore;
 	});
-	const timed = memoLast((script: ScriptModel, canon: Canon | undefined, clock: StoryClock | undefined) => {
+	const timed = memoLast((...[script, canon, clock, style]: Parameters<ScriptMemo['timeline']>) => {
 		const { options } = script.syntax;
 		const header = headerFacts(script);
 		const nodes = script.scenes.map(({ node }) => node);
@@ -56,10 +63,10 @@ export function createScriptMemo(): ScriptMemo {
 		});
 		const facts = factsBefore.values;
 		inputBefore = timelineInput(header, facts, inputBefore);
-		return { header, facts, timeline: timelineOf(inputBefore, factsOf(canon, clock)) };
+		return { header, facts, timeline: timelineOf(inputBefore, factsOf(canon, clock), style) };
 	});
-	const view = memoLast((...[script, canon, elsewhere, clock]: Parameters<ScriptMemo['view']>): ScriptView => {
-		const { header, facts, timeline } = timed(script, canon, clock);
+	const view = memoLast((...[script, canon, elsewhere, clock, style]: Parameters<ScriptMemo['view']>): ScriptView => {
+		const { header, facts, timeline } = timed(script, canon, clock, style);
 		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast, elsewhere });
 		previous = { script, header, facts, canon, timeline, cast, story: undefined };
 		return previous;
@@ -67,7 +74,7 @@ export function createScriptMemo(): ScriptMemo {
 
 	return {
 		view,
-		timeline: (script, canon, clock) => timed(script, canon, clock).timeline,
+		timeline: (script, canon, clock, style) => timed(script, canon, clock, style).timeline,
 		get nTimelines() {
 			return nTimelines;
 		},

@@ -9,6 +9,7 @@ import { presentBegins } from '../story/clock.js';
 import type { OtherPart, Part, Story, StoryPlace } from '../story/model.js';
 import type { Location, Uri } from '../text/position.js';
 import type { StoryClock } from '../timeline/constraints.js';
+import type { ScriptDayStyle } from '../timeline/scriptDayStyle.js';
 import type { CanonLookup } from './project.js';
 import type { ScriptMemo } from './scriptMemo.js';
 import type { ScriptView } from './scriptView.js';
@@ -21,6 +22,7 @@ import { canonicalUri } from './uris.js';
 export interface StoryViewsHost {
 	readonly lookup: CanonLookup;
 	readonly canonOf: (file: ScriptFile) => Canon | undefined;
+	readonly scriptDaysOf: (file: ScriptFile) => ScriptDayStyle;
 	readonly memoOf: (file: ScriptFile) => ScriptMemo & { readonly story: StoryMemo };
 }
 
@@ -65,7 +67,8 @@ export class StoryViews {
 	/** The script with the names of the other parts, but without what they declare. */
 	#alone(file: ScriptFile): ScriptView {
 		const elsewhere = this.#namesElsewhere(file);
-		return this.#host.memoOf(file).view(file.script, this.#host.canonOf(file), elsewhere, this.#clock(file));
+		const { memoOf, canonOf, scriptDaysOf } = this.#host;
+		return memoOf(file).view(file.script, canonOf(file), elsewhere, this.#clock(file), scriptDaysOf(file));
 	}
 
 	/** What the part before hands on; each part's own rests on the one before it. */
@@ -78,7 +81,9 @@ export class StoryViews {
 		let clock: StoryClock | undefined;
 		if (part !== undefined && own !== undefined && previous !== undefined) {
 			const handedOn = this.#clock(previous);
-			const timeline = this.#host.memoOf(previous).timeline(previous.script, this.#host.canonOf(previous), handedOn);
+			const { memoOf, canonOf, scriptDaysOf } = this.#host;
+			const style = scriptDaysOf(previous);
+			const timeline = memoOf(previous).timeline(previous.script, canonOf(previous), handedOn, style);
 			const minute = presentBegins(timeline, handedOn);
 			const says = `${own.name} comes after ${part.name}`;
 			if (minute !== undefined) clock = this.#host.memoOf(file).story.clock({ minute, name: part.name, says });

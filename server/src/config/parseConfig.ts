@@ -7,8 +7,18 @@ import { isFindingCode } from '../checks/codes.js';
 import type { SeverityChoice, SeverityChoices } from '../checks/severity.js';
 import type { PageSetup } from '../layout/pageSetup.js';
 import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
+import type { ScriptDayStyle } from '../timeline/scriptDayStyle.js';
+import { defaultScriptDayStyle } from '../timeline/scriptDayStyle.js';
 import type { AgeHints, InsertConvention } from './settings.js';
-import { ageHintPlaces, insertConventions, knownLocales, levels, outlineExtras } from './settings.js';
+import {
+	ageHintPlaces,
+	dayCountings,
+	insertConventions,
+	knownLocales,
+	levels,
+	outlineExtras,
+	outOfLineDays,
+} from './settings.js';
 
 /** The settings in force for a file. */
 export interface Config {
@@ -22,6 +32,7 @@ export interface Config {
 	/** What the outline shows beside sections and scenes: `synopses`, `notes`. */
 	readonly outline: readonly string[];
 	readonly ageHints: AgeHints;
+	readonly scriptDays: ScriptDayStyle;
 	/** The same object as long as it says the same, so that pages are kept. */
 	readonly page: PageSetup;
 	/** Whether `(CONT'D)` is written behind the name of somebody who goes on speaking. */
@@ -50,6 +61,7 @@ export const defaultConfig: Config = {
 	insertedNumbers: 'after',
 	outline: ['synopses'],
 	ageHints: 'script',
+	scriptDays: defaultScriptDayStyle,
 	page: defaultPageSetup,
 	continuedCues: false,
 	codeLens: false,
@@ -73,6 +85,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		outline: parseOutline(root['outline'], tell),
 		continuedCues: parseBoolean(memberOf(root['typing'], 'continuedCues'), 'typing.continuedCues', false, tell),
 		ageHints: parseChoice(memberOf(root['inlayHints'], 'ages'), 'inlayHints.ages', ageHintPlaces, 'script', tell),
+		scriptDays: parseScriptDays(root['scriptDays'], tell),
 		page: parsePageSetup(root['page'], tell),
 		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
@@ -164,6 +177,15 @@ function parseBoolean(value: unknown, key: string, fallback: boolean, tell: Tell
 	if (typeof value === 'boolean') return value;
 	if (value !== undefined && value !== null) tell(key, `scriptSupervisor.${key} has to be true or false.`);
 	return fallback;
+}
+
+function parseScriptDays(value: unknown, tell: Tell): ScriptDayStyle {
+	const { counting, outOfLine, letters } = defaultScriptDayStyle;
+	return {
+		counting: parseChoice(memberOf(value, 'counting'), 'scriptDays.counting', dayCountings, counting, tell),
+		outOfLine: parseChoice(memberOf(value, 'outOfLine'), 'scriptDays.outOfLine', outOfLineDays, outOfLine, tell),
+		letters: parseBoolean(memberOf(value, 'letters'), 'scriptDays.letters', letters, tell),
+	};
 }
 
 function parseChoice<Choice extends string | number>(

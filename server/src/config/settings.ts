@@ -19,6 +19,10 @@ export type InsertConvention = (typeof insertConventions)[number];
 /** What else the outline can show. */
 export const outlineExtras = ['synopses', 'notes'] as const;
 
+/** How script days are counted, and what days out of line are called. */
+export const dayCountings = ['scenes', 'calendar'] as const;
+export const outOfLineDays = ['FB', 'X', '99'] as const;
+
 /** Where the ages of speakers are shown. */
 export const ageHintPlaces = ['off', 'script', 'scene'] as const;
 
@@ -149,6 +153,34 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'string', enum: insertConventions, default: 'after' },
 	},
 	{
+		key: 'scriptDays.counting',
+		scope: 'resource',
+		description:
+			'Which days have a number: only those that have scenes, or, where dates tell, every day of the calendar from the first one on: `D1 D2`, or `D1 D4`.',
+		schema: {
+			type: 'string',
+			enum: dayCountings,
+			default: 'scenes',
+		},
+	},
+	{
+		key: 'scriptDays.outOfLine',
+		scope: 'resource',
+		description:
+			'What the days of flashbacks, flash-forwards, dreams and told stories are called: `FB1 FF1 DR1 ST1`, a series for each; `X1 X2`, one for all; or 99.',
+		schema: {
+			type: 'string',
+			enum: outOfLineDays,
+			default: 'FB',
+		},
+	},
+	{
+		key: 'scriptDays.letters',
+		scope: 'resource',
+		description: 'Write `D3` by day and `N3` by night. Off: `3`.',
+		schema: { type: 'boolean', default: true },
+	},
+	{
 		key: 'typing.continuedCues',
 		scope: 'resource',
 		description: "Write `(CONT'D)` behind a name when the same person goes on speaking after action.",
@@ -186,7 +218,7 @@ export const settingRows: readonly SettingRow[] = [
 const groups = [
 	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
 	{ title: 'settings.group.writing', parts: [] },
-	{ title: 'settings.group.seeing', parts: ['inlayHints', 'codeLens', 'outline', 'views'] },
+	{ title: 'settings.group.seeing', parts: ['inlayHints', 'scriptDays', 'codeLens', 'outline', 'views'] },
 	{ title: 'settings.group.pages', parts: ['page'] },
 	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
 ] as const;

@@ -89,7 +89,9 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 	},
 	// The days that the script has so far, and the one to come.
 	day: ({ view }) => {
-		const days = view.timeline.scenes.flatMap(({ scriptDay }) => /^[DN](\d+)$/u.exec(scriptDay.label)?.[1] ?? []);
+		const days = view.timeline.scenes.flatMap(({ thread, scriptDay }) =>
+			thread === 'present' ? [String(scriptDay.number)] : [],
+		);
 		const last = Math.max(0, ...days.map(Number));
 		return words(...Array.from({ length: last + 1 }, (_, index) => String(last + 1 - index)));
 	},

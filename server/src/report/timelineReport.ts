@@ -33,12 +33,18 @@ export function timelineJson(view: ScriptView, pathOf: (uri: string) => string):
 	return JSON.stringify({ version: 1, scenes }, null, 2);
 }
 
-/** A table: scene, line, day, from, to, heading. */
+/** A table: scene, line, day, from, to, heading; and how many days the story takes. */
 export function timelineText(view: ScriptView): string {
 	if (view.script.scenes.length === 0) return 'No scenes.';
 	const header = ['scene', 'line', 'day', 'earliest', 'latest', 'thread', 'heading'];
 	const rows = view.script.scenes.map((scene) => rowOf(view, scene, view.timeline.scenes[scene.index]));
-	return textTable([header, ...rows]);
+	return `${textTable([header, ...rows])}\n\n${daysLine(view)}`;
+}
+
+/** `The present visits 17 days and spans 24.` The span only where dates tell. */
+function daysLine({ timeline: { daysVisited, daysSpanned } }: ScriptView): string {
+	const days = `${String(daysVisited)} ${daysVisited === 1 ? 'day' : 'days'}`;
+	return `The present visits ${days}${daysSpanned === undefined ? '' : ` and spans ${String(daysSpanned)}`}.`;
 }
 
 function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): readonly string[] {

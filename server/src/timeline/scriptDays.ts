@@ -12,6 +12,7 @@ import { SceneNumbers } from './input.js';
 import type { ScriptDay } from './model.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
+import type { ScriptDayStyle } from './scriptDayStyle.js';
 import type { ScenePlacement } from './threads.js';
 import { smallHours } from './windows.js';
 
@@ -127,15 +128,19 @@ function startOn(calendarDay: number): SceneDay {
 }
 
 /** The numbers of all days, each in its series. Cost: a sort of the days where dates run backwards. */
-export function dayNumbers({ groups }: ScriptDays): ReadonlyMap<DayGroup, number> {
+export function dayNumbers(
+	{ groups }: ScriptDays,
+	{ counting, outOfLine }: ScriptDayStyle,
+): ReadonlyMap<DayGroup, number> {
 	const numbers = new Map<DayGroup, number>();
-	const series = new Map<ThreadKind, DayGroup[]>();
+	const series = new Map<ThreadKind | 'out of line', DayGroup[]>();
 	for (const group of groups) {
-		const known = series.get(group.kind);
-		if (known === undefined) series.set(group.kind, [group]);
+		const name = group.kind !== 'present' && outOfLine === 'X' ? 'out of line' : group.kind;
+		const known = series.get(name);
+		if (known === undefined) series.set(name, [group]);
 		else known.push(group);
 	}
-	for (const days of series.values()) numberDays(days, numbers);
+	for (const [name, days] of series) numberDays(days, numbers, name === 'present' ? counting : 'scenes');
 	return numbers;
 }
 
@@ -147,15 +152,17 @@ export function scriptDayOf(
 		scene,
 		placement,
 		nameScene,
+		style,
 	}: {
 		readonly scene: number;
 		readonly placement: ScenePlacement;
 		readonly nameScene: (scene: number) => string;
+		readonly style: ScriptDayStyle;
 	},
 ): ScriptDay {
 	const labelAt = (index: number): string => {
 		const day = scenes[index];
-		return day === undefined ? '' : labelOf(day.group.kind, numbers.get(day.group) ?? 0, day.light);
+		return day === undefined ? '' : labelOf(day.group.kind, numbers.get(day.group) ?? 0, day.light, style);
 	};
 	const label = labelAt(scene);
 	const day = scenes[scene];
@@ -166,7 +173,15 @@ export function scriptDayOf(
 }
 
 /** `D3`, `N3`, `FB1`. Dusk, evening and night count as N. */
-function labelOf(kind: ThreadKind, number: number, light: Light | undefined): string {
+function labelOf(
+	kind: ThreadKind,
+	number: number,
+	light: Light | undefined,
+	{ outOfLine, letters }: ScriptDayStyle,
+): string {
+	if (kind !== 'present' && outOfLine === '99') return '99';
+	if (kind !== 'present' && outOfLine === 'X') return `X${String(number)}`;
+	if (kind === 'present' && !letters) return String(number);
 	const dark = light !== undefined && lightRank[light] >= firstDarkRank;
 	return `${kind === 'present' && dark ? 'N' : seriesNames[kind]}${String(number)}`;
 }
@@ -237,15 +252,23 @@ function isDayOrLonger({ cue: { meaning } }: PlacedCue): boolean {
 	return meaning.kind === 'offset' && meaning.unit !== 'hour' && meaning.unit !== 'minute';
 }
 
-/** Numbers days from 1 in story order; a stated number wins and the count goes on from it. */
-function numberDays(groups: readonly DayGroup[], numbers: Map<DayGroup, number>): void {
+/** Numbers days from 1 in story order; a stated number wins and the count goes on from it. By the calendar, days between two known ones count. */
+function numberDays(
+	groups: readonly DayGroup[],
+	numbers: Map<DayGroup, number>,
+	counting: ScriptDayStyle['counting'],
+): void {
 	let key = -Infinity;
 	const keyed = groups.map((group) => ({ group, key: (key = group.calendarDay ?? key) }));
 	keyed.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
 	let number = 0;
+	let before: number | undefined;
 	for (const { group } of keyed) {
-		number = group.stated ?? number + 1;
+		const { stated, calendarDay } = group;
+		const step = calendarDay === undefined || before === undefined ? 1 : Math.max(1, calendarDay - before);
+		number = stated ?? number + (counting === 'calendar' ? step : 1);
 		numbers.set(group, number);
+		before = calendarDay;
 	}
 }
 

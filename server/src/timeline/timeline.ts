@@ -15,6 +15,8 @@ import { dayPoint } from './moments.js';
 import type { Solution } from './network.js';
 import type { ScriptDays } from './scriptDays.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
+import type { ScriptDayStyle } from './scriptDayStyle.js';
+import { defaultScriptDayStyle } from './scriptDayStyle.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import { scriptNetwork } from './scriptNetwork.js';
 import { settle } from './settle.js';
@@ -27,7 +29,12 @@ const networks = new WeakMap<Timeline, ScriptNetwork>();
  * Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. `before` is the timeline before
  * the last edit, to take over what scenes have kept; it never changes the result's value.
  */
-export function buildTimeline(input: TimelineInput, facts: CalendarFacts, before?: Timeline): Timeline {
+export function buildTimeline(
+	input: TimelineInput,
+	facts: CalendarFacts,
+	before?: Timeline,
+	style: ScriptDayStyle = defaultScriptDayStyle,
+): Timeline {
 	const placements = placeScenes(input);
 	const networkBefore = before && networks.get(before);
 	if (before !== undefined && networkBefore !== undefined) {
@@ -40,14 +47,14 @@ export function buildTimeline(input: TimelineInput, facts: CalendarFacts, before
 	const sources = { input, facts, placements, days, clock: input.header.words };
 	const network = scriptNetwork(sources, networkBefore);
 	const settled = settle(network);
-	const numbers = once(() => dayNumbers(days));
+	const numbers = once(() => dayNumbers(days, style));
 	const build: Build = {
 		network,
 		settled,
 		scriptDay(scene) {
 			const placement = placements[scene];
 			if (placement === undefined) throw new RangeError(`no scene ${String(scene)}`);
-			return scriptDayOf(days, numbers(), { scene, placement, nameScene: network.nameScene });
+			return scriptDayOf(days, numbers(), { scene, placement, nameScene: network.nameScene, style });
 		},
 	};
 	const { contradictions } = settled;
