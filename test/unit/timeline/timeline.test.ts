@@ -228,3 +228,27 @@ describe('the timeline', () => {
 		);
 	});
 });
+
+describe('a label in a heading', () => {
+	// It covers its scene, and those after it that go on in the same place, with the same people or at the same time.
+	const flashback = 'INT. MILL - DAY (FLASHBACK)\n\nANNA\nHere.\n';
+	const present = 'INT. OFFICE - NIGHT\n\nKIM\nNow.\n';
+	const table: readonly (readonly [title: string, next: string, thread: string, uncertain: boolean])[] = [
+		['goes on in the same place', 'INT. MILL - NIGHT\n\nThe wheel turns.\n', 'flashback', false],
+		['goes on deeper in the same place', 'INT. MILL - ATTIC - DAY\n\nDust.\n', 'flashback', false],
+		['goes on with people who are only there', 'EXT. RIVER - DAY\n\nANNA\nStill here.\n', 'flashback', false],
+		['goes on at the same time', 'EXT. RIVER - CONTINUOUS\n\nWater.\n', 'flashback', false],
+		['may go on where nobody speaks', 'EXT. RIVER - DAY\n\nWater.\n', 'present', true],
+		['ends where somebody else is elsewhere', 'EXT. RIVER - DAY\n\nKIM\nWater.\n', 'present', false],
+		['ends in the place that it interrupted', 'INT. OFFICE - NIGHT\n\nKIM\nBack.\n', 'present', false],
+		['ends with the words for it', 'INT. MILL - DAY (PRESENT DAY)\n\nRuins.\n', 'present', false],
+		['ends at a date years later', 'INT. MILL - DAY (2019)\n\nRuins.\n', 'present', false],
+	];
+	for (const [title, next, thread, uncertain] of table) {
+		it(title, () => {
+			const dated = flashback.replace('(FLASHBACK)', '(FLASHBACK - 2009)');
+			const last = timelineOf(`${present}\n${title.includes('years later') ? dated : flashback}\n${next}`).scenes[2];
+			assert.deepEqual([last?.thread, last?.threadUncertain], [thread, uncertain]);
+		});
+	}
+});
