@@ -6,12 +6,10 @@ import { dateInWords } from '../calendar/dateInWords.js';
 import { formatClock } from '../calendar/format.js';
 import type { PartialDate } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
-import type { Place } from '../canon/model.js';
 import type { TimeCue } from '../script/model.js';
 import { sayDated } from '../timeline/evidence.js';
-import type { ZoneClock } from '../timeline/zones.js';
-import { zoneClock } from '../timeline/zones.js';
 import type { Link, SceneFinding } from './finding.js';
+import { clockAt } from './localTime.js';
 import { liesAt, placesAround } from './places.js';
 import { boundEvidence } from './proof.js';
 import type { SceneView } from './sceneView.js';
@@ -33,8 +31,7 @@ export function implausibleDaylight(view: SceneView): SceneFinding | undefined {
 	if (lightCue === undefined || moment === undefined) return undefined;
 	const around = placesAround(canon, place);
 	const located = around.find(({ coordinates }) => coordinates !== undefined);
-	const zoned = around.find(({ timeZone }) => timeZone !== undefined);
-	const clock = zoned === undefined ? undefined : clockOf(zoned);
+	const clock = clockAt(canon, place);
 	const position = located && liesAt(located);
 	if (located?.coordinates === undefined || position === undefined || clock === undefined) return undefined;
 	const { minute, evidence } = moment;
@@ -87,12 +84,4 @@ function claimAgainst({ meaning }: TimeCue, altitude: number): string | undefine
 	if (meaning.kind !== 'light') return undefined;
 	if (meaning.light === 'day' && altitude < twilightEnd - toleranceDegrees) return 'down';
 	return meaning.light === 'night' && altitude > toleranceDegrees ? 'up' : undefined;
-}
-
-const clocks = new WeakMap<Place, { readonly clock: ZoneClock | undefined }>();
-
-function clockOf(place: Place): ZoneClock | undefined {
-	let known = clocks.get(place);
-	if (known === undefined) clocks.set(place, (known = { clock: zoneClock(place.timeZone ?? '') }));
-	return known.clock;
 }

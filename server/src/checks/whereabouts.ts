@@ -8,6 +8,7 @@ import { personKey } from '../cast/personKey.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
+import { mostMinutesBetween } from './localTime.js';
 import { liesAt, lieTogether } from './places.js';
 import { isInTheFlesh } from './presence.js';
 import { boundEvidence, evidenceOf } from './proof.js';
@@ -116,7 +117,12 @@ function impossibleTravel(
 	{ person, before, here }: Move,
 ): SceneFinding | undefined {
 	if (before.place === undefined || here.place === undefined || before.place === here.place) return undefined;
-	const span = atMostBetween(input.timeline.scenes, before.scene, here.scene);
+	const span = atMostBetween(
+		input.timeline.scenes,
+		canon,
+		{ scene: before.scene, place: before.place },
+		{ scene: here.scene, place: here.place },
+	);
 	if (span === undefined || lieTogether(canon, before.place, here.place)) return undefined;
 	const journey = journeyBetween(canon, before.place, here.place);
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
@@ -137,8 +143,19 @@ interface LongestSpan {
 	readonly isDated: boolean;
 }
 
-/** The most minutes between two scenes' starts: by the words from scene to scene, or by their dates; the less of the two. */
-function atMostBetween(times: readonly SceneTime[], from: number, to: number): LongestSpan | undefined {
+/** A scene at a place of the canon. */
+interface Stay {
+	readonly scene: number;
+	readonly place: Place;
+}
+
+/** The most minutes between two scenes' starts, whatever the clocks show there: by the words from scene to scene, or by their dates; the less of the two. */
+function atMostBetween(
+	times: readonly SceneTime[],
+	canon: Canon,
+	{ scene: from, place: start }: Stay,
+	{ scene: to, place: end }: Stay,
+): LongestSpan | undefined {
 	let byWords: number | undefined = 0;
 	for (
 		let time = times[to];
@@ -149,7 +166,10 @@ function atMostBetween(times: readonly SceneTime[], from: number, to: number): L
 	}
 	const latest = times[to]?.certain.latest.minute;
 	const earliest = times[from]?.certain.earliest.minute;
-	const byDates = latest === undefined || earliest === undefined ? undefined : latest - earliest;
+	const byDates =
+		latest === undefined || earliest === undefined
+			? undefined
+			: mostMinutesBetween(canon, { place: start, minute: earliest }, { place: end, minute: latest });
 	if (byWords === undefined && byDates === undefined) return undefined;
 	const minutes = Math.max(0, Math.min(byWords ?? Infinity, byDates ?? Infinity));
 	return { minutes, isDated: minutes === byDates };

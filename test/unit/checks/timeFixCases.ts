@@ -13,9 +13,9 @@ characters:
     aliases: [ { name: The Keeper, kind: assumed-identity, from: 2005, until: 2009 } ]
     states: [ { is: held, at: prison, from: 2016-03, until: 2018 } ]
 places:
-  northport: { name: Northport, region: Nordland, at: [60, 5] }
-  midport: { name: Midport, region: Nordland, at: [58.5, 5] }
-  faraway: { name: Faraway, region: Sudland, at: [10, 100] }
+  northport: { name: Northport, time-zone: Europe/Oslo, region: Nordland, at: [60, 5] }
+  midport: { name: Midport, time-zone: Europe/Oslo, region: Nordland, at: [58.5, 5] }
+  faraway: { name: Faraway, time-zone: Asia/Bangkok, region: Sudland, at: [10, 100] }
   prison: { name: Northport Prison, in: northport }
   ice-factory: { name: Ice Factory, in: northport, opened: 1990, destroyed: 2003-02 }
   lighthouse: { name: Lighthouse, in: northport }
