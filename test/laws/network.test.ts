@@ -19,7 +19,7 @@ function solve(count: number, constraints: readonly Constraint[], start?: Soluti
 		to: Int32Array.from(constraints, ({ to }) => to),
 		atMost: Float64Array.from(constraints, ({ atMost }) => atMost),
 	};
-	return solveEdges(count, edges, start);
+	return solveEdges(count, edges, { start });
 }
 
 const nPoints = 4;

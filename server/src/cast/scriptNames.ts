@@ -1,7 +1,12 @@
-/** The whole script's names and places, merged from the scenes' summaries. */
-import type { CapitalRun, Person, ScriptName, ScriptPlaceName, ScriptSpan } from './model.js';
+/**
+ * The whole script's names and places, merged from the scenes' summaries. An edit merges again only the names that the
+ * scenes that changed have or had.
+ */
+import type { Shared } from './mergeByKey.js';
+import { mergeByKey } from './mergeByKey.js';
+import type { CapitalRun, ScriptName, ScriptPlaceName, ScriptSpan } from './model.js';
 import type { NameContext } from './resolvePerson.js';
-import type { SceneSummary } from './summary.js';
+import type { NameInScene, RunInScene, SceneSummary } from './summary.js';
 
 export interface ScriptNames {
 	readonly names: ReadonlyMap<string, ScriptName>;
@@ -10,97 +15,96 @@ export interface ScriptNames {
 	readonly places: ReadonlyMap<string, ScriptPlaceName>;
 }
 
-interface OpenName {
-	readonly key: string;
-	readonly text: string;
-	readonly person: Person;
-	readonly cues: ScriptSpan[];
-	readonly introductions: ScriptSpan[];
-	readonly listed: boolean;
-	readonly pinned: boolean;
-	isSeen: boolean;
-	open: ScriptName['open'];
+interface Before {
+	readonly summaries: readonly SceneSummary[];
+	readonly names: ScriptNames;
+	readonly context: NameContext;
 }
 
 /**
  * `summaries[0]` is the text before the first heading. Each map is the previous one while the scenes' shares in it are the
- * same objects. Cost: linear in what each scene names.
+ * same objects. Cost: linear in the scenes that have one of the names that changed; in all of them where scenes come or go.
  */
 export function mergeNames(
 	summaries: readonly SceneSummary[],
 	context: NameContext,
-	before:
-		| { readonly summaries: readonly SceneSummary[]; readonly names: ScriptNames; readonly context: NameContext }
-		| undefined,
+	before: Before | undefined,
 ): ScriptNames {
-	const isSame = (share: keyof SceneSummary): boolean =>
-		before !== undefined &&
-		before.summaries.length === summaries.length &&
-		summaries.every((summary, index) => summary[share] === before.summaries[index]?.[share]);
-	const old = before?.names;
 	return {
-		names:
-			old !== undefined && before?.context === context && isSame('names') ? old.names : speakers(summaries, context),
-		firstNamed: old !== undefined && isSame('firstNamed') ? old.firstNamed : firstPlaces(summaries),
-		capitals: old !== undefined && isSame('capitals') ? old.capitals : capitalRuns(summaries),
-		places: old !== undefined && isSame('places') ? old.places : placeNames(summaries),
+		names: mergeByKey(
+			summaries,
+			({ names }) => names,
+			(first, shares) => speaker(first, shares, context),
+			before?.context === context ? { summaries: before.summaries, entries: before.names.names } : undefined,
+		),
+		firstNamed: mergeByKey(
+			summaries,
+			({ firstNamed }) => firstNamed,
+			({ scene, item: { at } }) => ({ ...at, scene }),
+			before && { summaries: before.summaries, entries: before.names.firstNamed },
+		),
+		capitals: mergeByKey(
+			summaries,
+			({ capitals }) => capitals,
+			capitalRun,
+			before && { summaries: before.summaries, entries: before.names.capitals },
+		),
+		places: mergeByKey(
+			summaries,
+			({ places }) => places,
+			placeName,
+			before && { summaries: before.summaries, entries: before.names.places },
+		),
 	};
 }
 
-function speakers(summaries: readonly SceneSummary[], context: NameContext): ReadonlyMap<string, ScriptName> {
-	const names = new Map<string, OpenName>();
-	summaries.forEach((summary, index) => {
-		const scene = index - 1;
-		for (const { key, text, person, cues, introductions, isSeen } of summary.names) {
-			let name = names.get(key);
-			if (name === undefined) {
-				const pinned = context.pins.has(key);
-				const listed = pinned && context.pins.get(key) === undefined;
-				name = { key, text, person, cues: [], introductions: [], listed, pinned, isSeen: false, open: undefined };
-				names.set(key, name);
-			}
-			const first = cues[0];
-			if (name.cues.length === 0 && first !== undefined) name.isSeen = isSeen;
-			if (name.open === undefined && first !== undefined && person.kind === 'ambiguous') {
-				name.open = { at: { ...first, scene }, matches: person.matches };
-			}
-			for (const { line, span } of cues) name.cues.push({ line, span, scene });
-			for (const { line, span } of introductions) name.introductions.push({ line, span, scene });
-		}
-	});
-	return names;
+/** A name's speaker, as the first scene has it; for pinned names as the cast notes say. */
+function speaker(
+	{ item: { key, text, person } }: Shared<NameInScene>,
+	shares: readonly Shared<NameInScene>[],
+	{ pins }: NameContext,
+): ScriptName {
+	const pinned = pins.has(key);
+	const speaking = shares.filter(({ item: { cues } }) => cues.length > 0);
+	return {
+		key,
+		text,
+		person,
+		cues: shares.flatMap(({ scene, item: { cues } }) => cues.map(({ line, span }) => ({ line, span, scene }))),
+		introductions: shares.flatMap(({ scene, item: { introductions } }) =>
+			introductions.map(({ line, span }) => ({ line, span, scene })),
+		),
+		listed: pinned && pins.get(key) === undefined,
+		pinned,
+		isSeen: speaking[0]?.item.isSeen ?? false,
+		open: firstOpen(speaking),
+	};
 }
 
-function firstPlaces(summaries: readonly SceneSummary[]): ReadonlyMap<string, ScriptSpan> {
-	const first = new Map<string, ScriptSpan>();
-	summaries.forEach(({ firstNamed }, index) => {
-		for (const { key, at } of firstNamed) if (!first.has(key)) first.set(key, { ...at, scene: index - 1 });
-	});
-	return first;
+function firstOpen(speaking: readonly Shared<NameInScene>[]): ScriptName['open'] {
+	for (const { scene, item } of speaking) {
+		const [first] = item.cues;
+		if (first !== undefined && item.person.kind === 'ambiguous')
+			return { at: { ...first, scene }, matches: item.person.matches };
+	}
+	return undefined;
 }
 
-function capitalRuns(summaries: readonly SceneSummary[]): ReadonlyMap<string, CapitalRun> {
-	const runs = new Map<string, { key: string; text: string; at: ScriptSpan[]; isPerson: boolean; hasAge: boolean }>();
-	summaries.forEach(({ capitals }, index) => {
-		for (const { key, text, at, isPerson, hasAge } of capitals) {
-			const run = runs.get(key) ?? { key, text, at: [], isPerson, hasAge };
-			run.at.push({ ...at, scene: index - 1 });
-			run.isPerson ||= isPerson;
-			run.hasAge ||= hasAge;
-			runs.set(key, run);
-		}
-	});
-	return runs;
+function capitalRun({ item: { key, text } }: Shared<RunInScene>, shares: readonly Shared<RunInScene>[]): CapitalRun {
+	return {
+		key,
+		text,
+		at: shares.map(({ scene, item: { at } }) => ({ ...at, scene })),
+		isPerson: shares.some(({ item: { isPerson } }) => isPerson),
+		hasAge: shares.some(({ item: { hasAge } }) => hasAge),
+	};
 }
 
-function placeNames(summaries: readonly SceneSummary[]): ReadonlyMap<string, ScriptPlaceName> {
-	const names = new Map<string, { key: string; text: string; at: ScriptSpan[] }>();
-	summaries.forEach(({ places }, index) => {
-		for (const { key, text, at } of places) {
-			const name = names.get(key) ?? { key, text, at: [] };
-			name.at.push({ ...at, scene: index - 1 });
-			names.set(key, name);
-		}
-	});
-	return names;
+function placeName(
+	{ item: { key, text } }: Shared<PlaceInScene>,
+	shares: readonly Shared<PlaceInScene>[],
+): ScriptPlaceName {
+	return { key, text, at: shares.map(({ scene, item: { at } }) => ({ ...at, scene })) };
 }
+
+type PlaceInScene = SceneSummary['places'][number];

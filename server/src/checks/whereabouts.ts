@@ -63,21 +63,22 @@ function isIntercut({ header, frames }: WhereaboutsInput, scene: number): boolea
 	return frames[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
 }
 
-const peopleByCast = new WeakMap<SceneCast, ReadonlyMap<string, string>>();
+const peopleByCast = new WeakMap<SceneCast, readonly (readonly [id: string, name: string])[]>();
 
 /** Everybody who is there in the flesh, by name; a scene whose cast stays the same is not read again. */
-function peopleThere(cast: SceneCast): ReadonlyMap<string, string> {
+function peopleThere(cast: SceneCast): readonly (readonly [id: string, name: string])[] {
 	const known = peopleByCast.get(cast);
 	if (known !== undefined) return known;
 	const people = new Map<string, string>();
-	peopleByCast.set(cast, people);
 	for (const appearance of cast.appearances) {
 		const { person } = appearance;
 		if (!isInTheFlesh(appearance)) continue;
 		if (person.kind === 'canon') people.set(personKey(person), person.character.name);
 		if (person.kind === 'script') people.set(personKey(person), person.name);
 	}
-	return people;
+	const list = [...people];
+	peopleByCast.set(cast, list);
+	return list;
 }
 
 interface Move {

@@ -141,11 +141,8 @@ export class BuiltScene implements SceneTime {
 
 	#boundsIn(solution: Solution): Bounds {
 		const { network } = this.#build;
-		const point = startPoint(this.scene);
-		return {
-			earliest: new LazyBound(solution.earliest(point), () => chainOf(network, solution.whyEarliest(point))),
-			latest: new LazyBound(solution.latest(point), () => chainOf(network, solution.whyLatest(point))),
-		};
+		const at = { network, solution, point: startPoint(this.scene) };
+		return { earliest: new LazyBound(at, 'earliest'), latest: new LazyBound(at, 'latest') };
 	}
 }
 
@@ -157,22 +154,38 @@ function inReadingOrder(lhs: TimeEvidence, rhs: TimeEvidence): number {
 	);
 }
 
+/** A point of a solved network. */
+interface PointAt {
+	readonly network: ScriptNetwork;
+	readonly solution: Solution;
+	readonly point: number;
+}
+
 /** A bound whose chain is walked only when somebody asks. */
 class LazyBound implements Bound {
 	readonly minute: number | undefined;
-	readonly #prove: () => readonly TimeEvidence[];
+	readonly #at: PointAt;
+	readonly #end: keyof Bounds;
 	#chain: readonly TimeEvidence[] | undefined;
 
-	constructor(minute: number | undefined, prove: () => readonly TimeEvidence[]) {
-		this.minute = minute;
-		this.#prove = prove;
+	constructor(at: PointAt, end: keyof Bounds) {
+		this.minute = end === 'earliest' ? at.solution.earliest(at.point) : at.solution.latest(at.point);
+		this.#at = at;
+		this.#end = end;
 	}
 
 	get because(): readonly TimeEvidence[] {
-		return (this.#chain ??= this.minute === undefined ? [] : this.#prove());
+		if (this.minute === undefined) return none;
+		const { network, solution, point } = this.#at;
+		return (this.#chain ??= chainOf(
+			network,
+			this.#end === 'earliest' ? solution.whyEarliest(point) : solution.whyLatest(point),
+		));
 	}
 
 	get strength(): Bound['strength'] {
 		return weakest(this.because.map(({ strength }) => strength));
 	}
 }
+
+const none: readonly TimeEvidence[] = [];

@@ -25,12 +25,21 @@ export interface Solution {
 /** Edges that cannot all hold. */
 export interface Conflict {
 	readonly consistent: false;
+	/** Whether they contradict each other only through the origin. */
+	readonly isThroughOrigin: boolean;
 	/**
 	 * Sets of edges of which one must go, each in cycle order and minimal: without any one of its edges the rest of a set
 	 * can hold. The first there always is; further ones come as long as they share no edge that `isGone`, so that the
 	 * caller gives one up after each. Not all conflicts need be among them.
 	 */
 	cycles(isGone: (edge: number) => boolean): Iterable<readonly number[]>;
+}
+
+export interface SolveOptions {
+	/** A solution of some of the edges, to go on from. */
+	readonly start?: Solution | undefined;
+	/** These edges and more have shown no conflict but through the origin: then there is no other. */
+	readonly wasSearched?: boolean;
 }
 
 interface Reached {
@@ -51,20 +60,22 @@ const noEdge = -1;
 
 /**
  * Solves the network. Edges are relaxed in their given order and in reverse by turns, so a chain given in its own order
- * settles in two rounds; the worst case is points × edges. `start` is a solution of some of the edges, to go on from.
+ * settles in two rounds; the worst case is points × edges.
  * Invariant: bounds are the tightest that hold; a reported cycle sums below zero.
  */
-export function solve(nPoints: number, edges: Edges, start?: Solution): Solution | Conflict {
+export function solve(
+	nPoints: number,
+	edges: Edges,
+	{ start, wasSearched = false }: SolveOptions = {},
+): Solution | Conflict {
 	const upper = start === undefined ? fromOrigin(nPoints) : copyOf(start.reached.upper);
 	const lower = start === undefined ? fromOrigin(nPoints) : copyOf(start.reached.lower);
 	if (!relax(edges, 'forwards', upper)) return circling(edges.from, upper);
 	if (!relax(edges, 'backwards', lower)) return circling(edges.to, lower);
 	// What the origin does not reach may still contradict itself: searched from all of those points at once.
-	const detached = fromUnreached(upper);
+	const detached = wasSearched ? undefined : fromUnreached(upper);
 	if (detached !== undefined && !relax(edges, 'forwards', detached)) return circling(edges.from, detached);
-	for (let point = 1; point < nPoints; point++) {
-		if (isEmpty(point, upper, lower)) return crossing(edges, upper, lower);
-	}
+	if (hasEmpty(upper.distances, lower.distances)) return crossing(edges, upper, lower);
 	return {
 		consistent: true,
 		latest: (point) => finite(upper.distances[point]),
@@ -121,6 +132,7 @@ function relax({ from, to, atMost }: Edges, direction: Direction, { distances, v
 function circling(sources: Int32Array, { via }: Relaxation): Conflict {
 	return {
 		consistent: false,
+		isThroughOrigin: false,
 		*cycles(isGone) {
 			for (const cycle of cyclesIn(sources, via)) if (!cycle.some(isGone)) yield cycle;
 		},
@@ -152,6 +164,13 @@ function cyclesIn(sources: Int32Array, via: Int32Array): readonly (readonly numb
 	return cycles;
 }
 
+function hasEmpty(upper: Float64Array, lower: Float64Array): boolean {
+	for (let point = 1; point < upper.length; point++) {
+		if ((upper[point] ?? Infinity) + (lower[point] ?? Infinity) < 0) return true;
+	}
+	return false;
+}
+
 /** Whether a point would have to be earlier than it can be. */
 function isEmpty(point: number, upper: Relaxation, lower: Relaxation): boolean {
 	return (upper.distances[point] ?? Infinity) + (lower.distances[point] ?? Infinity) < 0;
@@ -161,6 +180,7 @@ function isEmpty(point: number, upper: Relaxation, lower: Relaxation): boolean {
 function crossing({ from, to }: Edges, upper: Relaxation, lower: Relaxation): Conflict {
 	return {
 		consistent: false,
+		isThroughOrigin: true,
 		*cycles(isGone) {
 			const out = { sources: from, via: upper.via, doubtful: new Uint8Array(upper.via.length) };
 			const back = { sources: to, via: lower.via, doubtful: new Uint8Array(lower.via.length) };

@@ -60,13 +60,15 @@ function consistent(
 	{ gone, upTo, start }: Stage,
 	choose: (links: readonly number[]) => number,
 ): Solution {
+	let wasSearched = false;
 	for (;;) {
 		const atMost = edges.atMost.slice();
 		for (let edge = 0; edge < atMost.length; edge++) {
 			if ((force[edge] ?? 0) > upTo || gone[reasonOf[edge] ?? 0] === 1) atMost[edge] = Infinity;
 		}
-		const solution = solve(nPoints, { ...edges, atMost }, start);
+		const solution = solve(nPoints, { ...edges, atMost }, { start, wasSearched });
 		if (solution.consistent) return solution;
+		wasSearched = solution.isThroughOrigin;
 		for (const links of solution.cycles((edge) => gone[reasonOf[edge] ?? 0] === 1)) gone[choose(links)] = 1;
 	}
 }
