@@ -8,6 +8,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 
 import type { ClientInitializationOptions } from '../../server/src/protocol/messages.js';
 import { bundledCanonScheme, explainCommand, fountainLanguageId } from '../../server/src/protocol/messages.js';
+import { registerAddToCanon } from './addToCanon.js';
 import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
@@ -71,6 +72,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		...registerCommands({ restarts, statusBar }),
 		...registerScriptCommands(files.script),
 		registerNewCanon(client, files.script),
+		registerAddToCanon(client, files.script),
 		registerExplain(context.extensionUri),
 	);
 	void client.start();

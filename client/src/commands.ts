@@ -34,7 +34,7 @@ async function showProblems() {
 
 /** Opens the place that a link in a hover names, else the canon in force for the active editor. */
 async function openCanon(statusBar: StatusBar, target: OpenCanonArguments | undefined) {
-	if (target !== undefined) return openDocument(target.uri, target.line);
+	if (target !== undefined) return openDocument(target.uri, target.line, target.character);
 	const layers = statusBar.activeStatus()?.canon.layers ?? [];
 	const layer = layers.length > 1 ? await pickLayer(layers) : layers[0];
 	if (layer !== undefined) return openDocument(layer.uri, undefined);
@@ -46,8 +46,9 @@ async function openCanon(statusBar: StatusBar, target: OpenCanonArguments | unde
 	);
 }
 
-async function openDocument(uri: string, line: number | undefined) {
-	const options: TextDocumentShowOptions = line === undefined ? {} : { selection: new Range(line, 0, line, 0) };
+async function openDocument(uri: string, line: number | undefined, character = 0) {
+	const options: TextDocumentShowOptions =
+		line === undefined ? {} : { selection: new Range(line, character, line, character) };
 	await window.showTextDocument(Uri.parse(uri, true), options);
 }
 

@@ -80,7 +80,7 @@ export class RowTree implements TreeDataProvider<RowNode> {
 	}
 
 	getTreeItem(node: RowNode): TreeItem {
-		const { id, kind, label, detail, tooltip, spoken, icon, isOpen, target, children } = node.row;
+		const { id, kind, label, detail, tooltip, spoken, icon, isOpen, isNew, target, children } = node.row;
 		const item = new TreeItem(
 			label,
 			children.length === 0
@@ -93,7 +93,7 @@ export class RowTree implements TreeDataProvider<RowNode> {
 		item.description = detail;
 		item.tooltip = tooltip;
 		item.accessibilityInformation = { label: spoken };
-		item.contextValue = kind;
+		item.contextValue = isNew === true ? `${kind}.new` : kind;
 		if (icon !== '') item.iconPath = new ThemeIcon(icon);
 		if (target !== undefined) item.command = { command: this.#command, title: label, arguments: [node] };
 		return item;

@@ -1,8 +1,7 @@
-/** Quick fixes that the checks on names share: replace a name, list it in a cast note, add it to the canon. */
+/** Quick fixes that the checks on names share: replace a name, list it in a cast note. */
 import type { ScriptSpan } from '../cast/model.js';
 import type { CastEntry } from '../script/model.js';
 import { rangeOnLine } from '../text/position.js';
-import { addToCanonFix } from './addToCanon.js';
 import type { Fix, TextEdit } from './finding.js';
 import type { CheckInput } from './input.js';
 import { sceneRange } from './place.js';
@@ -14,12 +13,9 @@ export function replaceName({ script }: CheckInput, places: readonly ScriptSpan[
 	return { title, edits: new Map([[script.uri, edits]]), preferred: false };
 }
 
-/** Make a name known: as a new character of the writer's own canon file where one is in force, or by a cast note. */
+/** Make a name known by a cast note. To add it to a canon is offered beside it, where the text of the canon is at hand. */
 export function nameFixes(input: CheckInput, name: string, { preferred }: { preferred: boolean }): readonly Fix[] {
-	const added = addToCanonFix(input, name);
-	const listed = castFix(input, `List ${name} in the cast`, name);
-	if (added === undefined) return [{ ...listed, preferred }];
-	return [{ ...added, preferred }, listed];
+	return [{ ...castFix(input, `List ${name} in the cast`, name), preferred }];
 }
 
 /** Adds an entry to the script's cast note, or a new note before the first scene. */

@@ -13,6 +13,8 @@ import type { Finding, Fix, Severity } from '../checks/finding.js';
 import type { Scene, ScriptModel } from '../script/model.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
+import type { AddOptions } from './authoring/addActions.js';
+import { addFixes, addOffers } from './authoring/addActions.js';
 import type { DiagnosticAbilities } from './toLsp.js';
 import { toDiagnostic, toWorkspaceEdit } from './toLsp.js';
 
@@ -29,6 +31,8 @@ export interface CodeActionOptions {
 	/** Given where the client checks the versions of what it edits. */
 	readonly versionOf: ((uri: Uri) => number | undefined) | undefined;
 	readonly diagnostics: DiagnosticAbilities;
+	/** What shows a new canon entry, and makes a file for it, where the client can. */
+	readonly authoring?: Pick<AddOptions, 'reveal' | 'create'>;
 }
 
 /** What an action without its edit carries, so that `resolve` finds its fix again. */
@@ -44,13 +48,36 @@ export function codeActions(
 	{ uri, range, only }: CodeActionParams,
 	options: CodeActionOptions,
 ): CodeAction[] {
-	if (only !== undefined && !only.some((kind) => isKind(CodeActionKind.QuickFix, kind))) return [];
+	const isAsked = (kind: string): boolean => only === undefined || only.some((asked) => isKind(kind, asked));
+	const add: AddOptions = {
+		versioned: options.versionOf !== undefined,
+		diagnostics: options.diagnostics,
+		reveal: options.authoring?.reveal,
+		create: options.authoring?.create,
+	};
+	const fixes = isAsked(CodeActionKind.QuickFix) ? quickFixes(analysis, { uri, range }, { ...options, add }) : [];
+	if (!isAsked(CodeActionKind.RefactorExtract)) return fixes;
+	// What a fix adds already is not offered again.
+	const titles = new Set(fixes.map(({ title }) => title));
+	return [...fixes, ...addOffers(analysis, uri, range, add).filter(({ title }) => !titles.has(title))];
+}
+
+function quickFixes(
+	analysis: Analysis,
+	{ uri, range }: Omit<CodeActionParams, 'only'>,
+	options: CodeActionOptions & { readonly add: AddOptions },
+): CodeAction[] {
 	const found = analysis
 		.findings(uri)
 		.filter((finding) => touches(finding.range, range))
 		.toSorted((lhs, rhs) => loudest.indexOf(lhs.severity) - loudest.indexOf(rhs.severity));
 	const actions = found.map((finding) => ({ finding, fixes: allFixes(analysis, finding) }));
-	const fixes = actions.flatMap(({ finding, fixes: { own } }) => own.map((fix) => actionOf(finding, fix, options)));
+	const fixes = actions.flatMap(({ finding, fixes: { own } }) => {
+		const added = addFixes(analysis, finding, options.add);
+		const isSettled = added.some(({ isPreferred }) => isPreferred === true);
+		const others = own.map((fix) => actionOf(finding, isSettled ? { ...fix, preferred: false } : fix, options));
+		return isSettled ? [...added, ...others] : [...others, ...added];
+	});
 	const ignores = actions
 		.filter(({ finding }) => covers(finding.range, range))
 		.flatMap(({ finding, fixes: { ignore } }) => ignore.map((fix) => actionOf(finding, fix, options)));

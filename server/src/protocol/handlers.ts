@@ -7,6 +7,7 @@ import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageser
 
 import type { Analysis } from '../analysis/analysis.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/callHierarchy.js';
+import type { CodeActionOptions } from '../features/codeActions.js';
 import { codeActions, resolveCodeAction } from '../features/codeActions.js';
 import { codeLenses } from '../features/codeLens.js';
 import { completion } from '../features/completion.js';
@@ -32,7 +33,8 @@ import type { ClientAbilities } from './abilities.js';
 import { runCommand, serverCommands } from './commands.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { Guard } from './guard.js';
-import type { OpenCanonArguments } from './messages.js';
+import type { AddToCanonParams, OpenCanonArguments } from './messages.js';
+import { addToCanonCommand } from './messages.js';
 import { createTokenDeltas } from './tokenDeltas.js';
 
 /** What handlers work with. */
@@ -195,11 +197,21 @@ const rows: readonly Row[] = [
 		},
 	},
 	{
-		capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true } },
+		capability: {
+			codeActionProvider: {
+				codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract],
+				resolveProvider: true,
+			},
+		},
 		register: ({ connection, guard, snapshot, abilities, versionOf }) => {
 			const options = () => {
-				const { lateActionEdits, versionedEdits, diagnostics } = abilities();
-				return { lateEdits: lateActionEdits, versionOf: versionedEdits ? versionOf : undefined, diagnostics };
+				const { lateActionEdits, versionedEdits, diagnostics, isOurClient } = abilities();
+				return {
+					lateEdits: lateActionEdits,
+					versionOf: versionedEdits ? versionOf : undefined,
+					diagnostics,
+					...(isOurClient ? { authoring: authoringCommands } : {}),
+				};
 			};
 			connection.onCodeAction(
 				guard.request('code actions', null, ({ textDocument: { uri }, range, context: { only } }) =>
@@ -355,6 +367,17 @@ function hoverOptions({ markdownHover, commandLinks }: ClientAbilities): HoverOp
 }
 
 const openCanonCommand = 'scriptSupervisor.openCanon';
+
+const authoringCommands: NonNullable<CodeActionOptions['authoring']> = {
+	reveal: ({ uri, range: { start } }) => {
+		const target: OpenCanonArguments = { uri, line: start.line, character: start.character };
+		return { title: 'Open the canon', command: openCanonCommand, arguments: [target] };
+	},
+	create: (title, uri, { start }) => {
+		const params: AddToCanonParams = { uri, position: start };
+		return { title, command: addToCanonCommand, arguments: [params] };
+	},
+};
 
 /** A command of our own client; else the file itself, if it is one. */
 function hrefOf(commandLinks: ReadonlySet<string>): (location: Location) => string | undefined {

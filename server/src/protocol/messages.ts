@@ -3,8 +3,11 @@
  * Types and method names only: the client imports nothing else from the server, so nothing here may have behaviour.
  */
 
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+
 import type { Move, MoveRequest } from '../features/moveBlock.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
+import type { Location, Position } from '../text/position.js';
 
 export type { MoveDirection, MoveRefusal } from '../features/moveTarget.js';
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
@@ -34,6 +37,8 @@ export interface OpenCanonArguments {
 	readonly uri: string;
 	/** Zero-based. */
 	readonly line?: number;
+	/** Zero-based; the line's beginning where it is absent. */
+	readonly character?: number;
 }
 
 /** Asks for the text of a bundled canon document; see `CanonDocumentParams`. */
@@ -62,6 +67,31 @@ export interface NewCanonParams {
 
 /** `null`: there is no such script. */
 export type NewCanonResult = { readonly text: string } | null;
+
+/** Asks for the edits that add what a place in a script names to the writer's canon; see `AddToCanonParams`. */
+export const addToCanonMethod = 'scriptSupervisor/addToCanon';
+
+/** Our own client's command for it, with `AddToCanonParams` or without arguments for what the cursor is on. */
+export const addToCanonCommand = 'scriptSupervisor.addToCanon';
+
+export interface AddToCanonParams {
+	/** The script. */
+	readonly uri: string;
+	readonly position: Position;
+	/** One of the files that a `choose` named; absent until the writer has chosen. */
+	readonly file?: string;
+}
+
+export type AddToCanonResult =
+	/** To be made as one step; then the new entry stands at that place. */
+	| { readonly kind: 'edit'; readonly edit: WorkspaceEdit; readonly at: Location }
+	/** Several files of the writer's own are in force, topmost first. */
+	| { readonly kind: 'choose'; readonly files: readonly CanonLayer[] }
+	/**
+	 * `nothing`: no name, place or date stands there that the canon lacks. `unreadable`: the file has a mistake in it, or is
+	 * written in a way that takes no entry. `unsaved`: the script lies in no folder yet.
+	 */
+	| { readonly kind: 'refused'; readonly why: 'nothing' | 'unreadable' | 'unsaved'; readonly file?: string };
 
 /** Asks for the rows of one of the lists beside the text; see `ViewParams`. */
 export const viewMethod = 'scriptSupervisor/view';

@@ -17,6 +17,7 @@ import { settingPrefix } from '../config/settings.js';
 import type { Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
 import { abilitiesOf } from './abilities.js';
+import { registerAuthoring } from './authoring.js';
 import { createConfiguration } from './configuration.js';
 import type { Diagnostics } from './diagnostics.js';
 import { createDiagnostics } from './diagnostics.js';
@@ -145,6 +146,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		locale: () => abilities.locale,
 		isOurClient: () => abilities.isOurClient,
 	});
+	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
 	registerHandlers({
 		connection,
 		guard,

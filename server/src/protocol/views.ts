@@ -1,19 +1,17 @@
 /**
- * What stands beside the text: rows of lists, moves of what they show, a canon to begin with, and news when rows may have
+ * What stands beside the text: rows of lists, moves of what they show, and news when rows may have
  * changed. Only our own client asks, so nothing of it is announced.
  */
 import type { Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
-import { baseName } from '../analysis/uris.js';
-import { newCanonText } from '../features/authoring/newCanon.js';
 import { moveBlock } from '../features/moveBlock.js';
 import { viewRows } from '../features/views/viewRows.js';
 import type { Uri } from '../text/position.js';
 import { fingerprint } from './fingerprint.js';
 import type { Guard } from './guard.js';
-import type { MoveParams, MoveResult, NewCanonParams, NewCanonResult, ViewParams, ViewResult } from './messages.js';
-import { moveMethod, newCanonMethod, viewMethod, viewsChangedMethod } from './messages.js';
+import type { MoveParams, MoveResult, ViewParams, ViewResult } from './messages.js';
+import { moveMethod, viewMethod, viewsChangedMethod } from './messages.js';
 
 export interface ViewHost {
 	readonly connection: Connection;
@@ -47,13 +45,6 @@ export function registerViews({ connection, guard, snapshot, versionOf, locale, 
 			...moveBlock(snapshot(), request),
 			version: versionOf(request.uri) ?? null,
 		})),
-	);
-	connection.onRequest(
-		newCanonMethod,
-		guard.request<NewCanonParams, NewCanonResult, null>('new canon', null, ({ uri }) => {
-			const view = snapshot().view(uri);
-			return view === undefined ? null : { text: newCanonText([view], { pathOf: baseName }) };
-		}),
 	);
 	return {
 		tell() {

@@ -2,11 +2,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 
 import type { TextDocument } from 'vscode';
-import { commands, env, extensions, Selection, window } from 'vscode';
+import { commands, env, extensions, Selection, window, workspace } from 'vscode';
 
 import type { RowNode } from '../../../client/src/views/rowTree.js';
 import type { RowView } from '../../../client/src/views/rowView.js';
 import {
+	appendText,
 	closeEditors,
 	extensionApi,
 	extensionId,
@@ -14,10 +15,13 @@ import {
 	openText,
 	ownDiagnostics,
 	problemsSatisfy,
+	rangeOf,
+	sampleUri,
 	waitFor,
 } from './editor.js';
 
 const script = 'own-universe/the-long-light.fountain';
+const canonFile = 'own-universe/the-long-light.canon.yaml';
 
 interface Manifest {
 	readonly contributes: {
@@ -172,6 +176,23 @@ describe('the first minute', () => {
 		equal(document.isUntitled, true);
 		match(document.uri.path, /the-long-light-2\.canon\.yaml$/u, 'beside the one that is there');
 		match(document.getText(), /^canon: the-long-light\n[\s\S]*characters:\n/u);
+	});
+
+	it('adds a stranger to the canon as one step, with the cursor on the new entry', async () => {
+		const { document } = await openSample(script);
+		await appendText(document, '\n\nINT. LAMP ROOM - DAY\n\nISLA MUIR\nHello.\n');
+		await problemsSatisfy(document, 'an unknown name', (codes) => codes.includes('unknown-character'));
+		const canonDocument = await workspace.openTextDocument(sampleUri(canonFile));
+		const before = canonDocument.getText();
+		const uri = (await extensionApi()).client.code2ProtocolConverter.asUri(document.uri);
+		const { start } = rangeOf(document, 'ISLA MUIR');
+		await commands.executeCommand('scriptSupervisor.addToCanon', { uri, position: start });
+		const editor = window.activeTextEditor;
+		equal(editor?.document, canonDocument);
+		match(canonDocument.lineAt(editor.selection.active.line).text, /^ {2}isla-muir:$/u);
+		await problemsSatisfy(document, 'no unknown name', (codes) => !codes.includes('unknown-character'));
+		await commands.executeCommand('undo');
+		equal(canonDocument.getText(), before);
 	});
 });
 

@@ -4,6 +4,7 @@
  */
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { baseName } from '../../analysis/uris.js';
+import type { NewEntry } from '../../canon/insertEntry.js';
 import { idFrom } from '../../canon/suggest.js';
 import { freeId, yamlList, yamlText } from '../../canon/yamlText.js';
 import type { Uri } from '../../text/position.js';
@@ -40,12 +41,6 @@ export function newCanonText(views: readonly ScriptView[], { pathOf }: NewCanonO
 const advice = [
 	'# Made of what the script says. Take out what is wrong, and fill in what you know: a line counts once its # is gone.',
 ];
-
-/** An entry of a canon file: its id, and the lines below it without their indentation. */
-export interface NewEntry {
-	readonly id: string;
-	readonly lines: readonly string[];
-}
 
 export function personEntry({ id, name, cue, aliases, ages }: FoundPerson): NewEntry {
 	return {

@@ -85,6 +85,7 @@ function personRow(view: ScriptView, role: Role, words: ViewWords): ViewRow {
 		spoken: [name, ...stranger, ...counts].join(', '),
 		icon: stranger.length > 0 ? 'question' : person.kind === 'role' ? 'organization' : 'person',
 		...(first === undefined ? {} : { target: targetOf(view, first) }),
+		...(person.kind === 'script' ? { isNew: true } : {}),
 		children: parts.map((part, index) =>
 			partRow(view, key, { part, before: parts[index - 1], after: parts[index + 1] }, words),
 		),

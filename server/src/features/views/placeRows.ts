@@ -3,6 +3,8 @@ import { titleCase } from '../../checks/titleCase.js';
 import { eighthsInWords } from '../../layout/eighths.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
+import type { Location } from '../../text/position.js';
+import { rangeOnLine } from '../../text/position.js';
 import type { MeasuredView } from './sceneLength.js';
 import { eighthsOf } from './sceneLength.js';
 import type { PlacePart } from './scenePath.js';
@@ -56,7 +58,8 @@ function placeRow(view: MeasuredView, node: PlaceNode, scenes: readonly Scene[],
 			return { ...row, id: `place ${node.key} in ${row.id}`, kind: 'appearance' as const };
 		}),
 	];
-	const target = children[0]?.target;
+	const [first] = scenes;
+	const target = first === undefined ? undefined : placeOf(view, first, text);
 	return {
 		id: `place ${node.key}`,
 		kind: 'place',
@@ -66,10 +69,20 @@ function placeRow(view: MeasuredView, node: PlaceNode, scenes: readonly Scene[],
 		spoken: [name, ...where, words.scenes(scenes.length), words.length(eighths)].join(', '),
 		icon: 'location',
 		...(target === undefined ? {} : { target }),
+		...(place === undefined ? { isNew: true } : {}),
 		children,
 	};
 }
 
 function scenesIn({ inside, scenes }: PlaceNode): readonly Scene[] {
 	return [...scenes, ...[...inside.values()].flatMap(scenesIn)];
+}
+
+/** Where the heading names the place. */
+function placeOf({ script, facts }: MeasuredView, scene: Scene, text: string): Location {
+	const named = facts[scene.index]?.heading?.place.find((part) => foldName(part.text) === foldName(text));
+	return {
+		uri: script.uri,
+		range: rangeOnLine(scene.startLine, named?.span ?? { start: 0, end: 0 }),
+	};
 }

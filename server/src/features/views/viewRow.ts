@@ -28,6 +28,8 @@ export interface ViewRow {
 	readonly target?: Location;
 	/** The lines that the row stands for, half-open; for showing which row the cursor is in. */
 	readonly lines?: readonly [start: number, end: number];
+	/** Whether it is somebody or some place that the canon lacks. */
+	readonly isNew?: boolean;
 	/** Whether its children are shown before anybody has folded or unfolded it. */
 	readonly isOpen?: boolean;
 	readonly children: readonly ViewRow[];
