@@ -7,18 +7,28 @@ import { commands, l10n, Range, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import type { AddToCanonParams, AddToCanonResult, CanonLayer } from '../../server/src/protocol/messages.js';
-import { addToCanonCommand, addToCanonMethod } from '../../server/src/protocol/messages.js';
+import { addToCanonCommand, addToCanonMethod, importBeatCommand } from '../../server/src/protocol/messages.js';
 import type { RowNode } from './views/rowTree.js';
 
-export function registerAddToCanon(client: BaseLanguageClient, script: () => TextDocument | undefined): Disposable {
-	return commands.registerCommand(addToCanonCommand, async (target?: AddToCanonParams | RowNode) => {
-		const params = target === undefined ? atCursor(client, script()) : 'row' in target ? atRow(target) : target;
-		if (params === undefined) {
-			await window.showInformationMessage(l10n.t('Put the cursor on a name, a place or a date in a script first.'));
-			return;
-		}
-		await add(client, params);
-	});
+export function registerAddToCanon(client: BaseLanguageClient, script: () => TextDocument | undefined): Disposable[] {
+	return [
+		commands.registerCommand(addToCanonCommand, async (target?: AddToCanonParams | RowNode) => {
+			const params = target === undefined ? atCursor(client, script()) : 'row' in target ? atRow(target) : target;
+			if (params === undefined) {
+				await window.showInformationMessage(l10n.t('Put the cursor on a name, a place or a date in a script first.'));
+				return;
+			}
+			await add(client, params);
+		}),
+		commands.registerCommand(importBeatCommand, async () => {
+			const document = script();
+			if (document === undefined) {
+				await window.showInformationMessage(l10n.t('Open a script that was written in Beat first.'));
+				return;
+			}
+			await add(client, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+		}),
+	];
 }
 
 function atCursor(client: BaseLanguageClient, script: TextDocument | undefined): AddToCanonParams | undefined {
@@ -78,6 +88,10 @@ function sentenceOf({ why, file }: Extract<AddToCanonResult, { readonly kind: 'r
 			return l10n.t('Nothing here that the canon does not know: put the cursor on a name, a place or a date.');
 		case 'unreadable':
 			return l10n.t('{0} cannot take a new entry as it is written. Mend its problems first.', file ?? '');
+		case 'no-beat':
+			return l10n.t('This script has no character data from Beat.');
+		case 'known':
+			return l10n.t('The canon knows everybody of whom Beat has data here.');
 		case 'unsaved':
 			return l10n.t('Save the script first: its canon goes into the same folder.');
 	}

@@ -72,7 +72,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		...registerCommands({ restarts, statusBar }),
 		...registerScriptCommands(files.script),
 		registerNewCanon(client, files.script),
-		registerAddToCanon(client, files.script),
+		...registerAddToCanon(client, files.script),
 		registerExplain(context.extensionUri),
 	);
 	void client.start();

@@ -84,6 +84,7 @@ describe('adding to the canon', () => {
 					position: positionOf(text, at, offset),
 					...(file === undefined ? {} : { file }),
 				}),
+			takeOver: () => server.client.request<AddToCanonResult>(addToCanonMethod, { uri }),
 			actions: (at: string, offset = 0, only?: string) => {
 				const position = positionOf(text, at, offset);
 				return server.client.request<CodeAction[]>('textDocument/codeAction', {
@@ -221,5 +222,55 @@ describe('adding to the canon', () => {
 			(await actions('MARA')).filter(({ title }) => title.startsWith('Add ')),
 			[],
 		);
+	});
+
+	const beat = `${script}
+/* If you're seeing this, you can remove the following stuff - BEAT:
+{"Page Size":"A4","CharacterData":{"MARA":{"name":"MARA","age":"34","gender":"woman","bio":"Keeps the mill: alone.\\nAnd likes it.","aliases":["THE MILLER"]},"TOM":{"name":"TOM","gender":"man"},"GUS":{"name":"GUS","realName":"MARA"}}}
+END_BEAT*/`;
+	const mara = `  mara:
+    name: Mara
+    aliases: [ { name: The Miller }, { name: Gus } ]
+    gender: female
+    bio: "Keeps the mill: alone. And likes it."
+    # born: (34 in Beat)
+`;
+
+	it('takes over whom Beat keeps in the script, and leaves alone whom the canon knows', async () => {
+		const { takeOver, apply, read } = await world({ 'pilot.fountain': beat, 'own.canon.yaml': canon });
+		const result = await takeOver();
+		ok(result.kind === 'edit');
+		apply(result.edit);
+		equal(read('own.canon.yaml'), canon.replace('    name: Tom\n', `    name: Tom\n${mara}`));
+	});
+
+	it('takes over Beat’s people into a new canon as well', async () => {
+		const { takeOver, apply, read, unknown } = await world({ 'pilot.fountain': beat });
+		const result = await takeOver();
+		ok(result.kind === 'edit');
+		apply(result.edit);
+		ok(read('pilot.canon.yaml').includes(mara), read('pilot.canon.yaml'));
+		match(read('pilot.canon.yaml'), / {2}tom:\n {4}name: Tom\n {4}gender: male\n/u);
+		deepEqual(unknown(), []);
+	});
+
+	it('says plainly where Beat keeps nothing, nothing new, or something that cannot be read', async () => {
+		const known = await world({
+			'pilot.fountain': beat,
+			'own.canon.yaml': 'canon: own\ncharacters: { tom: { name: Tom }, mara: { name: Mara } }\n',
+		});
+		deepEqual(await known.takeOver(), { kind: 'refused', why: 'known' });
+		for (const text of [
+			script,
+			beat.replace('"Page Size"', 'Page Size'),
+			`${script}/* BEAT:\n{"Page Size":"A4"}\nEND_BEAT*/`,
+		]) {
+			const none = await world({ 'pilot.fountain': text });
+			deepEqual(await none.takeOver(), { kind: 'refused', why: 'no-beat' });
+		}
+		const old = await world({
+			'pilot.fountain': `${script}\n/* BEAT:\n{"CharacterGenders":{"MARA":"woman"}}\nEND_BEAT*/`,
+		});
+		equal((await old.takeOver()).kind, 'edit');
 	});
 });

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.js';
 import { baseName, resolvePath } from '../analysis/uris.js';
 import { addTo, addToNew, ownCanons } from '../features/authoring/addToCanon.js';
-import { lackingAt } from '../features/authoring/lacking.js';
+import { lackingAt, lackingFromBeat } from '../features/authoring/lacking.js';
 import { newCanonText } from '../features/authoring/newCanon.js';
 import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
@@ -44,19 +44,25 @@ function addToCanon(
 	free: Uri | undefined,
 ): AddToCanonResult {
 	const view = analysis.view(uri);
-	const lacking = view === undefined ? undefined : lackingAt(view, position);
-	if (view === undefined || lacking === undefined) return { kind: 'refused', why: 'nothing' };
+	if (view === undefined) return { kind: 'refused', why: 'nothing' };
+	const lacking =
+		position === undefined ? lackingFromBeat(view) : [lackingAt(view, position)].flatMap((one) => one ?? []);
+	const [firstLacking, ...others] = lacking ?? [];
+	if (firstLacking === undefined) {
+		return { kind: 'refused', why: position !== undefined ? 'nothing' : lacking === undefined ? 'no-beat' : 'known' };
+	}
+	const all = [firstLacking, ...others] as const;
 	const own = ownCanons(analysis, uri);
 	const [first, ...more] = own;
 	if (first === undefined) {
 		if (free === undefined) return { kind: 'refused', why: 'unsaved' };
-		return { kind: 'edit', ...addToNew(analysis, view, { lacking, file: free }) };
+		return { kind: 'edit', ...addToNew(analysis, view, { lacking: [...all], file: free }) };
 	}
 	if (file === undefined && more.length > 0) {
 		return { kind: 'choose', files: own.map((source) => ({ title: baseName(source.uri), uri: source.uri })) };
 	}
 	const source = own.find((candidate) => candidate.uri === file) ?? first;
-	const addition = addTo(source, lacking);
+	const addition = addTo(source, all);
 	if (addition === undefined) return { kind: 'refused', why: 'unreadable', file: baseName(source.uri) };
 	return { kind: 'edit', ...addition };
 }

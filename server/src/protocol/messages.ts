@@ -74,10 +74,14 @@ export const addToCanonMethod = 'scriptSupervisor/addToCanon';
 /** Our own client's command for it, with `AddToCanonParams` or without arguments for what the cursor is on. */
 export const addToCanonCommand = 'scriptSupervisor.addToCanon';
 
+/** The client's command that adds whom Beat keeps in the script in front. */
+export const importBeatCommand = 'scriptSupervisor.importBeat';
+
 export interface AddToCanonParams {
 	/** The script. */
 	readonly uri: string;
-	readonly position: Position;
+	/** What stands there is added; absent: everybody of whom the editor Beat keeps something in the script. */
+	readonly position?: Position;
 	/** One of the files that a `choose` named; absent until the writer has chosen. */
 	readonly file?: string;
 }
@@ -89,9 +93,14 @@ export type AddToCanonResult =
 	| { readonly kind: 'choose'; readonly files: readonly CanonLayer[] }
 	/**
 	 * `nothing`: no name, place or date stands there that the canon lacks. `unreadable`: the file has a mistake in it, or is
-	 * written in a way that takes no entry. `unsaved`: the script lies in no folder yet.
+	 * written in a way that takes no entry. `unsaved`: the script lies in no folder yet. `no-beat`: Beat keeps nothing of
+	 * people in the script. `known`: nothing of whom the canon does not know.
 	 */
-	| { readonly kind: 'refused'; readonly why: 'nothing' | 'unreadable' | 'unsaved'; readonly file?: string };
+	| {
+			readonly kind: 'refused';
+			readonly why: 'nothing' | 'unreadable' | 'unsaved' | 'no-beat' | 'known';
+			readonly file?: string;
+	  };
 
 /** Asks for the rows of one of the lists beside the text; see `ViewParams`. */
 export const viewMethod = 'scriptSupervisor/view';

@@ -79,7 +79,7 @@ function actionsFor(
 		return [{ title, command: create(title, uri, range) }];
 	}
 	return own.flatMap((source): CodeAction[] => {
-		const addition = addTo(source, lacking);
+		const addition = addTo(source, [lacking]);
 		if (addition === undefined) return [];
 		const edit = versioned ? addition.edit : withoutVersions(addition.edit);
 		const title = `Add ${lacking.name} to ${baseName(source.uri)}`;

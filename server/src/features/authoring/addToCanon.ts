@@ -14,6 +14,8 @@ import { insertEntry } from '../../canon/insertEntry.js';
 import { readCanonFile } from '../../canon/read.js';
 import { freeId, yamlList, yamlText } from '../../canon/yamlText.js';
 import type { TextEdit } from '../../text/edits.js';
+import { applyEdits } from '../../text/edits.js';
+import { splitLines } from '../../text/lines.js';
 import type { Location, Position, Uri } from '../../text/position.js';
 import { rangeOnLine } from '../../text/position.js';
 import type { Lacking } from './lacking.js';
@@ -30,14 +32,51 @@ export function ownCanons(analysis: Analysis, uri: Uri): readonly CanonSource[] 
 	return analysis.canonFilesInUse(uri).toReversed();
 }
 
-/** `undefined` where the file can't be read, or is written in a way that takes no entry. */
-export function addTo({ uri, text, version, reading }: CanonSource, lacking: Lacking): Addition | undefined {
-	const insertion: Insertion | undefined = insertEntry(text, reading.newest, lacking.section, lacking.entry);
-	if (insertion === undefined) return undefined;
+/** `undefined` where the file can't be read, or is written in a way that takes no entry; or where nothing is to be added. */
+export function addTo({ uri, text, version, reading }: CanonSource, all: readonly Lacking[]): Addition | undefined {
+	let file = reading.newest;
+	let after = text;
+	let at: Position | undefined;
+	for (const { section, entry } of all) {
+		const insertion: Insertion | undefined = insertEntry(after, file, section, entry);
+		if (insertion === undefined) return undefined;
+		after = applyEdits(after, [insertion.edit]) ?? after;
+		at ??= insertion.at;
+		if (all.length > 1) file = readCanonFile(uri, after);
+	}
+	if (at === undefined) return undefined;
+	return { edit: { documentChanges: [editsOf(uri, version, [onlyChange(text, after)])] }, at: placeOf(uri, at) };
+}
+
+/** The one insertion that makes the one text the other. */
+function onlyChange(text: string, after: string): TextEdit {
+	let start = 0;
+	while (start < text.length && text[start] === after[start]) start++;
+	let end = text.length;
+	let afterEnd = after.length;
+	while (end > start && afterEnd > start && text[end - 1] === after[afterEnd - 1]) {
+		end--;
+		afterEnd--;
+	}
+	// A CR LF is cut by no edit.
+	if (text[start - 1] === '\r' && text[start] === '\n') start--;
+	if (text[end - 1] === '\r' && text[end] === '\n') {
+		end++;
+		afterEnd++;
+	}
 	return {
-		edit: { documentChanges: [editsOf(uri, version, [insertion.edit])] },
-		at: { uri, range: { start: insertion.at, end: insertion.at } },
+		range: { start: positionAt(text, start), end: positionAt(text, end) },
+		newText: after.slice(start, afterEnd),
 	};
+}
+
+function positionAt(text: string, offset: number): Position {
+	const { texts } = splitLines(text.slice(0, offset));
+	return { line: texts.length - 1, character: texts.at(-1)?.length ?? 0 };
+}
+
+function placeOf(uri: Uri, at: Position): Location {
+	return { uri, range: { start: at, end: at } };
 }
 
 /**
@@ -47,7 +86,7 @@ export function addTo({ uri, text, version, reading }: CanonSource, lacking: Lac
 export function addToNew(
 	analysis: Analysis,
 	view: ScriptView,
-	{ lacking, file }: { readonly lacking: Lacking; readonly file: Uri },
+	{ lacking, file }: { readonly lacking: readonly [Lacking, ...Lacking[]]; readonly file: Uri },
 ): Addition {
 	const { by, naming, base } = choiceOf(analysis, view, `./${baseName(file)}`);
 	const text = by === 'none' ? newCanonText([view], { pathOf: baseName }) : smallCanon(view, base, lacking);
@@ -56,8 +95,8 @@ export function addToNew(
 	const insert = editsOf(file, undefined, [{ range: { start, end: start }, newText: text }]);
 	const script = analysis.file(view.script.uri)?.version;
 	const changes = naming === undefined ? [] : [editsOf(view.script.uri, script, [naming])];
-	const at = entryIn(text, lacking);
-	return { edit: { documentChanges: [create, insert, ...changes] }, at: { uri: file, range: { start: at, end: at } } };
+	const at = entryIn(text, lacking[0]);
+	return { edit: { documentChanges: [create, insert, ...changes] }, at: placeOf(file, at) };
 }
 
 function editsOf(uri: Uri, version: number | undefined, edits: readonly TextEdit[]): TextDocumentEdit {
@@ -91,7 +130,7 @@ function choiceOf(analysis: Analysis, view: ScriptView, path: string): Choice {
 	return { by: 'setting', naming, base: canon };
 }
 
-function smallCanon(view: ScriptView, base: readonly string[], { section, entry }: Lacking): string {
+function smallCanon(view: ScriptView, base: readonly string[], lacking: readonly [Lacking, ...Lacking[]]): string {
 	const title = titleOf(view);
 	const taken = new Set([...base, ...(view.canon?.layers.map(({ id }) => id) ?? [])]);
 	return [
@@ -99,9 +138,8 @@ function smallCanon(view: ScriptView, base: readonly string[], { section, entry 
 		`title: ${yamlText(title)}`,
 		...(base.length === 0 ? [] : [`extends: ${yamlList(base)}`]),
 		'',
-		`${section}:`,
-		`  ${entry.id}:`,
-		...entry.lines.map((line) => `    ${line}`),
+		`${lacking[0].section}:`,
+		...lacking.flatMap(({ entry: { id, lines } }) => [`  ${id}:`, ...lines.map((line) => `    ${line}`)]),
 		'',
 	].join('\n');
 }

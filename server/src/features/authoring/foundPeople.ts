@@ -1,11 +1,13 @@
 /**
  * The people of one script or several as a canon would list them: a name in full, the cue, other names, ages as stated.
- * Roles (`COP #2`) are nobody in particular and left out.
+ * Roles (`COP #2`) are nobody in particular and left out. What the editor Beat keeps of people in the script counts, too.
  */
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { familiarTitles, titles } from '../../canon/nameForms.js';
 import { freeId } from '../../canon/yamlText.js';
 import type { ScriptName } from '../../cast/model.js';
+import type { BeatCharacter } from '../../script/beatCharacters.js';
+import { beatCharacters } from '../../script/beatCharacters.js';
 import { ageAlias, foldName, isRoleName } from '../../script/names.js';
 import { spellingIn } from './spelling.js';
 
@@ -18,6 +20,9 @@ export interface FoundPerson {
 	/** Names that neither name nor cue nor a part of the name covers. */
 	readonly aliases: readonly string[];
 	readonly ages: readonly FoundAge[];
+	/** As Beat has them; empty where it says nothing. */
+	readonly gender: string;
+	readonly bio: string;
 	/** The folded forms of all the names, by which the person is found again. */
 	readonly keys: ReadonlySet<string>;
 }
@@ -25,8 +30,8 @@ export interface FoundPerson {
 export interface FoundAge {
 	/** As written: `57`, `early 30s`. */
 	readonly text: string;
-	/** The number on the heading, or the scene's place in the script counted from 1. */
-	readonly scene: string;
+	/** `scene 4`, by the number on the heading or counted from 1; `Beat`. */
+	readonly where: string;
 }
 
 /** Everybody who speaks or is introduced, in order of first appearance. Cost: linear in the scripts, square in their names. */
@@ -35,7 +40,9 @@ export function foundPeople(views: readonly ScriptView[]): readonly FoundPerson[
 	const noted = notedIds(views);
 	const ids = new Set<string>(noted.values());
 	return groupsOf(namesIn(views)).map((names): FoundPerson => {
-		const full = longestOf(names);
+		const own = names.filter(({ otherNameOf }) => otherNameOf === undefined);
+		const full = longestOf(own.length > 0 ? own : names);
+		const beat = names.find((name) => name.beat !== undefined)?.beat;
 		const name = full.canonName ?? spell(full.text);
 		const spoken = names.filter(({ nCues }) => nCues > 0).sort((lhs, rhs) => rhs.nCues - lhs.nCues);
 		const [main] = spoken;
@@ -51,10 +58,15 @@ export function foundPeople(views: readonly ScriptView[]): readonly FoundPerson[
 			cue,
 			aliases: others.map(({ text }) => spell(text)),
 			ages: distinct(names.flatMap(({ ages }) => ages)),
+			gender: genders[beat?.gender ?? ''] ?? beat?.gender ?? '',
+			bio: beat?.bio ?? '',
 			keys: new Set(names.map(({ key }) => key)),
 		};
 	});
 }
+
+/** The words by which a canon decides between MR. and MRS. */
+const genders: Readonly<Record<string, string>> = { woman: 'female', man: 'male' };
 
 /** The ids that cast notes give, by folded name: they stay what the notes say. */
 function notedIds(views: readonly ScriptView[]): ReadonlyMap<string, string> {
@@ -71,6 +83,9 @@ interface Name {
 	/** Where the canon in force knows who it is. */
 	readonly canonId: string | undefined;
 	readonly canonName: string | undefined;
+	/** The folded name of the person who has this one as a second, by Beat. */
+	otherNameOf: string | undefined;
+	beat: BeatCharacter | undefined;
 	nCues: number;
 	readonly ages: FoundAge[];
 }
@@ -88,6 +103,7 @@ function namesIn(views: readonly ScriptView[]): readonly Name[] {
 			if (hasAge || (isPerson && key.split(' ').some((word) => words.has(word)))) add(text, 0);
 		}
 		addAges(view);
+		for (const character of beatCharacters(view.script.syntax) ?? []) addBeat(character);
 	}
 	return [...names.values()];
 
@@ -96,11 +112,29 @@ function namesIn(views: readonly ScriptView[]): readonly Name[] {
 		const base = ageAlias(written)?.base;
 		const text = base ?? written;
 		const nCues = base === undefined ? nAllCues : 0;
-		if (isRoleName(text)) return;
+		if (!isRoleName(text)) addName(text, nCues, canon);
+	}
+
+	function addName(text: string, nCues: number, canon: Pick<Name, 'canonId' | 'canonName'> = stranger): void {
 		const key = foldName(text);
 		const known = names.get(key);
-		if (known === undefined) names.set(key, { key, text, ...canon, nCues, ages: [] });
+		if (known === undefined)
+			names.set(key, { key, text, ...canon, nCues, ages: [], otherNameOf: undefined, beat: undefined });
 		else known.nCues += nCues;
+	}
+
+	function addBeat(character: BeatCharacter): void {
+		// Whoever is listed there is somebody, role or not.
+		addName(character.name, 0);
+		const owner = names.get(foldName(character.name));
+		if (owner === undefined) return;
+		owner.beat = character;
+		if (character.age !== '') owner.ages.push({ text: character.age, where: 'Beat' });
+		for (const alias of character.aliases) {
+			addName(alias, 0);
+			const other = names.get(foldName(alias));
+			if (other !== undefined && other !== owner) other.otherNameOf = owner.key;
+		}
 	}
 
 	function addAges({ script, facts, cast }: ScriptView): void {
@@ -114,8 +148,8 @@ function namesIn(views: readonly ScriptView[]): readonly Name[] {
 			for (const { text, age } of stated) {
 				const name = age === undefined ? undefined : names.get(foldName(ageAlias(text)?.base ?? text));
 				if (age === undefined || name === undefined) continue;
-				if (name.ages.some((known) => known.text === age.text && known.scene === number)) continue;
-				name.ages.push({ text: age.text, scene: number });
+				if (name.ages.some((known) => known.text === age.text && known.where === `scene ${number}`)) continue;
+				name.ages.push({ text: age.text, where: `scene ${number}` });
 			}
 		}
 	}
@@ -132,7 +166,8 @@ function canonOf(person: ScriptName['person']): Pick<Name, 'canonId' | 'canonNam
 function groupsOf(names: readonly Name[]): readonly (readonly Name[])[] {
 	const groups = new Map<string, Name[]>();
 	for (const name of names) {
-		const owner = name.canonId === undefined ? (fullNameOf(name, names) ?? name) : name;
+		const main = names.find(({ key }) => key === name.otherNameOf) ?? name;
+		const owner = main.canonId === undefined ? (fullNameOf(main, names) ?? main) : main;
 		const group = owner.canonId ?? ` ${owner.key}`;
 		const known = groups.get(group);
 		if (known === undefined) groups.set(group, [name]);
@@ -143,7 +178,7 @@ function groupsOf(names: readonly Name[]): readonly (readonly Name[])[] {
 
 /** The same age is often stated under both of a person's names. */
 function distinct(ages: readonly FoundAge[]): readonly FoundAge[] {
-	return [...new Map(ages.map((age) => [`${age.text} ${age.scene}`, age])).values()];
+	return [...new Map(ages.map((age) => [`${age.text} ${age.where}`, age])).values()];
 }
 
 /** The one longer name that has all the words of this one, side by side; `undefined` where there is none or several. */

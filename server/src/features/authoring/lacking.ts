@@ -8,6 +8,7 @@ import { freeId } from '../../canon/yamlText.js';
 import type { Reference } from '../../checks/noteReferences.js';
 import { referencesIn } from '../../checks/noteReferences.js';
 import { titleCase } from '../../checks/titleCase.js';
+import { beatCharacters } from '../../script/beatCharacters.js';
 import type { Scene, SceneSpan } from '../../script/model.js';
 import { ageAlias, foldName, isRoleName } from '../../script/names.js';
 import type { Position } from '../../text/position.js';
@@ -51,10 +52,22 @@ export function lackingPerson(view: ScriptView, written: string): Lacking | unde
 	return { section: 'characters', name: found.name, entry: personEntry({ ...found, id }) };
 }
 
+/**
+ * Everybody of whom Beat keeps something and whom the canon does not know; `undefined` where the script has nothing of
+ * Beat's. Whom the canon knows stays as the writer has them there.
+ */
+export function lackingFromBeat(view: ScriptView): readonly Lacking[] | undefined {
+	const characters = beatCharacters(view.script.syntax);
+	if (characters === undefined || characters.length === 0) return undefined;
+	const isKnown = (name: string): boolean => (view.canon?.names.characters(name) ?? []).length > 0;
+	const lacking = characters.flatMap(({ name }) => (isKnown(name) ? [] : (lackingPerson(view, name) ?? [])));
+	return [...new Map(lacking.map((person) => [person.entry.id, person])).values()];
+}
+
 function plainPerson(view: ScriptView, written: string): Lacking {
 	const name = titleCase(written);
 	const id = idIn(view, 'characters', name, 'person');
-	const person = { id, name, cue: undefined, aliases: [], ages: [], keys: new Set<string>() };
+	const person = { id, name, cue: undefined, aliases: [], ages: [], gender: '', bio: '', keys: new Set<string>() };
 	return { section: 'characters', name, entry: personEntry(person) };
 }
 
@@ -76,7 +89,8 @@ function lackingPlace(view: ScriptView, scene: Scene, text: string): Lacking | u
 
 /** An id in a note that nothing defines. */
 function lackingReference({ canon }: ScriptView, { to, text }: Reference): Lacking | undefined {
-	if (to === 'scene' || canon?.[to].has(text) === true || !idPattern.test(text)) return undefined;
+	if (to !== 'characters' && to !== 'places' && to !== 'events') return undefined;
+	if (canon?.[to].has(text) === true || !idPattern.test(text)) return undefined;
 	const name = titleCase(text.replaceAll('-', ' ').toUpperCase());
 	if (to === 'events') {
 		const title = name.charAt(0) + name.slice(1).toLowerCase();

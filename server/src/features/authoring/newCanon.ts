@@ -42,7 +42,7 @@ const advice = [
 	'# Made of what the script says. Take out what is wrong, and fill in what you know: a line counts once its # is gone.',
 ];
 
-export function personEntry({ id, name, cue, aliases, ages }: FoundPerson): NewEntry {
+export function personEntry({ id, name, cue, aliases, ages, gender, bio }: FoundPerson): NewEntry {
 	return {
 		id,
 		lines: [
@@ -51,7 +51,9 @@ export function personEntry({ id, name, cue, aliases, ages }: FoundPerson): NewE
 			...(aliases.length === 0
 				? []
 				: [`aliases: [ ${aliases.map((alias) => `{ name: ${yamlText(alias)} }`).join(', ')} ]`]),
-			`# born: ${ages.length === 0 ? '' : `(${ages.map(({ text, scene }) => `${text} in scene ${scene}`).join(', ')})`}`,
+			...(gender === '' ? [] : [`gender: ${yamlText(gender)}`]),
+			...(bio === '' ? [] : [`bio: ${yamlText(bio)}`]),
+			`# born: ${ages.length === 0 ? '' : `(${ages.map(({ text, where }) => `${text} in ${where}`).join(', ')})`}`,
 		].map((line) => line.trimEnd()),
 	};
 }
