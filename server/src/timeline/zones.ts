@@ -8,11 +8,22 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 /** Turns minutes since 1970 on a zone's clocks into minutes of universal time; `undefined` for a zone that nobody knows. */
 export type ZoneClock = (localMinute: number) => number;
 
-/** The clock of an IANA zone (`America/Denver`). Making one is slow, asking it is not: keep it. */
+/** More minutes than a long series asks for; a clock that knows so many starts afresh. */
+const mostKnownOffsets = 20_000;
+
+/** The clock of an IANA zone (`America/Denver`). Making one is slow, and so is its first answer for a minute: keep it. */
 export function zoneClock(zone: string): ZoneClock | undefined {
 	const format = formatOf(zone);
 	if (format === undefined) return undefined;
-	const offsetAt = (minute: number): number => shownMinute(format, minute) - minute;
+	const offsets = new Map<number, number>();
+	const offsetAt = (minute: number): number => {
+		const known = offsets.get(minute);
+		if (known !== undefined) return known;
+		const offset = shownMinute(format, minute) - minute;
+		if (offsets.size >= mostKnownOffsets) offsets.clear();
+		offsets.set(minute, offset);
+		return offset;
+	};
 	return (localMinute) => {
 		// The offset of the first guess may be that of the other side of a change of clocks; the second is not.
 		const guess = localMinute - offsetAt(localMinute);

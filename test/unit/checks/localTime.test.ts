@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 import { parseIsoDate } from '../../../server/src/calendar/parseIso.js';
 import { windowOfDate } from '../../../server/src/calendar/partialDate.js';
+import type { Canon } from '../../../server/src/canon/model.js';
 import { mostMinutesBetween } from '../../../server/src/checks/localTime.js';
 import { canonOf } from '../canon/canonFixture.js';
 
@@ -20,10 +21,31 @@ places:
   salem: { name: Salem, region: Oregon }
   bend: { name: Bend, region: Oregon }
   mars: { name: Mars, time-zone: Mars/Olympus }
+  lisbon: { name: Lisbon, at: [38.7, -9.1] }
+  halifax: { name: Halifax, at: [44.6, -63.6] }
+  suva: { name: Suva, at: [-18.1, 178.4] }
+  apia: { name: Apia, at: [-13.8, -171.8] }
+`);
+const withoutZones = canonOf(`
+canon: realm
+places:
+  keep: { name: Keep }
+  harbor: { name: Harbor, region: The South }
 `);
 
 function minuteOf(text: string): number {
 	return windowOfDate(parseIsoDate(text) ?? assert.fail(text)).earliest;
+}
+
+type Stay = readonly [id: string, at: string];
+
+function mostBetween(canon: Canon, from: Stay, to: Stay): number | undefined {
+	const [start, end] = [from, to].map(([id, at]) => ({
+		place: canon.places.get(id) ?? assert.fail(id),
+		minute: minuteOf(at),
+	}));
+	assert.ok(start && end);
+	return mostMinutesBetween(canon, start, end);
 }
 
 describe('the time between what two clocks show', () => {
@@ -45,18 +67,20 @@ describe('the time between what two clocks show', () => {
 			['new-york', '2015-09-14 10:00', 'atlantis', '2015-09-14 10:30', undefined],
 			['salem', '2015-09-14 10:00', 'temple', '2015-09-14 10:30', undefined],
 			['new-york', '2015-09-14 10:00', 'mars', '2015-09-14 10:30', undefined],
+			// By the sun, with what law and custom may add.
+			['lisbon', '2015-09-14 10:00', 'halifax', '2015-09-14 10:30', 458],
+			['suva', '2015-09-14 10:00', 'apia', '2015-09-14 10:00', undefined],
 			// One town and one region have one time, whatever it is.
 			['temple', '2015-09-14 10:00', 'market', '2015-09-14 10:30', 30],
 			['salem', '2015-09-14 10:00', 'bend', '2015-09-14 11:00', 60],
 		];
 	for (const [from, at, to, then, minutes] of table) {
 		it(`${at} in ${from} to ${then} in ${to} is ${minutes === undefined ? 'unknown' : `${String(minutes)} minutes at most`}`, () => {
-			const [start, end] = [from, to].map((id) => canon.places.get(id) ?? assert.fail(id));
-			assert.ok(start && end);
-			assert.equal(
-				mostMinutesBetween(canon, { place: start, minute: minuteOf(at) }, { place: end, minute: minuteOf(then) }),
-				minutes,
-			);
+			assert.equal(mostBetween(canon, [from, at], [to, then])?.toFixed(1), minutes?.toFixed(1));
 		});
 	}
+
+	it('is what the clocks show in a world that has no zones', () => {
+		assert.equal(mostBetween(withoutZones, ['keep', '0812-06-01 10:00'], ['harbor', '0812-06-01 10:30']), 30);
+	});
 });
