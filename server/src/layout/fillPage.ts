@@ -109,7 +109,7 @@ function fill({ entries }: PageSource, start: PageStart, limit: number): Filled 
 			continue;
 		}
 		const space = parts.length === 0 ? 0 : spaceBefore;
-		const { lines, height } = pieceFrom(block, from);
+		const { lines, height } = pieceFrom(block, from, limit);
 		if (row + space + height > limit) break;
 		parts.push({ block, row: row + space, height, lines, from, to: undefined });
 		row += space + height;

@@ -24,11 +24,14 @@ const fewestLines = 2;
 
 const start: FlowPoint = { passage: 0, offset: 0 };
 
-/** A block from a cut to its end; the whole block where there is none. */
-export function pieceFrom(block: Block, from: Cut | undefined): Piece {
+/**
+ * A block from a cut to its end; the whole block where there is none. Of what has more than `most` rows only so many, and
+ * one more, may be set: each page asks anew for the rest of a paragraph that fills hundreds.
+ */
+export function pieceFrom(block: Block, from: Cut | undefined, most = Infinity): Piece {
 	if (from === undefined) return block;
-	if (block.speeches.length === 0) return { ...block, ...flowFrom(block.passages, from[0] ?? start) };
-	return beside(block.speeches.map((speech, side) => speechFrom(speech, from[side] ?? start)));
+	if (block.speeches.length === 0) return { ...block, ...flowFrom(block.passages, from[0] ?? start, most) };
+	return beside(block.speeches.map((speech, side) => speechFrom(speech, from[side] ?? start, most)));
 }
 
 /** As much as has room in some rows, if the block can be parted there by the rules. Longest first part wins. */
@@ -46,7 +49,8 @@ type FindCut = (flow: Flow, room: number) => FlowPoint | undefined;
 function split(block: Block, from: Cut | undefined, room: number, find: FindCut): Head | undefined {
 	if (block.speeches.length === 0) {
 		if (block.kind !== 'action' && block.kind !== 'lyrics' && find === findGentleCut) return undefined;
-		const flow = flowOf(block.passages, from?.[0] ?? start, block.kind === 'action' ? 'action' : 'lines');
+		const kind = block.kind === 'action' ? 'action' : 'lines';
+		const flow = flowOf(block.passages, from?.[0] ?? start, kind, room + fewestLines);
 		const to = find(flow, room);
 		return to && { ...flowBetween(flow, to), to: [to] };
 	}
@@ -58,11 +62,11 @@ function split(block: Block, from: Cut | undefined, room: number, find: FindCut)
 
 /** A speech's first part; all of it where it has room beside a longer one. */
 function splitSpeech(speech: Speech, from: FlowPoint, room: number, find: FindCut): Head | undefined {
-	const whole = speechFrom(speech, from);
+	const whole = speechFrom(speech, from, room);
 	const end: FlowPoint = { passage: speech.body.length, offset: 0 };
 	if (whole.height <= room) return { ...whole, to: [end] };
 	const cue = cueLines(speech, from);
-	const flow = flowOf(speech.body, from, 'speech');
+	const flow = flowOf(speech.body, from, 'speech', room + fewestLines);
 	const to = find(flow, room - cue.length - 1);
 	if (to === undefined) return undefined;
 	const { lines } = flowBetween(flow, to);
@@ -74,10 +78,10 @@ function splitSpeech(speech: Speech, from: FlowPoint, room: number, find: FindCu
 	};
 }
 
-function speechFrom(speech: Speech, from: FlowPoint): Piece {
+function speechFrom(speech: Speech, from: FlowPoint, most: number): Piece {
 	if (from.passage >= speech.body.length && speech.body.length > 0) return { lines: [], height: 0 };
 	const cue = cueLines(speech, from);
-	const { lines } = flowFrom(speech.body, from);
+	const { lines } = flowFrom(speech.body, from, most);
 	return { lines: [...cue, ...below(lines, cue.length)], height: cue.length + lines.length };
 }
 
@@ -121,20 +125,22 @@ interface FlowRow {
 	readonly isLast: boolean;
 }
 
-function flowOf(passages: readonly Passage[], from: FlowPoint, kind: Flow['kind']): Flow {
+/** All rows, or the first `most` and one more: no page has room for the others. */
+function flowOf(passages: readonly Passage[], from: FlowPoint, kind: Flow['kind'], most: number): Flow {
 	const rows: FlowRow[] = [];
-	for (let index = from.passage; index < passages.length; index++) {
+	for (let index = from.passage; index < passages.length && rows.length <= most; index++) {
 		const passage = passages[index];
 		if (passage === undefined) break;
 		const { printed, column } = passage;
-		const spans = rowsOf(printed, column, index === from.passage ? from.offset : 0, printed.text.length);
+		const at = index === from.passage ? from.offset : 0;
+		const spans = rowsOf(printed, column, at, printed.text.length, most + 1 - rows.length);
 		for (const [row, span] of spans.entries()) rows.push({ ...span, passage: index, isLast: row === spans.length - 1 });
 	}
 	return { passages, from, rows, kind };
 }
 
-function flowFrom(passages: readonly Passage[], from: FlowPoint): Piece {
-	const { rows } = flowOf(passages, from, 'lines');
+function flowFrom(passages: readonly Passage[], from: FlowPoint, most: number): Piece {
+	const { rows } = flowOf(passages, from, 'lines', most);
 	return { lines: setRows(passages, rows), height: rows.length };
 }
 
@@ -204,5 +210,5 @@ function pointAt({ passages }: Flow, passage: number, end: number): FlowPoint {
 
 function leavesEnough({ passages }: Flow, { passage, offset }: FlowPoint): boolean {
 	if (passages.length - passage > fewestLines) return true;
-	return flowOf(passages, { passage, offset }, 'lines').rows.length >= fewestLines;
+	return flowOf(passages, { passage, offset }, 'lines', fewestLines).rows.length >= fewestLines;
 }

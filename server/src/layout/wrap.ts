@@ -8,8 +8,17 @@ import type { Passage, PrintedText, Run, SetLine, WritingSystem } from './model.
 import { joined } from './model.js';
 import type { Column } from './pageSetup.js';
 
-/** The rows of the text from one character to another, as offsets without the spaces at their ends. At least one row, perhaps empty. */
-export function rowsOf(printed: PrintedText, column: Column, from: number, to: number): readonly Span[] {
+/**
+ * The rows of the text from one character to another, as offsets without the spaces at their ends. At least one row, perhaps
+ * empty; no more than `most`.
+ */
+export function rowsOf(
+	printed: PrintedText,
+	column: Column,
+	from: number,
+	to: number,
+	most = Infinity,
+): readonly Span[] {
 	const { text } = printed;
 	const rows: Span[] = [];
 	let at = from;
@@ -20,7 +29,7 @@ export function rowsOf(printed: PrintedText, column: Column, from: number, to: n
 		rows.push({ start: at, end: trimSpace(text, at, end) });
 		at = end;
 		while (at < to && isBreakingSpace(text.charCodeAt(at))) at++;
-	} while (at < to);
+	} while (at < to && rows.length < most);
 	return rows;
 }
 
