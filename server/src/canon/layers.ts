@@ -30,13 +30,16 @@ export function orderLayers(
 	const files: CanonFile[] = [];
 	const problems: CanonProblem[] = [];
 	const done = new Set<string>();
-	const open: CanonFile[] = [];
+	/** From the wanted file down, each with the reference that leads on. */
+	const open: { readonly file: CanonFile; readonly reference: CanonReference }[] = [];
 
 	function visit(file: CanonFile): void {
 		if (done.has(file.uri)) return;
-		open.push(file);
-		for (const reference of file.extends) visitBase(file, reference);
-		open.pop();
+		for (const reference of file.extends) {
+			open.push({ file, reference });
+			visitBase(file, reference);
+			open.pop();
+		}
 		done.add(file.uri);
 		files.push(file);
 	}
@@ -47,17 +50,19 @@ export function orderLayers(
 			problems.push(referenceProblem(file, reference, `There is no canon "${reference.ref}" to extend.`));
 			return;
 		}
-		const start = open.findIndex(({ uri }) => uri === base.uri);
+		const start = open.findIndex((step) => step.file.uri === base.uri);
 		if (start < 0) {
 			visit(base);
 			return;
 		}
-		const circle = open.slice(start).map(({ id }) => `"${id}"`);
+		// Told in every file of the circle: each is looked at by itself.
+		const circle = open.slice(start);
+		const ids = circle.map((step) => `"${step.file.id}"`);
 		const message =
-			circle.length === 1
-				? `The canon ${circle[0] ?? ''} extends itself.`
-				: `The canons ${circle.join(', ')} extend each other in a circle.`;
-		problems.push(referenceProblem(file, reference, message));
+			ids.length === 1
+				? `The canon ${ids[0] ?? ''} extends itself.`
+				: `The canons ${ids.join(', ')} extend each other in a circle.`;
+		for (const step of circle) problems.push(referenceProblem(step.file, step.reference, message));
 	}
 
 	for (const file of wanted) visit(file);

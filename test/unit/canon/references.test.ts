@@ -10,6 +10,7 @@ extends: [base]
 //- /a.canon.yaml
 canon: a
 extends: [b, missing]
+          ^ canon-reference: The canons "a", "b" extend each other in a circle.
              ^^^^^^^ canon-reference: There is no canon "missing" to extend.
 //- /b.canon.yaml
 canon: b
