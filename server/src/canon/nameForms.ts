@@ -56,7 +56,7 @@ export function nameFormsOf(character: Character): readonly NameForm[] {
 	}
 	forms.push({ text: name, form: 'full', alias: undefined });
 	for (const alias of aliases) forms.push({ text: alias.name, form: 'alias', alias });
-	const { first, last, suffix } = partsOfName(name);
+	const { first, suffix } = partsOfName(name);
 	if (first !== undefined) forms.push({ text: first, form: 'first', alias: undefined });
 	if (first !== undefined && suffix !== undefined) {
 		forms.push({ text: `${first} ${suffix}`, form: 'first', alias: undefined });
@@ -64,7 +64,7 @@ export function nameFormsOf(character: Character): readonly NameForm[] {
 			if (alias.kind === 'nickname' && !alias.name.includes(' ')) forms.push({ text: `${alias.name} ${suffix}`, form: 'alias', alias });
 		}
 	}
-	if (last !== undefined) forms.push({ text: last, form: 'last', alias: undefined });
+	for (const surname of surnamesOf(name)) forms.push({ text: surname, form: 'last', alias: undefined });
 	return forms;
 }
 
@@ -89,9 +89,30 @@ export function partsOfName(name: string): NameParts {
 	const none = { first: undefined, last: undefined, suffix };
 	if (first === undefined || last === undefined || words.length < 2) return none;
 	const folded = foldName(first);
-	if (folded === 'the' || folded === 'a' || !startsUpper(last)) return none;
+	if (folded === 'the' || folded === 'a' || !(startsUpper(last) || bigLetter.test(last))) return none;
 	const isNoName = titles.has(folded) || familiarTitles.has(folded) || Object.hasOwn(agePrefixes, folded);
 	return { first: isNoName || folded.length < 2 || !startsUpper(first) ? undefined : first, last, suffix };
+}
+
+/** Any of them tells a name from a description: `d'Artagnan`, `el-Amin`. */
+const bigLetter = /\p{Lu}/u;
+
+/** Small words that belong to the surname behind them. Folded. */
+const particles: ReadonlySet<string> = new Set([
+	...['van', 'von', 'vom', 'zu', 'zum', 'zur', 'der', 'den', 'ter', 'ten', 'af', 'av', 'de', 'du', 'des', 'le', 'la', 'las'],
+	...['los', 'da', 'das', 'do', 'dos', 'di', 'del', 'della', 'dello', 'degli', 'dalla', 'lo', 'san', 'santa', 'st', 'saint'],
+	...['mac', 'mc', 'al', 'el', 'bin', 'bint', 'ibn', 'ben', 'bar', 'abu'],
+]);
+
+/** The ways to write a surname, shortest first: `Helsing` and `Van Helsing`, `Cruz` and `de la Cruz`. */
+export function surnamesOf(name: string): readonly string[] {
+	const { last, suffix } = partsOfName(name);
+	if (last === undefined) return [];
+	const words = name.trim().split(/\s+/u);
+	if (suffix !== undefined) words.pop();
+	let from = words.length - 1;
+	while (from > 1 && particles.has(foldName(words[from - 1] ?? '').replace(/\.$/u, ''))) from--;
+	return from === words.length - 1 ? [last] : [last, [...words.slice(from, -1), last].join(' ')];
 }
 
 /** Whether a word starts with a letter that is no small one. Digits and letters without case count. */

@@ -102,6 +102,41 @@ describe('whom a name can mean', () => {
 	}
 });
 
+describe('surnames of several words', () => {
+	const canon = canonOf(`
+canon: surnames
+characters:
+  abraham: { name: Abraham Van Helsing, gender: male }
+  maria: { name: María de la Cruz }
+  charles: { name: "Charles d'Artagnan" }
+  yusuf: { name: Yusuf el-Amin }
+  alice: { name: Alice St. John }
+  otto: { name: Otto von Stein Jr. }
+  van: { name: Van Morris }
+  clerk: { name: The clerk de luxe }
+`);
+	const table: readonly (readonly [name: string, expected: readonly string[]])[] = [
+		['VAN HELSING', ['abraham last']],
+		['HELSING', ['abraham last']],
+		['PROFESSOR VAN HELSING', ['abraham titled']],
+		['MRS. VAN HELSING', []],
+		['DE LA CRUZ', ['maria last']],
+		['LA CRUZ', []],
+		["D'ARTAGNAN", ['charles last']],
+		['D’ARTAGNAN', ['charles last']],
+		['EL-AMIN', ['yusuf last']],
+		['ST. JOHN', ['alice last']],
+		['VON STEIN', ['otto last']],
+		['VAN', ['van first']],
+		['DE LUXE', []],
+	];
+	for (const [name, expected] of table) {
+		it(name, () => {
+			assert.deepEqual(canon.names.characters(name).map(told), expected);
+		});
+	}
+});
+
 describe('the nearest name to a slip', () => {
 	const table: readonly (readonly [string, string | undefined])[] = [
 		['SKYLAR', 'SKYLER'],
