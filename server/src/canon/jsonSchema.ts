@@ -115,16 +115,18 @@ function listOf(of: ValueSchema, length: number | undefined, shared: SharedKeys)
 }
 
 function dateOf(keys: Keys, shared: SharedKeys): JsonObject {
-	const inline = Object.hasOwn(keys, 'by') ? {} : relationProperties();
+	// `by` of a death are people: its relation stands alone.
+	const isDeath = Object.hasOwn(keys, 'by');
 	const { properties } = objectOf(keys, shared) as { readonly properties: JsonObject };
 	return {
 		anyOf: [
 			{ $ref: '#/definitions/isoDate' },
+			...(isDeath ? [{ $ref: '#/definitions/relation' }] : []),
 			{
 				type: 'object',
 				properties: {
 					...properties,
-					...inline,
+					...(isDeath ? {} : relationProperties()),
 					date: { anyOf: [{ $ref: '#/definitions/isoDate' }, { $ref: '#/definitions/relation' }, { type: 'null' }] },
 				},
 				additionalProperties: false,

@@ -154,8 +154,8 @@ function checkedWord(
 function validateDate(node: CanonNode, keys: Keys, place: Place, into: Validation): CanonNode | undefined {
 	if (node.kind === 'text') return dateIn(node, place, into);
 	if (node.kind !== 'map') return refuse(node.at, `"${place.key}" takes a date, not ${nounOf(node)}.`, into);
-	// `by` of a death are people; its relation stands under `date`.
 	const isRelationAllowed = !Object.hasOwn(keys, 'by');
+	if (!isRelationAllowed && isBareRelation(node)) return underDate(node, into);
 	const sound: CanonKey[] = [];
 	const rest: CanonKey[] = [];
 	for (const key of node.keys) {
@@ -179,6 +179,17 @@ function validateDate(node: CanonNode, keys: Keys, place: Place, into: Validatio
 }
 
 const relationKeys: readonly string[] = ['after', 'before', 'by'];
+
+/** `died: { after: felina, by: P5Y }`. Beside `cause` and the like a relation stands under `date`, as `by` of a death are people. */
+function isBareRelation({ keys }: CanonMap): boolean {
+	const isRelative = keys.some(({ name }) => name === 'after' || name === 'before');
+	return isRelative && keys.every(({ name }) => relationKeys.includes(name));
+}
+
+function underDate(node: CanonMap, into: Validation): CanonMap | undefined {
+	const value = validateRelation(node, into);
+	return value && { ...node, keys: [{ name: 'date', at: node.at, value }] };
+}
 
 /** `{ after: felina, by: P5Y }`, alone under `date`. */
 function validateRelation(node: CanonMap, into: Validation): CanonMap | undefined {
