@@ -57,11 +57,20 @@ export const deathWords = words(`
 	dead lifeless murdered buried slain deceased killed corpse rotting decomposing decomposed embalmed mummified cremated
 `);
 
-/** `Walter is gone`, `is nowhere to be seen`. */
-export const goneWords = words(`
-	gone missing absent nowhere elsewhere away history late forgotten remembered mentioned mourned missed named listed
-	pictured shown seen depicted painted displayed wanted portrayed played survived no not never famous known
+/** `Walter hangs painted in oil`: what is done to somebody's likeness or memory. */
+export const depictedWords = words(`
+	forgotten remembered mentioned mourned missed named listed pictured shown seen depicted painted displayed wanted
+	portrayed played
 `);
+
+/** `Walter is gone`, `is nowhere to be seen`, behind a verb of being. Who turns away or looks elsewhere is there. */
+export const goneWords: ReadonlySet<string> = new Set([
+	...words('gone missing absent nowhere elsewhere away history late survived no not never famous known'),
+	...depictedWords,
+]);
+
+/** Verbs that say of somebody only what or where he is. */
+export const beingVerbs = words('is are seems seem appears appear remains remain');
 
 /** Behind `has`, these leave somebody in the room; `left`, `died`, `moved`, `joined` and `done` do not. */
 export const participlesOfPresence = words(

@@ -9,7 +9,9 @@ import { predicateOf } from './predicate.js';
 import {
 	absenceWords,
 	absentVerbs,
+	beingVerbs,
 	deathWords,
+	depictedWords,
 	depictionNouns,
 	goneWords,
 	handlingVerbs,
@@ -93,7 +95,7 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 		if (
 			untilComma(rest)
 				.slice(0, 4)
-				.some(({ lower }) => goneWords.has(lower))
+				.some(({ lower }) => (beingVerbs.has(verb.lower) ? goneWords : depictedWords).has(lower))
 		)
 			return 'named';
 	}
