@@ -8,6 +8,7 @@ import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
 import type { ProseLine, SceneFacts, SceneSpan } from '../script/model.js';
+import { proseText } from '../script/proseText.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
 import { namedEvent } from './eventNames.js';
@@ -125,14 +126,23 @@ function* toldDates(view: SceneView): Iterable<SceneFinding> {
 const toldByFacts = new WeakMap<SceneFacts, { readonly canon: Canon; readonly told: readonly ToldDate[] }>();
 
 /** What a scene's lines say against the canon. It hangs on nothing else, so it is read once for a scene and a canon. */
-function toldOtherwise({ facts, canon }: SceneView): readonly ToldDate[] {
+function toldOtherwise({ facts, canon, node }: SceneView): readonly ToldDate[] {
 	const known = toldByFacts.get(facts);
 	if (known?.canon === canon) return known.told;
-	const told = facts.prose
+	const told = [...facts.prose, ...superLines(facts, node.lines)]
 		.filter(({ text }) => writtenYear.test(text))
 		.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
 	toldByFacts.set(facts, { canon, told });
 	return told;
+}
+
+/** `SUPER: "Walter White died on June 3, 2012"`: the lines of supers with a date. */
+function superLines({ timeCues }: SceneFacts, lines: SceneView['node']['lines']): readonly ProseLine[] {
+	const dated = timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
+	return [...new Set(dated.map(({ line }) => line))].flatMap((line) => {
+		const written = lines[line];
+		return written === undefined ? [] : [{ line, text: proseText(written), kind: 'action' as const, cue: undefined }];
+	});
 }
 
 /** No date that counts is without one. */
