@@ -422,6 +422,16 @@ describe('canon', () => {
 		});
 	});
 
+	it('lays the canons that commas separate on top of each other', () => {
+		const extra = 'canon: extra\ncharacters:\n  zoe: { name: Zoe Lund }\n';
+		inFolder({ 'extra.canon.yaml': extra, 'story.fountain': 'INT. PIER - DAY\n\nZOE\nHello.\n' }, (cwd) => {
+			const both = ['--canon', 'breaking-bad, ./extra.canon.yaml'];
+			match(runCli(['canon', 'show', 'Zoe', ...both], { cwd }).stdout, /^Zoe Lund\n/u);
+			match(runCli(['canon', 'show', 'jesse-pinkman', ...both], { cwd }).stdout, /^Jesse Pinkman\n/u);
+			match(runCli(['timeline', 'story.fountain', '--format', 'json', ...both], { cwd }).stdout, /"zoe"/u);
+		});
+	});
+
 	it('begins a new one that has no problems', () => {
 		inFolder({ 'pilot.fountain': showScript.replace('[[canon: ./harbor.canon.yaml]]\n', '') }, (cwd) => {
 			for (const words of [

@@ -46,6 +46,11 @@ export function choiceOf<Choice extends string>(
 	return choice;
 }
 
+/** The ids and files behind `--canon`, which commas separate; none where it is not given. */
+export function canonsOf({ values: { canon } }: Arguments): readonly string[] {
+	return typeof canon === 'string' ? canon.split(',').map((item) => item.trim()) : [];
+}
+
 /** The one path that a command takes. */
 export function onlyPath({ paths }: Arguments, what: string): string {
 	const [path, ...more] = paths;

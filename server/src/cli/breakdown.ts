@@ -2,7 +2,7 @@
 import { breakdownOf } from '../report/breakdown.js';
 import { breakdownCsv, breakdownJson, breakdownText } from '../report/breakdownFormats.js';
 import { breakdownHtml } from '../report/breakdownHtml.js';
-import { choiceOf, onlyPath, readArguments } from './args.js';
+import { canonsOf, choiceOf, onlyPath, readArguments } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
@@ -17,9 +17,8 @@ export const breakdownCommand: Command = {
 		const args = readArguments(words, { format: 'string', order: 'string', canon: 'string' });
 		const format = choiceOf(args, 'format', formatNames, 'text');
 		const order = choiceOf(args, 'order', ['script', 'story'], 'script');
-		const canon = args.values['canon'];
 		const path = onlyPath(args, 'script');
-		const { view, layout } = await openScript(path, typeof canon === 'string' ? [canon] : [], context);
+		const { view, layout } = await openScript(path, canonsOf(args), context);
 		context.print(formats[format](breakdownOf(view, layout, order)));
 		return exitStatus.ok;
 	},

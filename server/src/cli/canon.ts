@@ -7,7 +7,7 @@ import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { newCanonText } from '../features/authoring/newCanon.js';
 import { isCanonPath } from '../node/files.js';
 import { entriesNamed, entryText } from '../report/canonEntry.js';
-import { readArguments, UsageError } from './args.js';
+import { canonsOf, readArguments, UsageError } from './args.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
@@ -41,10 +41,7 @@ async function showEntry(words: readonly string[], context: CommandContext): Pro
 	const args = readArguments(words, { canon: 'string' });
 	const name = args.paths.join(' ');
 	if (name === '') throw new UsageError('canon show: no name given');
-	const { canon, pathOf } = await canonHere(
-		typeof args.values['canon'] === 'string' ? [args.values['canon']] : [],
-		context,
-	);
+	const { canon, pathOf } = await canonHere(canonsOf(args), context);
 	const entries = entriesNamed(canon, name);
 	if (entries.length === 0) {
 		const suggestion = canon.names.nearCharacter(name)?.spelling ?? nearestWord(name, namesOf(canon));

@@ -6,7 +6,7 @@ import { countSeverities, isAtLeast, severities } from '../report/report.js';
 import { reportOf } from '../report/reportOf.js';
 import { sarifReport } from '../report/sarif.js';
 import { plainStyle, terminalStyle, textReport } from '../report/text.js';
-import { choiceOf, readArguments, UsageError } from './args.js';
+import { canonsOf, choiceOf, readArguments, UsageError } from './args.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { openWorkspace } from './workspace.js';
@@ -28,7 +28,7 @@ export const checkCommand: Command = {
 		const workspace = await openWorkspace({
 			...context,
 			paths: args.paths,
-			canon: typeof args.values['canon'] === 'string' ? args.values['canon'].split(',').map((item) => item.trim()) : [],
+			canon: canonsOf(args),
 			onProgress: (nRead, nFiles) => {
 				context.progress(`reading ${String(nRead + 1)} of ${String(nFiles)}`);
 			},

@@ -1,7 +1,7 @@
 /** `stats FILE`: what a script amounts to. */
 import { statsOf } from '../report/stats.js';
 import { statsJson, statsText } from '../report/statsFormats.js';
-import { choiceOf, onlyPath, readArguments } from './args.js';
+import { canonsOf, choiceOf, onlyPath, readArguments } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
@@ -12,9 +12,8 @@ export const statsCommand: Command = {
 	async run(words, context) {
 		const args = readArguments(words, { format: 'string', canon: 'string' });
 		const format = choiceOf(args, 'format', ['text', 'json'], 'text');
-		const canon = args.values['canon'];
 		const path = onlyPath(args, 'script');
-		const { view, layout } = await openScript(path, typeof canon === 'string' ? [canon] : [], context);
+		const { view, layout } = await openScript(path, canonsOf(args), context);
 		const stats = statsOf(view, layout);
 		context.print(format === 'json' ? statsJson(stats) : statsText(stats));
 		return exitStatus.ok;

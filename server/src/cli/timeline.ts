@@ -1,6 +1,6 @@
 /** `timeline FILE`: every scene with when, where and who. */
 import { timelineJson, timelineText } from '../report/timelineReport.js';
-import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
+import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
@@ -12,12 +12,7 @@ export const timelineCommand: Command = {
 		const args = readArguments(words, { format: 'string', canon: 'string' });
 		const format = choiceOf(args, 'format', ['json', 'text', 'svg'], 'text');
 		if (format === 'svg') throw new UsageError('timeline: --format svg is not there yet; text and json are');
-		const canon = args.values['canon'];
-		const { view, pathOf } = await openScript(
-			onlyPath(args, 'script'),
-			typeof canon === 'string' ? [canon] : [],
-			context,
-		);
+		const { view, pathOf } = await openScript(onlyPath(args, 'script'), canonsOf(args), context);
 		context.print(format === 'json' ? timelineJson(view, pathOf) : timelineText(view));
 		return exitStatus.ok;
 	},
