@@ -20,6 +20,8 @@ export interface SchemaAt {
 	readonly words: readonly string[];
 	/** Under which section the ids stand that may be the value. */
 	readonly ids: EntryKind | undefined;
+	/** Whether a date may stand as the value. */
+	readonly isDate: boolean;
 }
 
 /** What the format says of a path; `undefined` where it knows no such path. */
@@ -32,7 +34,7 @@ export function schemaAt(path: CanonPath): SchemaAt | undefined {
 		if (next === undefined) return undefined;
 		({ type, key } = next);
 	}
-	return { key, keys: keysBelow(type), words: wordsOf(type), ids: idsOf(type) };
+	return { key, keys: keysBelow(type), words: wordsOf(type), ids: idsOf(type), isDate: type?.kind === 'date' };
 }
 
 interface Step {
@@ -120,16 +122,33 @@ function touches(at: Extent, position: Position): boolean {
 	return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
 }
 
+/** What is being typed, and where. */
+export interface Typed {
+	/** The last step is the key left of the position where there is one. */
+	readonly path: CanonPath;
+	/** The keys that stand beside what is being typed, in its map. */
+	readonly siblings: ReadonlySet<string>;
+}
+
 /**
- * The path whose value is being typed at a position, by indentation and the key on the line: for half-written files. The
- * last step is the key left of the position where there is one; braces on one line are followed, over lines they are not.
+ * The path whose value is being typed at a position, by indentation, braces and the key on the line: for half-written files.
+ * Cost: linear in the text above.
  */
 export function typedPathAt(text: string, position: Position): CanonPath {
-	const lines = text.split(/\r?\n/u, position.line + 1);
-	const current = (lines[position.line] ?? '').slice(0, position.character);
+	return typedAt(text, position).path;
+}
+
+export function typedAt(text: string, position: Position): Typed {
+	const lines = text.split(/\r?\n/u);
+	const flow = flowStart(lines, position.line);
+	const onLine = (lines[position.line] ?? '').slice(0, position.character);
+	// Braces over several lines are one line.
+	const current = flow === undefined ? onLine : [...lines.slice(flow, position.line), onLine].join(' ');
+	const first = flow ?? position.line;
 	const path: string[] = [];
-	let indent = indentOf(current.trim() === '' ? `${current}x` : current);
-	for (let line = position.line - 1; line >= 0 && indent > 0; line--) {
+	const ownIndent = indentOf(current.trim() === '' ? `${current}x` : current);
+	let indent = ownIndent;
+	for (let line = first - 1; line >= 0 && indent > 0; line--) {
 		const above = lines[line] ?? '';
 		const content = above.trimStart();
 		if (content === '' || content.startsWith('#') || indentOf(above) >= indent) continue;
@@ -137,7 +156,46 @@ export function typedPathAt(text: string, position: Position): CanonPath {
 		indent = indentOf(above);
 		if (key !== undefined) path.unshift(key);
 	}
-	return [...path, ...keysOnLine(current)];
+	const { keys, beside } = keysOnLine(current);
+	return { path: [...path, ...keys], siblings: beside ?? blockSiblings(lines, first, ownIndent) };
+}
+
+/** The line on which braces open that are still open where a line begins; a key further out ends what is never closed. */
+function flowStart(lines: readonly string[], line: number): number | undefined {
+	let depth = 0;
+	let start = 0;
+	for (let index = 0; index < line; index++) {
+		const content = lines[index] ?? '';
+		if (depth > 0 && keyOfLine(content) !== undefined && indentOf(content) <= indentOf(lines[start] ?? '')) depth = 0;
+		for (const [sign] of content.replace(/(?:^|\s)#.*$/u, '').matchAll(/"[^"]*"|'[^']*'|[{}[\]]/gu)) {
+			if (sign === '{' || sign === '[') {
+				if (depth === 0) start = index;
+				depth++;
+			} else if ((sign === '}' || sign === ']') && depth > 0) depth--;
+		}
+	}
+	return depth > 0 ? start : undefined;
+}
+
+/** The keys in the same column, up and down to the next line further out. */
+function blockSiblings(lines: readonly string[], line: number, indent: number): ReadonlySet<string> {
+	const found = new Set<string>();
+	const look = (step: 1 | -1): void => {
+		for (let index = line; 0 <= index && index < lines.length; index += step) {
+			const content = lines[index] ?? '';
+			if (content.trim() === '' || content.trimStart().startsWith('#')) continue;
+			const isItem = /^ *- /u.test(content);
+			// A dash begins another map.
+			if (index !== line && step === 1 && isItem && indentOf(content) <= indent) return;
+			if (index !== line && indentOf(content) < indent) return;
+			const key = indentOf(content) === indent && index !== line ? keyOfLine(content) : undefined;
+			if (key !== undefined) found.add(key);
+			if (step === -1 && isItem && indentOf(content) <= indent) return;
+		}
+	};
+	look(-1);
+	look(1);
+	return found;
 }
 
 /** The column where the content of a line begins; a `- ` belongs to the list, not to the content. */
@@ -149,22 +207,24 @@ function keyOfLine(line: string): string | undefined {
 	return /^[ ]*(?:- +)*(?:"([^"]+)"|'([^']+)'|([^\s#:{}[\],&*][^:{}[\],]*?)):(?:\s|$)/u.exec(line)?.slice(1).find(Boolean);
 }
 
-/** `aliases: [ { name: Walt, kind: ` gives `aliases`, `kind`. */
-function keysOnLine(line: string): readonly string[] {
-	const open: (string | undefined)[] = [];
+/** `aliases: [ { name: Walt, kind: ` gives `aliases`, `kind`, and beside it `name`; nothing beside where no brace is open. */
+function keysOnLine(line: string): { readonly keys: readonly string[]; readonly beside: ReadonlySet<string> | undefined } {
+	const open: { readonly key: string | undefined; readonly sign: string; readonly beside: Set<string> }[] = [];
 	let key = keyOfLine(line);
 	for (const match of line.matchAll(/"[^"]*"|'[^']*'|[{}[\],]|([^\s{}[\],:"'#]+):(?=\s|$)/gu)) {
 		const [sign, name] = match;
 		if (name !== undefined) {
 			key = name;
+			open.at(-1)?.beside.add(name);
 		} else if (sign === '{' || sign === '[') {
-			open.push(key);
+			open.push({ key, sign, beside: new Set() });
 			key = undefined;
 		} else if (sign === '}' || sign === ']') {
-			key = open.pop();
+			key = open.pop()?.key;
 		} else if (sign === ',') {
 			key = undefined;
 		}
 	}
-	return [...open, key].flatMap((name) => name ?? []);
+	const keys = [...open.map((brace) => brace.key), key].flatMap((name) => name ?? []);
+	return { keys, beside: open.at(-1)?.beside };
 }

@@ -1,7 +1,9 @@
-/** Hovers in a canon file: what a key means, and who or what an id stands for. */
+/** Hovers in a canon file: what a key means, who or what an id stands for, which days a date covers. */
 import type { Hover } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { formatWindow } from '../calendar/format.js';
+import { readDate } from '../canon/dates.js';
 import type { Canon } from '../canon/model.js';
 import type { Position, Uri } from '../text/position.js';
 import type { CanonSpot, FoundEntry } from './canonSpot.js';
@@ -48,8 +50,12 @@ function entryBlocks(
 	}
 }
 
-function keyBlocks({ onKey, path, schema }: CanonSpot): readonly (readonly TextLine[])[] {
+function keyBlocks({ onKey, path, schema, text }: CanonSpot): readonly (readonly TextLine[])[] {
 	const key = schema?.key;
+	const isDate = schema?.isDate === true || path.at(-1) === 'date';
+	const date = onKey || !isDate || text === undefined ? undefined : readDate(text);
+	// What a date counts as, from its first moment to its last.
+	if (date !== undefined) return [[[bold(formatWindow(date.window))]]];
 	if (!onKey || key === undefined) return [];
 	const name = String(path.at(-1) ?? '');
 	const lines: TextLine[] = [[bold(name), key.required ? ' · required' : '']];
