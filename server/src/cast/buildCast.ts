@@ -20,8 +20,8 @@ import { readScene } from './readScene.js';
 import type { NameContext, Whereabouts } from './resolvePerson.js';
 import { keepEqual, keepEqualMembers, sameValue } from './sameValue.js';
 import { castScene } from './sceneCast.js';
-import type { ScriptNames } from './scriptNames.js';
-import { mergeNames } from './scriptNames.js';
+import type { NameMerges } from './scriptNames.js';
+import { mergeNames, scriptNames } from './scriptNames.js';
 import type { SceneSummary } from './summary.js';
 import { summaryOf } from './summary.js';
 
@@ -88,15 +88,16 @@ export function buildCast(
 	);
 	const casts = nextColumn(before?.casts, [parts.values], (at) => (parts.values[at] ?? noPart).cast);
 	const summaries = nextColumn(before?.summaries, [parts.values], (at) => (parts.values[at] ?? noPart).summary);
-	const names = mergeNames(summaries.values, context, before && { ...before, summaries: before.summaries.values });
+	const merges = mergeNames(summaries.values, context, before?.merges);
+	const names = scriptNames(merges);
 	const isSameCast = before?.casts.values === casts.values;
 	const scenes = isSameCast && previous !== undefined ? previous.scenes : casts.values.slice(1);
-	const isSame = isSameCast && sameItems(Object.values(before.names), Object.values(names));
+	const isSame = isSameCast && sameItems(Object.values(scriptNames(before.merges)), Object.values(names));
 	const result: ScriptCast =
 		isSame && previous !== undefined ? previous : { header: casts.values[0] ?? noPart.cast, scenes, ...names };
 	builds.set(result, {
 		...{ canon, header, facts, given, timeline, times, elsewhere },
-		...{ pieces, ownNames, lexicon, readings, windows, claims, context, parts, casts, summaries, names },
+		...{ pieces, ownNames, lexicon, readings, windows, claims, context, parts, casts, summaries, merges },
 	});
 	return result;
 }
@@ -121,7 +122,7 @@ interface Build {
 	readonly parts: Column<ScenePart>;
 	readonly casts: Column<SceneCast>;
 	readonly summaries: Column<SceneSummary>;
-	readonly names: ScriptNames;
+	readonly merges: NameMerges;
 }
 
 interface ScenePart {

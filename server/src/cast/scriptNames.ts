@@ -2,7 +2,7 @@
  * The whole script's names and places, merged from the scenes' summaries. An edit merges again only the names that the
  * scenes that changed have or had.
  */
-import type { Shared } from './mergeByKey.js';
+import type { Merged, Shared } from './mergeByKey.js';
 import { mergeByKey } from './mergeByKey.js';
 import type { CapitalRun, ScriptName, ScriptPlaceName, ScriptSpan } from './model.js';
 import type { NameContext } from './resolvePerson.js';
@@ -15,47 +15,54 @@ export interface ScriptNames {
 	readonly places: ReadonlyMap<string, ScriptPlaceName>;
 }
 
-interface Before {
-	readonly summaries: readonly SceneSummary[];
-	readonly names: ScriptNames;
+/** The merges of a script, for the next edit. */
+export interface NameMerges {
 	readonly context: NameContext;
+	readonly names: Merged<SceneSummary, NameInScene, ScriptName>;
+	readonly firstNamed: Merged<SceneSummary, FirstInScene, ScriptSpan>;
+	readonly capitals: Merged<SceneSummary, RunInScene, CapitalRun>;
+	readonly places: Merged<SceneSummary, PlaceInScene, ScriptPlaceName>;
 }
 
+type FirstInScene = SceneSummary['firstNamed'][number];
+type PlaceInScene = SceneSummary['places'][number];
+
 /**
- * `summaries[0]` is the text before the first heading. Each map is the previous one while the scenes' shares in it are the
- * same objects. Cost: linear in the scenes that have one of the names that changed; in all of them where scenes come or go.
+ * `summaries[0]` is the text before the first heading. Cost of an edit: a comparison per scene and the shares of the names
+ * that it changed; the shares of all names where scenes come or go.
  */
 export function mergeNames(
 	summaries: readonly SceneSummary[],
 	context: NameContext,
-	before: Before | undefined,
-): ScriptNames {
+	before: NameMerges | undefined,
+): NameMerges {
+	const spoken = before?.context === context ? before.names : undefined;
 	return {
+		context,
 		names: mergeByKey(
 			summaries,
 			({ names }) => names,
 			(first, shares) => speaker(first, shares, context),
-			before?.context === context ? { summaries: before.summaries, entries: before.names.names } : undefined,
+			spoken,
 		),
-		firstNamed: mergeByKey(
-			summaries,
-			({ firstNamed }) => firstNamed,
-			({ scene, item: { at } }) => ({ ...at, scene }),
-			before && { summaries: before.summaries, entries: before.names.firstNamed },
-		),
-		capitals: mergeByKey(
-			summaries,
-			({ capitals }) => capitals,
-			capitalRun,
-			before && { summaries: before.summaries, entries: before.names.capitals },
-		),
-		places: mergeByKey(
-			summaries,
-			({ places }) => places,
-			placeName,
-			before && { summaries: before.summaries, entries: before.names.places },
-		),
+		firstNamed: mergeByKey(summaries, ({ firstNamed }) => firstNamed, firstPlace, before?.firstNamed),
+		capitals: mergeByKey(summaries, ({ capitals }) => capitals, capitalRun, before?.capitals),
+		places: mergeByKey(summaries, ({ places }) => places, placeName, before?.places),
 	};
+}
+
+/** What the merges come to. */
+export function scriptNames({ names, firstNamed, capitals, places }: NameMerges): ScriptNames {
+	return {
+		names: names.entries,
+		firstNamed: firstNamed.entries,
+		capitals: capitals.entries,
+		places: places.entries,
+	};
+}
+
+function firstPlace({ scene, item: { at } }: Shared<FirstInScene>): ScriptSpan {
+	return { ...at, scene };
 }
 
 /** A name's speaker, as the first scene has it; for pinned names as the cast notes say. */
@@ -106,5 +113,3 @@ function placeName(
 ): ScriptPlaceName {
 	return { key, text, at: shares.map(({ scene, item: { at } }) => ({ ...at, scene })) };
 }
-
-type PlaceInScene = SceneSummary['places'][number];
