@@ -105,7 +105,8 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 			const key = form.words.join(' ');
 			byKey.set(key, form);
 			for (const word of form.words) allWords.add(word);
-			if (form.words.length > 1) fullNames.set(key, form.name);
+			// `KIM, HANK` are two who speak, not one of two names.
+			if (form.words.length > 1 && !form.name.includes(',')) fullNames.set(key, form.name);
 		}
 	}
 	return { forms, byKey, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
