@@ -2,13 +2,15 @@
  * Reports a stated age that contradicts birth date and scene time (docs/diagnostics/age-mismatch.md).
  * Decades and words such as `late 30s` are allowed a year either way.
  */
-import type { Character } from '../canon/model.js';
+import type { CanonDate, Character } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import type { StatedAge } from '../script/model.js';
 import { windowOf } from '../timeline/model.js';
+import { asDisputed } from './disputes.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
 import { knownPerson } from './presence.js';
+import type { Proof } from './proof.js';
 import { chainEvidence, possibleAges, prove } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
@@ -20,17 +22,8 @@ export function ageMismatch(view: SceneView, appearance: Appearance): SceneFindi
 	const age = appearance.age;
 	if (character?.born === undefined || age === undefined) return undefined;
 	const born = character.born;
-	const slack = age.vague ? 1 : 0;
-	const proof = prove(
-		view.time,
-		(bounds) => {
-			const { youngest, oldest } = possibleAges(born.window, windowOf(bounds));
-			if (youngest !== undefined && age.to + slack < youngest) return bounds.earliest;
-			return oldest !== undefined && age.from - slack > oldest ? bounds.latest : undefined;
-		},
-		born,
-	);
-	if (proof === undefined) return undefined;
+	const proof = provenAge(view, age, born);
+	if (proof === undefined || provenAge(view, age, asDisputed(born, character, 'born')) === undefined) return undefined;
 	const actual = actualAge(view, character);
 	return findingAt('age-mismatch', age, {
 		message: `${character.name} is ${ageInWords(age, character)} here, but ${was(character)} born ${canonDateInWords(born)} and ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
@@ -38,6 +31,20 @@ export function ageMismatch(view: SceneView, appearance: Appearance): SceneFindi
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) => correctAge(view, age, actual.years)),
 	});
+}
+
+/** Why somebody born then cannot have this age in the scene. */
+function provenAge({ time }: SceneView, age: StatedAge, born: CanonDate): Proof | undefined {
+	const slack = age.vague ? 1 : 0;
+	return prove(
+		time,
+		(bounds) => {
+			const { youngest, oldest } = possibleAges(born.window, windowOf(bounds));
+			if (youngest !== undefined && age.to + slack < youngest) return bounds.earliest;
+			return oldest !== undefined && age.from - slack > oldest ? bounds.latest : undefined;
+		},
+		born,
+	);
 }
 
 const possessives: ReadonlyMap<string, string> = new Map([

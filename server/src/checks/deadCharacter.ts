@@ -3,6 +3,7 @@
  * Voices, recordings, pictures, bodies, dreams and undated flashbacks are exempt.
  */
 import type { Appearance } from '../cast/model.js';
+import { asDisputed } from './disputes.js';
 import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
@@ -19,6 +20,7 @@ export function deadCharacter(view: SceneView, appearance: Appearance): SceneFin
 	const died = deathDate(view.canon, character.died);
 	const proof = provenAfter(view.time, died);
 	if (died === undefined || proof === undefined) return undefined;
+	if (provenAfter(view.time, asDisputed(died, character, 'died')) === undefined) return undefined;
 	const source = sourceInWords(view.canon, died.source ?? character.source);
 	const when = canonDateInWords(died);
 	return findingAt('dead-character', appearance, {

@@ -2,6 +2,7 @@
  * Reports somebody who is there in the flesh before their birth (docs/diagnostics/unborn-character.md).
  */
 import type { Appearance } from '../cast/model.js';
+import { asDisputed } from './disputes.js';
 import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
@@ -16,7 +17,8 @@ export function unbornCharacter(view: SceneView, appearance: Appearance): SceneF
 	const character = knownPerson(appearance);
 	if (character?.born === undefined || !isThere(appearance)) return undefined;
 	const proof = provenBefore(view.time, character.born);
-	if (proof === undefined) return undefined;
+	if (proof === undefined || provenBefore(view.time, asDisputed(character.born, character, 'born')) === undefined)
+		return undefined;
 	const when = canonDateInWords(character.born);
 	return findingAt('unborn-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${was(character)} born ${when}.`,
