@@ -277,7 +277,8 @@ describe('bad input', () => {
 			['lsp'],
 			['canon'],
 			['canon', 'show', 'nobody-at-all'],
-			['timeline', 'samples/redemption.fountain', '--format', 'svg'],
+			['timeline', 'samples/redemption.fountain', '--lanes', 'people'],
+			['timeline', 'samples/redemption.fountain', '--format', 'svg', '--lanes', 'things'],
 		]) {
 			const { status, stderr, stdout } = runCli(words);
 			equal(status, 2, words.join(' '));
@@ -394,6 +395,25 @@ describe('breakdown and stats', () => {
 		const { status, stderr } = runCli(['breakdown', 'samples/redemption.fountain', '--order', 'alphabet']);
 		equal(status, 2);
 		match(stderr, /--order has to be one of script, story/u);
+	});
+});
+
+describe('timeline as a picture', () => {
+	it('is one SVG, with the problems that check finds', () => {
+		const { status, stdout } = runCli(['timeline', 'samples/redemption-draft.fountain', '--format', 'svg']);
+		equal(status, 0);
+		match(stdout, /^<svg [^]*<\/svg>\n$/u);
+		equal(stdout.match(/class="scene"/gu)?.length, 57);
+		match(stdout, /\(dead-character\)/u);
+	});
+
+	it('has lanes for places where it is asked to', () => {
+		inFolder(files, (cwd) => {
+			const lanes = (kind: string): string =>
+				runCli(['timeline', 'pilot.fountain', '--format', 'svg', '--lanes', kind], { cwd }).stdout;
+			match(lanes('people'), />KARIN<\/text>/u);
+			ok(!lanes('places').includes('>KARIN</text>'));
+		});
 	});
 });
 

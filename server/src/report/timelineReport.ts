@@ -60,7 +60,7 @@ function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): rea
 }
 
 /** The canon's id; else the place as the heading writes it; `null` where it names none. */
-function placeOf(cast: SceneCast | undefined, heading: Heading | undefined): string | null {
+export function placeOf(cast: SceneCast | undefined, heading: Heading | undefined): string | null {
 	if (cast?.place.place !== undefined) return cast.place.place.id;
 	const written = heading?.place.map(({ text }) => text).join(' - ') ?? '';
 	return written === '' ? null : written;

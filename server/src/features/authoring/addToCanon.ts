@@ -5,6 +5,7 @@
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../../analysis/analysis.js';
+import { scriptTitle } from '../../analysis/scriptTitle.js';
 import type { ScriptView } from '../../analysis/scriptView.js';
 import type { CanonSource } from '../../analysis/sourceFile.js';
 import { baseName } from '../../analysis/uris.js';
@@ -19,7 +20,7 @@ import { splitLines } from '../../text/lines.js';
 import type { Location, Position, Uri } from '../../text/position.js';
 import { rangeOnLine } from '../../text/position.js';
 import type { Lacking } from './lacking.js';
-import { newCanonText, titleOf } from './newCanon.js';
+import { newCanonText } from './newCanon.js';
 
 /** Edits that belong together, and the place of the new entry once they are made. */
 export interface Addition {
@@ -131,7 +132,7 @@ function choiceOf(analysis: Analysis, view: ScriptView, path: string): Choice {
 }
 
 function smallCanon(view: ScriptView, base: readonly string[], lacking: readonly [Lacking, ...Lacking[]]): string {
-	const title = titleOf(view);
+	const title = scriptTitle(view);
 	const taken = new Set([...base, ...(view.canon?.layers.map(({ id }) => id) ?? [])]);
 	return [
 		`canon: ${freeId(title, 'story', (id) => taken.has(id))}`,

@@ -2,8 +2,8 @@
  * A canon file to begin with, from the people, places and days of one script or several. What the script does not say is
  * left for the writer, as a comment to fill in. The text reads without problems.
  */
+import { scriptTitle } from '../../analysis/scriptTitle.js';
 import type { ScriptView } from '../../analysis/scriptView.js';
-import { baseName } from '../../analysis/uris.js';
 import type { NewEntry } from '../../canon/insertEntry.js';
 import { idFrom } from '../../canon/suggest.js';
 import { freeId, yamlList, yamlText } from '../../canon/yamlText.js';
@@ -24,7 +24,7 @@ export interface NewCanonOptions {
 export function newCanonText(views: readonly ScriptView[], { pathOf }: NewCanonOptions): string {
 	const [first] = views;
 	if (first === undefined) return exampleCanon;
-	const title = titleOf(first);
+	const title = scriptTitle(first);
 	const blocks = [
 		[`canon: ${freeId(title, 'story', () => false)}`, `title: ${yamlText(title)}`, ...advice],
 		views.length > 1 ? episodes(views, pathOf) : [],
@@ -73,11 +73,11 @@ export function placeEntry(place: FoundPlace): NewEntry {
 }
 
 function dayEntries(view: ScriptView, index: number, views: readonly ScriptView[]): readonly NewEntry[] {
-	const part = views.length > 1 ? `${idFrom(titleOf(view)) || `part-${String(index + 1)}`}-` : '';
+	const part = views.length > 1 ? `${idFrom(scriptTitle(view)) || `part-${String(index + 1)}`}-` : '';
 	return foundDays(view).map(({ id, title, date }) =>
 		eventEntry({
 			id: freeId(`${part}${id}`, 'day', () => false),
-			title: views.length > 1 ? `${titleOf(view)}: ${title}` : title,
+			title: views.length > 1 ? `${scriptTitle(view)}: ${title}` : title,
 			date,
 		}),
 	);
@@ -96,7 +96,7 @@ function episodes(views: readonly ScriptView[], pathOf: (script: Uri) => string)
 	return [
 		'episodes:',
 		...views.map(
-			(view) => `  - { script: ${JSON.stringify(pathOf(view.script.uri))}, title: ${yamlText(titleOf(view))} }`,
+			(view) => `  - { script: ${JSON.stringify(pathOf(view.script.uri))}, title: ${yamlText(scriptTitle(view))} }`,
 		),
 	];
 }
@@ -104,15 +104,6 @@ function episodes(views: readonly ScriptView[], pathOf: (script: Uri) => string)
 function section(name: string, entries: readonly NewEntry[]): readonly string[] {
 	if (entries.length === 0) return [];
 	return [`${name}:`, ...entries.flatMap(({ id, lines }) => [`  ${id}:`, ...lines.map((line) => `    ${line}`)])];
-}
-
-/** The title page's; else the file's name. Marks of emphasis are no part of it. */
-export function titleOf({ script }: ScriptView): string {
-	const title = script.titlePage
-		.find(({ key }) => key.toLowerCase() === 'title')
-		?.value.replaceAll(/[*_\s]+/gu, ' ')
-		.trim();
-	return title === undefined || title === '' ? baseName(script.uri).replace(/\..*$/u, '') : title;
 }
 
 const exampleCanon = `canon: my-story

@@ -1,0 +1,25 @@
+/** Small pieces that every part of the picture is drawn with: text of a known size, lines, boxes. */
+import { element, escapeXml } from './xml.js';
+
+export interface TextPlace {
+	readonly x: number;
+	/** The baseline. */
+	readonly y: number;
+	readonly size: number;
+	readonly anchor?: 'start' | 'middle' | 'end';
+	readonly style?: string;
+}
+
+/** Text that a picture's reader can find by where it stands: position and size are always written out. */
+export function drawText(text: string, { x, y, size, anchor, style }: TextPlace): string {
+	const where = { class: style, x, y, 'font-size': size, 'text-anchor': anchor === 'start' ? undefined : anchor };
+	return element('text', where, escapeXml(text));
+}
+
+export function drawTitle(text: string): string {
+	return element('title', {}, escapeXml(text));
+}
+
+export function drawLine(style: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): string {
+	return element('line', { class: style, x1, y1, x2, y2 });
+}

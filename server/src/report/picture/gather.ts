@@ -1,0 +1,98 @@
+/** Gathers what the timeline's picture shows from a script with all that is known of it. Draws nothing. */
+import { scriptTitle } from '../../analysis/scriptTitle.js';
+import type { ScriptView } from '../../analysis/scriptView.js';
+import { headingText, sceneAtLine } from '../../analysis/scriptView.js';
+import { minutesPerDay } from '../../calendar/partialDate.js';
+import type { Finding } from '../../checks/finding.js';
+import type { Scene } from '../../script/model.js';
+import type { Light } from '../../script/timeMeaning.js';
+import type { SceneTime } from '../../timeline/model.js';
+import { placeOf } from '../timelineReport.js';
+import { durationInWords } from './duration.js';
+import type { Lane, LaneKind, PictureScene, TimelinePicture } from './model.js';
+
+const nightLights: ReadonlySet<Light | undefined> = new Set<Light>(['dusk', 'evening', 'night']);
+
+/** `findings`: those of this script's file. Linear in scenes, people and findings. */
+export function gatherPicture(view: ScriptView, findings: readonly Finding[], laneKind: LaneKind): TimelinePicture {
+	const names = view.script.scenes.map((scene) =>
+		laneKind === 'people' ? peopleIn(view, scene) : placesOf(view, scene),
+	);
+	const lanes = rankLanes(names);
+	const indexOf = new Map(lanes.map(({ name }, index) => [name, index]));
+	const findingsByScene = groupByScene(view, findings);
+	return {
+		title: scriptTitle(view),
+		scenes: view.script.scenes.map((scene) => ({
+			...whenAndWhat(view, scene),
+			lanes: (names[scene.index] ?? []).flatMap((name) => indexOf.get(name) ?? []),
+			findings: findingsByScene.get(scene.index) ?? [],
+		})),
+		lanes,
+		laneKind,
+		findingsBefore: findingsByScene.get(-1) ?? [],
+	};
+}
+
+/** By scene index; -1 is the text before the first. */
+function groupByScene({ script }: ScriptView, findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+	const groups = new Map<number, Finding[]>();
+	for (const finding of findings) {
+		const scene = sceneAtLine(script, finding.range.start.line)?.index ?? -1;
+		const group = groups.get(scene);
+		if (group === undefined) groups.set(scene, [finding]);
+		else group.push(finding);
+	}
+	return groups;
+}
+
+function whenAndWhat(view: ScriptView, scene: Scene): Omit<PictureScene, 'lanes' | 'findings'> {
+	const time = view.timeline.scenes[scene.index];
+	return {
+		number: view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1),
+		line: scene.startLine,
+		heading: headingText(scene),
+		thread: time?.thread ?? 'present',
+		threadLabel: time?.threadLabel ?? 'present',
+		day: time?.scriptDay.label ?? '',
+		dayReason: time?.scriptDay.reason ?? '',
+		isNight: nightLights.has(time?.light),
+		earliest: time?.likely.earliest.minute,
+		latest: time?.likely.latest.minute,
+		jump: time === undefined ? undefined : jumpBefore(view, time),
+	};
+}
+
+// Hours and minutes are no gap: `2 HOURS LATER` is the same day.
+const longUnit = /\b(?:day|week|month|year)s?\b/u;
+
+/** The words where the script has them; else the days that nobody sees between this scene and the one before in its thread. */
+function jumpBefore(view: ScriptView, { jump, previous, likely }: SceneTime): string | undefined {
+	if (jump !== undefined && longUnit.test(jump)) return jump.replace(/ later$/u, '');
+	const before = previous < 0 ? undefined : view.timeline.scenes[previous]?.likely;
+	const from = before?.earliest.minute;
+	const until = before?.latest.minute;
+	const to = likely.earliest.minute;
+	if (from === undefined || until === undefined || to === undefined) return undefined;
+	// Between windows that are themselves wide, only what certainly lies between is a gap.
+	const start = until - from <= minutesPerDay ? from : until;
+	const nDays = Math.floor(to / minutesPerDay) - Math.floor(start / minutesPerDay);
+	return to > until && nDays >= 2 ? durationInWords(nDays) : undefined;
+}
+
+function peopleIn({ canon, cast }: ScriptView, scene: Scene): readonly string[] {
+	const people = cast.scenes[scene.index]?.people ?? [];
+	return [...new Set(people.map((id) => canon?.characters.get(id)?.name ?? id))];
+}
+
+function placesOf(view: ScriptView, scene: Scene): readonly string[] {
+	const place = placeOf(view.cast.scenes[scene.index], view.facts[scene.index]?.heading);
+	return place === null ? [] : [view.canon?.places.get(place)?.name ?? place];
+}
+
+function rankLanes(names: readonly (readonly string[])[]): readonly Lane[] {
+	const counts = new Map<string, number>();
+	for (const name of names.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+	// The sort is stable: equals stay in the order of their first scenes.
+	return [...counts].map(([name, nScenes]) => ({ name, nScenes })).sort((lhs, rhs) => rhs.nScenes - lhs.nScenes);
+}

@@ -1,0 +1,109 @@
+/** What the signs mean: only those that the picture shows, in lines as wide as the picture. */
+import type { Severity } from '../../checks/finding.js';
+import type { ThreadKind } from '../../script/timeMeaning.js';
+import { drawLine, drawText } from './drawing.js';
+import { laneMark, patternOf, problemMark, severities, threads } from './marks.js';
+import type { TimelinePicture } from './model.js';
+import { isExact } from './storyPanel.js';
+import { textWidth } from './textWidth.js';
+import { threadWords } from './words.js';
+import { element } from './xml.js';
+
+const size = 11;
+const lineHeight = 22;
+
+interface Entry {
+	readonly text: string;
+	/** Of the sign. */
+	readonly width: number;
+	readonly draw: (x: number, y: number) => string;
+}
+
+export interface DrawnLegend {
+	readonly xml: string;
+	readonly height: number;
+}
+
+export function drawLegend(
+	picture: TimelinePicture,
+	{ left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
+): DrawnLegend {
+	let x = left;
+	let y = top + lineHeight / 2;
+	const drawn = entriesOf(picture).map(({ text, width, draw }) => {
+		const room = width + 6 + textWidth(text, size);
+		if (x > left && x + room > right) {
+			x = left;
+			y += lineHeight;
+		}
+		const entry = draw(x, y) + drawText(text, { x: x + width + 6, y: y + 4, size, style: 'faint' });
+		x += room + 16;
+		return entry;
+	});
+	return { xml: drawn.join('\n'), height: y + lineHeight / 2 - top };
+}
+
+function entriesOf({ scenes, findingsBefore }: TimelinePicture): readonly Entry[] {
+	const seen = new Set(scenes.map(({ thread }) => thread));
+	const found = new Set(
+		[...findingsBefore, ...scenes.flatMap(({ findings }) => findings)].map(({ severity }) => severity),
+	);
+	const hasJump = scenes.some(({ jump }) => jump !== undefined);
+	return [
+		...threads.filter((thread) => seen.has(thread)).map(threadEntry),
+		...(scenes.some((scene) => scene.thread === 'present' && isExact(scene)) ? [exactEntry] : []),
+		...(scenes.some(({ earliest, latest }) => earliest !== latest) ? [spanEntry] : []),
+		...(scenes.some(({ earliest, latest }) => (earliest === undefined) !== (latest === undefined)) ? [openEntry] : []),
+		...(hasJump ? [jumpEntry] : []),
+		...severities.filter((severity) => found.has(severity)).map(problemEntry),
+	];
+}
+
+function threadEntry(thread: ThreadKind): Entry {
+	return {
+		text: threadWords[thread],
+		width: 28,
+		draw: (x, y) => bar(thread, x, y, 9) + laneMark(thread, x + 22, y),
+	};
+}
+
+function bar(thread: ThreadKind, x: number, y: number, height: number): string {
+	const box = { x, y: y - height / 2, width: 12, height, rx: 4 };
+	const pattern = patternOf(thread);
+	return (
+		element('rect', { class: `span ${thread}`, ...box }) +
+		(pattern === undefined ? '' : element('rect', { ...box, fill: pattern }))
+	);
+}
+
+const exactEntry: Entry = {
+	text: 'known to the hour',
+	width: 12,
+	draw: (x, y) => element('rect', { class: 'span present exact', x, y: y - 4.5, width: 12, height: 9, rx: 4 }),
+};
+
+const spanEntry: Entry = {
+	text: 'tall: from earliest to latest',
+	width: 12,
+	draw: (x, y) => bar('present', x, y, 18),
+};
+
+const openEntry: Entry = {
+	text: 'no earliest or no latest',
+	width: 10,
+	draw: (x, y) =>
+		element('path', {
+			class: 'arrow present',
+			d: `M${String(x + 5)},${String(y + 7)} v-14 M${String(x + 1)},${String(y - 3)} l4,-4 l4,4`,
+		}),
+};
+
+const jumpEntry: Entry = {
+	text: 'story time left out',
+	width: 6,
+	draw: (x, y) => drawLine('gap', [x + 3, y - 8, x + 3, y + 8]),
+};
+
+function problemEntry(severity: Severity): Entry {
+	return { text: severity, width: 14, draw: (x, y) => problemMark(severity, x + 7, y) };
+}

@@ -1,0 +1,46 @@
+/** What the timeline's picture is drawn from: plain values, without positions on the paper. Types only. */
+import type { Finding } from '../../checks/finding.js';
+import type { ThreadKind } from '../../script/timeMeaning.js';
+
+export type LaneKind = 'people' | 'places';
+
+export interface PictureScene {
+	/** As the heading has it; else counted from 1. */
+	readonly number: string;
+	/** Of the file, zero-based: what a click leads to. */
+	readonly line: number;
+	readonly heading: string;
+	readonly thread: ThreadKind;
+	/** `present`, `flashback-2`. */
+	readonly threadLabel: string;
+	/** `D1`, `FB2`; empty where there is none. */
+	readonly day: string;
+	/** `D4 because THE NEXT MORNING after N3, scene 17`. */
+	readonly dayReason: string;
+	readonly isNight: boolean;
+	/** Minutes since 1970; `undefined` where unbounded. */
+	readonly earliest: number | undefined;
+	readonly latest: number | undefined;
+	/** The story time left out before it, `5 years`; `undefined` where it goes on. */
+	readonly jump: string | undefined;
+	/** Indices of `TimelinePicture.lanes`. */
+	readonly lanes: readonly number[];
+	readonly findings: readonly Finding[];
+}
+
+/** A person or place with its scenes counted. */
+export interface Lane {
+	readonly name: string;
+	readonly nScenes: number;
+}
+
+export interface TimelinePicture {
+	readonly title: string;
+	/** In script order. */
+	readonly scenes: readonly PictureScene[];
+	/** Most scenes first; equals by first appearance. */
+	readonly lanes: readonly Lane[];
+	readonly laneKind: LaneKind;
+	/** Of the text before the first scene. */
+	readonly findingsBefore: readonly Finding[];
+}

@@ -1,0 +1,100 @@
+/**
+ * `timeline --format svg`: story time against script order as a picture that stands alone, without scripts, fonts or
+ * network, for light and dark. The same values always give the same text.
+ */
+import { breakIntoRows } from './columns.js';
+import { drawText, drawTitle } from './drawing.js';
+import { gutterOf } from './lanes.js';
+import { drawLegend } from './legend.js';
+import { patternDefinitions } from './marks.js';
+import type { TimelinePicture } from './model.js';
+import { drawRow } from './row.js';
+import { styleSheet } from './style.js';
+import { fitText } from './textWidth.js';
+import { summaryWords } from './words.js';
+import { decimal, element, escapeXml } from './xml.js';
+
+const margin = 24;
+const leastWidth = 640;
+const rowDistance = 44;
+const titleSize = 19;
+const summarySize = 12;
+
+const emptyWords = 'No scenes yet. A line such as INT. KITCHEN - DAY begins the first.';
+
+/** Linear in scenes, problems and marks in lanes. */
+export function timelineSvg(picture: TimelinePicture): string {
+	const gutter = gutterOf(picture, margin);
+	const rows: string[] = [];
+	let right = leastWidth - margin;
+	let bottom = margin + 62;
+	for (const [index, scenes] of breakIntoRows(picture.scenes).entries()) {
+		if (scenes.length === 0) continue;
+		const row = drawRow(scenes, picture, {
+			top: bottom + (index === 0 ? 6 : rowDistance),
+			gutter,
+			isFirst: index === 0,
+		});
+		rows.push(row.xml);
+		right = Math.max(right, row.right);
+		bottom = row.bottom;
+	}
+	const isEmpty = rows.length === 0;
+	const foot = isEmpty
+		? { xml: drawText(emptyWords, { x: margin, y: bottom + 14, size: 13 }), height: 24 }
+		: drawLegend(picture, { left: gutter, right, top: bottom + 18 });
+	const width = right + margin;
+	const height = bottom + (isEmpty ? 0 : 18) + foot.height + margin;
+	const summary = isEmpty ? 'no scenes' : summaryWords(picture);
+	return page({ width, height, title: `${picture.title}: story time`, description: descriptionOf(picture, summary) }, [
+		element('rect', { class: 'paper', width, height }),
+		drawText(fitText(picture.title, titleSize, width - 2 * margin), {
+			x: margin,
+			y: margin + 18,
+			size: titleSize,
+			style: 'strong',
+		}),
+		drawText(fitText(summary, summarySize, width - 2 * margin), {
+			x: margin,
+			y: margin + 40,
+			size: summarySize,
+			style: 'faint',
+		}),
+		...rows,
+		foot.xml,
+	]);
+}
+
+function descriptionOf({ laneKind }: TimelinePicture, summary: string): string {
+	return `${summary}. Scenes stand from left to right as they are told and from bottom to top as they happen; below, a lane for each ${laneKind === 'people' ? 'person' : 'place'}.`;
+}
+
+function page(
+	{
+		width,
+		height,
+		title,
+		description,
+	}: { readonly width: number; readonly height: number; readonly title: string; readonly description: string },
+	content: readonly string[],
+): string {
+	return element(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			class: 'story-timeline',
+			role: 'graphics-document document',
+			'aria-label': `${title}. ${description}`,
+			width,
+			height,
+			viewBox: `0 0 ${decimal(width)} ${decimal(height)}`,
+		},
+		drawTitle(title),
+		element('desc', {}, escapeXml(description)),
+		element('style', {}, escapeXml(styleSheet())),
+		element('defs', {}, patternDefinitions()),
+		'\n',
+		content.join('\n'),
+		'\n',
+	);
+}
