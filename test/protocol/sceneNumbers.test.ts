@@ -75,7 +75,7 @@ describe('scene numbers', () => {
 			await numbers.run('lock', `Title: A\n\n# Act One\n\n${bare}`),
 			`Title: A\n\n[[numbers: locked 1 to 3]]\n\n# Act One\n\n${numbered}`,
 		);
-		equal(await numbers.run('unlock', `[[numbers: locked 1 to 3]]\n\n${numbered}`), `\n${numbered}`);
+		equal(await numbers.run('unlock', `[[numbers: locked 1 to 3]]\n\n${numbered}`), numbered);
 		const more = `[[numbers: locked 1, 2]]\n\n${numbered}`;
 		equal(await numbers.run('lock', more), more.replace('1, 2', '1 to 3'));
 	});

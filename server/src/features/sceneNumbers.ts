@@ -65,8 +65,11 @@ const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> =
 		const note = lockNoteOf(script);
 		if (note === undefined) return { refusal: 'The scene numbers are not locked.' };
 		const { line } = note.range.start;
-		const isAlone = script.syntax.lines[line]?.type === 'note';
-		const range = isAlone ? { start: { line, character: 0 }, end: { line: line + 1, character: 0 } } : note.range;
+		const [above, own, below] = [-1, 0, 1].map((offset) => script.syntax.lines[line + offset]);
+		// The empty line behind it came with it.
+		const nLines = below?.type === 'blank' && (above === undefined || above.type === 'blank') ? 2 : 1;
+		const range =
+			own?.type === 'note' ? { start: { line, character: 0 }, end: { line: line + nLines, character: 0 } } : note.range;
 		return { edits: [{ range, newText: '' }] };
 	},
 	omit: ({ script, line }) => {
