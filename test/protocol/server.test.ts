@@ -152,6 +152,25 @@ describe('the server', () => {
 		deepEqual(await newsOf(session, scriptUri), []);
 	});
 
+	it('has counts above sections shown as soon as they are switched on', async () => {
+		const workspace = { ...fullCapabilities.workspace, codeLens: { refreshSupport: true } };
+		const session = await start({ capabilities: { ...fullCapabilities, workspace } });
+		const { client } = session;
+		let nAsked = 0;
+		client.connection.onRequest('workspace/codeLens/refresh', () => {
+			nAsked++;
+			return null;
+		});
+		await client.open(scriptUri, '# Act One\n\nINT. A - DAY\n\nRain.\n');
+		const lenses = () => client.request<unknown[]>('textDocument/codeLens', { textDocument: { uri: scriptUri } });
+		await turnUntil(session, () => nAsked > 0);
+		deepEqual(await lenses(), []);
+		client.settings = { scriptSupervisor: { codeLens: true } };
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		await turnUntil(session, () => nAsked > 1);
+		equal((await lenses()).length, 1);
+	});
+
 	it('takes settings from a client that can’t be asked', async () => {
 		const session = await start({ capabilities: {} });
 		await session.client.open(scriptUri, ghost);

@@ -14,6 +14,7 @@ export interface ClientAbilities {
 	readonly refreshDiagnostics: boolean;
 	readonly refreshInlayHints: boolean;
 	readonly refreshSemanticTokens: boolean;
+	readonly refreshCodeLens: boolean;
 	readonly diagnostics: DiagnosticAbilities;
 	readonly markdownHover: boolean;
 	readonly markdownCompletion: boolean;
@@ -51,6 +52,7 @@ export function abilitiesOf({ capabilities, initializationOptions, locale }: Ini
 		refreshDiagnostics: workspace.diagnostics?.refreshSupport === true,
 		refreshInlayHints: workspace.inlayHint?.refreshSupport === true,
 		refreshSemanticTokens: workspace.semanticTokens?.refreshSupport === true,
+		refreshCodeLens: workspace.codeLens?.refreshSupport === true,
 		diagnostics: {
 			relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true,
 			codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,

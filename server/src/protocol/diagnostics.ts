@@ -8,7 +8,7 @@ import type {
 	DocumentDiagnosticReport,
 	WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
 import { canonicalUri, isCanonUri } from '../analysis/uris.js';
@@ -109,13 +109,14 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 		step();
 	}
 
-	/** Hints and colors of names depend on more than their own document; that alone an editor asks about by itself. */
+	/** Hints, counts and colors of names depend on more than their own document; that alone an editor asks about by itself. */
 	function refreshOthers(): void {
 		if (!isMoreChanged) return;
 		isMoreChanged = false;
 		const { inlayHint, semanticTokens } = connection.languages;
 		if (abilities.refreshInlayHints) host.sent('hints refresh', inlayHint.refresh());
 		if (abilities.refreshSemanticTokens) host.sent('tokens refresh', semanticTokens.refresh());
+		if (abilities.refreshCodeLens) host.sent('code lens refresh', connection.sendRequest(CodeLensRefreshRequest.type));
 	}
 
 	/** Open files first, then canon files that they stand on. */
