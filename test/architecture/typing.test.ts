@@ -15,6 +15,7 @@ interface Manifest {
 			readonly mac?: string;
 			readonly when?: string;
 		}[];
+		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
 		readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 	};
 }
@@ -65,6 +66,18 @@ describe('typing', () => {
 			}
 			ok(when?.includes('fountain') === true || !inText, `${command} is bound in every language`);
 		}
+	});
+
+	it('can be left to the keyboard: each command has a key, a place in the palette or in a menu that a key opens', () => {
+		const { menus, keybindings = [] } = contributes;
+		const hidden = (menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+		const reachable = new Set(
+			[keybindings, menus['view/title'] ?? [], menus['view/item/context'] ?? []].flat().map(({ command }) => command),
+		);
+		deepEqual(
+			hidden.filter((command) => !reachable.has(command)),
+			[],
+		);
 	});
 
 	it('never lets Enter accept a suggestion in a script', () => {

@@ -35,6 +35,9 @@ const rowCommands = {
 	copyName: 'scriptSupervisor.copyRowName',
 } as const;
 
+/** The row that a menu was opened on, or that has the focus when a key is pressed; else the selected one is meant. */
+type GivenRow = RowNode | null | undefined;
+
 export function createViews(client: BaseLanguageClient, files: ActiveFiles): Views {
 	const uriOf = (document: TextDocument | undefined): string | undefined =>
 		document === undefined ? undefined : client.code2ProtocolConverter.asUri(document.uri);
@@ -59,13 +62,22 @@ export function createViews(client: BaseLanguageClient, files: ActiveFiles): Vie
 		for (const name of names) void views[name].refresh();
 	};
 
-	async function move(node: RowNode | undefined, to: MoveDirection): Promise<void> {
+	async function move(given: GivenRow, to: MoveDirection): Promise<void> {
 		const document = files.script();
-		const moving = node ?? views.scenes.view.selection[0];
+		const moving = given ?? views.scenes.view.selection[0];
 		if (document === undefined || moving === undefined) return;
 		await mover.move(document, { row: moving.row.id }, to);
 		// A row keeps its name, so the tree keeps it selected and focused.
 		await views.scenes.refresh();
+	}
+
+	/** Runs one of the editor's commands at the person of a row, or of the row that it belongs to. */
+	async function atPerson(given: GivenRow, command: string): Promise<void> {
+		let node: RowNode | undefined = given ?? views.people.view.selection[0];
+		while (node !== undefined && node.row.kind !== 'person') node = node.parent;
+		if (node?.row.target === undefined) return;
+		await open(client, node.row, { isBeside: false });
+		await commands.executeCommand(command);
 	}
 
 	async function moveAtCursor(to: MoveDirection): Promise<void> {
@@ -95,13 +107,13 @@ export function createViews(client: BaseLanguageClient, files: ActiveFiles): Vie
 		commands.registerCommand('scriptSupervisor.showScriptOrder', () => setOrder('script')),
 		commands.registerCommand('scriptSupervisor.moveSceneUp', () => moveAtCursor('up')),
 		commands.registerCommand('scriptSupervisor.moveSceneDown', () => moveAtCursor('down')),
-		commands.registerCommand(rowCommands.moveUp, (node?: RowNode) => move(node, 'up')),
-		commands.registerCommand(rowCommands.moveDown, (node?: RowNode) => move(node, 'down')),
+		commands.registerCommand(rowCommands.moveUp, (node: GivenRow) => move(node, 'up')),
+		commands.registerCommand(rowCommands.moveDown, (node: GivenRow) => move(node, 'down')),
 		commands.registerCommand(rowCommands.open, (node: RowNode) => open(client, node.row, { isBeside: false })),
 		commands.registerCommand(rowCommands.openToSide, (node: RowNode) => open(client, node.row, { isBeside: true })),
-		commands.registerCommand(rowCommands.rename, (node: RowNode) => at(client, node, 'editor.action.rename')),
-		commands.registerCommand(rowCommands.findMentions, (node: RowNode) =>
-			at(client, node, 'references-view.findReferences'),
+		commands.registerCommand(rowCommands.rename, (node: GivenRow) => atPerson(node, 'editor.action.rename')),
+		commands.registerCommand(rowCommands.findMentions, (node: GivenRow) =>
+			atPerson(node, 'references-view.findReferences'),
 		),
 		commands.registerCommand(rowCommands.copyName, async (node: RowNode) => {
 			await env.clipboard.writeText(node.row.label);
@@ -127,12 +139,6 @@ async function open(
 		selection: place,
 		...(isBeside ? { viewColumn: ViewColumn.Beside } : {}),
 	});
-}
-
-/** Runs one of the editor's commands at the place of a row, as if the cursor had been there. */
-async function at(client: BaseLanguageClient, { row }: RowNode, command: string): Promise<void> {
-	await open(client, row, { isBeside: false });
-	await commands.executeCommand(command);
 }
 
 /** The list narrows while the writer types; Escape shows it as it was. */
