@@ -2,7 +2,7 @@
  * A person at a VS Code window: keys, mouse, and what can be read on the screen. Each window has a copy of the samples
  * and a server of its own. Nothing waits for time; Playwright waits for what is to be seen.
  */
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,8 @@ const tidySettings = {
 
 export interface Workbench {
 	readonly page: Page;
+	/** Writes the settings of the folder, as another program would: they hold from now on. */
+	readonly setSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 	/** Runs a command of the palette by its title; `leavesInput` where the command itself asks for something in its place. */
 	readonly run: (title: string, options?: { readonly leavesInput: boolean }) => Promise<void>;
 	/** Brings a line, counted from one, into the middle of the editor with the cursor on it. */
@@ -79,14 +81,18 @@ export async function openWorkbench(options: { file: string; theme: Theme }): Pr
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		await page.goto(workbenchAddress(server, { folder, file: join(folder, options.file) }));
 		await page.locator('.monaco-editor .view-line').first().waitFor();
-		return { ...actionsOn(page), close };
+		const setSettings = async (settings: Readonly<Record<string, unknown>>) => {
+			await mkdir(join(folder, '.vscode'), { recursive: true });
+			await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+		};
+		return { ...actionsOn(page), setSettings, close };
 	} catch (error) {
 		await close();
 		throw error;
 	}
 }
 
-function actionsOn(page: Page): Omit<Workbench, 'close'> {
+function actionsOn(page: Page): Omit<Workbench, 'close' | 'setSettings'> {
 	async function choose(text: string, { leavesInput } = { leavesInput: false }) {
 		await page.keyboard.press('F1');
 		const input = page.locator('.quick-input-widget input[type="text"]');
