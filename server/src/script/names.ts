@@ -4,6 +4,7 @@
  */
 import {
 	agePrefixes,
+	bareTitles,
 	describedNouns,
 	groupNouns,
 	roleModifiers,
@@ -175,6 +176,7 @@ function isOneRole(given: readonly string[]): boolean {
 	if (words.length > 1 && countWords.has(words[words.length - 1] ?? '')) words = words.slice(0, -1);
 	const head = words[words.length - 1];
 	if (head === undefined) return false;
+	if (given.length === 1 && bareTitles.has(head)) return true;
 	const before = words.slice(0, -1);
 	const isDescribed = before.every((word) => roleModifiers.has(word) || leadingDigit.test(word));
 	if (groupNouns.has(head)) return true;

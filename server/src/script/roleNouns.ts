@@ -102,6 +102,9 @@ export const groupNouns = words(`
 	audience congregation passers-by onlookers mob gang posse team band trio quartet duo pair group
 `);
 
+/** Folded. What is left of the first in `MR. AND MRS. HOLT`: nobody is called so. */
+export const bareTitles = words('mr mister mrs ms miss sir madam dr herr frau monsieur madame senor senora');
+
 /** Words that describe a role and name nobody: they never make a person of the noun behind them. */
 export const roleModifiers = words(`
 	a an the another any each every other same this that
