@@ -10,7 +10,7 @@ export interface PlaceName {
 	readonly ruined: boolean;
 }
 
-/** Before the name. Longer ones first where one begins another. */
+/** Before the name, with the space between. Longer ones first where one begins another. */
 const before: readonly string[] = [
 	...['the ruins of', 'ruins of', 'the remains of', 'remains of', 'the wreck of', 'wreckage of', 'the wreckage of', 'wreck of'],
 	...['the site of', 'site of', 'the shell of', 'shell of', 'the ashes of', 'ashes of', 'rubble of', 'the rubble of'],
@@ -20,13 +20,16 @@ const before: readonly string[] = [
 	...['ruined', 'destroyed', 'demolished', 'wrecked', 'collapsed', 'crushed', 'gutted', 'charred', 'scorched', 'razed', 'flattened'],
 	...['abandoned', 'deserted', 'derelict', 'disused', 'defunct', 'dismantled', 'shuttered', 'closed', 'condemned', 'crumbling'],
 	...['former', 'ex', 'one-time', 'onetime', 'forgotten', 'decaying', 'dilapidated', 'flooded', 'excavated'],
-];
+].map((words) => `${words} `);
 
-/** Behind the name: `SUPERLAB (RUINS)`, `SUPERLAB RUINS`. */
+/** Behind the name, with what stands between: `SUPERLAB (RUINS)`, `SUPERLAB RUINS`. */
 const behind: readonly string[] = [
 	...['ruins', 'ruin', 'remains', 'rubble', 'wreckage', 'wreck', 'site', 'shell', 'ashes', 'demolition site', 'crime scene'],
 	...['ruined', 'destroyed', 'demolished', 'abandoned', 'burned out', 'burned-out', 'burnt out', 'burnt-out', 'closed', 'former'],
-];
+].flatMap((words) => [` ${words}`, ` (${words})`, `, ${words}`]);
+
+/** Before a name that may be looked for without them. */
+const loose: readonly string[] = ['the old', 'old', 'empty', 'the empty', 'vacant', 'new', 'the new'].map((words) => `${words} `);
 
 /**
  * `RUINED SUPERLAB` is the superlab in ruins. Call it with what no place is called as a whole: a bar may be named THE OLD
@@ -35,18 +38,16 @@ const behind: readonly string[] = [
 export function stripPlaceQualifier(text: string): PlaceName {
 	const trimmed = text.trim();
 	const lower = trimmed.toLowerCase().replaceAll('’', "'");
-	for (const words of before) {
-		if (lower.startsWith(`${words} `)) return { name: withoutArticle(trimmed.slice(words.length + 1)), ruined: true };
+	for (const opening of before) {
+		if (lower.startsWith(opening)) return { name: withoutArticle(trimmed.slice(opening.length)), ruined: true };
 	}
-	for (const words of behind) {
-		for (const ending of [` ${words}`, ` (${words})`, `, ${words}`]) {
-			if (lower.endsWith(ending) && lower.length > ending.length) {
-				return { name: trimmed.slice(0, trimmed.length - ending.length).trim(), ruined: true };
-			}
+	for (const ending of behind) {
+		if (lower.endsWith(ending) && lower.length > ending.length) {
+			return { name: trimmed.slice(0, trimmed.length - ending.length).trim(), ruined: true };
 		}
 	}
-	for (const words of ['the old', 'old', 'empty', 'the empty', 'vacant', 'new', 'the new']) {
-		if (lower.startsWith(`${words} `)) return { name: trimmed.slice(words.length + 1).trim(), ruined: false };
+	for (const opening of loose) {
+		if (lower.startsWith(opening)) return { name: trimmed.slice(opening.length).trim(), ruined: false };
 	}
 	return { name: trimmed, ruined: false };
 }

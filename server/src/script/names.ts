@@ -51,9 +51,19 @@ export function stripPossessive(text: string): string {
 /** Whether the name says what somebody is rather than who: `COP #2`, `DEA AGENT`, `MAN IN HAT`, `CROWD`. `SAM COOK` is somebody. */
 export function isRoleName(text: string): boolean {
 	if (text.length > longestName) return false;
-	const parts = foldName(text.replace(possessor, 'the ')).split(listSeparators);
-	return parts.every((part) => isOneRole(part.split(' ').filter((word) => word !== '')));
+	let known = roleNames.get(text);
+	if (known === undefined) {
+		const parts = foldName(text.replace(possessor, 'the ')).split(listSeparators);
+		known = parts.every((part) => isOneRole(part.split(' ').filter((word) => word !== '')));
+		if (roleNames.size >= mostRoleNames) roleNames.clear();
+		roleNames.set(text, known);
+	}
+	return known;
 }
+
+/** What was said of names before: a script asks of a few dozen again and again. */
+const roleNames = new Map<string, boolean>();
+const mostRoleNames = 2000;
 
 /**
  * `YOUNG JESSE`, `TEENAGE KIM`, `JESSE (AGE 8)`, `8-YEAR-OLD JESSE`: the name and the age that it means.
