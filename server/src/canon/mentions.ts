@@ -4,7 +4,7 @@
  */
 import { foldName, stripPossessive } from '../script/names.js';
 import { agePrefixes } from '../script/roleNouns.js';
-import { endOfWordUnits, isWordUnit } from '../text/words.js';
+import { endOfWordUnits, isPlainWord, isWordUnit } from '../text/words.js';
 import type { CharacterIndex } from './characterIndex.js';
 import type { NameMatch, TextMention } from './model.js';
 import { familiarTitles, startsUpper, titles } from './nameForms.js';
@@ -34,10 +34,10 @@ interface Word {
 export function findMentions(text: string, names: Names): readonly TextMention[] {
 	if (!holdsName(text, names)) return noMentions;
 	const words = wordsOf(text);
-	const isShouted = text.toUpperCase() === text;
+	const search = { text, isShouted: text.toUpperCase() === text, names };
 	const mentions: TextMention[] = [];
 	for (let at = 0; at < words.length; ) {
-		const found = mentionAt(words, at, { text, isShouted, names });
+		const found = mentionAt(words, at, search);
 		if (found === undefined) {
 			at++;
 		} else {
@@ -86,8 +86,7 @@ function holdsName(text: string, { starts }: Names): boolean {
 }
 
 function startsName(text: string, start: number, end: number, starts: ReadonlySet<string>): boolean {
-	const written = text.slice(start, end);
-	if (plainWord.test(written)) return starts.has(written.toLowerCase());
+	if (isPlainWord(text, start, end)) return starts.has(text.slice(start, end).toLowerCase());
 	const { folded, bare } = wordAt(text, start, end);
 	return starts.has(folded) || starts.has(bare);
 }
@@ -162,12 +161,10 @@ const joints = "-'’‘ʼ‐‑&";
 // "Walt'll", "Kim'd".
 const contraction = /['’ʼ](?:ll|d|ve|re|m)$/iu;
 const smallA = 0x61;
-// No word of letters and digits alone has anything to fold but its case.
-const plainWord = /^[A-Za-z0-9]+$/u;
 
 function wordAt(text: string, start: number, end: number): Word {
 	const written = text.slice(start, end);
-	if (plainWord.test(written)) {
+	if (isPlainWord(text, start, end)) {
 		const folded = written.toLowerCase();
 		// A capital or a digit.
 		const isUpper = text.charCodeAt(start) < smallA;
@@ -267,7 +264,7 @@ function isWrittenAsName(words: readonly Word[], at: number, nWords: number, { t
 		const word = words[index];
 		if (word === undefined || !(word.isUpper || (index > at && particles.has(word.folded)))) return false;
 	}
-	const [word] = words.slice(at, at + 1);
+	const word = words[at];
 	if (nWords > 1 || word === undefined) return word !== undefined;
 	if (!ordinaryWords.has(word.bare)) return true;
 	if (isShouted) return words.length === 1;

@@ -6,6 +6,7 @@ import type { Canon, NameMatch, TextMention } from '../canon/model.js';
 import { ordinaryWords } from '../canon/ordinaryWords.js';
 import { foldName, isRoleName } from '../script/names.js';
 import { roleModifiers } from '../script/roleNouns.js';
+import { isPlainWord } from '../text/words.js';
 import type { Lexicon, OwnForm } from './lexicon.js';
 import type { NameOccurrence } from './nameOccurrences.js';
 import { occurrenceOf } from './nameOccurrences.js';
@@ -160,5 +161,5 @@ function foldToken(token: Token | undefined): string {
 
 /** The word as names compare it, without a possessive ending. */
 export function foldWord(word: string): string {
-	return foldName(word.replace(possessiveEnd, ''));
+	return isPlainWord(word, 0, word.length) ? word.toLowerCase() : foldName(word.replace(possessiveEnd, ''));
 }

@@ -79,11 +79,13 @@ export function readParagraph(text: ParagraphText): ParagraphReading {
 	const mentions = canon?.names.mentions(paragraph.text) ?? [];
 	const words = [...new Set(nameLikeWords(paragraph.text).map(foldWord))];
 	const isQuiet = mentions.length === 0 && caps.length === 0 && !mayHoldName(words, lexicon);
-	return isQuiet ? { names: [], things: [], capitals: [], words } : { ...readNames(text, mentions), words };
+	return isQuiet ? { names: none, things: none, capitals: none, words } : readNames(text, mentions, words);
 }
 
+const none: readonly never[] = [];
+
 /** The grammar is asked only where somebody or something is named. */
-function readNames(text: ParagraphText, mentions: readonly TextMention[]): Omit<ParagraphReading, 'words'> {
+function readNames(text: ParagraphText, mentions: readonly TextMention[], words: readonly string[]): ParagraphReading {
 	const tokens = tokensOf(text.paragraph.text);
 	const input: ParagraphInput = { ...text, tokens };
 	const found = foundNames(input, mentions);
@@ -96,6 +98,7 @@ function readNames(text: ParagraphText, mentions: readonly TextMention[]): Omit<
 		names,
 		things: mentions.flatMap((mention) => readThing(input, mention, context, readings) ?? []),
 		capitals: text.caps.flatMap((run) => readCapitals(input, run, names) ?? []),
+		words,
 	};
 }
 
@@ -166,7 +169,8 @@ function readName(
 	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
 	const shaky = !introduced && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
 	return {
-		...at,
+		line: at.line,
+		span: at.span,
 		name,
 		called: found.called ?? name,
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),

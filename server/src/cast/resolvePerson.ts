@@ -78,6 +78,7 @@ export function narrow(
 	context: NameContext,
 	windows: SceneWindows | undefined,
 ): readonly NameMatch[] {
+	if (matches.length < 2) return matches;
 	let left = matches;
 	const keep = (isKept: (match: NameMatch) => boolean): void => {
 		const kept = left.length > 1 ? left.filter(isKept) : [];

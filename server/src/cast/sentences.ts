@@ -5,7 +5,7 @@
 import type { ProseLine, SceneSpan } from '../script/model.js';
 import type { Span } from '../text/position.js';
 import { skipSpace } from '../text/space.js';
-import { endOfWordUnits, isWordUnit, startsWord } from '../text/words.js';
+import { endOfWordUnits, isPlainWord, isWordUnit, startsWord } from '../text/words.js';
 
 /** Neighbouring action lines as one text, with the way back to lines and columns. */
 export interface Paragraph {
@@ -128,7 +128,7 @@ export function tokensOf(text: string): readonly Token[] {
 			clause++;
 		}
 		if (mark === '“') quoted = true;
-		const isPlain = isWord && plainWord.test(mark);
+		const isPlain = isWord && isPlainWord(text, start, end);
 		const lower = isPlain ? mark.toLowerCase() : foldQuote(mark);
 		tokens.push({ text: mark, lower, start, end, isWord, isPlain, quoted, sentence, clause });
 		start = skipSpace(text, end, text.length);
@@ -186,8 +186,6 @@ function endOfMark(text: string, start: number): number {
 	else if ((text.codePointAt(start) ?? 0) > 0xffff) end++;
 	return end;
 }
-
-const plainWord = /^[A-Za-z0-9]+$/u;
 
 function foldQuote(text: string): string {
 	const lower = text.toLowerCase();

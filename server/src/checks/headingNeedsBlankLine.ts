@@ -15,7 +15,9 @@ import { findingAt } from './sceneView.js';
 
 /** What is wrong in a scene, or in the text before the first. */
 export function* headingNeedsBlankLine({ lines }: SceneNode, options: FountainOptions): Iterable<SceneFinding> {
-	for (const [line, text] of lines.entries()) {
+	for (let line = 0; line < lines.length; line++) {
+		const text = lines[line];
+		if (text?.type !== 'action') continue;
 		const missing = headingLookalike(lines[line - 1], text, lines[line + 1], options);
 		if (missing === undefined) continue;
 		yield findingAt(

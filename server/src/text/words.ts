@@ -22,6 +22,12 @@ export function endOfWordUnits(text: string, at: number): number {
 	return end;
 }
 
+/** Whether the stretch holds plain letters and digits alone, which fold by case and in no other way; not if it is empty. */
+export function isPlainWord(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (!isPlainWordCode(text.charCodeAt(at))) return false;
+	return start < end;
+}
+
 /** `A`–`Z`, `a`–`z`, `0`–`9`. */
 function isPlainWordCode(code: number): boolean {
 	return (0x61 <= code && code <= 0x7a) || (0x41 <= code && code <= 0x5a) || (0x30 <= code && code <= 0x39);
