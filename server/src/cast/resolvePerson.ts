@@ -3,7 +3,7 @@
  * Someone impossible drops out only while somebody possible remains, so that a dead man's cue is still his.
  */
 import type { Canon, Character, NameMatch } from '../canon/model.js';
-import { foldName, isNearName, isRoleName } from '../script/names.js';
+import { foldName, isBareTitle, isNearName, isRoleName } from '../script/names.js';
 import type { Person } from './model.js';
 import type { SceneWindows } from './possible.js';
 import { canBeCalled, canLive, deathDateOf } from './possible.js';
@@ -44,7 +44,8 @@ export function resolvePerson(
 		};
 	}
 	if (canon === undefined || matches.length === 0) {
-		return { kind: isRoleName(name) && !context.pins.has(key) ? 'role' : 'script', name };
+		const isRole = isRoleName(name) || isBareTitle(name);
+		return { kind: isRole && !context.pins.has(key) ? 'role' : 'script', name };
 	}
 	if (belongsToNewcomer(key, matches, context)) return { kind: 'script', name };
 	const candidates = narrow(canon, bestForm(matches), context, windows);

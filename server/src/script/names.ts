@@ -48,6 +48,11 @@ export function stripPossessive(text: string): string {
 	return text;
 }
 
+/** Whether a name is a title alone, the first half of `MR. AND MRS. HOLT`. */
+export function isBareTitle(text: string): boolean {
+	return bareTitles.has(foldName(text).replace(/\.$/u, ''));
+}
+
 /** Whether the name says what somebody is rather than who: `COP #2`, `DEA AGENT`, `MAN IN HAT`, `CROWD`. `SAM COOK` is somebody. */
 export function isRoleName(text: string): boolean {
 	if (text.length > longestName) return false;
@@ -186,7 +191,6 @@ function isOneRole(given: readonly string[]): boolean {
 	if (words.length > 1 && countWords.has(words[words.length - 1] ?? '')) words = words.slice(0, -1);
 	const head = words[words.length - 1];
 	if (head === undefined) return false;
-	if (given.length === 1 && bareTitles.has(head)) return true;
 	const before = words.slice(0, -1);
 	const isDescribed = before.every((word) => roleModifiers.has(word) || leadingDigit.test(word));
 	if (groupNouns.has(head)) return true;
