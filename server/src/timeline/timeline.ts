@@ -16,14 +16,14 @@ import type { Solution } from './network.js';
 import type { ScriptDays } from './scriptDays.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
-import { defaultScriptDayStyle } from './scriptDayStyle.js';
+import { defaultScriptDayStyle, isSameStyle } from './scriptDayStyle.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import { scriptNetwork } from './scriptNetwork.js';
 import { settle } from './settle.js';
 import type { ScenePlacement, Thread } from './threads.js';
 import { placeScenes, samePlacements } from './threads.js';
 
-const networks = new WeakMap<Timeline, ScriptNetwork>();
+const madeOf = new WeakMap<Timeline, { readonly network: ScriptNetwork; readonly style: ScriptDayStyle }>();
 
 /**
  * Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. `before` is the timeline before
@@ -36,16 +36,16 @@ export function buildTimeline(
 	style: ScriptDayStyle = defaultScriptDayStyle,
 ): Timeline {
 	const placements = placeScenes(input);
-	const networkBefore = before && networks.get(before);
-	if (before !== undefined && networkBefore !== undefined) {
-		const { sources: old } = networkBefore;
+	const makingBefore = before && madeOf.get(before);
+	if (before !== undefined && makingBefore !== undefined) {
+		const { sources: old } = makingBefore.network;
 		const saysSame = old.facts === facts && old.input.scenes === input.scenes && old.input.header === input.header;
 		// Other speakers, and no thread depends on them.
-		if (saysSame && samePlacements(old.placements, placements)) return before;
+		if (saysSame && isSameStyle(makingBefore.style, style) && samePlacements(old.placements, placements)) return before;
 	}
 	const days = scriptDays(input, placements);
 	const sources = { input, facts, placements, days, clock: input.header.words };
-	const network = scriptNetwork(sources, networkBefore);
+	const network = scriptNetwork(sources, makingBefore?.network);
 	const settled = settle(network);
 	const numbers = once(() => dayNumbers(days, style));
 	const build: Build = {
@@ -76,7 +76,7 @@ export function buildTimeline(
 			return new Set(visited.filter((number) => number !== undefined)).size;
 		},
 	};
-	networks.set(timeline, network);
+	madeOf.set(timeline, { network, style });
 	return timeline;
 }
 
