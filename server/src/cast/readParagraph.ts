@@ -69,7 +69,7 @@ export interface ParagraphReading {
 	readonly names: readonly ReadName[];
 	readonly things: readonly ReadThing[];
 	readonly capitals: readonly ReadCapitals[];
-	/** Folded words that look like names, by which a new name finds the paragraphs that may have it. */
+	/** Folded words that look like names, by which a new name finds the paragraphs that may have it; some of them twice. */
 	readonly words: readonly string[];
 }
 
@@ -77,7 +77,7 @@ export interface ParagraphReading {
 export function readParagraph(text: ParagraphText): ParagraphReading {
 	const { paragraph, caps, canon, lexicon } = text;
 	const mentions = canon?.names.mentions(paragraph.text) ?? [];
-	const words = [...new Set(nameLikeWords(paragraph.text).map(foldWord))];
+	const words = nameLikeWords(paragraph.text).map(foldWord);
 	const isQuiet = mentions.length === 0 && caps.length === 0 && !mayHoldName(words, lexicon);
 	return isQuiet ? { names: none, things: none, capitals: none, words } : readNames(text, mentions, words);
 }

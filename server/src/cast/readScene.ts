@@ -54,7 +54,8 @@ export function readScene(
 	}
 	const paragraphs = readParagraphs(facts, { canon, lexicon, known: knownParagraphs(old, canon, lexicon) });
 	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
-	const words = new Set([...paragraphs.values()].flatMap((paragraph) => paragraph.words));
+	const words = new Set<string>();
+	for (const paragraph of paragraphs.values()) for (const word of paragraph.words) words.add(word);
 	memo.set(facts, { canon, lexicon, reading, words, paragraphs });
 	return reading;
 }

@@ -60,6 +60,7 @@ export function resolvePerson(
 
 /** The matches of the best form. One person has several where an alias holds at several times. */
 export function bestForm(matches: readonly NameMatch[]): readonly NameMatch[] {
+	if (matches.length < 2) return matches;
 	const form = matches[0]?.form;
 	return matches.filter((match) => match.form === form);
 }

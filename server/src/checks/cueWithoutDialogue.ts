@@ -20,10 +20,12 @@ export interface CueLookalike {
 
 /** The lines of a scene, or of the text before the first, that may be meant as cues. */
 export function cueLookalikes({ lines }: SceneNode): readonly CueLookalike[] {
-	return lines.flatMap((text, line): readonly CueLookalike[] => {
+	const found: CueLookalike[] = [];
+	lines.forEach((text, line) => {
 		const cue = cueLookalike(lines[line - 1], text, lines[line + 1]);
-		return cue === undefined ? [] : [{ line, whole: cue.whole, names: cue.names }];
+		if (cue !== undefined) found.push({ line, whole: cue.whole, names: cue.names });
 	});
+	return found;
 }
 
 /** The finding for one of them, in the scene with that index, where everybody named on it speaks elsewhere. */

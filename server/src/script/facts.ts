@@ -67,10 +67,10 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		openSuper: undefined,
 	};
 	if (heading !== undefined) readHeading(heading, reading);
-	for (const [index, line] of lines.entries()) {
+	lines.forEach((line, index) => {
 		readLine(lines, index, line, reading);
 		if (line.inline.length > 0) readNotes(lines, index, { isHeader, locales: options.locales }, reading);
-	}
+	});
 	const { cues, capsNames, prose, statements, directives, intercut, montage } = reading;
 	const timeCues = timeCuesOf(statements, { isHeader, ...reading });
 	return { heading, cues, capsNames, prose, timeCues, directives, intercut, montage };
