@@ -170,14 +170,14 @@ warmHost.snapshot().findings(uri);
 atMost(
 	'full-analysis',
 	median(
-		timesOf(10, (index) => {
+		timesOf(40, (index) => {
 			const another = `file:///bench/feature-${String(index)}.fountain`;
 			warmHost.applyChange({ files: new Map([[another, { kind: 'text', text, version: 1 }]]) });
 			warmHost.snapshot().findings(another);
 			warmHost.applyChange({ files: new Map([[another, null]]) });
 		}),
 	),
-	25,
+	50,
 );
 for (const { factor, id, p50, p99 } of [
 	{ factor: 1, id: 'keystroke', p50: 0.3, p99: 1.5 },
