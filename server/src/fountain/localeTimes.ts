@@ -1,6 +1,7 @@
 /**
  * The time words of headings in languages other than English, by what they mean. Data only: locales.ts reads from it what is a
  * time of day, script/phraseTableLocales.ts what it says. Upper case; phrases are separated by ` | `.
+ * Long because it is a table.
  */
 
 export type LightName = 'dawn' | 'morning' | 'noon' | 'day' | 'afternoon' | 'dusk' | 'evening' | 'night';

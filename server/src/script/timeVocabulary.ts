@@ -1,6 +1,6 @@
 /**
  * The words that stand for a light, a unit, a season, a weekday, a thread in the phrases of phraseTable.ts. Data only.
- * Upper case, plain apostrophes, no points; several words stand with one space between them.
+ * Upper case, plain apostrophes, no points; several words stand with one space between them. Long because it is a table.
  */
 import { holidays } from '../calendar/holidays.js';
 import type { CalendarUnit, Light, Season, ThreadKind, TimeUnit } from './timeMeaning.js';
