@@ -502,6 +502,17 @@ describe('the samples', () => {
 		equal(status, 0);
 		match(stdout, /^No problems in 5 scripts and 2 canon files/u);
 	});
+
+	it('know everybody in a universe of their own', () => {
+		const { stdout } = runCli(['timeline', 'samples/own-universe/the-long-light.fountain', '--format', 'json']);
+		const { scenes } = JSON.parse(stdout) as { scenes: readonly { people: readonly string[] }[] };
+		const people = scenes.flatMap((scene) => scene.people);
+		ok(people.includes('pip-ollerenshaw'));
+		deepEqual(
+			people.filter((id) => id === id.toUpperCase()),
+			[],
+		);
+	});
 });
 
 describe('help and version', () => {

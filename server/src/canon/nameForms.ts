@@ -57,14 +57,17 @@ export function nameFormsOf(character: Character): readonly NameForm[] {
 	forms.push({ text: name, form: 'full', alias: undefined });
 	for (const alias of aliases) forms.push({ text: alias.name, form: 'alias', alias });
 	const { first, suffix } = partsOfName(name);
+	const surnames = surnamesOf(name);
 	if (first !== undefined) forms.push({ text: first, form: 'first', alias: undefined });
-	if (first !== undefined && suffix !== undefined) {
-		forms.push({ text: `${first} ${suffix}`, form: 'first', alias: undefined });
-		for (const alias of aliases) {
-			if (alias.kind === 'nickname' && !alias.name.includes(' ')) forms.push({ text: `${alias.name} ${suffix}`, form: 'alias', alias });
-		}
+	if (first !== undefined && suffix !== undefined) forms.push({ text: `${first} ${suffix}`, form: 'first', alias: undefined });
+	for (const alias of aliases) {
+		if (alias.kind !== 'nickname' || alias.name.includes(' ') || surnames.includes(alias.name)) continue;
+		if (first !== undefined && suffix !== undefined) forms.push({ text: `${alias.name} ${suffix}`, form: 'alias', alias });
+		// Philippa Ollerenshaw is Pip Ollerenshaw, too; Walt White without `Jr.` is the father.
+		const isFathers = suffix !== undefined && first !== undefined && foldName(first).startsWith(foldName(alias.name));
+		if (!isFathers) for (const surname of surnames) forms.push({ text: `${alias.name} ${surname}`, form: 'alias', alias });
 	}
-	for (const surname of surnamesOf(name)) forms.push({ text: surname, form: 'last', alias: undefined });
+	for (const surname of surnames) forms.push({ text: surname, form: 'last', alias: undefined });
 	return forms;
 }
 

@@ -58,6 +58,8 @@ describe('whom a name can mean', () => {
 		['WALTER JR.', ['walter-white-jr first']],
 		['WALTER WHITE JR', ['walter-white-jr full']],
 		['FLYNN JR.', ['walter-white-jr alias Flynn']],
+		['FLYNN WHITE', ['walter-white-jr alias Flynn']],
+		['WALT WHITE', ['walter-white alias Walt']],
 		['WHITE', ['walter-white last', 'walter-white-jr last', 'skyler-white last', 'holly last']],
 		['MR. WHITE', ['walter-white titled', 'walter-white-jr titled', 'holly titled']],
 		['mrs white', ['skyler-white titled', 'holly titled']],
