@@ -1,17 +1,15 @@
 /** Where a script first has a name in capitals in action, whole or as part of a longer one. */
 import type { ScriptCast, ScriptSpan } from '../cast/model.js';
-import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import { isCoveredBy, nameCore } from '../script/nameCore.js';
 
 /** `ORTIZ`, `DEPUTY ORTIZ` and `YOUNG LENA` are all introduced by `DEPUTY LENA ORTIZ (30)`. */
 export function introductionOf(text: string, cast: ScriptCast): ScriptSpan | undefined {
-	const base = foldName(ageAlias(text)?.base ?? text);
-	const words = base.split(' ').filter((word) => !isRoleName(word));
+	const core = nameCore(text);
 	const byWord = introductionsByWord(cast);
 	let first: ScriptSpan | undefined;
-	for (const { key, at } of rarest(words.length > 0 ? words : base.split(' '), byWord)) {
+	for (const { key, at } of rarest(core.words.length > 0 ? core.words : core.base.split(' '), byWord)) {
 		if (first !== undefined && !isBefore(at, first)) continue;
-		const keyWords = key.split(' ');
-		if (key === base || (words.length > 0 && words.every((word) => keyWords.includes(word)))) first = at;
+		if (isCoveredBy(core, key)) first = at;
 	}
 	return first;
 }

@@ -3,7 +3,8 @@
  * has met them. In doubt they know it.
  */
 import type { Canon } from '../canon/model.js';
-import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import { isCoveredBy, nameCore } from '../script/nameCore.js';
+import { isRoleName } from '../script/names.js';
 import type { OtherPart, PartName, Story } from './model.js';
 
 /** A name of another part, with what that part is called. */
@@ -23,8 +24,9 @@ export function nameElsewhere(key: string, story: Story | undefined): NameElsewh
 
 /** Whether some other part has the name in capitals in action, whole or as part of a longer one. */
 export function isIntroducedElsewhere(text: string, story: Story | undefined): boolean {
+	const core = nameCore(text);
 	return (story?.others ?? []).some((part) =>
-		some(part, (name) => name.introduction !== undefined && covers(name, text)),
+		some(part, ({ introduction, key }) => introduction !== undefined && isCoveredBy(core, key)),
 	);
 }
 
@@ -37,8 +39,9 @@ export function isMetBefore(
 		id,
 	}: { readonly story: Story | undefined; readonly canon: Canon | undefined; readonly id: string | undefined },
 ): boolean {
+	const core = nameCore(text);
 	const isSame = (name: PartName): boolean =>
-		covers(name, text) ||
+		isCoveredBy(core, name.key) ||
 		(id !== undefined && canon?.names.characters(name.text).some(({ character }) => character.id === id) === true);
 	return (story?.others ?? []).some((part) => part.rank < (story?.own.rank ?? 0) && some(part, isSame));
 }
@@ -51,14 +54,6 @@ export function* establishedElsewhere(story: Story | undefined): Iterable<NameEl
 			if (isEstablished && !isRoleName(name.text)) yield { name, part };
 		}
 	}
-}
-
-/** `ORTIZ`, `DEPUTY ORTIZ` and `YOUNG LENA` are all covered by `DEPUTY LENA ORTIZ`. */
-function covers({ key }: PartName, text: string): boolean {
-	const base = foldName(ageAlias(text)?.base ?? text);
-	const words = base.split(' ').filter((word) => !isRoleName(word));
-	const keyWords = key.split(' ');
-	return key === base || (words.length > 0 && words.every((word) => keyWords.includes(word)));
 }
 
 function some({ names }: OtherPart, isIt: (name: PartName) => boolean): boolean {
