@@ -2,6 +2,7 @@
  * A script supervisor's continuity breakdown: a row per scene, the cast with their numbers, totals. Values only; each
  * format is a file of its own. Lengths are eighths of the laid-out page, running time is a page a minute.
  */
+import { scriptTitle } from '../analysis/scriptTitle.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
@@ -98,7 +99,7 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 	const bare = scenes.map((scene) => bareRow(view, layout, scene, eighths[scene.index] ?? 1, castNumbers));
 	const rows = withTransfers(bare);
 	return {
-		title: script.titlePage.find(({ key }) => key.toLowerCase() === 'title')?.value.replace(/\s+/gu, ' ') ?? '',
+		title: scriptTitle(view),
 		rows,
 		cast: castTotals(rows, castNumbers),
 		eighths: sumOf(rows),

@@ -23,7 +23,7 @@ const figures: ReadonlySet<string> = new Set(['Scene', 'Page', 'Length', 'Time']
 const nights: ReadonlySet<string> = new Set(['night', 'evening', 'dusk']);
 
 export function breakdownHtml(breakdown: Breakdown): string {
-	const title = breakdown.title === '' ? 'Breakdown' : `${breakdown.title}: breakdown`;
+	const title = `${breakdown.title}: breakdown`;
 	const used = breakdownColumns.filter(({ cell }) => breakdown.rows.some((row) => cell(row) !== ''));
 	const head = used.map((column) => `<th scope="col">${column.title}</th>`).join('');
 	const body = breakdown.rows.map((row) => {
