@@ -12,6 +12,7 @@ import { registerAddToCanon } from './addToCanon.js';
 import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
+import { registerExport } from './exportScript.js';
 import { registerNewCanon } from './newCanon.js';
 import { createServerRestarts } from './restart.js';
 import { registerScriptCommands } from './scripts.js';
@@ -74,6 +75,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		registerNewCanon(client, files.script),
 		...registerAddToCanon(client, files.script),
 		registerExplain(context.extensionUri),
+		registerExport(client, files.script),
 	);
 	void client.start();
 	return { client, views: views.views };

@@ -20,6 +20,7 @@ const order: readonly (readonly string[])[] = [
 	['config'],
 	['analysis'],
 	['features', 'report'],
+	['render'],
 	['protocol'],
 	['node', 'browser'],
 	['cli'],

@@ -15,6 +15,9 @@ const context: CommandContext = {
 	print: (text) => {
 		process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
 	},
+	writeBytes: (bytes) => {
+		process.stdout.write(bytes);
+	},
 	complain: (line) => {
 		process.stderr.write(`script-supervisor: ${line}\n`);
 	},

@@ -1,6 +1,7 @@
 /** The one script that a command is about. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Finding } from '../checks/finding.js';
+import type { Config } from '../config/parseConfig.js';
 import type { Layout } from '../layout/layout.js';
 import { isCanonPath } from '../node/files.js';
 import type { Uri } from '../text/position.js';
@@ -13,6 +14,7 @@ export class CommandError extends Error {}
 export interface OpenedScript {
 	readonly view: ScriptView;
 	readonly layout: Layout;
+	readonly config: Config;
 	/** What is wrong with it; checked on demand. */
 	readonly findings: () => readonly Finding[];
 	readonly pathOf: (uri: Uri) => string;
@@ -33,5 +35,6 @@ export async function openScript(
 	const view = analysis.view(file.uri);
 	const layout = analysis.layout(file.uri);
 	if (view === undefined || layout === undefined) throw new CommandError(`${path}: this is not a script`);
-	return { view, layout, findings: () => analysis.findings(file.uri), pathOf };
+	const config = analysis.config(file.uri);
+	return { view, layout, config, findings: () => analysis.findings(file.uri), pathOf };
 }

@@ -6,6 +6,7 @@ import { canonCommand } from './canon.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
+import { exportCommand } from './export.js';
 import { CommandError } from './openScript.js';
 import { parseCommand } from './parse.js';
 import { statsCommand } from './stats.js';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
 	timeline: timelineCommand,
 	breakdown: breakdownCommand,
 	stats: statsCommand,
+	export: exportCommand,
 	canon: canonCommand,
 	// Loaded when it is asked for: the other commands need no language server.
 	lsp: {

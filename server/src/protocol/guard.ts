@@ -10,7 +10,7 @@ export interface Guard {
 	request<P, R, F>(
 		name: string,
 		fallback: F,
-		answer: (params: P) => R | Promise<R>,
+		answer: (params: P, token: CancellationToken | undefined) => R | Promise<R>,
 	): (params: P, token?: CancellationToken) => Promise<R | F>;
 	/** Wraps a notification or a timer's work. */
 	notification<P extends readonly unknown[]>(name: string, act: (...params: P) => void): (...params: P) => void;
@@ -37,7 +37,11 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 				try {
 					await settled();
 					// Everything that was typed meanwhile is in the snapshot that `answer` takes, so it is never out of date.
-					if (token?.isCancellationRequested !== true) return await answer(params);
+					if (!isCancelled(token)) {
+						const answered = await answer(params, token);
+						// Long work looks at the token as it goes; what it has by then is nobody's any more.
+						if (!isCancelled(token)) return answered;
+					}
 				} catch (error) {
 					log(name, error);
 					return fallback;
@@ -64,4 +68,9 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 		},
 		refuseAfterEnd,
 	};
+}
+
+/** Asked in a function, because a token changes while work goes on. */
+function isCancelled(token: CancellationToken | undefined): boolean {
+	return token?.isCancellationRequested === true;
 }

@@ -3,14 +3,17 @@
  * Types and method names only: the client imports nothing else from the server, so nothing here may have behaviour.
  */
 
+import type { WorkDoneProgressParams } from 'vscode-languageserver';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Move, MoveRequest } from '../features/moveBlock.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
+import type { ExportFormat } from '../render/export.js';
 import type { Location, Position } from '../text/position.js';
 
 export type { MoveDirection, MoveRefusal } from '../features/moveTarget.js';
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
+export type { ExportFormat } from '../render/export.js';
 
 /** The language id of screenplays, as `package.json` contributes it. */
 export const fountainLanguageId = 'fountain';
@@ -119,6 +122,24 @@ export interface ViewParams {
 
 /** `null`: there is no such script, or no canon in force. Without `rows`: as under `previousResultId`. */
 export type ViewResult = { readonly resultId: string; readonly rows?: readonly ViewRow[] } | null;
+
+/** Asks for a script as another kind of file; see `ExportParams`. Ends early when it is cancelled. */
+export const exportMethod = 'scriptSupervisor/export';
+
+export interface ExportParams extends WorkDoneProgressParams {
+	/** The script. */
+	readonly uri: string;
+	readonly to: ExportFormat;
+}
+
+/** `null`: there is no such script. */
+export type ExportResult = {
+	/** The file; one that is no text, in base 64. */
+	readonly content: string;
+	readonly encoding: 'utf-8' | 'base64';
+	/** What the writer has to know of it, a sentence each. */
+	readonly remarks: readonly string[];
+} | null;
 
 /** Asks how to move a scene or section. The client applies the edits, as one, and only to the version that they are for. */
 export const moveMethod = 'scriptSupervisor/move';

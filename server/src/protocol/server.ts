@@ -22,6 +22,7 @@ import { createConfiguration } from './configuration.js';
 import type { Diagnostics } from './diagnostics.js';
 import { createDiagnostics } from './diagnostics.js';
 import { listenToDocuments } from './documents.js';
+import { registerExports } from './exports.js';
 import { createGuard } from './guard.js';
 import { announcedCapabilities, registerHandlers } from './handlers.js';
 import { createLoader } from './loader.js';
@@ -147,6 +148,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		isOurClient: () => abilities.isOurClient,
 	});
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
+	registerExports({ connection, guard, snapshot });
 	registerHandlers({
 		connection,
 		guard,

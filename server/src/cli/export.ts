@@ -1,0 +1,71 @@
+/** `export FILE`: the script as a file of another kind. Writes over nothing that is there unless it is told to. */
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+
+import type { Exported, ExportFormat } from '../render/export.js';
+import { exportFormats, exportScript } from '../render/export.js';
+import type { Arguments } from './args.js';
+import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
+import type { Command, CommandContext } from './command.js';
+import { exitStatus } from './command.js';
+import { CommandError, openScript } from './openScript.js';
+import { reasonOf } from './workspace.js';
+
+export const exportCommand: Command = {
+	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--canon ID|FILE]`,
+	summary: 'writes the script as another kind of file; OUT - is standard output, --force writes over a file',
+	async run(words, context) {
+		const args = readArguments(words, { to: 'string', output: 'string', force: 'boolean', canon: 'string' });
+		const path = onlyPath(args, 'script');
+		const output = outputOf(args);
+		const format = formatOf(args, output);
+		const { view, layout, config } = await openScript(path, canonsOf(args), context);
+		const watch = {
+			progress: (nDone: number, nAll: number) => {
+				context.progress(`page ${String(nDone)} of ${String(nAll)}`);
+			},
+			isCancelled: () => false,
+		};
+		const exported = await exportScript(format, { view, layout, config, watch });
+		context.progress('');
+		if (exported === undefined) return exitStatus.failed;
+		await write(exported, output, { isForced: args.values['force'] === true, script: path }, context);
+		for (const remark of exported.remarks) context.complain(remark);
+		return exitStatus.ok;
+	},
+};
+
+/** `-` where none is named. */
+function outputOf({ values: { output } }: Arguments): string {
+	return typeof output === 'string' ? output : '-';
+}
+
+/** What `--to` says, else what the name of the file says. */
+function formatOf(args: Arguments, output: string): ExportFormat {
+	const extension = extname(output).slice(1).toLowerCase();
+	const named = exportFormats.find((format) => format === extension);
+	if (args.values['to'] === undefined && named === undefined)
+		throw new UsageError(`export: say --to ${exportFormats.join(', --to ')}`);
+	return choiceOf(args, 'to', exportFormats, named ?? 'fountain');
+}
+
+async function write(
+	{ content }: Exported,
+	output: string,
+	{ isForced, script }: { readonly isForced: boolean; readonly script: string },
+	{ cwd, print, writeBytes }: CommandContext,
+): Promise<void> {
+	if (output === '-') {
+		if (typeof content === 'string') print(content);
+		else writeBytes(content);
+		return;
+	}
+	if (resolve(cwd, output) === resolve(cwd, script)) throw new CommandError(`${output}: this is the script itself`);
+	try {
+		await writeFile(resolve(cwd, output), content, { flag: isForced ? 'w' : 'wx' });
+	} catch (error) {
+		const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		const reason = isThere ? 'this file is there already; --force writes over it' : reasonOf(error);
+		throw new CommandError(`${output}: ${reason}`);
+	}
+}
