@@ -4,11 +4,14 @@
  */
 import type { ScriptCast, ScriptName } from '../cast/model.js';
 import { ageAlias } from '../script/names.js';
+import { cuesElsewhere } from './cuesElsewhere.js';
 import { replaceName } from './nameFixes.js';
 import { namesCheck } from './namesCheck.js';
 
-export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast) {
+export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast, canon, story) {
+	const told = new Set<ScriptName>();
 	for (const { name, usual, called } of inconsistencies(cast)) {
+		told.add(name).add(usual);
 		const [at] = name.cues;
 		const [first] = usual.cues;
 		if (at === undefined || first === undefined) continue;
@@ -19,7 +22,33 @@ export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast) {
 			fixes: (input) => [{ ...replaceName(input, name.cues, usual.text), preferred: true }],
 		};
 	}
+	if (story === undefined) return;
+	const speakers = plainSpeakers(cast).filter((name) => !told.has(name));
+	for (const { name, usual, part, called } of cuesElsewhere(speakers, { cast, canon, story })) {
+		const [at] = name.cues;
+		if (at === undefined) continue;
+		const newText = usual.text.toUpperCase();
+		yield {
+			at,
+			message: `${called} speaks as ${name.text} here, but as ${newText} in ${part.name}.`,
+			evidence: [
+				{
+					message: `${newText} speaks in ${part.name}`,
+					at: usual.firstCue ?? { part: part.uri, scene: -1, at: undefined },
+				},
+			],
+			fixes: (input) => [{ ...replaceName(input, name.cues, newText), preferred: true }],
+		};
+	}
 });
+
+/** Everybody who speaks under a name that is not an age, an alias or the writer's own choice. */
+function plainSpeakers({ names }: ScriptCast): readonly ScriptName[] {
+	return [...names.values()].filter(({ cues, pinned, text, person }) => {
+		if (cues.length === 0 || pinned || ageAlias(text) !== undefined) return false;
+		return person.kind !== 'canon' || (person.match.form !== 'alias' && person.match.ages === undefined);
+	});
+}
 
 interface Inconsistency {
 	readonly name: ScriptName;
@@ -28,13 +57,11 @@ interface Inconsistency {
 }
 
 function* inconsistencies(cast: ScriptCast): Iterable<Inconsistency> {
-	const speakers = [...cast.names.values()].filter(
-		({ cues, pinned, text }) => cues.length > 0 && !pinned && ageAlias(text) === undefined,
-	);
+	const speakers = plainSpeakers(cast);
 	const byPerson = new Map<string, ScriptName[]>();
 	for (const name of speakers) {
 		const { person } = name;
-		if (person.kind !== 'canon' || person.match.form === 'alias' || person.match.ages !== undefined) continue;
+		if (person.kind !== 'canon') continue;
 		const names = byPerson.get(person.character.id);
 		if (names === undefined) byPerson.set(person.character.id, [name]);
 		else names.push(name);

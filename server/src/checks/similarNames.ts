@@ -2,8 +2,13 @@
  * Reports two speakers whom readers will confuse: the same initial and nearly the same name
  * (docs/diagnostics/similar-names.md). Not two canon people, and not what is a slip anyway.
  */
+import type { Canon } from '../canon/model.js';
 import type { ScriptName } from '../cast/model.js';
 import { ageAlias, isNearName } from '../script/names.js';
+import type { Story } from '../story/model.js';
+import type { NameElsewhere } from '../story/namesElsewhere.js';
+import { establishedElsewhere, nameElsewhere } from '../story/namesElsewhere.js';
+import type { NamesFinding } from './namesCheck.js';
 import { namesCheck } from './namesCheck.js';
 import { differInTitle } from './nameVariants.js';
 import { createNearNames } from './nearNames.js';
@@ -14,7 +19,7 @@ export const similarNames = namesCheck('similar-names', function* (cast, canon, 
 	const speakers = [...cast.names.values()].filter((name) => isSpeaker(name) && !slips.has(name.key));
 	const before = createNearNames<ScriptName>();
 	for (const name of speakers) {
-		const similar = before.around(name.key).find((other) => areConfusing(other, name));
+		const similar = before.around(name.key).find((other) => areConfusing(bearer(other), bearer(name)));
 		const at = name.cues[0];
 		const first = similar?.cues[0];
 		if (similar !== undefined && at !== undefined && first !== undefined) {
@@ -26,14 +31,53 @@ export const similarNames = namesCheck('similar-names', function* (cast, canon, 
 		}
 		before.add(name.key, name);
 	}
+	if (story !== undefined) yield* similarElsewhere(speakers, canon, story);
 });
+
+/** Told once in a story: in the part that brings the second of the two names. */
+function* similarElsewhere(
+	speakers: readonly ScriptName[],
+	canon: Canon | undefined,
+	{ own, others }: Story,
+): Iterable<NamesFinding> {
+	const isEarlier = ({ rank }: { readonly rank: number }): boolean => rank < own.rank;
+	const earlier: Story = { own, others: others.filter(isEarlier) };
+	const here = new Set(speakers.map(({ key }) => key));
+	const known = createNearNames<NameElsewhere>();
+	for (const each of establishedElsewhere(earlier)) if (!here.has(each.name.key)) known.add(each.name.key, each);
+	for (const name of speakers) {
+		const at = name.cues[0];
+		if (at === undefined || (nameElsewhere(name.key, earlier)?.name.nCues ?? 0) > 0) continue;
+		const similar = known.around(name.key).find(({ name: { key, text } }) => {
+			const isInCanon = (canon?.names.characters(text).length ?? 0) > 0;
+			return areConfusing({ key, isInCanon }, { key: name.key, isInCanon: name.person.kind === 'canon' });
+		});
+		if (similar === undefined) continue;
+		const { text, firstCue } = similar.name;
+		const { uri, name: part } = similar.part;
+		yield {
+			at,
+			message: `${name.text} and ${text} of ${part} are easy to confuse on the page.`,
+			evidence: [{ message: `${text} speaks in ${part}`, at: firstCue ?? { part: uri, scene: -1, at: undefined } }],
+		};
+	}
+}
 
 function isSpeaker({ cues, person, text }: ScriptName): boolean {
 	return cues.length > 0 && person.kind !== 'role' && ageAlias(text) === undefined;
 }
 
-function areConfusing(lhs: ScriptName, rhs: ScriptName): boolean {
-	if (lhs.key[0] !== rhs.key[0] || (lhs.person.kind === 'canon' && rhs.person.kind === 'canon')) return false;
+interface Bearer {
+	readonly key: string;
+	readonly isInCanon: boolean;
+}
+
+function bearer({ key, person }: ScriptName): Bearer {
+	return { key, isInCanon: person.kind === 'canon' };
+}
+
+function areConfusing(lhs: Bearer, rhs: Bearer): boolean {
+	if (lhs.key[0] !== rhs.key[0] || (lhs.isInCanon && rhs.isInCanon)) return false;
 	if (/\p{N}/u.test(lhs.key + rhs.key) || differInTitle(lhs.key, rhs.key)) return false;
 	return isNearName(lhs.key, rhs.key) || isOneLetterApart(lhs.key, rhs.key);
 }
