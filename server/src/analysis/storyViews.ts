@@ -17,6 +17,7 @@ import type { ScriptFile } from './sourceFile.js';
 import type { StoryChoice } from './stories.js';
 import { Stories } from './stories.js';
 import type { StoryMemo } from './storyMemo.js';
+import { hasDates } from './storyMemo.js';
 import { canonicalUri } from './uris.js';
 
 export interface StoryViewsHost {
@@ -109,14 +110,23 @@ export class StoryViews {
 		const choice = this.#stories.of(file);
 		const { before, own, after } = this.#around(choice, file);
 		if (own === undefined || choice.parts.length < 2) return undefined;
-		return { own, others: [...before, ...after].flatMap((part) => this.#told(part) ?? []) };
+		const last = before.findLast(({ rank }) => rank < own.rank);
+		const opensOn = this.#alone(file).timeline.scenes[0]?.atMostSince !== undefined;
+		const isDated = this.#host.canonOf(file) !== undefined && hasDates(file.script);
+		const earlier = before.flatMap((part) => {
+			return this.#told(part, { stays: isDated && part.rank < own.rank, ending: opensOn && part === last }) ?? [];
+		});
+		return { own, others: [...earlier, ...after.flatMap((part) => this.#told(part, {}) ?? [])] };
 	}
 
-	#told(part: Part): OtherPart | undefined {
+	/** What a part tells; what costs a look at its clock and cast only where it is wanted. */
+	#told(part: Part, wants: { readonly stays?: boolean; readonly ending?: boolean }): OtherPart | undefined {
 		const file = this.#fileOf(part);
 		if (file === undefined) return undefined;
 		const { story } = this.#host.memoOf(file);
 		return {
+			stays: wants.stays === true ? story.stays(file.script, () => this.#alone(file)) : [],
+			ending: wants.ending === true ? story.ending(this.#alone(file)) : undefined,
 			...part,
 			names: story.names(file.script),
 			places: story.places(file.script),

@@ -29,6 +29,7 @@ import { unclosedFlashback } from './unclosedFlashback.js';
 import { unclosedAtEnd } from './unclosedMark.js';
 import { unknownCharacter } from './unknownCharacter.js';
 import { whereabouts } from './whereabouts.js';
+import { whereaboutsElsewhere } from './whereaboutsElsewhere.js';
 
 /** All findings and ignore notes of a script, and what the next edit can go on from. */
 export interface Found {
@@ -46,6 +47,7 @@ interface Crossing {
 	readonly numbers: Kept<readonly PlacedFinding[]>;
 	readonly times: Kept<readonly PlacedFinding[]>;
 	readonly whereabouts: Kept<readonly PlacedFinding[]>;
+	readonly elsewhere: Kept<readonly PlacedFinding[]>;
 	readonly declared: Kept<readonly PlacedFinding[]>;
 }
 
@@ -82,6 +84,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 			...inScenes.weekdays.items.value.map(findingIn),
 			...crossing.times.value,
 			...crossing.whereabouts.value,
+			...crossing.elsewhere.value,
 			...weighAssumptions(timed, frames.value, input.timeline),
 			// Lines that a canon fact has spoken of stay as they are.
 			...crossing.declared.value.filter((each) => !toldLines.has(lineKey(each))),
@@ -116,6 +119,9 @@ function crossingOf(
 		]),
 		whereabouts: keep(before?.whereabouts, [header, frames, timeline, casts, canon], () => [
 			...whereabouts({ header, frames, timeline, casts, canon }),
+		]),
+		elsewhere: keep(before?.elsewhere, [header, frames, timeline, casts, canon, story], () => [
+			...whereaboutsElsewhere({ header, frames, timeline, casts, canon, story }),
 		]),
 		declared: keep(before?.declared, [script.uri, frames, timeline, casts, names, canon, story], () => [
 			...declaredLife({ uri: script.uri, frames, timeline, casts, names, canon, story }),

@@ -18,6 +18,25 @@ export function lieTogether(canon: Canon, lhs: Place, rhs: Place): boolean {
 	return placesAround(canon, lhs).includes(rhs) || placesAround(canon, rhs).includes(lhs);
 }
 
+/** Where a scene is: a canon place, if its heading names one, and the heading's place path in upper case. */
+export interface Setting {
+	readonly place: Place | undefined;
+	readonly headingParts: readonly string[];
+}
+
+/**
+ * Two canon places that do not lie in one another; or two headings with nothing in common that `words` put at the same time
+ * outright. A bare `SAME` often only means "without a break".
+ */
+export function areApart(canon: Canon | undefined, words: string | undefined, lhs: Setting, rhs: Setting): boolean {
+	if (canon !== undefined && lhs.place !== undefined && rhs.place !== undefined)
+		return !lieTogether(canon, lhs.place, rhs.place);
+	if (lhs.place !== undefined && lhs.place === rhs.place) return false;
+	if (words === undefined || words.toUpperCase() === 'SAME') return false;
+	const parts = new Set(lhs.headingParts);
+	return rhs.headingParts.every((part) => !parts.has(part));
+}
+
 /** Whether other places lie in it: a town, a district, a compound. */
 export function isContainer(canon: Canon, place: Place): boolean {
 	let containers = containersByCanon.get(canon);

@@ -1,17 +1,11 @@
 /** Who of the people named in a scene counts as there, and how to say so. */
 import type { Character } from '../canon/model.js';
-import type { Appearance, AppearanceKind } from '../cast/model.js';
-
-const inTheFlesh: ReadonlySet<AppearanceKind> = new Set(['speaks', 'introduced', 'acts', 'noted']);
+import { isInTheFlesh } from '../cast/inTheFlesh.js';
+import type { Appearance } from '../cast/model.js';
 
 /** Present in the flesh, or alive on the phone. */
-export function isThere({ kind }: Appearance): boolean {
-	return inTheFlesh.has(kind) || kind === 'remote';
-}
-
-/** Present in the flesh. */
-export function isInTheFlesh({ kind }: Appearance): boolean {
-	return inTheFlesh.has(kind);
+export function isThere(appearance: Appearance): boolean {
+	return isInTheFlesh(appearance) || appearance.kind === 'remote';
 }
 
 /** The canon person whom an appearance means, where names, date and place settle it. */

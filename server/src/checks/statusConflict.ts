@@ -3,11 +3,12 @@
  * walk, absent (docs/diagnostics/status-conflict.md).
  */
 import type { Character, CharacterState, Place } from '../canon/model.js';
+import { isInTheFlesh } from '../cast/inTheFlesh.js';
 import type { Appearance } from '../cast/model.js';
 import { eventAt, eventTimeFix } from './eventTimeFix.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { lieTogether } from './places.js';
-import { isInTheFlesh, isThere, knownPerson } from './presence.js';
+import { isThere, knownPerson } from './presence.js';
 import type { Proof } from './proof.js';
 import { chainEvidence, prove, provenInside } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';

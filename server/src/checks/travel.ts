@@ -3,7 +3,8 @@
  * 110 km/h up to 500 km and 2.5 hours plus 850 km/h beyond (docs/timeline.md, "Travel").
  */
 import type { Canon, Place, TravelTime } from '../canon/model.js';
-import { placesAround } from './places.js';
+import type { Link } from './finding.js';
+import { liesAt, placesAround } from './places.js';
 
 export interface Journey {
 	readonly leastMinutes: number;
@@ -44,4 +45,32 @@ function distance(from: Place['coordinates'], to: Place['coordinates']): number 
 	const latitude = Math.sin(radians(to[0] - from[0]) / 2) ** 2;
 	const longitude = Math.cos(radians(from[0])) * Math.cos(radians(to[0])) * Math.sin(radians(to[1] - from[1]) / 2) ** 2;
 	return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(latitude + longitude)));
+}
+
+/** The most time that there is for a journey. */
+export interface LongestSpan {
+	readonly minutes: number;
+	/** Dates tell so, not words. */
+	readonly isDated: boolean;
+}
+
+/** `no time`, `40 minutes`, `3 hours`. */
+export function spanInWords({ minutes, isDated }: LongestSpan): string {
+	if (isDated && minutes <= 0) return 'no time';
+	if (isDated && minutes <= 120) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
+	if (minutes <= 120) return 'a few minutes';
+	return minutes < 2880 ? `${String(Math.round(minutes / 60))} hours` : `${String(Math.round(minutes / 1440))} days`;
+}
+
+/** ` (2,700 km)`. */
+export function farInWords(kilometres: number | undefined): string {
+	if (kilometres === undefined) return '';
+	return ` (${String(Math.round(kilometres / 10) * 10).replace(/(\d)(\d{3})$/u, '$1,$2')} km)`;
+}
+
+/** The canon's own word on how long the journey takes, or where the two places lie. */
+export function journeyEvidence({ stated, ends }: Journey): readonly Link[] {
+	if (stated !== undefined)
+		return [{ message: `the journey takes ${String(stated.leastHours)} hours or more`, at: stated.at }];
+	return ends.flatMap((place) => liesAt(place) ?? []);
 }

@@ -3,25 +3,25 @@
  * the journey takes (docs/diagnostics/impossible-travel.md). Both sit on the later scene's heading.
  */
 import type { Canon, Place } from '../canon/model.js';
+import { peopleInTheFlesh } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
-import { personKey } from '../cast/personKey.js';
+import { isIntercut } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
 import { mostMinutesBetween } from './localTime.js';
-import { liesAt, lieTogether } from './places.js';
-import { isInTheFlesh } from './presence.js';
+import type { Setting } from './places.js';
+import { areApart, lieTogether } from './places.js';
 import { boundEvidence, evidenceOf } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
-import type { Journey } from './travel.js';
-import { journeyBetween } from './travel.js';
+import type { LongestSpan } from './travel.js';
+import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
 
 /** Where a scene is: the canon's place, or only the words of the heading. */
-interface Whereabouts {
+interface Whereabouts extends Setting {
 	readonly scene: number;
-	readonly place: Place | undefined;
 	readonly name: string;
 }
 
@@ -44,8 +44,9 @@ export function* whereabouts(input: WhereaboutsInput): Iterable<PlacedFinding> {
 		if (name === undefined || isIntercut(input, scene) || frame.montage) continue;
 		let lastSeen = seenByThread.get(time.threadLabel);
 		if (lastSeen === undefined) seenByThread.set(time.threadLabel, (lastSeen = new Map<string, Whereabouts>()));
-		const here: Whereabouts = { scene, place: cast.place.place, name };
-		for (const [id, person] of peopleThere(cast)) {
+		const headingParts = frame.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
+		const here: Whereabouts = { scene, place: cast.place.place, headingParts, name };
+		for (const [id, person] of peopleInTheFlesh(cast)) {
 			const before = lastSeen.get(id);
 			lastSeen.set(id, here);
 			if (before === undefined) continue;
@@ -57,30 +58,6 @@ export function* whereabouts(input: WhereaboutsInput): Iterable<PlacedFinding> {
 	}
 }
 
-/** Nobody travels between scenes that alternate: the scene says INTERCUT, or the text that leads into it did. */
-function isIntercut({ header, frames }: WhereaboutsInput, scene: number): boolean {
-	const leadsIn = scene === 0 ? header : frames[scene - 1];
-	return frames[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
-}
-
-const peopleByCast = new WeakMap<SceneCast, readonly (readonly [id: string, name: string])[]>();
-
-/** Everybody who is there in the flesh, by name; a scene whose cast stays the same is not read again. */
-function peopleThere(cast: SceneCast): readonly (readonly [id: string, name: string])[] {
-	const known = peopleByCast.get(cast);
-	if (known !== undefined) return known;
-	const people = new Map<string, string>();
-	for (const appearance of cast.appearances) {
-		const { person } = appearance;
-		if (!isInTheFlesh(appearance)) continue;
-		if (person.kind === 'canon') people.set(personKey(person), person.character.name);
-		if (person.kind === 'script') people.set(personKey(person), person.name);
-	}
-	const list = [...people];
-	peopleByCast.set(cast, list);
-	return list;
-}
-
 interface Move {
 	readonly person: string;
 	readonly before: Whereabouts;
@@ -89,27 +66,13 @@ interface Move {
 
 /** In two places that are certainly apart while `SAME TIME` holds. */
 function doubleBooked(input: WhereaboutsInput, { person, before, here }: Move): SceneFinding | undefined {
-	if (input.timeline.scenes[here.scene]?.previous !== before.scene || !areApart(input, before, here)) return undefined;
+	const { canon, frames, timeline } = input;
+	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
+	if (timeline.scenes[here.scene]?.previous !== before.scene || !areApart(canon, words, before, here)) return undefined;
 	return findingAt('double-booked', undefined, {
 		message: `${person} is at ${here.name} here, and at ${before.name} at the same time.`,
-		evidence: [...wordsBetween(input.timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, person)],
+		evidence: [...wordsBetween(timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, person)],
 	});
-}
-
-/**
- * Two canon places that do not lie in one another; or two headings with nothing in common that words put at the same
- * time outright. A bare `SAME` often only means "without a break".
- */
-function areApart({ canon, frames }: WhereaboutsInput, before: Whereabouts, here: Whereabouts): boolean {
-	if (canon !== undefined && before.place !== undefined && here.place !== undefined)
-		return !lieTogether(canon, before.place, here.place);
-	if (before.place !== undefined && before.place === here.place) return false;
-	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text.toUpperCase();
-	if (words === undefined || words === 'SAME') return false;
-	const parts = (scene: number): readonly string[] =>
-		frames[scene]?.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
-	const others = new Set(parts(before.scene));
-	return parts(here.scene).every((part) => !others.has(part));
 }
 
 function impossibleTravel(
@@ -136,12 +99,6 @@ function impossibleTravel(
 		],
 		fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
 	});
-}
-
-interface LongestSpan {
-	readonly minutes: number;
-	/** Dates tell so, not words. */
-	readonly isDated: boolean;
 }
 
 /** A scene at a place of the canon. */
@@ -176,19 +133,6 @@ function atMostBetween(
 	return { minutes, isDated: minutes === byDates };
 }
 
-function spanInWords({ minutes, isDated }: LongestSpan): string {
-	if (isDated && minutes <= 0) return 'no time';
-	if (isDated && minutes <= 120) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
-	if (minutes <= 120) return 'a few minutes';
-	return minutes < 2880 ? `${String(Math.round(minutes / 60))} hours` : `${String(Math.round(minutes / 1440))} days`;
-}
-
-/** ` (2,700 km)`. */
-function farInWords(kilometres: number | undefined): string {
-	if (kilometres === undefined) return '';
-	return ` (${String(Math.round(kilometres / 10) * 10).replace(/(\d)(\d{3})$/u, '$1,$2')} km)`;
-}
-
 /** The words that lead from one scene to the other, nearest first. */
 function wordsBetween(times: readonly SceneTime[], from: number, to: number): readonly Link[] {
 	const links: Link[] = [];
@@ -206,13 +150,6 @@ function datesOf(times: readonly SceneTime[], from: number, to: number): readonl
 	const earliest = times[from]?.certain.earliest;
 	const links = [latest, earliest].flatMap((bound) => (bound === undefined ? [] : boundEvidence(bound)));
 	return links.filter((link, index) => links.findIndex(({ message }) => message === link.message) === index);
-}
-
-/** The canon's own word on how long the journey takes, or where the two places lie. */
-function journeyEvidence({ stated, ends }: Journey): readonly Link[] {
-	if (stated !== undefined)
-		return [{ message: `the journey takes ${String(stated.leastHours)} hours or more`, at: stated.at }];
-	return ends.flatMap((place) => liesAt(place) ?? []);
 }
 
 function sceneEvidence({ frames }: WhereaboutsInput, { scene, name }: Whereabouts, person: string): Link {

@@ -2,9 +2,9 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character, Place, StoryEvent, StoryObject } from '../canon/model.js';
+import { isInTheFlesh } from '../cast/inTheFlesh.js';
 import type { Person } from '../cast/model.js';
 import { placesAround } from '../checks/places.js';
-import { isInTheFlesh } from '../checks/presence.js';
 import { deathDate } from '../checks/proof.js';
 import { canonDateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';

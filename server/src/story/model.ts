@@ -3,6 +3,7 @@
  * from its scene and is compared by value, so that an edit which tells the others nothing new leaves them alone.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
+import type { PersonThere } from '../cast/inTheFlesh.js';
 import type { SceneSpan } from '../script/model.js';
 import type { Location, Uri } from '../text/position.js';
 
@@ -51,6 +52,32 @@ export interface Declaration {
 	readonly at: StoryPlace;
 }
 
+/** A scene with everybody who is there in the flesh. */
+interface Staying {
+	/** By index. */
+	readonly scene: number;
+	/** `scene 12`, with its own number where it has one. */
+	readonly sceneName: string;
+	readonly people: readonly PersonThere[];
+}
+
+/** At a place of the canon, at a time that dates prove; in minutes, as the clocks there show it. */
+export interface Stay extends Staying {
+	/** Canon id. */
+	readonly place: string;
+	readonly earliest: number;
+	readonly latest: number;
+}
+
+/** The scene with which the present of a part ends. */
+export interface Ending extends Staying {
+	/** Canon id; `undefined` where the canon does not know the place. */
+	readonly place: string | undefined;
+	/** The heading's place path in upper case, never empty. */
+	readonly headingParts: readonly string[];
+	readonly window: TimeWindow;
+}
+
 /** A name that speaks in a part, or stands in capitals in its action. */
 export interface PartName {
 	/** Folded. */
@@ -72,6 +99,10 @@ export interface OtherPart extends Part {
 	readonly names: ReadonlyMap<string, PartName>;
 	/** Folded parts of headings' place paths. */
 	readonly places: ReadonlySet<string>;
+	/** Of an earlier part, where both it and the part that asks have dates; else none. */
+	readonly stays: readonly Stay[];
+	/** Of the part just before, where the words that open the asking part count from it. */
+	readonly ending: Ending | undefined;
 }
 
 /** A story as one of its parts sees it. The same object while no other part tells anything new. */
