@@ -398,6 +398,56 @@ describe('breakdown and stats', () => {
 	});
 });
 
+describe('the timeline of several scripts', () => {
+	const series = ['2-the-bell', '3-spring-tide', '1-low-water'].map((name) => `samples/series/${name}.fountain`);
+
+	it('prints the parts of a story in running order, whatever order they are given in', () => {
+		const { stdout } = runCli(['timeline', ...series]);
+		deepEqual(
+			stdout.split('\n').filter((line) => line.startsWith('samples/')),
+			[
+				'samples/series/1-low-water.fountain · “Low Water”',
+				'samples/series/2-the-bell.fountain · “The Bell”',
+				'samples/series/3-spring-tide.fountain · “Spring Tide”',
+			],
+		);
+		equal(runCli(['timeline', 'samples/series']).stdout, stdout);
+		equal((stdout.match(/^1 +\d+ +D1 /gmu) ?? []).length, 3);
+	});
+
+	it('gives each script with its path, its part and its scenes', () => {
+		const { stdout } = runCli(['timeline', 'samples/series', 'samples/own-universe', '--format', 'json']);
+		const { version, scripts } = JSON.parse(stdout) as {
+			readonly version: number;
+			readonly scripts: readonly {
+				readonly path: string;
+				readonly part: string | null;
+				readonly scenes: readonly unknown[];
+			}[];
+		};
+		equal(version, 1);
+		deepEqual(
+			scripts.map(({ path, part, scenes }) => [path, part, scenes.length > 2]),
+			[
+				['samples/own-universe/the-long-light.fountain', null, true],
+				['samples/series/1-low-water.fountain', '“Low Water”', true],
+				['samples/series/2-the-bell.fountain', '“The Bell”', true],
+				['samples/series/3-spring-tide.fountain', '“Spring Tide”', true],
+			],
+		);
+	});
+
+	it('is no picture, and none where a script is missing', () => {
+		const picture = runCli(['timeline', 'samples/series', '--format', 'svg']);
+		equal(picture.status, 2);
+		match(picture.stderr, /a picture shows one script, not 3/u);
+		const missing = runCli(['timeline', series[0] ?? '', 'nowhere.fountain']);
+		equal(missing.status, 2);
+		match(missing.stderr, /nowhere\.fountain: no such file or folder/u);
+		equal(runCli(['timeline', 'samples/series/the-salt-line.canon.yaml']).status, 2);
+	});
+});
+
 describe('timeline as a picture', () => {
 	it('is one SVG, with the problems that check finds', () => {
 		const { status, stdout } = runCli(['timeline', 'samples/redemption-draft.fountain', '--format', 'svg']);

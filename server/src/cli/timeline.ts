@@ -1,26 +1,32 @@
-/** `timeline FILE`: every scene with when, where and who, as a table or a picture. */
+/** `timeline PATH…`: every scene with when, where and who, as a table or a picture; several scripts one after the other. */
 import { gatherPicture } from '../report/picture/gather.js';
 import { timelineSvg } from '../report/picture/timelineSvg.js';
-import { timelineJson, timelineText } from '../report/timelineReport.js';
-import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
+import { timelineJson, timelinesJson, timelinesText, timelineText } from '../report/timelineReport.js';
+import { canonsOf, choiceOf, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
-import { openScript } from './openScript.js';
+import { CommandError, openScripts } from './openScript.js';
 
 export const timelineCommand: Command = {
-	usage: 'timeline FILE [--format json|text|svg] [--lanes people|places] [--canon ID|FILE]',
+	usage: 'timeline PATH… [--format json|text|svg] [--lanes people|places] [--canon ID|FILE]',
 	summary:
-		'prints every scene with its time, script day, place and people; svg is a picture with a lane for each person or place',
+		'prints every scene with its time, script day, place and people, the parts of a story in running order; svg is a picture of one script with a lane for each person or place',
 	async run(words, context) {
 		const args = readArguments(words, { format: 'string', lanes: 'string', canon: 'string' });
 		const format = choiceOf(args, 'format', ['json', 'text', 'svg'], 'text');
 		const lanes = choiceOf(args, 'lanes', ['people', 'places'], 'people');
 		if (format !== 'svg' && args.values['lanes'] !== undefined)
 			throw new UsageError('timeline: --lanes goes with --format svg');
-		const { view, findings, pathOf } = await openScript(onlyPath(args, 'script'), canonsOf(args), context);
+		if (args.paths.length === 0) throw new UsageError('timeline: no script given');
+		const parts = await openScripts(args.paths, canonsOf(args), context);
+		const [first, ...more] = parts;
+		if (first === undefined) return exitStatus.failed;
+		if (more.length > 0 && format === 'svg')
+			throw new CommandError(`timeline: a picture shows one script, not ${String(parts.length)}`);
+		const { view, findings, pathOf } = first;
 		const texts = {
-			json: () => timelineJson(view, pathOf),
-			text: () => timelineText(view),
+			json: () => (more.length > 0 ? timelinesJson(parts, pathOf) : timelineJson(view, pathOf)),
+			text: () => (more.length > 0 ? timelinesText(parts) : timelineText(view)),
 			svg: () => timelineSvg(gatherPicture(view, findings(), lanes)),
 		};
 		context.print(texts[format]());

@@ -1,4 +1,4 @@
-/** `timeline`: every scene with when, where and who, as JSON (docs/cli.md) or as a listing for people. */
+/** `timeline`: every scene of one script or several with when, where and who, as JSON (docs/cli.md) or as a listing for people. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import { formatIsoMinute } from '../calendar/format.js';
@@ -11,7 +11,32 @@ import type { SceneTime, TimeEvidence } from '../timeline/model.js';
 import { textTable } from './textTable.js';
 
 export function timelineJson(view: ScriptView, pathOf: (uri: string) => string): string {
-	const scenes = view.script.scenes.map((scene) => {
+	return JSON.stringify({ version: 1, scenes: scenesOf(view, pathOf) }, null, 2);
+}
+
+/** A script among several, with what to call it. */
+export interface TimelinePart {
+	readonly view: ScriptView;
+	readonly path: string;
+	/** `episode 2`, `“Pilot”`; `undefined` where it is in no story. */
+	readonly name: string | undefined;
+}
+
+/** Several scripts in the order given; `part` is `null` where a script is in no story. */
+export function timelinesJson(parts: readonly TimelinePart[], pathOf: (uri: string) => string): string {
+	const scripts = parts.map(({ view, path, name }) => ({ path, part: name ?? null, scenes: scenesOf(view, pathOf) }));
+	return JSON.stringify({ version: 1, scripts }, null, 2);
+}
+
+/** A table for each script, under its path and what its story calls it. */
+export function timelinesText(parts: readonly TimelinePart[]): string {
+	return parts
+		.map(({ view, path, name }) => `${path}${name === undefined ? '' : ` · ${name}`}\n\n${timelineText(view)}`)
+		.join('\n\n\n');
+}
+
+function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly unknown[] {
+	return view.script.scenes.map((scene) => {
 		const time = view.timeline.scenes[scene.index];
 		const cast = view.cast.scenes[scene.index];
 		return {
@@ -30,7 +55,6 @@ export function timelineJson(view: ScriptView, pathOf: (uri: string) => string):
 			evidence: time?.evidence.map((evidence) => evidenceJson(view, evidence, pathOf)) ?? [],
 		};
 	});
-	return JSON.stringify({ version: 1, scenes }, null, 2);
 }
 
 /** A table: scene, line, day, from, to, heading; and how many days the story takes. */
