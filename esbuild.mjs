@@ -16,6 +16,8 @@ const bundles = [
 	{ entry: 'client/src/node/main.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
 	{ entry: 'server/src/node/start.ts', outfile: 'dist/server.cjs' },
 	{ entry: 'server/src/node/main.ts', outfile: 'dist/serverMain.cjs' },
+	{ entry: 'client/webview/preview/preview.ts', outfile: 'dist/webview/preview.js', platform: 'browser' },
+	{ entry: 'client/webview/preview/preview.css', outfile: 'dist/webview/preview.css', platform: 'browser' },
 	{ entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
@@ -38,7 +40,7 @@ async function compileServer(options) {
 	await compileAhead(options);
 }
 
-function optionsOf({ entry, outfile, external = [], banner }) {
+function optionsOf({ entry, outfile, external = [], banner, platform = 'node' }) {
 	return {
 		entryPoints: [entry],
 		outfile,
@@ -46,9 +48,9 @@ function optionsOf({ entry, outfile, external = [], banner }) {
 		...(banner === undefined ? {} : { banner: { js: banner } }),
 		absWorkingDir: root,
 		bundle: true,
-		platform: 'node',
-		target: 'node20',
-		format: 'cjs',
+		platform,
+		target: platform === 'node' ? 'node20' : 'es2022',
+		format: platform === 'node' ? 'cjs' : 'iife',
 		// The `module` entry of some packages is ESM that bundles whole, where `main` is UMD with hidden requires.
 		mainFields: ['module', 'main'],
 		minify: isProduction,

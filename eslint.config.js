@@ -88,7 +88,7 @@ export default defineConfig(
 		rules: restrictImports([bans.languageServer, bans.editor], bans.node.paths),
 	},
 	{
-		files: ['client/src/**/*.ts'],
+		files: ['client/**/*.ts'],
 		rules: restrictImports([bans.languageServer, bans.server, bans.fountainJs]),
 	},
 	{

@@ -14,6 +14,8 @@ import { commandNames, registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './exportScript.js';
 import { registerNewCanon } from './newCanon.js';
+import { registerPreview } from './panels/preview.js';
+import type { ScriptPanel } from './panels/scriptPanel.js';
 import { createServerRestarts } from './restart.js';
 import { registerScriptCommands } from './scripts.js';
 import { createStatusBar } from './statusBar.js';
@@ -27,6 +29,7 @@ export type NewLanguageClient = (id: string, name: string, options: LanguageClie
 export interface ExtensionApi {
 	readonly client: BaseLanguageClient;
 	readonly views: RowViews;
+	readonly preview: ScriptPanel;
 }
 
 /** Schemes under which documents are a person's own files: not the old side of a comparison, not an output channel. */
@@ -63,6 +66,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 	const statusBar = createStatusBar(client);
 	const files = followActiveFiles();
 	const views = createViews(client, files);
+	const preview = registerPreview({ context, client, files });
 	context.subscriptions.push(
 		client,
 		statusBar,
@@ -76,9 +80,10 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		...registerAddToCanon(client, files.script),
 		registerExplain(context.extensionUri),
 		registerExport(client, files.script),
+		preview,
 	);
 	void client.start();
-	return { client, views: views.views };
+	return { client, views: views.views, preview };
 }
 
 /** The active document, as the server knows it, and the cursor's line; empty where no editor is active. */

@@ -22,6 +22,8 @@ const publishedFiles = [
 	'dist/client.cjs',
 	'dist/server.cjs',
 	'dist/serverMain.cjs',
+	'dist/webview/preview.css',
+	'dist/webview/preview.js',
 	// The pages that problems link to: they open without a network.
 	'docs/diagnostics/README.md',
 	...findingCodes.map((code) => `docs/diagnostics/${code}.md`),

@@ -28,6 +28,9 @@ export const ageHintPlaces = ['off', 'script', 'scene'] as const;
 
 export type AgeHints = (typeof ageHintPlaces)[number];
 
+/** What the paper of the preview looks like. */
+export const paperLooks = ['white', 'theme'] as const;
+
 /** One setting as the manifest shows it. `key` lacks the prefix `scriptSupervisor.`. */
 export interface SettingRow {
 	readonly key: string;
@@ -146,6 +149,12 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'boolean', default: defaultPageSetup.printSynopses },
 	},
 	{
+		key: 'preview.paper',
+		scope: 'window',
+		description: 'The paper of the pages beside the text: white, or in the colors of the editor.',
+		schema: { type: 'string', enum: paperLooks, default: 'white' },
+	},
+	{
 		key: 'sceneNumbers.inserted',
 		scope: 'resource',
 		description:
@@ -219,7 +228,7 @@ const groups = [
 	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
 	{ title: 'settings.group.writing', parts: [] },
 	{ title: 'settings.group.seeing', parts: ['inlayHints', 'scriptDays', 'codeLens', 'outline', 'views'] },
-	{ title: 'settings.group.pages', parts: ['page'] },
+	{ title: 'settings.group.pages', parts: ['page', 'preview'] },
 	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
 ] as const;
 

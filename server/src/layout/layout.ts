@@ -71,9 +71,7 @@ export function pageLines(layout: Layout, pageIndex: number): readonly PlacedLin
 	if (page.continuedFrom > 0) {
 		const count = page.continuedFrom > 1 ? ` (${String(page.continuedFrom)})` : '';
 		add(topMargin, addedLine(`${pageWords.sceneContinued}${count}`, 'continued', textColumn, 0));
-		const scene = sceneOfEntry(layout, entry);
-		const number = scene === undefined ? undefined : layout.paginated.source.entries[scene.entry]?.block.number;
-		for (const line of numberLines(number, layout.setup)) add(topMargin, line);
+		for (const line of numberLines(sceneNumberAt(layout, pageIndex), layout.setup)) add(topMargin, line);
 	}
 	for (const part of page.parts) {
 		entry = entryOf(layout, part, entry);
@@ -106,7 +104,7 @@ export function pageAtLine(layout: Layout, line: number): number | undefined {
 }
 
 /** The first line that is new on a page; half a line further where it began on the page before. */
-function firstLineOfPage(layout: Layout, pageIndex: number): number {
+export function firstLineOfPage(layout: Layout, pageIndex: number): number {
 	const start = layout.paginated.starts[pageIndex];
 	const part = layout.pages[pageIndex]?.parts[0];
 	if (start === undefined || part === undefined) return Infinity;
@@ -123,8 +121,15 @@ function firstLineOfPage(layout: Layout, pageIndex: number): number {
 	return blockLine + Math.max(0, ...lines);
 }
 
+/** The number of the scene that goes on at the top of a page; `undefined` where it has none. */
+export function sceneNumberAt(layout: Layout, pageIndex: number): string | undefined {
+	const start = layout.paginated.starts[pageIndex];
+	const scene = start === undefined ? undefined : sceneOfEntry(layout, start.entry);
+	return scene === undefined ? undefined : layout.paginated.source.entries[scene.entry]?.block.number;
+}
+
 /** The index of the entry whose block a part shows, looking from some entry on. */
-function entryOf({ paginated }: Layout, { block }: Part, from: number): number {
+export function entryOf({ paginated }: Layout, { block }: Part, from: number): number {
 	const { entries } = paginated.source;
 	let entry = from;
 	while (entry < entries.length && entries[entry]?.block !== block) entry++;
@@ -132,7 +137,7 @@ function entryOf({ paginated }: Layout, { block }: Part, from: number): number {
 }
 
 /** The line of the file at which an entry begins. */
-function lineOfEntry(layout: Layout, entry: number): number {
+export function lineOfEntry(layout: Layout, entry: number): number {
 	const inScene = layout.paginated.source.entries[entry]?.line ?? 0;
 	return (sceneOfEntry(layout, entry)?.scene?.startLine ?? 0) + inScene;
 }

@@ -7,11 +7,19 @@ import type { WorkDoneProgressParams } from 'vscode-languageserver';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Move, MoveRequest } from '../features/moveBlock.js';
+import type { PreviewPages } from '../features/preview/previewModel.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
 import type { ExportFormat } from '../render/export.js';
 import type { Location, Position } from '../text/position.js';
 
 export type { MoveDirection, MoveRefusal } from '../features/moveTarget.js';
+export type {
+	PreviewHead,
+	PreviewLine,
+	PreviewMatch,
+	PreviewPages,
+	PreviewRun,
+} from '../features/preview/previewModel.js';
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
 export type { ExportFormat } from '../render/export.js';
 
@@ -150,6 +158,28 @@ export type MoveResult = Move & {
 	/** The version of the document that the edits are for. */
 	readonly version: number | null;
 };
+
+/** Asks for a script's pages as they print: a head for each, and the lines of those in sight. */
+export const previewMethod = 'scriptSupervisor/preview';
+
+export interface PreviewParams {
+	/** The script. */
+	readonly uri: string;
+	/** The first page whose lines are wanted, by index, and the one behind the last. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** `null`: there is no such script. */
+export type PreviewResult = (PreviewPages & { readonly version: number | null }) | null;
+
+/** Asks where words stand on the pages. */
+export const previewSearchMethod = 'scriptSupervisor/previewSearch';
+
+export interface PreviewSearchParams {
+	readonly uri: string;
+	readonly words: string;
+}
 
 //#endregion
 

@@ -29,6 +29,7 @@ import { createLoader } from './loader.js';
 import type { CanonDocumentParams, CanonDocumentResult } from './messages.js';
 import { canonDocumentMethod } from './messages.js';
 import { checkAgainstFresh } from './paranoid.js';
+import { registerPreview } from './preview.js';
 import type { Runtime } from './runtime.js';
 import { createStatusSender } from './status.js';
 import { registerViews } from './views.js';
@@ -147,6 +148,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		locale: () => abilities.locale,
 		isOurClient: () => abilities.isOurClient,
 	});
+	registerPreview({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
 	registerExports({ connection, guard, snapshot });
 	registerHandlers({

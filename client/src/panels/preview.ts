@@ -1,0 +1,186 @@
+/**
+ * The script's pages beside the text. Carries questions from the page to the server and cursor, scroll and problems from
+ * the editor to the page, and back; what a page looks like is the page's business.
+ */
+import type { Diagnostic, TextEditor } from 'vscode';
+import {
+	commands,
+	ConfigurationTarget,
+	DiagnosticSeverity,
+	l10n,
+	languages,
+	Position,
+	Range,
+	Selection,
+	TextEditorRevealType,
+	window,
+	workspace,
+} from 'vscode';
+
+import type {
+	PreviewMatch,
+	PreviewParams,
+	PreviewResult,
+	PreviewSearchParams,
+} from '../../../server/src/protocol/messages.js';
+import { previewMethod, previewSearchMethod } from '../../../server/src/protocol/messages.js';
+import type { FromPreview, Mark, PaperLook, ToPreview } from '../../webview/preview/messages.js';
+import { previewBody } from './previewBody.js';
+import type { OpenPanel, PanelContent, PanelHost, ScriptPanel } from './scriptPanel.js';
+import { registerScriptPanel } from './scriptPanel.js';
+
+/** A scroll of the editor within this time after the preview's is its echo. */
+const echoMs = 150;
+
+const severities: Readonly<Record<DiagnosticSeverity, Mark['severity']>> = {
+	[DiagnosticSeverity.Error]: 'error',
+	[DiagnosticSeverity.Warning]: 'warning',
+	[DiagnosticSeverity.Information]: 'information',
+	[DiagnosticSeverity.Hint]: 'hint',
+};
+
+export function registerPreview(host: PanelHost): ScriptPanel {
+	return registerScriptPanel(host, {
+		name: 'preview',
+		title: (script) => (script === undefined ? l10n.t('Pages') : l10n.t('Pages of {script}', { script })),
+		body: previewBody,
+		command: 'scriptSupervisor.showPreview',
+		commandToSide: 'scriptSupervisor.showPreviewToSide',
+		begin: (panel) => beginPreview(host, panel),
+	});
+}
+
+function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
+	const send = (message: ToPreview): void => {
+		panel.send(message);
+	};
+	let scrolledAtMs = 0;
+
+	/** The editor that shows the script, if one does. */
+	const editor = (): TextEditor | undefined =>
+		window.visibleTextEditors.find(({ document }) => document === panel.script());
+
+	function refresh(): void {
+		send({ kind: 'changed', script: panel.uri() });
+		sendMarks();
+	}
+
+	function sendMarks(): void {
+		const document = panel.script();
+		const diagnostics = document === undefined ? [] : languages.getDiagnostics(document.uri);
+		send({ kind: 'marks', marks: diagnostics.map(markOf) });
+	}
+
+	function sendLook(): void {
+		send({
+			kind: 'look',
+			look: workspace.getConfiguration('scriptSupervisor').get<PaperLook>('preview.paper', 'white'),
+		});
+	}
+
+	async function answer(from: number, to: number): Promise<void> {
+		const uri = panel.uri();
+		if (uri === undefined) return;
+		const params: PreviewParams = { uri, from, to };
+		const pages = await client.sendRequest<PreviewResult>(previewMethod, params);
+		send(pages === null ? { kind: 'changed', script: undefined } : { kind: 'pages', script: uri, pages });
+	}
+
+	async function find(words: string): Promise<void> {
+		const uri = panel.uri();
+		if (uri === undefined) return;
+		const params: PreviewSearchParams = { uri, words };
+		const matches = await client.sendRequest<readonly PreviewMatch[]>(previewSearchMethod, params);
+		send({ kind: 'found', words, matches });
+	}
+
+	async function goTo(line: number, character: number, isChosen: boolean): Promise<void> {
+		const document = panel.script();
+		if (document === undefined) return;
+		const at = document.validatePosition(new Position(line, character));
+		const shown = editor() ?? (await window.showTextDocument(document, { preserveFocus: true, preview: false }));
+		shown.selection = new Selection(at, at);
+		shown.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+		if (!isChosen) return;
+		const { viewColumn } = shown;
+		await window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+	}
+
+	function scrollEditor(line: number): void {
+		const shown = editor();
+		if (shown === undefined || line >= shown.document.lineCount) return;
+		scrolledAtMs = performance.now();
+		shown.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
+	}
+
+	function receive(message: FromPreview): void {
+		switch (message.kind) {
+			case 'ready': {
+				sendLook();
+				refresh();
+				const shown = editor();
+				if (shown !== undefined) send({ kind: 'cursor', line: shown.selection.active.line });
+				break;
+			}
+			case 'ask':
+				answer(message.from, message.to).catch(failed);
+				break;
+			case 'search':
+				find(message.words).catch(failed);
+				break;
+			case 'goTo':
+				goTo(message.line, message.character, message.isChosen).catch(failed);
+				break;
+			case 'scrolled':
+				scrollEditor(message.line);
+				break;
+			case 'look':
+				void workspace
+					.getConfiguration('scriptSupervisor')
+					.update('preview.paper', message.look, ConfigurationTarget.Global);
+				break;
+			case 'run':
+				void commands.executeCommand(runnable[message.command]);
+				break;
+		}
+	}
+
+	/** A server that is down answers nothing; when it is back, everything is asked anew. */
+	function failed(error: unknown): void {
+		client.debug(`preview: ${String(error)}`);
+	}
+
+	return {
+		refresh,
+		receive: (message) => {
+			receive(message as FromPreview);
+		},
+		disposables: [
+			languages.onDidChangeDiagnostics(({ uris }) => {
+				const own = panel.script()?.uri.toString();
+				if (uris.some((uri) => uri.toString() === own)) sendMarks();
+			}),
+			workspace.onDidChangeConfiguration((change) => {
+				if (change.affectsConfiguration('scriptSupervisor.preview')) sendLook();
+			}),
+			window.onDidChangeTextEditorSelection(({ textEditor }) => {
+				if (textEditor === editor()) send({ kind: 'cursor', line: textEditor.selection.active.line });
+			}),
+			window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+				const first = visibleRanges[0]?.start.line;
+				if (textEditor !== editor() || first === undefined || performance.now() - scrolledAtMs < echoMs) return;
+				send({ kind: 'scroll', line: first });
+			}),
+		],
+	};
+}
+
+const runnable = {
+	openScript: 'scriptSupervisor.openScript',
+	export: 'scriptSupervisor.exportPdf',
+} as const;
+
+function markOf({ range, severity, message }: Diagnostic): Mark {
+	const { line, character } = range.start;
+	return { line, character, severity: severities[severity], message };
+}
