@@ -177,7 +177,7 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 
 const runnable = {
 	openScript: 'scriptSupervisor.openScript',
-	export: 'scriptSupervisor.exportPdf',
+	export: 'scriptSupervisor.export',
 } as const;
 
 function markOf({ range, severity, message }: Diagnostic): Mark {

@@ -22,7 +22,7 @@ ${button('zoom-in', '+', l10n.t('Larger (+)'))}
 <span class="space"></span>
 ${button('find', text(l10n.t('Search')), l10n.t('Search the pages (Ctrl+F)'))}
 ${button('look', text(l10n.t('White paper')), l10n.t('White paper, or the colors of the editor'))}
-${button('export', 'PDF', l10n.t('Export as PDF'))}
+${button('export', text(l10n.t('Export …')), l10n.t('Save as PDF or another kind of file'))}
 </header>
 <div id="search" class="bar" role="search" hidden>
 <input id="search-words" type="text" spellcheck="false" placeholder="${text(l10n.t('Words on the pages'))}" aria-label="${text(l10n.t('Words on the pages'))}">
