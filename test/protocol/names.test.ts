@@ -177,7 +177,11 @@ Will you come, Will?
 		deepEqual(edit.changeAnnotations, {
 			action: { label: 'Action' },
 			cue: { label: 'Cues' },
-			doubtful: { label: 'Perhaps a name', description: 'Also an ordinary word', needsConfirmation: true },
+			doubtful: {
+				label: 'Perhaps somebody else',
+				description: 'Part of a longer name, or an ordinary word',
+				needsConfirmation: true,
+			},
 			words: { label: 'Dialogue' },
 		});
 		const [edits] = editsOf(edit).values();

@@ -24,8 +24,11 @@ export function looseTexts({ lines }: SceneNode, facts: SceneFacts): readonly Lo
 	const prose = new Set(facts.prose.map(({ line }) => line));
 	const found: LooseText[] = [];
 	let inForeignBlock = false;
+	let titleKey = '';
 	for (const [index, line] of lines.entries()) {
-		const words = printedWords(line, prose.has(index));
+		if (line.type === 'title-page') titleKey = titleKeyOf(line.text) ?? titleKey;
+		const words =
+			line.type === 'title-page' && writersKeys.has(titleKey) ? undefined : printedWords(line, prose.has(index));
 		if (words !== undefined) found.push({ line: index, ...words });
 		inForeignBlock = inForeignBlock ? line.type === 'boneyard' : isForeignBlock(line);
 		if (inForeignBlock) continue;
@@ -67,6 +70,14 @@ function printedWords(line: Line, isProse: boolean): { readonly text: string; re
 		case 'boneyard':
 			return undefined;
 	}
+}
+
+/** Keys of the title page under which those stand who wrote the script, and not those whom it is about. */
+const writersKeys: ReadonlySet<string> = new Set(['author', 'authors', 'contact', 'copyright', 'credit']);
+
+/** `undefined` on a line that goes on with the value above. */
+function titleKeyOf(text: string): string | undefined {
+	return /^\s/u.test(text) ? undefined : text.slice(0, text.indexOf(':')).trim().toLowerCase();
 }
 
 /** Behind the colon of `Key: value`; 0 on a line that goes on with the value above. */

@@ -6,6 +6,7 @@ import { personKey } from '../cast/personKey.js';
 import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
 import type { Range } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
+import { isInLongerName } from './longerName.js';
 import { mentionsIn } from './mentions.js';
 import type { Subject } from './subject.js';
 
@@ -87,7 +88,7 @@ function inScene(
 				...mentionsIn(view, scene)
 					.filter(({ key }) => key === target.key)
 					.map((mention) => at(mention, mention.isDoubtful ? 'doubtful' : mention.kind)),
-			];
+			].map((found) => (isElses(view, found) ? { ...found, kind: 'doubtful' } : found));
 		case 'object':
 			return [
 				...cast.objects.filter(({ object }) => object.id === target.id).map((place) => at(place, 'action')),
@@ -107,6 +108,13 @@ function inScene(
 				.filter(({ meaning }) => meaning.kind === 'event' && meaning.event === target.id)
 				.map((place) => at(place, 'note'));
 	}
+}
+
+/** Whether the name may be a part of somebody else's, who is not in the script: `Max Planck said so.` */
+function isElses(view: ScriptView, { range: { start, end }, kind }: FoundOccurrence): boolean {
+	if (kind === 'cue' || kind === 'note') return false;
+	const text = view.script.syntax.lines[start.line]?.text ?? '';
+	return isInLongerName(text, { start: start.character, end: end.character });
 }
 
 function kindOf({ cue, kind }: Appearance): OccurrenceKind {

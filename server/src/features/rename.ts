@@ -18,7 +18,7 @@ import { canonEdits, canonNameAt } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { plainEdits, toRenameEdit } from './renameEdit.js';
 import type { NameChange } from './renameForms.js';
-import { changeIn, changesOf } from './renameForms.js';
+import { changeIn, changesOf, withFullStop } from './renameForms.js';
 import { refuseBadName, refuseTakenName } from './renameRefusal.js';
 import { isSameEntry, scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
@@ -104,12 +104,12 @@ function placesIn(
 	const places: RenamedPlace[] = [];
 	for (const { range, kind } of allOccurrences(view, { kind: 'person', key, isCanon: character !== undefined })) {
 		const { line } = range.start;
-		const text = view.script.syntax.lines[line]?.text.slice(range.start.character, range.end.character) ?? '';
-		const change = changeIn(text, changes);
-		if (change === undefined) continue;
-		const start = range.start.character + change.start;
-		const end = range.start.character + change.end;
-		places.push({ range: rangeOnLine(line, { start, end }), newText: change.newText, group: groups[kind] });
+		const text = view.script.syntax.lines[line]?.text ?? '';
+		const column = range.start.character;
+		const run = changeIn(text.slice(column, range.end.character), changes);
+		if (run === undefined) continue;
+		const change = withFullStop(text, { ...run, start: column + run.start, end: column + run.end }, kind !== 'cue');
+		places.push({ range: rangeOnLine(line, change), newText: change.newText, group: groups[kind] });
 	}
 	return places;
 }

@@ -35,7 +35,11 @@ const annotations: Readonly<Record<RenameGroup, ChangeAnnotation>> = {
 	'title-page': { label: 'Title page' },
 	cut: { label: 'Cut text' },
 	canon: { label: 'Canon' },
-	doubtful: { label: 'Perhaps a name', description: 'Also an ordinary word', needsConfirmation: true },
+	doubtful: {
+		label: 'Perhaps somebody else',
+		description: 'Part of a longer name, or an ordinary word',
+		needsConfirmation: true,
+	},
 };
 
 /** Doubtful places are left out where nobody could be asked about them. Files without a place are left out. */

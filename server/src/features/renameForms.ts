@@ -9,9 +9,16 @@ import type { Span } from '../text/position.js';
 
 /** A run of words and what stands there afterwards. */
 export interface NameChange {
-	/** Folded. */
+	readonly old: string;
+	/** The old ones, folded. */
 	readonly words: readonly string[];
 	readonly wanted: string;
+}
+
+/** A change at a place in a text. */
+export interface ChangedRun extends Span {
+	readonly newText: string;
+	readonly old: string;
 }
 
 /** Longest first. A role (`COP #2`) has no first name and no surname. */
@@ -23,7 +30,9 @@ export function changesOf(old: string, wanted: string, isRole: boolean): readonl
 		[first, next.first ?? wanted],
 		[last, next.last ?? wanted],
 	];
-	return rows.flatMap(([text, to]) => (text === undefined ? [] : [{ words: foldName(text).split(' '), wanted: to }]));
+	return rows.flatMap(([text, to]) =>
+		text === undefined ? [] : [{ old: text, words: foldName(text).split(' '), wanted: to }],
+	);
 }
 
 /** `anna bell` is two names, typed in a hurry. */
@@ -32,15 +41,29 @@ function asTyped(name: string): string {
 }
 
 /** Where in a text a changed name stands, and what comes there, in the case of what stood there; `undefined` where none does. */
-export function changeIn(
-	text: string,
-	changes: readonly NameChange[],
-): (Span & { readonly newText: string }) | undefined {
-	for (const { words, wanted } of changes) {
+export function changeIn(text: string, changes: readonly NameChange[]): ChangedRun | undefined {
+	for (const { old, words, wanted } of changes) {
 		const span = runOf(text, words);
-		if (span !== undefined) return { ...span, newText: inCaseOf(text.slice(span.start, span.end), wanted) };
+		if (span !== undefined) return { ...span, newText: inCaseOf(text.slice(span.start, span.end), wanted), old };
 	}
 	return undefined;
+}
+
+/**
+ * The same change with the full stop behind it settled: the one of `Joe Jr.` is the name's, and where it ends a sentence
+ * as well, it stays for that. `line` is the whole line that the change is a place in; a cue ends no sentence.
+ */
+export function withFullStop(line: string, change: ChangedRun, isProse: boolean): ChangedRun {
+	const { start, end, newText, old } = change;
+	const isInside = line.slice(start, end).endsWith('.');
+	const stop = isInside ? end - 1 : end;
+	if (line[stop] !== '.') return change;
+	const hadStop = isInside || old.endsWith('.');
+	const hasStop = newText.endsWith('.');
+	if (!hadStop && !hasStop) return change;
+	const endsSentence = isProse && /^(?:\s*$|["”’')\]*_]|\s+["“‘'(]?\p{Lu})/u.test(line.slice(stop + 1));
+	const keepsStop = hadStop && !hasStop && endsSentence;
+	return { ...change, end: hadStop || endsSentence ? stop + 1 : end, newText: keepsStop ? `${newText}.` : newText };
 }
 
 /** The run of words that folds to the same: `JESSE` in `JESSE PINKMAN`, `Kim` in `Kim's`. */

@@ -82,6 +82,42 @@ describe('rename', () => {
 		});
 	}
 
+	const max = `Title: Max Goes Home
+Author: Max Frisch
+    and Max Brod
+
+INT. BAR - DAY
+
+MAX (40) waits. Max’s dog, too. A MAX-2000 hums. Anna-Max sits, anti-Max as ever.
+
+MAX
+Max Planck said so. Max Brod, too. Ask Max. To Max I'm dead.
+`;
+
+	it('leaves those alone whose longer names begin or end the same, and those who wrote the script', async () => {
+		equal(
+			(await renamed({ [scriptUri]: max }, 'MAX', 'Tom'))[scriptUri],
+			max
+				.replace('Title: Max', 'Title: Tom')
+				.replace('MAX (40)', 'TOM (40)')
+				.replace('Max’s', 'Tom’s')
+				.replace('anti-Max', 'anti-Tom')
+				.replace('\nMAX\n', '\nTOM\n')
+				.replace('Ask Max. To Max I', 'Ask Tom. To Tom I'),
+		);
+	});
+
+	it('keeps one full stop where a name has one and a sentence ends', async () => {
+		const text = (name: string, inside: string, atEnd: string): string =>
+			`INT. BAR - DAY\n\n${name.toUpperCase()} (9) waits. ${inside} drinks.\n\n${name.toUpperCase()}\nI'm ${atEnd} Ask ${atEnd}\n`;
+		const junior = text('Joe Jr.', 'Joe Jr.', 'Joe Jr.');
+		const bobby = text('Bobby', 'Bobby', 'Bobby.');
+		const other = text('Bob Jr.', 'Bob Jr.', 'Bob Jr.');
+		equal((await renamed({ [scriptUri]: junior }, 'JOE JR.', 'Bob Jr.'))[scriptUri], other);
+		equal((await renamed({ [scriptUri]: junior }, 'JOE JR.', 'Bobby'))[scriptUri], bobby);
+		equal((await renamed({ [scriptUri]: bobby }, 'BOBBY', 'Joe Jr.'))[scriptUri], junior);
+	});
+
 	describe('refuses, in one sentence,', () => {
 		let analysis: Analysis;
 		before(async () => {
