@@ -22,17 +22,63 @@ export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Positio
 	const { lines } = view?.script.syntax ?? { lines: [] };
 	const above = lines[line - 1];
 	if (view === undefined || above === undefined) return [];
+	const moved = strayParenthesis(lines, line);
+	if (moved.length > 0) return moved;
 	if (above.type === 'scene-heading') return lineEdits(above, line - 1);
 	if (above.type === 'blank') return closedNote(lines, line);
-	const edits = [...closedParenthetical(lines, line), ...capitalTransition(lines, line)];
+	const edits = [...closedParenthetical(view, line), ...capitalTransition(lines, line)];
 	return edits.length > 0 ? edits : begunSpeech(view, line, analysis.config(uri).continuedCues);
 }
 
-/** `(beat` is closed; where Enter was pressed before the closing mark that the editor had put there, the mark moves up. */
-function closedParenthetical(lines: readonly Line[], line: number): TextEdit[] {
+/** `(beat` and `KIM (V.O.` are closed. */
+function closedParenthetical(view: ScriptView, line: number): TextEdit[] {
+	const { lines } = view.script.syntax;
 	const above = lines[line - 1];
-	if (above?.type !== 'dialogue' || !/^\s*\([^()]*[^()\s][^()]*$/u.test(above.text)) return [];
-	return [insertion(line - 1, above.text.trimEnd().length, ')'), ...leftover(lines[line], line, ')')];
+	if (above === undefined) return [];
+	const isOpen =
+		isOpenDirection(above) || (isOpenExtension(lines, line - 1) && isSpeaker(view, foldName(nameOn(above.text))));
+	return isOpen ? [insertion(line - 1, above.text.trimEnd().length, ')')] : [];
+}
+
+/** As far as a quick hand types on before the closing mark is moved up. */
+const mostLinesTyped = 6;
+
+/**
+ * Where Enter was pressed before the closing mark that the editor had put there, the mark moves up to where it belongs.
+ * Whoever types on at once may have come some lines further by then, with the mark before them.
+ */
+function strayParenthesis(lines: readonly Line[], line: number): TextEdit[] {
+	const stray = leftover(lines[line], line, ')');
+	if (stray.length === 0) return [];
+	for (let index = line - 1; index >= Math.max(0, line - mostLinesTyped); index--) {
+		const candidate = lines[index];
+		if (candidate === undefined || candidate.text.includes(')')) return [];
+		if (isOpenDirection(candidate) || isOpenExtension(lines, index))
+			return [insertion(index, candidate.text.trimEnd().length, ')'), ...stray];
+	}
+	return [];
+}
+
+function isOpenDirection({ type, text }: Line): boolean {
+	return type === 'dialogue' && /^\s*\([^()]*[^()\s][^()]*$/u.test(text);
+}
+
+/** `KIM (V.O.` under an empty line. */
+function isOpenExtension(lines: readonly Line[], index: number): boolean {
+	const { type, text } = lines[index] ?? { type: 'blank', text: '' };
+	const name = nameOn(text);
+	const isCue = name.startsWith('@') || (name !== '' && name === name.toUpperCase());
+	return (
+		(type === 'character' || type === 'action') &&
+		isCue &&
+		/\([^()]*[^()\s][^()]*$/u.test(text) &&
+		isBlank(lines[index - 1])
+	);
+}
+
+/** What stands before the first parenthesis. */
+function nameOn(text: string): string {
+	return text.replace(/\(.*$/u, '').trim();
 }
 
 /** A note that the empty line above has just ended is closed where its words end. */
@@ -71,11 +117,15 @@ function begunSpeech(view: ScriptView, line: number, continuedCues: boolean): Te
 
 /** Whether a line is nothing but the name of somebody who speaks, in small letters or as in a sentence. */
 function isKnownName(view: ScriptView, text: string): boolean {
-	const name = foldName(text.replace(/\s*\(.*$/u, ''));
-	if (name === '' || name.includes('.') || text === text.toUpperCase()) return false;
-	const known = view.cast.names.get(name);
-	if (known !== undefined && (known.cues.length > 0 || known.listed)) return true;
-	return (view.canon?.names.characters(name) ?? []).some(({ form }) => form !== 'last');
+	const name = foldName(nameOn(text));
+	return name !== '' && !name.includes('.') && text !== text.toUpperCase() && isSpeaker(view, name);
+}
+
+/** Whether somebody goes by a folded name: who speaks, has been introduced, or stands in the cast or the canon. */
+function isSpeaker({ cast, canon }: ScriptView, name: string): boolean {
+	const known = cast.names.get(name);
+	if (known !== undefined && (known.cues.length > 0 || known.introductions.length > 0 || known.listed)) return true;
+	return (canon?.names.characters(name) ?? []).some(({ form }) => form !== 'last');
 }
 
 /** ` (CONT'D)` where the same person spoke last in the scene. */
