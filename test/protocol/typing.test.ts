@@ -91,6 +91,27 @@ describe('completion over the protocol', () => {
 		['a modifier in closed brackets', `${canon}INT. HHM - DAY (FL$0)`, 'FLASHBACK', 'INT. HHM - DAY (FLASHBACK)'],
 		['an extension', `${canon}KIM (V$0`, 'V.O.', 'KIM (V.O.)'],
 		['an extension of the script', `${canon}KIM ($0)`, 'INTO RADIO', 'KIM (INTO RADIO)'],
+		['a place in the place behind a comma', `${canon}INT. HHM TOWER, $0`, 'GARAGE', 'INT. HHM TOWER, GARAGE'],
+		['a place in the place behind a slash', `${canon}INT. HHM TOWER/G$0`, 'GARAGE', 'INT. HHM TOWER/GARAGE'],
+		['a modifier behind the space', `${canon}INT. HHM - DAY $0`, '(FLASHBACK)', 'INT. HHM - DAY (FLASHBACK)'],
+		['a time of more words', `${canon}INT. HHM - THE N$0`, 'THE NEXT MORNING', 'INT. HHM - THE NEXT MORNING'],
+		['another place inside a word', `${canon}INT. G$0ARDEN - DAY`, 'HHM TOWER', 'INT. HHM TOWER - DAY'],
+		['another cue inside a name', `${canon}JI$0MBO (O.S.)`, 'JIMMY', 'JIMMY (O.S.)'],
+		['the second of two speakers', `${canon}JIMMY & K$0`, 'KIM', 'JIMMY & KIM'],
+		['the second of two speakers behind a slash', `${canon}JIMMY/H$0`, 'HOWARD', 'JIMMY/HOWARD'],
+		['an extension behind a name', `${canon}HOWARD $0`, "HOWARD (CONT'D)", "HOWARD (CONT'D)"],
+		['a prefix in small letters', `${canon}int$0`, 'INT.', 'INT. '],
+		['a cue in small letters', `${canon}ji$0`, 'JIMMY', 'JIMMY'],
+		['a transition in small letters', `${canon}smash c$0`, 'SMASH CUT TO:', 'SMASH CUT TO:'],
+		['a person of the canon in a note', `${canon}[[present: KIM, CH$0]]`, 'CHUCK', '[[present: KIM, CHUCK]]'],
+		['another event inside a word', `${canon}[[time: after tr$0y]]`, 'trial', '[[time: after trial]]'],
+		[
+			'a script',
+			'//- /a.fountain\n[[include: $0]]\n//- /b/c.fountain\nINT. A - DAY',
+			'b/c.fountain',
+			'[[include: b/c.fountain]]',
+		],
+		['a color for a marker', `${canon}[[marker $0]]`, 'pink', '[[marker pink: |]]'],
 		['a transition', `${canon}SMASH$0`, 'SMASH CUT TO:', 'SMASH CUT TO:'],
 		['a forced transition', `${canon}> $0`, '> CUT TO:', '> CUT TO:'],
 		['the key of a note', `${canon}[[ti$0`, 'time', '[[time: |]]'],
@@ -120,6 +141,14 @@ describe('completion over the protocol', () => {
 			await taken('//- /a.fountain\nTitle: A\nAuthor: Ada B.\n//- /b.fountain\nTitle: B\nAuthor: $0', 'Ada B.'),
 			'Author: Ada B.',
 		);
+	});
+
+	it('comes to stand behind the bracket that it closes', async () => {
+		for (const fixture of [`${canon}KIM (V$0)`, `${canon}INT. HHM - DAY (FL$0)`]) {
+			const { at } = await server.open(fixture);
+			const { items } = await listAt(fixture);
+			equal((items[0]?.textEdit as TextEdit).range.end.character, at.position.character + 1);
+		}
 	});
 
 	it('lets the editor fill in today’s date', async () => {
@@ -157,6 +186,11 @@ describe('completion over the protocol', () => {
 			'~ K$0',
 			'= K$0',
 			'# K$0',
+			'he $0',
+			'chu$0',
+			'BANG & $0',
+			'BANG $0',
+			'K$0ick',
 		];
 		for (const text of prose) deepEqual(await labels(canon + text), [], text);
 		for (const trigger of [' ', '.']) deepEqual(await labels(`${canon}${trigger}$0`, trigger), [], trigger);
@@ -206,11 +240,7 @@ describe('Enter', () => {
 			`${scene}KIM\n(beat\nHello.$0)`,
 			`${scene}KIM\n(beat)\nHello.\n`,
 		],
-		[
-			'moves it up over the end of the speech',
-			`${scene}KIM\n(beat\nHello.\n$0)`,
-			`${scene}KIM\n(beat)\nHello.\n\n`,
-		],
+		['moves it up over the end of the speech', `${scene}KIM\n(beat\nHello.\n$0)`, `${scene}KIM\n(beat)\nHello.\n\n`],
 		['leaves a mark alone that closes nothing', `${scene}KIM\n(beat)\nHello.$0)`, `${scene}KIM\n(beat)\nHello.\n)`],
 		['closes an extension', `${scene}KIM (V.O.$0`, `${scene}KIM (V.O.)\n`],
 		['moves the closing mark of an extension up', `${scene}TOM (V.O.$0)`, `${scene}TOM (V.O.)\n`],
@@ -221,6 +251,7 @@ describe('Enter', () => {
 			`${scene}ANNA (30) enters.\n\nANNA\nWell.\n`,
 		],
 		['moves a closing mark up, and the speech goes on', `${scene}KIM\n(beat$0)`, `${scene}KIM\n(beat)\n`],
+		['ends a note of one line on its line', `${scene}[[present: KIM$0]]`, `${scene}[[present: KIM]]\n`],
 		['closes a note that an empty line ends', `${scene}[[not yet\n$0`, `${scene}[[not yet]]\n\n`],
 		['closes a note whose mark the editor has put below', `${scene}[[not yet\n$0]]`, `${scene}[[not yet]]\n\n`],
 		['keeps a note open that goes on', `${scene}[[not$0`, `${scene}[[not\n`],

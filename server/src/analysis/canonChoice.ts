@@ -50,8 +50,9 @@ export function chooseCanon(script: ScriptModel, config: Config, lookup: CanonLo
 	return { by: isAny ? 'folder' : 'none', missing: [], named: [], ...nearby, wanted: [...nearby.wanted, ...soon] };
 }
 
-/** Whether a `[[canon:` note stands there without a name yet. */
+/** Whether a `[[canon:` note, or a `Canon:` on the title page, stands there without a name yet. */
 function isNaming(script: ScriptModel): boolean {
+	if (script.titlePage.some(({ key }) => key.trim().toLowerCase() === 'canon')) return true;
 	return headerFacts(script).directives.some(
 		(directive) => directive.kind === 'unreadable' && directive.key === 'canon',
 	);

@@ -23,6 +23,7 @@ interface Candidate {
 	readonly name: string;
 	readonly person: Person;
 	readonly isHere: boolean;
+	readonly isOfScript: boolean;
 }
 
 /** Cues for what has been typed of one, best first. */
@@ -35,8 +36,8 @@ export function cueSuggestions({ view, position }: TypingPlace, typed: string): 
 		.sort((lhs, rhs) => rhs.cues.length - lhs.cues.length)
 		.map(({ person, text }) => cueOf(view, person, text));
 	const scriptNames: Candidate[] = [
-		...here.map((name) => ({ name, person: personNamed(view, name), isHere: true })),
-		...others.map((name) => ({ name, person: personNamed(view, name), isHere: false })),
+		...here.map((name) => ({ name, person: personNamed(view, name), isHere: true, isOfScript: true })),
+		...others.map((name) => ({ name, person: personNamed(view, name), isHere: false, isOfScript: true })),
 	];
 	const canonNames = canonCandidates(view.canon, typed.slice(mark.length));
 	const wanted = foldName(typed.slice(mark.length));
@@ -66,22 +67,62 @@ const extensions = [
 ] as const;
 
 /** Extensions behind `NAME (`, the likely first; `undefined` where the cursor is in none. */
-export function extensionSuggestions({ view, position, before, behind }: TypingPlace): Offer | undefined {
+export function extensionSuggestions(place: TypingPlace): Offer | undefined {
+	const { before, behind } = place;
 	// "KIM (V" and "@McKay (V.O.) (CON"; a line that opens with a parenthesis is a direction.
 	const open = before.lastIndexOf('(');
 	const name = before.slice(0, Math.max(0, before.indexOf('('))).trim();
 	if (open < 0 || name === '' || before.includes(')', open)) return undefined;
 	if (!name.startsWith('@') && name !== name.toUpperCase()) return undefined;
-	const close = behind.startsWith(')') ? '' : ')';
-	const goesOn = isLastSpeaker(view, position.line, name.replace(/^@/u, '')) ? ["CONT'D"] : [];
 	return {
 		start: open + 1,
-		suggestions: [...goesOn, ...usedExtensions(view, position.line), ...extensions].map((extension) => ({
-			label: extension,
+		// The closing mark is written anew, so that the cursor comes to stand behind it.
+		nBehind: behind.startsWith(')') ? 1 : 0,
+		suggestions: extensionsFor(place, name.replace(/^@/u, '')).map((label) => ({
+			label,
 			kind: 'keyword',
-			insert: extension + close,
+			insert: `${label})`,
 		})),
 	};
+}
+
+function extensionsFor({ view, position }: TypingPlace, name: string): readonly string[] {
+	const goesOn = isLastSpeaker(view, position.line, name) ? ["CONT'D"] : [];
+	return [...goesOn, ...usedExtensions(view, position.line), ...extensions];
+}
+
+/** Behind a whole name and a space: longer names that begin so, and extensions; `undefined` elsewhere. */
+export function behindNameOffer(place: TypingPlace, typed: string, start: number): Offer | undefined {
+	const name = typed.trimEnd();
+	if (name === typed || !isKnown(place.view, name)) return undefined;
+	const longer = cueSuggestions(place, typed).suggestions.filter(({ label }) => label.startsWith(typed));
+	const extended = [...new Set(extensionsFor(place, name))].map((extension): Suggestion => {
+		return { label: `${name} (${extension})`, kind: 'keyword' };
+	});
+	return { start, suggestions: [...longer, ...extended], isIncomplete: true };
+}
+
+/** `JESSE & K`, `JESSE/K`, `JESSE AND K`: whoever speaks too; `undefined` where nobody known stands before the mark. */
+export function secondSpeakerOffer(place: TypingPlace, typed: string, start: number): Offer | undefined {
+	const mark = [...typed.matchAll(/\s*[&/]\s*|\s+AND\s+/gu)].at(-1);
+	if (mark === undefined) return undefined;
+	const first = typed.slice(0, mark.index).split(/\s*[&/,]\s*|\s+AND\s+/u);
+	if (!first.every((name) => isKnown(place.view, name))) return undefined;
+	const at = mark.index + mark[0].length;
+	const taken = new Set(first.map(foldName));
+	const { suggestions } = cueSuggestions(place, typed.slice(at));
+	return {
+		start: start + at,
+		suggestions: suggestions.filter(({ label }) => !taken.has(foldName(label))),
+		isIncomplete: true,
+	};
+}
+
+function isKnown({ cast, canon }: ScriptView, name: string): boolean {
+	const key = foldName(name.replace(/^@/u, ''));
+	const known = cast.names.get(key);
+	if (known !== undefined && (known.cues.length > 0 || known.introductions.length > 0 || known.listed)) return true;
+	return key !== '' && (canon?.names.characters(key) ?? []).length > 0;
 }
 
 /** Whether the last speech above in the scene is this person's. */
@@ -118,7 +159,7 @@ function namesHere(view: ScriptView, scene: Scene | undefined, line: number): re
 	);
 	const spoken = appearances.filter(({ kind, cue }) => cue !== undefined && kind !== 'named');
 	const above = spoken.filter((appearance) => scene.startLine + appearance.line < line).toReversed();
-	const recent = unique(above.map(({ name, person }) => ({ name, person, isHere: true })));
+	const recent = unique(above.map(({ name, person }) => ({ name, person, isHere: true, isOfScript: true })));
 	const [last, ...earlier] = recent;
 	const below = spoken.filter((appearance) => scene.startLine + appearance.line > line);
 	const silent = appearances.filter(({ kind }) => kind === 'introduced' || kind === 'acts' || kind === 'noted');
@@ -137,12 +178,13 @@ function cueOf(view: ScriptView, person: Person, name: string): string {
 }
 
 /** The canon people whose names begin as typed. */
-function canonCandidates(canon: Canon | undefined, typed: string): readonly Candidate[] {
+export function canonCandidates(canon: Canon | undefined, typed: string): readonly Candidate[] {
 	if (canon === undefined) return [];
 	return canon.names.charactersStartingWith(typed, mostCanonNames).map((character) => ({
 		name: canonCue(character),
 		person: { kind: 'canon', character, match: { character, alias: undefined, form: 'full', ages: undefined } },
 		isHere: false,
+		isOfScript: false,
 	}));
 }
 
@@ -153,7 +195,7 @@ export function canonCue({ cue, name }: Character): string {
 function suggest(
 	view: ScriptView,
 	scene: Scene | undefined,
-	{ name, person, isHere }: Candidate,
+	{ name, person, isHere, isOfScript }: Candidate,
 	mark: string,
 ): Suggestion {
 	const label = mark + (mark === '' ? name.toUpperCase() : name);
@@ -162,16 +204,18 @@ function suggest(
 		return {
 			label,
 			kind: 'person',
+			isOfScript,
 			detail: [...(person.kind === 'role' ? ['role'] : []), ...place].join(' · ') || undefined,
 		};
 	}
 	const { character } = person;
 	const entry = { kind: 'character', id: character.id } as const;
 	const gone = view.canon === undefined ? undefined : goneWords(view, view.canon, scene, character);
-	if (gone !== undefined) return { label, kind: 'person', detail: gone, isPast: true, entry };
+	if (gone !== undefined) return { label, kind: 'person', isOfScript, detail: gone, isPast: true, entry };
 	return {
 		label,
 		kind: 'person',
+		isOfScript,
 		detail: [...roleThen(view, scene, character), ...place].join(' · ') || undefined,
 		entry,
 	};

@@ -12,7 +12,7 @@ const mostCanonPlaces = 40;
 
 /** `undefined` where the line does not begin as a heading. */
 export function headingSuggestions(place: TypingPlace): Offer | undefined {
-	const { view, position, before } = place;
+	const { view, position, before, behind } = place;
 	const start = headingStart(view, before);
 	if (start === undefined) return undefined;
 	const typed = before.slice(start);
@@ -20,20 +20,52 @@ export function headingSuggestions(place: TypingPlace): Offer | undefined {
 	const bracket = Math.max(typed.lastIndexOf('('), typed.lastIndexOf('['));
 	if (bracket >= 0 && !/[)\]]/u.test(typed.slice(bracket))) return bracketOffer(place, start + bracket + 1);
 	// "WHITE RESIDENCE - KIT": the path so far, and the part that is being typed.
-	const dash = Math.max(...[' - ', ' – ', ' — '].map((separator) => typed.lastIndexOf(separator)));
-	if (dash < 0) return placeOffer(view, start, typed, position.line);
-	const path = typed
-		.slice(0, dash)
-		.split(/ [-–—] /u)
-		.map((part) => part.trim());
-	if (path.slice(1).some((part) => isTime(view, part))) {
-		return { start: start + dash + 3, suggestions: modifiers(view, position.line) };
+	const mark = [...typed.matchAll(separators)].at(-1);
+	if (mark === undefined) return { ...placeOffer(view, start, typed, position.line), nBehind: restOfPart(behind) };
+	const path = typed.slice(0, mark.index).split(separators);
+	const at = start + mark.index + mark[0].length;
+	const part = before.slice(at);
+	const [outer = ''] = path;
+	if (path.slice(1).some((word) => isTime(view, word)))
+		return { start: at, suggestions: modifiers(view, position.line) };
+	const times = timesOfDay(view, position.line);
+	if (part.endsWith(' ') && isTime(view, part) && !times.some(({ label }) => label.startsWith(part.toUpperCase()))) {
+		const suggestions = modifiers(view, position.line).map(({ label }): Suggestion => {
+			return { label: `(${label})`, kind: 'value' };
+		});
+		return { start: before.length, suggestions };
 	}
+	const inner = subPlaces(
+		view,
+		path.map((word) => word.trim()),
+		position.line,
+	);
+	// A comma and a slash lead on to places above all: "HOUSE/GARDEN", "HAINES, ALASKA".
+	const others = mark[0].trim() === '/' ? siblings(view, outer, position.line) : [];
+	const isDash = /[-–—]/u.test(mark[0]);
 	return {
-		start: start + dash + 3,
-		suggestions: [...timesOfDay(view, position.line), ...subPlaces(view, path, position.line)],
+		start: at,
+		nBehind: restOfPart(behind),
+		suggestions: isDash ? [...times, ...inner] : [...inner, ...others, ...times],
 		isIncomplete: false,
 	};
+}
+
+/** What stands between the parts of a heading; the hyphen of `X-RAY ROOM` is none. */
+const separators = / [-–—] |, | ?\/ ?/gu;
+
+/** How many letters behind the cursor belong to the part that is typed. */
+function restOfPart(behind: string): number {
+	if (!/^[\p{L}\p{N}]/u.test(behind)) return 0;
+	const [rest] = behind.split(/ [-–—] |, | ?\/ ?|\s*[([#]/u);
+	return rest?.trimEnd().length ?? 0;
+}
+
+/** The other places of the script: `HOUSE/GARDEN` is in both. */
+function siblings(view: ScriptView, place: string, line: number): readonly Suggestion[] {
+	return outerPlaces(view, line).flatMap((label): Suggestion[] =>
+		foldName(label) === foldName(place) ? [] : [{ label, kind: 'place', detail: 'in this script' }],
+	);
 }
 
 /** `INT.` and `EXT.`, in the languages of the script. */
@@ -113,6 +145,12 @@ const commonTimes = [
 	'MOMENTS LATER',
 	'CONTINUOUS',
 	'SAME TIME',
+	'THE NEXT DAY',
+	'THE NEXT MORNING',
+	'LATER THAT DAY',
+	'LATER THAT NIGHT',
+	'SUNRISE',
+	'SUNSET',
 ];
 
 /** Those that the script uses most, then the common ones, then those of its other languages. */
@@ -152,10 +190,10 @@ function modifiers(view: ScriptView, line: number): readonly Suggestion[] {
 /** Behind an opening bracket: `DAY (FLASH`. */
 function bracketOffer({ view, position, before, behind }: TypingPlace, start: number): Offer {
 	const wanted = before[start - 1] === '[' ? ']' : ')';
-	const close = behind.startsWith(wanted) ? '' : wanted;
 	return {
 		start,
-		suggestions: modifiers(view, position.line).map((modifier) => ({ ...modifier, insert: modifier.label + close })),
+		nBehind: behind.startsWith(wanted) ? 1 : 0,
+		suggestions: modifiers(view, position.line).map((modifier) => ({ ...modifier, insert: modifier.label + wanted })),
 	};
 }
 

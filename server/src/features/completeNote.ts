@@ -1,6 +1,9 @@
 /** Inside `[[ … ]]`: the keys that mean something to the supervisor, and the values that each takes. */
 import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
+import { canonicalUri, parentFolder } from '../analysis/uris.js';
 import { codes, findingCodes } from '../checks/codes.js';
+import { foldName } from '../script/names.js';
+import { cueSuggestions } from './completeCue.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
 import { noteRows } from './noteCard.js';
@@ -18,11 +21,22 @@ export function noteSuggestions(place: TypingPlace): Offer | undefined {
 	const values = valuesByKey[key];
 	if (values === undefined) return { start: before.length, suggestions: [] };
 	const typed = inside.slice(colon + 1);
-	const start = open + 2 + colon + 1 + startOfValue(typed);
-	return { start, suggestions: values(place, typed.slice(0, startOfValue(typed)).trim()) };
+	const at = startOfValue(typed);
+	const [rest = ''] = /^[\p{L}\p{N}'’-]*/u.exec(place.behind) ?? [];
+	return {
+		start: open + 2 + colon + 1 + at,
+		nBehind: rest.length,
+		suggestions: values(place, typed.slice(0, at).trim(), typed.slice(at)),
+		// More of the canon comes with more letters.
+		isIncomplete: true,
+	};
 }
 
 function keyOffer({ view, position, behind }: TypingPlace, column: number, inside: string): Offer {
+	const [marker] = /^\s*(?:marker|color)\s+/iu.exec(inside) ?? [];
+	if (marker !== undefined) {
+		return { start: column + marker.length, suggestions: colorSuggestions(behind.startsWith(']]') ? '' : ']]') };
+	}
 	const isHeader = sceneAtLine(view.script, position.line) === undefined;
 	const rows = noteRows.filter(({ place }) => place === 'both' || (place === 'header') === isHeader);
 	const close = behind.startsWith(']]') ? '' : ']]';
@@ -38,6 +52,14 @@ function keyOffer({ view, position, behind }: TypingPlace, column: number, insid
 				continues: key in valuesByKey,
 				entry: { kind: 'note', id: key },
 			}))
+			.concat({
+				label: 'include',
+				kind: 'keyword',
+				insert: 'include: ',
+				snippet: `include: $0${close}`,
+				detail: 'A link to another script.',
+				continues: true,
+			})
 			.concat(colorSuggestions(close)),
 	};
 }
@@ -60,18 +82,29 @@ function startOfValue(typed: string): number {
 	return match?.[0].length ?? 0;
 }
 
-/** Values for a key. `lead` is what stands before the value in the note: `during`, `MARCO =`. */
-type Values = (place: TypingPlace, lead: string) => readonly Suggestion[];
+/**
+ * Values for a key. `lead` is what stands before the value in the note: `during`, `MARCO =`; `typed` what is there of the
+ * value.
+ */
+type Values = (place: TypingPlace, lead: string, typed: string) => readonly Suggestion[];
 
 const words = (...labels: readonly string[]): readonly Suggestion[] =>
 	labels.map((label) => ({ label, kind: 'value' }));
 
-const names: Values = ({ view, position }) => {
-	const scene = sceneAtLine(view.script, position.line);
-	const here =
-		scene === undefined ? [] : (view.cast.scenes[scene.index]?.appearances ?? []).map(({ name }) => name.toUpperCase());
-	const all = [...view.cast.names.values()].map(({ text }) => text.toUpperCase());
-	return [...here, ...all].map((label) => ({ label, kind: 'person' }));
+/** Whoever is in the scene, then in the script, then in the canon; nobody twice in one list. */
+const names: Values = (place, lead, typed) => {
+	const listed = new Set(lead.split(/[,=]/u).map((name) => foldName(name)));
+	return cueSuggestions(place, typed.trimEnd()).suggestions.filter(({ label }) => !listed.has(foldName(label)));
+};
+
+/** The other scripts of the folder and below it, as paths from here. */
+const scripts: Values = ({ analysis, view }) => {
+	const folder = parentFolder(view.script.uri);
+	return analysis.files().flatMap(({ kind, uri }): Suggestion[] => {
+		const isOther = kind === 'script' && canonicalUri(uri) !== canonicalUri(view.script.uri);
+		if (!isOther || folder === undefined || !uri.startsWith(folder)) return [];
+		return [{ label: decodeURIComponent(uri.slice(folder.length)), kind: 'value' }];
+	});
 };
 
 const valuesByKey: Readonly<Record<string, Values>> = {
@@ -103,6 +136,7 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 			detail: name,
 			filter: `${id} ${name}`,
 		})),
+	include: scripts,
 	present: names,
 	absent: names,
 	dies: names,
@@ -117,8 +151,8 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 			kind: 'place',
 		})),
 	],
-	cast: (place, lead) => {
-		if (!lead.endsWith('=')) return names(place, lead);
+	cast: (place, lead, typed) => {
+		if (!lead.endsWith('=')) return names(place, lead, typed);
 		return [...(place.view.canon?.characters.values() ?? [])].map(({ id, name }) => ({
 			label: id,
 			kind: 'person',

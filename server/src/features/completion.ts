@@ -11,7 +11,7 @@ import type { Line } from '../fountain/syntax.js';
 import type { Position, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { completeCanonFile } from './canonCompletion.js';
-import { cueSuggestions, extensionSuggestions } from './completeCue.js';
+import { behindNameOffer, cueSuggestions, extensionSuggestions, secondSpeakerOffer } from './completeCue.js';
 import { headingPrefixSuggestions, headingSuggestions } from './completeHeading.js';
 import { noteSuggestions } from './completeNote.js';
 import { titlePageSuggestions, transitionSuggestions } from './completeWords.js';
@@ -43,6 +43,8 @@ const plainAbilities: CompletionAbilities = { snippets: false, labelDetails: fal
 /** What one kind of place offers: suggestions for the text from column `start` on. */
 export interface Offer {
 	readonly start: number;
+	/** How much of what stands behind the cursor is replaced too: the rest of the word, a closing mark. None where it is absent. */
+	readonly nBehind?: number | undefined;
 	readonly suggestions: readonly Suggestion[];
 	readonly isIncomplete?: boolean;
 }
@@ -62,8 +64,9 @@ export function completion(
 	const [before, behind] = [text.slice(0, column), text.slice(column)];
 	const offer = offerAt({ analysis, view, position, before, behind, trigger, canSnippet });
 	if (offer === undefined) return nothing;
-	const range = rangeOnLine(position.line, { start: offer.start, end: column });
-	const typed = text.slice(offer.start, column);
+	const end = column + (offer.nBehind ?? 0);
+	const range = rangeOnLine(position.line, { start: offer.start, end });
+	const typed = text.slice(offer.start, end);
 	const [only, ...more] = offer.suggestions;
 	// What is there already is no offer: it would only stand in the way.
 	if (only?.label === typed && more.length === 0) return nothing;
@@ -93,24 +96,54 @@ function isInBoneyard({ inline }: Line, column: number): boolean {
 	);
 }
 
-/** Cues, heading prefixes and transitions, at the start of a line that holds capitals only. */
+/** Cues, heading prefixes and transitions, at the start of a line that holds capitals only, or small letters only. */
 function lineStartOffer(place: TypingPlace): Offer | undefined {
 	const { before, behind, trigger } = place;
 	const typed = before.trimStart();
-	if (behind.trim() !== '' || /\p{Ll}/u.test(typed)) return undefined;
+	const rest = restOfName(typed, behind);
+	if (rest === undefined) return undefined;
+	if (/\p{Ll}/u.test(typed)) return smallLettersOffer(place, typed);
 	// A space or a mark on an empty line is the beginning of prose, and asks for nobody.
 	if (typed === '' ? trigger === ' ' : !/^[\p{L}\p{N}@>]/u.test(typed)) return undefined;
 	const start = before.length - typed.length;
+	const second = secondSpeakerOffer(place, typed, start) ?? behindNameOffer(place, typed, start);
+	if (second !== undefined) return { ...second, nBehind: rest };
 	const cues = cueSuggestions(place, typed);
 	// With the next letter, a small one perhaps, this may turn out to be prose: then nothing is offered.
-	if (typed.startsWith('@')) return { ...cues, start, isIncomplete: true };
-	const words = [...headingPrefixSuggestions(place), ...transitionSuggestions(place, typed)].filter(
-		({ label }) => label.startsWith(typed) && label !== typed,
-	);
+	if (typed.startsWith('@')) return { ...cues, start, isIncomplete: true, nBehind: rest };
+	const words = lineWords(place, typed);
 	const inScene = sceneAtLine(place.view.script, place.position.line) !== undefined;
 	return {
 		start,
+		nBehind: rest,
 		suggestions: inScene ? [...cues.suggestions, ...words] : [...words, ...cues.suggestions],
+		isIncomplete: true,
+	};
+}
+
+function lineWords(place: TypingPlace, typed: string): readonly Suggestion[] {
+	return [...headingPrefixSuggestions(place), ...transitionSuggestions(place, typed)].filter(
+		({ label }) => label.startsWith(typed) && label !== typed,
+	);
+}
+
+/** How many letters behind the cursor belong to the name that is typed; `undefined` where something else stands there. */
+function restOfName(typed: string, behind: string): number | undefined {
+	if (behind.trim() === '') return 0;
+	const [rest] = /^[\p{Lu}\p{M}\p{N}.'’ -]*/u.exec(typed === '' ? '' : behind) ?? [''];
+	return /^(?:\(|\^|$)/u.test(behind.slice(rest.length)) ? rest.trimEnd().length : undefined;
+}
+
+/** `int` and `kim`, for those whom Enter gives their capitals: what the script has used, and no more, as prose may begin so too. */
+function smallLettersOffer(place: TypingPlace, typed: string): Offer | undefined {
+	if (typed.length < 2 || /\p{Lu}/u.test(typed) || place.behind.trim() !== '') return undefined;
+	const upper = typed.toUpperCase();
+	const cues = cueSuggestions(place, upper).suggestions.filter(({ label, isOfScript }) => {
+		return isOfScript === true && label.startsWith(upper);
+	});
+	return {
+		start: place.before.length - typed.length,
+		suggestions: [...cues, ...lineWords(place, upper)],
 		isIncomplete: true,
 	};
 }

@@ -20,6 +20,8 @@ export interface Suggestion {
 	readonly filter?: string | undefined;
 	/** Struck through where the editor can: somebody who is dead by then. */
 	readonly isPast?: boolean | undefined;
+	/** A name that the script uses, not only the canon. */
+	readonly isOfScript?: boolean | undefined;
 	/** For `resolve`: a canon person or place, the key of a note, the code of a check. */
 	readonly entry?: { readonly kind: DocumentedKind; readonly id: string } | undefined;
 	/** Ask for more at once: a heading's prefix is followed by a place. */

@@ -15,6 +15,7 @@ import type { Position, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { isKnownTransition } from './completeWords.js';
 import { lineEdits } from './formatting.js';
+import { noteRow } from './noteCard.js';
 
 /** `position` is where the cursor is after Enter. */
 export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Position): TextEdit[] {
@@ -22,7 +23,7 @@ export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Positio
 	const { lines } = view?.script.syntax ?? { lines: [] };
 	const above = lines[line - 1];
 	if (view === undefined || above === undefined) return [];
-	const moved = strayParenthesis(lines, line);
+	const moved = [...strayParenthesis(lines, line), ...strayNoteEnd(lines, line)];
 	if (moved.length > 0) return moved;
 	if (above.type === 'scene-heading') return lineEdits(above, line - 1);
 	if (above.type === 'blank') return closedNote(lines, line);
@@ -57,6 +58,15 @@ function strayParenthesis(lines: readonly Line[], line: number): TextEdit[] {
 			return [insertion(index, candidate.text.trimEnd().length, ')'), ...stray];
 	}
 	return [];
+}
+
+/** Enter inside a note of ours, which stands on one line: its end moves up. */
+function strayNoteEnd(lines: readonly Line[], line: number): TextEdit[] {
+	const above = lines[line - 1]?.text ?? '';
+	const [, key] = /\[\[\s*([a-z]+)\s*:(?!.*\]\])/u.exec(above) ?? [];
+	const stray = leftover(lines[line], line, ']]');
+	if (key === undefined || noteRow(key) === undefined || stray.length === 0) return [];
+	return [insertion(line - 1, above.trimEnd().length, ']]'), ...stray];
 }
 
 function isOpenDirection({ type, text }: Line): boolean {
