@@ -1,5 +1,5 @@
 /** Commands on scene numbers, carried out by the built server: what the editor is asked to apply, in one step. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 
 import type { ApplyWorkspaceEditParams } from 'vscode-languageserver-protocol/node';
 
@@ -85,7 +85,20 @@ describe('scene numbers', () => {
 		for (const command of ['renumber', 'remove'])
 			equal(await numbers.run(command, locked), 'The scene numbers are locked. Unlock them first.');
 		const inserted = locked.replace('.POV', 'INT. NEW - DAY\n\nNew.\n\n.POV');
-		equal(await numbers.run('add', inserted), inserted.replace('INT. NEW - DAY', 'INT. NEW - DAY #2A#'));
+		equal(
+			await numbers.run('add', inserted),
+			inserted.replace('INT. NEW - DAY', 'INT. NEW - DAY #2A#').replace('1 to 3', '1, 2, 2A, 3'),
+		);
+	});
+
+	it('are given out once, even if the scene that had one is gone', async () => {
+		const locked =
+			'[[numbers: locked 1, 2]]\n\nINT. A - DAY #1#\n\nOne.\n\nINT. N - DAY\n\nNew.\n\nINT. B - DAY #2#\n\nTwo.\n';
+		const more = await numbers.run('add', locked);
+		ok(more.includes('INT. N - DAY #1A#'), more);
+		const gone = more.replace('INT. N - DAY #1A#\n\nNew.', 'INT. O - DAY\n\nOther.');
+		const again = await numbers.run('add', gone);
+		ok(again.includes('.OMITTED #1A#') && again.includes('INT. O - DAY #1B#'), again);
 	});
 
 	it('stay behind as OMITTED when their scenes go', async () => {

@@ -145,6 +145,20 @@ describe('selections', () => {
 		equal(pieces.length, 8);
 	});
 
+	it('hold the scene where an act ends with it', async () => {
+		const { at, text } = await server.open('# One\n\nINT. A - DAY\n\nRa$0in.\n\n# Two\n\nINT. B - DAY\n\nSun.\n');
+		const [selection] = await server.request<SelectionRange[]>('textDocument/selectionRange', {
+			textDocument: at.textDocument,
+			positions: [at.position],
+		});
+		deepEqual(
+			piecesOf(selection, text)
+				.slice(2, 4)
+				.map((piece) => piece.trimEnd()),
+			['INT. A - DAY\n\nRain.', '# One\n\nINT. A - DAY\n\nRain.'],
+		);
+	});
+
 	it('hold several speeches of one exchange', async () => {
 		const { at, text } = await server.open(script.replace('Go.', 'G$0o.'));
 		const [selection] = await server.request<SelectionRange[]>('textDocument/selectionRange', {

@@ -31,12 +31,9 @@ export function moveTarget(
 	return onto === undefined ? 'gone' : takePlace(blocks, moving, onto);
 }
 
-/** Over the scene before, or out of its section to the end of the one before. */
+/** Over the scene before, or out of its section: to the end of the one before, or before the first. */
 function sceneUp(blocks: readonly Block[], moving: Block): number | MoveRefusal {
-	const index = blocks.indexOf(moving) - 1;
-	const before = blocks[index];
-	if (before === undefined || (before.kind === 'section' && index === 0)) return 'first';
-	return before.start;
+	return blocks[blocks.indexOf(moving) - 1]?.start ?? 'first';
 }
 
 /** Over the scene behind, or into the section behind, as its first. */
@@ -46,13 +43,11 @@ function sceneDown(blocks: readonly Block[], moving: Block): number | MoveRefusa
 	return behind.kind === 'scene' ? behind.end : endOfHead(blocks, behind);
 }
 
-/** Over the section before it at its depth; the first one of an act goes to the end of the act before. */
+/** Over the section before it at its depth; the first one of an act goes before it, to the end of the act before if there is one. */
 function sectionUp(blocks: readonly Block[], moving: Block): number | MoveRefusal {
 	const before = outermostEndingAt(blocks, moving.start);
 	if (before?.depth === moving.depth) return before.start;
-	const around = parentOf(blocks, moving);
-	if (around === undefined || outermostEndingAt(blocks, around.start) === undefined) return 'first';
-	return around.start;
+	return parentOf(blocks, moving)?.start ?? 'first';
 }
 
 /** Over the section behind it at its depth; the last one of an act goes to the beginning of the act behind. */

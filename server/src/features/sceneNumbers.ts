@@ -40,7 +40,12 @@ export function sceneNumbers(
 }
 
 const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> = {
-	add: ({ script, convention }) => found(added(script, convention), 'Every scene has a number.'),
+	add: ({ script, convention }) => {
+		const edits = added(script, convention);
+		// Numbers that are given out while numbers are locked are locked with them.
+		const note = edits.length === 0 ? [] : updatedNote(script, convention);
+		return found([...note, ...edits], 'Every scene has a number.');
+	},
 	renumber: ({ script }) => {
 		if (lockNoteOf(script) !== undefined) return locked;
 		const edits = script.scenes.flatMap((scene, index) => numberEdit(script, scene, String(index + 1)));
@@ -54,12 +59,9 @@ const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> =
 		);
 	},
 	lock: ({ script, convention }) => {
-		const note = lockNoteOf(script);
 		const lines = added(script, convention);
-		const numbers = [...new Set([...(note?.numbers ?? []), ...completed(script, convention)])];
-		const text = lockNote(inScriptOrder(script, convention, numbers));
-		if (note !== undefined) return { edits: [...lines, { range: note.range, newText: text }] };
-		return { edits: [noteAbove(script, text), ...lines] };
+		if (lockNoteOf(script) !== undefined) return { edits: [...lines, ...updatedNote(script, convention)] };
+		return { edits: [noteAbove(script, lockNote(numbersGiven(script, convention))), ...lines] };
 	},
 	unlock: ({ script }) => {
 		const note = lockNoteOf(script);
@@ -113,13 +115,18 @@ function completed(script: ScriptModel, convention: InsertConvention): readonly 
 	);
 }
 
+/** The note that locks the numbers, with all that are given out by now; no edit where it has them, or there is none. */
+function updatedNote(script: ScriptModel, convention: InsertConvention): readonly TextEdit[] {
+	const note = lockNoteOf(script);
+	const given = numbersGiven(script, convention);
+	if (note === undefined || given.every((number) => note.numbers.includes(number))) return [];
+	return [{ range: note.range, newText: lockNote(given) }];
+}
+
 /** Every number given out, the missing ones behind the number that they were locked behind. */
-function inScriptOrder(
-	script: ScriptModel,
-	convention: InsertConvention,
-	numbers: readonly string[],
-): readonly string[] {
+function numbersGiven(script: ScriptModel, convention: InsertConvention): readonly string[] {
 	const order = [...completed(script, convention)];
+	const numbers = [...new Set([...(lockNoteOf(script)?.numbers ?? []), ...order])];
 	for (const [index, number] of numbers.entries()) {
 		if (order.includes(number)) continue;
 		const before = numbers[index - 1];

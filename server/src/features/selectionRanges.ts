@@ -4,7 +4,7 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import { endLineOf, lineAt, sceneAtLine } from '../analysis/scriptView.js';
 import type { Line, LineType } from '../fountain/syntax.js';
-import type { ScriptModel } from '../script/model.js';
+import type { Scene, ScriptModel } from '../script/model.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
 
@@ -46,10 +46,18 @@ function rangesAround(script: ScriptModel, position: Position): readonly Range[]
 		...ownLine,
 		...blockAround(lines, position.line),
 		...exchangeAround(lines, position.line),
-		...(scene === undefined ? [] : [linesRange(lines, scene.startLine, endLineOf(scene))]),
+		...(scene === undefined ? [] : sceneRange(script, scene, position.line)),
 		...sections.toReversed(),
 		whole,
 	];
+}
+
+/** The scene without the section that may follow it before the next heading; none where the cursor is behind that. */
+function sceneRange({ sections, syntax: { lines } }: ScriptModel, scene: Scene, line: number): Range[] {
+	const end = endLineOf(scene);
+	const section = sections.find((candidate) => scene.startLine < candidate.line && candidate.line < end);
+	const last = section?.line ?? end;
+	return line < last ? [linesRange(lines, scene.startLine, last)] : [];
 }
 
 const words = /[\p{L}\p{N}\p{M}'’-]+/gu;

@@ -113,7 +113,7 @@ function datedEvent(view: ScriptView, scene: Scene, date: string, inWords: strin
 		entry: {
 			id: idIn(view, 'events', `on ${date}`, 'event'),
 			lines: [
-				`title: What happens on ${inWords}`,
+				`title: What happens ${/^\d{4}-\d\d-\d\d/u.test(date) ? 'on' : 'in'} ${inWords}`,
 				`date: ${date}`,
 				...(place === undefined ? [] : [`place: ${place}`]),
 				...(people.length === 0
