@@ -111,7 +111,7 @@ describe('a move', () => {
 
 	it('that cannot be made says why', async () => {
 		const { client } = await start();
-		deepEqual(await client.request(moveMethod, { uri: scriptUri, what: { row: 'scene #1' }, to: 'up' }), {
+		deepEqual(await client.request(moveMethod, { uri: scriptUri, what: { row: 'section # One' }, to: 'up' }), {
 			kind: 'refused',
 			why: 'first',
 			version: 4,
