@@ -4,6 +4,7 @@
  */
 import { holidays } from '../calendar/holidays.js';
 import { collapseSpace } from '../text/space.js';
+import { halfOfDay, hourAndMinute, onTheHour, partOfHour } from './clockWords.js';
 import type { Vocabulary } from './locales.js';
 
 /** A piece as the lists have it: upper-case, plain apostrophes, single spaces, no stop at the end. */
@@ -107,10 +108,10 @@ const directionWords: ReadonlySet<string> = new Set(
 // "6:30 AM", "6 A.M", "06:30", "23:00 HOURS", "5 O'CLOCK", "0600 HOURS", "12:00 NOON"
 const clockTime =
 	/^(?:\d{1,2}[:.]\d{2}(?: ?[AP]\.?M)?|\d{1,2} ?[AP]\.?M|\d{1,2} O'CLOCK|(?:\d{1,2}:\d{2}|\d{4}) (?:HOURS|HRS)|12(?::00)? (?:NOON|MIDNIGHT))$/u;
-const hourWord = '(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)';
-// "TWO A.M", "SIX THIRTY P.M", "SIX O'CLOCK", "QUARTER PAST FIVE", "HALF PAST 10"
+// "TWO A.M", "SIX THIRTY P.M", "SIX O'CLOCK", "QUARTER PAST FIVE", "HALF PAST 10 AT NIGHT", "TWO IN THE MORNING"
+const unnamed = (source: string): string => source.replaceAll(/\(\?<\w+>/gu, '(?:');
 const clockWords = new RegExp(
-	`^(?:${hourWord}(?:[ -](?:FIFTEEN|THIRTY|FORTY-FIVE))? ?[AP]\\.?M|${hourWord} O'CLOCK|(?:HALF|(?:A )?QUARTER|TEN|TWENTY|FIVE) (?:PAST|TO|TILL) (?:${hourWord}|\\d{1,2}|MIDNIGHT|NOON))$`,
+	`^(?:${unnamed(partOfHour)}(?:${unnamed(halfOfDay)})?|${unnamed(onTheHour)}(?:${unnamed(halfOfDay)})?|${unnamed(hourAndMinute)}${unnamed(halfOfDay)})$`,
 	'u',
 );
 // "10 TAGE SPÄTER"

@@ -16,7 +16,7 @@ import type { PlacedMeaning, TimeStatement } from './sceneTime.js';
 import { placeMatches, timeCuesOf } from './sceneTime.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
-import { readTimePhrase, readWholePhrase } from './timeWords.js';
+import { readHeadingParts, readTimePhrase, readWholePhrase } from './timeWords.js';
 import { voiceOf } from './voices.js';
 
 const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
@@ -94,10 +94,13 @@ const mostParts = 12;
 function headingTimes(heading: Heading, { locales }: FountainOptions): readonly PlacedMeaning[] {
 	let times = timesOfHeadings.get(heading);
 	if (times === undefined) {
-		const parts = heading.time === undefined ? heading.modifiers : [heading.time, ...heading.modifiers];
-		times = parts
-			.slice(0, mostParts)
-			.flatMap(({ text, span }) => placeMatches(readTimePhrase(text, 'heading', locales), 0, span));
+		const all = heading.time === undefined ? heading.modifiers : [heading.time, ...heading.modifiers];
+		const parts = all.slice(0, mostParts);
+		const read = readHeadingParts(
+			parts.map(({ text }) => text),
+			locales,
+		);
+		times = parts.flatMap(({ span }, index) => placeMatches(read[index] ?? [], 0, span));
 		timesOfHeadings.set(heading, times);
 	}
 	return times;

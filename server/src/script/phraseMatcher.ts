@@ -31,6 +31,9 @@ export interface SlotValues {
 	readonly lightTokens?: readonly [from: number, to: number];
 	readonly count?: number;
 	readonly unit?: UnitWord;
+	/** Of the second part of `AN HOUR AND TWENTY MINUTES`. */
+	readonly moreCount?: number;
+	readonly moreUnit?: UnitWord;
 	readonly season?: Season;
 	readonly weekday?: number;
 	readonly thread?: Exclude<ThreadKind, 'present'>;
@@ -152,8 +155,9 @@ function matchRest(
 	if (element === undefined) return { to: from, values };
 	const token = tokens[from];
 	if (token === undefined) return undefined;
-	// Only a year may follow a comma: "CHRISTMAS EVE, 1996".
-	if (at > 0 && token.gap !== 'space' && !(element === '{year}' && token.gap === 'comma')) return undefined;
+	// Only a year and a second count may follow a comma: "CHRISTMAS EVE, 1996", "ONE YEAR, TWO MONTHS LATER".
+	const mayFollowComma = element === '{year}' || element === '{more-n}';
+	if (at > 0 && token.gap !== 'space' && !(mayFollowComma && token.gap === 'comma')) return undefined;
 	if (!isSlotName(element)) {
 		return token.word === element ? matchRest(elements, at + 1, tokens, from + 1, values) : undefined;
 	}
@@ -174,6 +178,8 @@ interface Fill {
 type SlotName =
 	| '{light}'
 	| '{n}'
+	| '{more-n}'
+	| '{more-unit}'
 	| '{number}'
 	| '{few}'
 	| '{unit}'
@@ -213,6 +219,8 @@ function fillsOf(slot: SlotName, tokens: readonly TimeToken[], from: number): re
 			return fromTable(unitWords, tokens, from, (unit, words) =>
 				slot === '{unit}' || words.endsWith('S') ? unitValues(unit) : undefined,
 			);
+		case '{more-unit}':
+			return fromTable(unitWords, tokens, from, (unit) => ({ moreUnit: unit }));
 		case '{holiday}':
 			return fromTable(holidayNames, tokens, from, (holiday) => ({ holiday }));
 		case '{month}':
@@ -236,6 +244,10 @@ function fillsOf(slot: SlotName, tokens: readonly TimeToken[], from: number): re
 		case '{year}': {
 			const year = yearOf(tokens[from]?.word ?? '');
 			return year === undefined ? noFills : [{ length: 1, value: { year } }];
+		}
+		case '{more-n}': {
+			const fill = numberFill(tokens, from);
+			return fill === undefined ? noFills : [{ length: fill.length, value: { moreCount: fill.value.count ?? 0 } }];
 		}
 		case '{n}':
 		case '{number}': {

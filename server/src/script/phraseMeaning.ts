@@ -49,7 +49,7 @@ function meaningOf(template: PhraseMeaning, phrase: FoundPhrase, context: TimePh
 		const light = template.light === 'slot' ? values.light : template.light;
 		return light && { kind: 'light', light };
 	}
-	if ('offset' in template) return offsetOf(template, { unit: values.unit, count: values.count }, phrase.about);
+	if ('offset' in template) return offsetOf(template, phrase);
 	if ('opens' in template) {
 		const thread = template.opens === 'slot' ? values.thread : template.opens;
 		// A heading's tag covers its scene; a transition's block runs until it is closed.
@@ -85,16 +85,14 @@ const mostYears = 10_000;
 
 function offsetOf(
 	{ offset, count: stated, unit: statedUnit }: Extract<PhraseMeaning, { offset: unknown }>,
-	{
-		unit,
-		count,
-	}: { readonly unit: { unit: TimeUnit; factor: number } | undefined; readonly count: number | undefined },
-	about: boolean,
+	{ values, about }: FoundPhrase,
 ): TimeMeaning | undefined {
-	const counted = stated === 'slot' || stated === 'slot and a half' ? count : stated === 'unknown' ? undefined : stated;
+	const { unit, count } = values;
 	const factor = unit?.factor ?? 1;
 	const timeUnit = statedUnit ?? unit?.unit;
 	if (stated === 'slot and a half') return halfOf(offset, (count ?? 0) + 0.5, { unit: timeUnit, factor });
+	if (stated === 'slot and more') return sumOf(offset, values, about);
+	const counted = stated === 'slot' ? count : stated === 'unknown' ? undefined : stated;
 	// How long "decades" or "centuries" are nobody can say.
 	if (timeUnit === undefined || (counted === undefined && factor !== 1)) return undefined;
 	if (counted === 0 || (counted ?? 0) * factor > mostYears) return undefined;
@@ -108,13 +106,37 @@ function offsetOf(
 	};
 }
 
-/** Two and a half years, an hour and a half; how long half a day or a week and a half is, people see differently. */
+/** Two and a half years, an hour and a half; how long a day and a half is, people see differently. */
 function halfOf(
 	direction: 'forward' | 'backward',
 	count: number,
 	{ unit, factor }: { readonly unit: TimeUnit | undefined; readonly factor: number },
 ): TimeMeaning | undefined {
-	if (unit === 'year') return { kind: 'offset', count: count * factor, unit, direction, exact: false };
-	if (unit !== 'hour') return undefined;
-	return { kind: 'offset', count: count * 60, unit: 'minute', direction, exact: false };
+	if (unit === 'hour') return { kind: 'offset', count: count * 60, unit: 'minute', direction, exact: false };
+	if (unit === undefined || !halvedUnits.has(unit)) return undefined;
+	return { kind: 'offset', count: count * factor, unit, direction, exact: false };
 }
+
+const halvedUnits: ReadonlySet<TimeUnit> = new Set(['week', 'month', 'year']);
+
+/** An hour and twenty minutes, a year and three months; nothing where the one is no whole number of the other. */
+function sumOf(
+	direction: 'forward' | 'backward',
+	{ count, unit, moreCount, moreUnit }: SlotValues,
+	about: boolean,
+): TimeMeaning | undefined {
+	if (count === undefined || unit === undefined || moreCount === undefined || moreUnit === undefined) return undefined;
+	if (unit.light !== undefined || moreUnit.light !== undefined) return undefined;
+	const each = unitsIn[`${unit.unit} in ${moreUnit.unit}s`];
+	if (each === undefined || count * unit.factor > mostYears || moreCount > mostYears) return undefined;
+	const sum = count * unit.factor * each + moreCount * moreUnit.factor;
+	return { kind: 'offset', count: sum, unit: moreUnit.unit, direction, exact: false, ...(about ? { about } : {}) };
+}
+
+const unitsIn: Readonly<Record<string, number>> = {
+	'hour in minutes': 60,
+	'day in hours': 24,
+	'week in days': 7,
+	'year in months': 12,
+	'year in years': 1,
+};

@@ -29,7 +29,7 @@ export type TimeMeaning =
 	| { readonly kind: 'light'; readonly light: Light }
 	/**
 	 * `THREE DAYS LATER` (`count` 3, forward), `YEARS AGO` (`count` undefined, backward). `exact` for relative notes,
-	 * `about` for `ABOUT TEN YEARS LATER`. Only years have halves.
+	 * `about` for `ABOUT TEN YEARS LATER`. Weeks, months and years have halves.
 	 */
 	| {
 			readonly kind: 'offset';

@@ -13,10 +13,11 @@ import { meaningsOf } from './phraseMeaning.js';
 import type { TimePhraseContext } from './phraseTable.js';
 import { phraseTable } from './phraseTable.js';
 import { localizedPhrases } from './phraseTableLocales.js';
-import type { TimeMeaning } from './timeMeaning.js';
+import type { Light, TimeMeaning } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import { timeTokens } from './timeTokens.js';
 import { fillerWords, headingFillers, uncertainBefore, unitWords } from './timeVocabulary.js';
+import { minuteInLight, wordedClocks } from './wordedClocks.js';
 import { hide, writtenDates } from './writtenDates.js';
 
 export type { TimePhraseContext } from './phraseTable.js';
@@ -43,6 +44,36 @@ export function readTimePhrase(
 	locales: readonly string[] = noLocales,
 ): TimePhraseMatch[] {
 	return [...readWholePhrase(text, context, locales).matches];
+}
+
+/**
+ * The parts of one heading, each by itself; a clock that does not say its half of the day takes it from the light of the
+ * others: `NIGHT - HALF PAST NINE`.
+ */
+export function readHeadingParts(
+	parts: readonly string[],
+	locales: readonly string[] = noLocales,
+): readonly (readonly TimePhraseMatch[])[] {
+	const read = parts.map((text) => readTimePhrase(text, 'heading', locales));
+	const open = parts.map((text) => (text.length > longestText ? [] : wordedClocks(text)));
+	if (open.every((clocks) => clocks.every(({ minutes }) => minutes.length === 1))) return read;
+	const light = onlyLight(read.flat());
+	return read.map((matches, index) => {
+		const isRead = (start: number): boolean => matches.some(({ span }) => span.start === start);
+		const clocks = (open[index] ?? []).flatMap(({ minutes, start, end }): readonly TimePhraseMatch[] => {
+			const minuteOfDay = isRead(start) ? undefined : minuteInLight(minutes, light);
+			if (minuteOfDay === undefined) return [];
+			const text = parts[index]?.slice(start, end) ?? '';
+			return [{ span: { start, end }, text, meaning: { kind: 'clock', minuteOfDay } }];
+		});
+		return clocks.length === 0 ? matches : [...matches, ...clocks].sort((lhs, rhs) => lhs.span.start - rhs.span.start);
+	});
+}
+
+function onlyLight(found: readonly { readonly meaning: TimeMeaning }[]): Light | undefined {
+	const lights = new Set(found.flatMap(({ meaning }) => (meaning.kind === 'light' ? meaning.light : [])));
+	const [light] = lights;
+	return lights.size === 1 ? light : undefined;
 }
 
 /** What a text says, and whether it says nothing else. */
@@ -73,15 +104,21 @@ export function readWholePhrase(
 
 function readPhrase(text: string, context: TimePhraseContext, { index }: Language): WholePhrase {
 	const read = text.length > longestText ? text.slice(0, longestText) : text;
-	const clocks = clockTimes(read, context === 'note' ? 'on-24-hours' : 'silent');
-	const withoutClocks = hide(read, clocks);
+	const worded = wordedClocks(read);
+	const clocks = clockTimes(hide(read, worded), context === 'note' ? 'on-24-hours' : 'silent');
+	const withoutClocks = hide(read, [...clocks, ...worded]);
 	const { dates, uncertain } = writtenDates(withoutClocks);
 	const tokens = timeTokens(hide(withoutClocks, [...dates, ...uncertain]));
 	const { meanings, spoken } = readTokens(tokens, context, index);
 	const years = bareYears(read, tokens, spoken, context);
+	const light = onlyLight(meanings);
 
 	const found: SpannedMeaning[] = [
 		...clocks.map(({ start, end, minuteOfDay }) => ({ start, end, meaning: { kind: 'clock', minuteOfDay } as const })),
+		...worded.flatMap(({ start, end, minutes }): readonly SpannedMeaning[] => {
+			const minuteOfDay = minuteInLight(minutes, light);
+			return minuteOfDay === undefined ? [] : [{ start, end, meaning: { kind: 'clock', minuteOfDay } }];
+		}),
 		...dates.map(({ start, end, date, weekday }) => ({
 			start,
 			end,

@@ -62,9 +62,12 @@ export function monthsAsMinutes(base: number | undefined, months: number, bound:
 	return (bound === 'most' ? Math.ceil(days + monthSlackDays) : Math.floor(days - monthSlackDays)) * minutesPerDay;
 }
 
+/** Half a month is fifteen days. */
 export function shiftMonths(minute: number, months: number): number {
 	const day = Math.floor(minute / minutesPerDay);
-	return addMonths(day, months) * minutesPerDay + (minute - day * minutesPerDay);
+	const whole = Math.floor(months);
+	const days = Math.round((months - whole) * 30);
+	return (addMonths(day, whole) + days) * minutesPerDay + (minute - day * minutesPerDay);
 }
 
 const opposite: Readonly<Record<Season, Season>> = {

@@ -36,6 +36,8 @@ const englishSlots: Slots = {
 	'{light}': ['NIGHT', ...wordsOf(lightWords)],
 	'{n}': ['TWO', '10', 'A', 'TWENTY-FIVE', 'A HUNDRED', 'A DOZEN'],
 	'{number}': ['3', 'TWO'],
+	'{more-n}': ['10', 'TWENTY'],
+	'{more-unit}': ['MINUTES', 'MONTHS'],
 	'{few}': wordsOf(vagueCounts),
 	'{unit}': ['DAYS', ...units],
 	'{units}': units.filter((word) => word.endsWith('S')),
