@@ -318,9 +318,22 @@ const datePatterns: readonly RegExp[] = [
 /** Whether the piece, normalised, says something about the scene that is neither its place nor its time of day. */
 export function isModifier(piece: string, { modifiers }: Vocabulary): boolean {
 	if (modifierPhrases.has(piece) || modifiers.has(piece)) return true;
+	if (modifiers.size > 0 && isLocalDate(piece, modifiers)) return true;
 	if (modifierOpenings.some((opening) => piece === opening || piece.startsWith(`${opening} `))) return true;
 	return scriptDay.test(piece) || modifierPatterns.some((pattern) => pattern.test(piece)) || isDate(piece);
 }
+
+/** `14. MÄRZ 1987`, `LE 1ER MAI`, `DIMANCHE 14 MARS 1987`: a date of one of the other languages, with its weekday or without. */
+function isLocalDate(piece: string, modifiers: ReadonlySet<string>): boolean {
+	const inFigures = piece.replace(ordinal, '$1 ').replace(anyFigures, '{n}');
+	if (modifiers.has(inFigures)) return true;
+	const space = inFigures.indexOf(' ');
+	return modifiers.has(inFigures.slice(0, space)) && modifiers.has(inFigures.slice(space + 1));
+}
+
+// "14. MÄRZ", "1ER MAI", "1º DE MAYO", "1-ГО МАЯ"
+const ordinal = /(?<!\d)(\d{1,2})(?:[.°º] ?|ER |-ГО )(?=\p{L})/gu;
+const anyFigures = /(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu;
 
 /** Whether the piece, normalised, is a date at some precision: `2009`, `MARCH 2015`, `NOVEMBER 22, 1963`, `THE EIGHTIES`. */
 export function isDate(piece: string): boolean {

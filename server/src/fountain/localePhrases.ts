@@ -47,7 +47,36 @@ function writeOut(times: LocaleTimes): readonly CountedPhrase[] {
 	});
 }
 
-/** Every phrase of a language that is a time of day or a distance in time, and every one that tells how a scene is meant. */
+/** A date as one language says it: `{day}` and `{year}` stand for figures. */
+export interface DatePhrase {
+	readonly phrase: string;
+	/** Counted from 1. */
+	readonly month: number;
+}
+
+/** Every way in which a language writes a month with its day or its year. */
+export function datePhrases({ calendar }: LocaleTimes): readonly DatePhrase[] {
+	const templates = listed(calendar?.dates).map((template) =>
+		template.replace('{d}', '{day}').replace('{y}', '{year}'),
+	);
+	return forms(calendar?.months).flatMap(({ word, index }) =>
+		templates.map((template) => ({ phrase: template.replace('{m}', word), month: index + 1 })),
+	);
+}
+
+/** The words for the days of the week, counted from 0 = Sunday. */
+export function weekdayPhrases({ calendar }: LocaleTimes): readonly {
+	readonly word: string;
+	readonly weekday: number;
+}[] {
+	return forms(calendar?.weekdays).map(({ word, index }) => ({ word, weekday: index }));
+}
+
+function forms(list: string | undefined): readonly { readonly word: string; readonly index: number }[] {
+	return listed(list).flatMap((words, index) => words.split('/').map((word) => ({ word, index })));
+}
+
+/** Every phrase of a language that is a time of day or a distance in time, and every one that tells its date or how it is meant; `{n}` for figures. */
 export function headingPhrases(code: string): {
 	readonly times: readonly string[];
 	readonly modifiers: readonly string[];
@@ -60,6 +89,10 @@ export function headingPhrases(code: string): {
 			...Object.values(times.phrases).flatMap(listed),
 			...countedPhrases(times).map(({ phrase }) => phrase),
 		],
-		modifiers: Object.values(times.threads).flatMap(listed),
+		modifiers: [
+			...Object.values(times.threads).flatMap(listed),
+			...weekdayPhrases(times).map(({ word }) => word),
+			...datePhrases(times).map(({ phrase }) => phrase.replaceAll(/\{(?:day|year)\}/gu, '{n}')),
+		],
 	};
 }

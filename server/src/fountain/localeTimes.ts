@@ -39,6 +39,17 @@ export interface LocaleTimes {
 	readonly backward: string;
 	/** Counts that are no numbers: `EINIGE`. */
 	readonly few: string;
+	readonly calendar?: LocaleCalendar;
+}
+
+/** How a language writes dates. A month alone is none: it may be a name, or the planet. */
+export interface LocaleCalendar {
+	/** From January; forms of one month are separated by `/`. */
+	readonly months: string;
+	/** From Sunday. */
+	readonly weekdays: string;
+	/** `{d}` is the day in figures, `{m}` the month, `{y}` the year. */
+	readonly dates: string;
 }
 
 /** The numbers that each language has words for. */
@@ -104,6 +115,13 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 		forward: '{} SPÄTER | {} DANACH | NACH {}',
 		backward: '{} ZUVOR | {} FRÜHER | {} DAVOR | VOR {}',
 		few: 'EINIGE | EINIGEN | WENIGE | WENIGEN | MEHRERE | MEHREREN | EIN PAAR | VIELE | VIELEN',
+		calendar: {
+			months:
+				'JANUAR/JÄNNER | FEBRUAR | MÄRZ/MAERZ | APRIL | MAI | JUNI | JULI | AUGUST | SEPTEMBER | OKTOBER | NOVEMBER | DEZEMBER',
+			weekdays: 'SONNTAG | MONTAG | DIENSTAG | MITTWOCH | DONNERSTAG | FREITAG | SAMSTAG/SONNABEND',
+			dates:
+				'{d} {m} {y} | {d} {m} | AM {d} {m} {y} | AM {d} {m} | DEN {d} {m} {y} | DEN {d} {m} | DER {d} {m} {y} | DER {d} {m} | {m} {y} | IM {m} {y} | IM {m}',
+		},
 	},
 	fr: {
 		light: {
@@ -163,6 +181,13 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 		forward: '{} PLUS TARD | {} APRÈS',
 		backward: '{} PLUS TÔT | {} AUPARAVANT | {} AVANT | IL Y A {}',
 		few: 'QUELQUES | PLUSIEURS | DES',
+		calendar: {
+			months:
+				'JANVIER | FÉVRIER/FEVRIER | MARS | AVRIL | MAI | JUIN | JUILLET | AOÛT/AOUT | SEPTEMBRE | OCTOBRE | NOVEMBRE | DÉCEMBRE/DECEMBRE',
+			weekdays: 'DIMANCHE | LUNDI | MARDI | MERCREDI | JEUDI | VENDREDI | SAMEDI',
+			dates:
+				'{d} {m} {y} | {d} {m} | LE {d} {m} {y} | LE {d} {m} | {m} {y} | EN {m} {y} | EN {m} | AU MOIS DE {m} {y} | AU MOIS DE {m}',
+		},
 	},
 	es: {
 		light: {
@@ -215,6 +240,13 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 		forward: '{} DESPUÉS | {} DESPUES | {} MÁS TARDE | {} MAS TARDE',
 		backward: '{} ANTES | {} ATRÁS | HACE {}',
 		few: 'UNOS | UNAS | ALGUNOS | ALGUNAS | VARIOS | VARIAS | POCOS | POCAS | MUCHOS | MUCHAS',
+		calendar: {
+			months:
+				'ENERO | FEBRERO | MARZO | ABRIL | MAYO | JUNIO | JULIO | AGOSTO | SEPTIEMBRE/SETIEMBRE | OCTUBRE | NOVIEMBRE | DICIEMBRE',
+			weekdays: 'DOMINGO | LUNES | MARTES | MIÉRCOLES/MIERCOLES | JUEVES | VIERNES | SÁBADO/SABADO',
+			dates:
+				'{d} DE {m} DE {y} | {d} DE {m} DEL {y} | {d} DE {m} | EL {d} DE {m} DE {y} | EL {d} DE {m} | {m} DE {y} | {m} DEL {y} | {m} {y} | EN {m} DE {y} | EN {m}',
+		},
 	},
 	it: {
 		light: {
@@ -277,6 +309,14 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 		forward: '{} DOPO | {} PIÙ TARDI',
 		backward: '{} PRIMA | {} FA',
 		few: 'ALCUNI | ALCUNE | POCHI | POCHE | DIVERSI | DIVERSE | MOLTI | MOLTE',
+		calendar: {
+			months:
+				'GENNAIO | FEBBRAIO | MARZO | APRILE | MAGGIO | GIUGNO | LUGLIO | AGOSTO | SETTEMBRE | OTTOBRE | NOVEMBRE | DICEMBRE',
+			weekdays:
+				'DOMENICA | LUNEDÌ/LUNEDI | MARTEDÌ/MARTEDI | MERCOLEDÌ/MERCOLEDI | GIOVEDÌ/GIOVEDI | VENERDÌ/VENERDI | SABATO',
+			dates:
+				'{d} {m} {y} | {d} {m} | IL {d} {m} {y} | IL {d} {m} | {m} {y} | {m} DEL {y} | NEL {m} {y} | NEL {m} DEL {y} | IN {m} | A {m}',
+		},
 	},
 	pt: {
 		light: {
@@ -327,6 +367,13 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 		forward: '{} DEPOIS | {} MAIS TARDE',
 		backward: '{} ANTES | {} ATRÁS | HÁ {}',
 		few: 'ALGUNS | ALGUMAS | VÁRIOS | VÁRIAS | POUCOS | POUCAS | MUITOS | MUITAS',
+		calendar: {
+			months:
+				'JANEIRO | FEVEREIRO | MARÇO | ABRIL | MAIO | JUNHO | JULHO | AGOSTO | SETEMBRO | OUTUBRO | NOVEMBRO | DEZEMBRO',
+			weekdays: 'DOMINGO | SEGUNDA-FEIRA | TERÇA-FEIRA | QUARTA-FEIRA | QUINTA-FEIRA | SEXTA-FEIRA | SÁBADO',
+			dates:
+				'{d} DE {m} DE {y} | {d} DE {m} | EM {d} DE {m} DE {y} | EM {d} DE {m} | {m} DE {y} | {m} {y} | EM {m} DE {y} | EM {m}',
+		},
 	},
 	ru: {
 		light: {
@@ -380,6 +427,13 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 		forward: '{} СПУСТЯ | СПУСТЯ {} | ЧЕРЕЗ {} | {} ПОЗЖЕ',
 		backward: '{} НАЗАД | {} ТОМУ НАЗАД | {} РАНЬШЕ | ЗА {} ДО ЭТОГО',
 		few: 'НЕСКОЛЬКО | МНОГО',
+		calendar: {
+			months:
+				'ЯНВАРЬ/ЯНВАРЯ/ЯНВАРЕ | ФЕВРАЛЬ/ФЕВРАЛЯ/ФЕВРАЛЕ | МАРТ/МАРТА/МАРТЕ | АПРЕЛЬ/АПРЕЛЯ/АПРЕЛЕ | МАЙ/МАЯ/МАЕ | ИЮНЬ/ИЮНЯ/ИЮНЕ | ИЮЛЬ/ИЮЛЯ/ИЮЛЕ | АВГУСТ/АВГУСТА/АВГУСТЕ | СЕНТЯБРЬ/СЕНТЯБРЯ/СЕНТЯБРЕ | ОКТЯБРЬ/ОКТЯБРЯ/ОКТЯБРЕ | НОЯБРЬ/НОЯБРЯ/НОЯБРЕ | ДЕКАБРЬ/ДЕКАБРЯ/ДЕКАБРЕ',
+			weekdays: 'ВОСКРЕСЕНЬЕ | ПОНЕДЕЛЬНИК | ВТОРНИК | СРЕДА | ЧЕТВЕРГ | ПЯТНИЦА | СУББОТА',
+			dates:
+				'{d} {m} {y} ГОДА | {d} {m} {y} Г | {d} {m} {y} | {d} {m} | {m} {y} ГОДА | {m} {y} Г | {m} {y} | В {m} {y} ГОДА | В {m} {y} | В {m}',
+		},
 	},
 	// Japanese has no spaces, so numbers and their units are not told apart.
 	ja: {

@@ -269,8 +269,8 @@ export function yearOf(word: string): number | undefined {
 	return yearPattern.test(word) ? Number(word) : undefined;
 }
 
-// "5", "5TH", "22ND"
-const dayOfMonthPattern = /^(\d{1,2})(?:ST|ND|RD|TH)?$/u;
+// "5", "5TH", "22ND"; "1ER", "1º", "1-ГО"
+const dayOfMonthPattern = /^(\d{1,2})(?:ST|ND|RD|TH|ER|º|-ГО)?$/u;
 const yearPattern = /^[12]\d{3}$/u;
 const articles: ReadonlySet<string> = new Set(['A', 'AN', 'ANOTHER']);
 

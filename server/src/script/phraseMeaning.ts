@@ -72,7 +72,11 @@ function meaningOf(template: PhraseMeaning, phrase: FoundPhrase, context: TimePh
 }
 
 /** `CHRISTMAS 1996` is a day; without a year it is one of every year. */
-function yearlyOf(what: 'holiday' | 'month', { holiday, month, day, year }: SlotValues): TimeMeaning | undefined {
+function yearlyOf(
+	what: 'holiday' | 'month' | number,
+	{ holiday, month: slotMonth, day, year }: SlotValues,
+): TimeMeaning | undefined {
+	const month = typeof what === 'number' ? what : slotMonth;
 	const named = what === 'holiday' ? holiday : month === undefined ? undefined : { month };
 	const rule = named !== undefined && day !== undefined && month !== undefined ? { month, day } : named;
 	if (rule === undefined) return undefined;

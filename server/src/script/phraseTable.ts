@@ -29,8 +29,8 @@ export type PhraseMeaning =
 	| { readonly closes: 'innermost' | 'all' }
 	| { readonly season: 'slot' }
 	| { readonly weekday: 'slot' | 'following' }
-	/** The day of `{holiday}`, or the month or day of `{month}`, in `{year}` if there is one. */
-	| { readonly yearly: 'holiday' | 'month' }
+	/** The day of `{holiday}`, or the month or day of `{month}` or of the month given (from 1), in `{year}` if there is one. */
+	| { readonly yearly: 'holiday' | 'month' | number }
 	| { readonly scriptDay: 'slot' };
 
 export interface PhraseRow {

@@ -2,7 +2,7 @@
  * Time phrases of other languages, for scripts whose settings name them (docs/fountain-dialect.md, "Beyond the syntax"): what the
  * words of fountain/localeTimes.ts say. Each counts in headings, supers and notes, and threads in headings and transitions.
  */
-import { countedPhrases } from '../fountain/localePhrases.js';
+import { countedPhrases, datePhrases, weekdayPhrases } from '../fountain/localePhrases.js';
 import type { LightName, LocaleTimes, ThreadKey, TimeKey, UnitName } from '../fountain/localeTimes.js';
 import { listed, localeTimes } from '../fountain/localeTimes.js';
 import type { PhraseMeaning, PhraseRow } from './phraseTable.js';
@@ -32,6 +32,10 @@ function rowsOf(times: LocaleTimes): readonly PhraseRow[] {
 		const counted = count === 'figures' ? 'slot' : count;
 		rows.push(row([phrase], [{ offset: direction, count: counted, unit }]));
 	}
+	for (const { phrase, month } of datePhrases(times))
+		rows.push(row([phrase.replace('{day}', '{day-of-month}')], [{ yearly: month }]));
+	for (const { word, weekday } of weekdayPhrases(times))
+		rows.push(row([word], [{ say: { kind: 'weekday', weekday, following: false } }]));
 	return rows;
 }
 

@@ -102,11 +102,12 @@ export function readWholePhrase(
 	return phrase;
 }
 
-function readPhrase(text: string, context: TimePhraseContext, { index }: Language): WholePhrase {
+function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdinals }: Language): WholePhrase {
 	const read = text.length > longestText ? text.slice(0, longestText) : text;
 	const worded = wordedClocks(read);
 	const clocks = clockTimes(hide(read, worded), context === 'note' ? 'on-24-hours' : 'silent');
-	const withoutClocks = hide(read, [...clocks, ...worded]);
+	const hidden = hide(read, [...clocks, ...worded]);
+	const withoutClocks = hasOrdinals ? hidden.replace(ordinalPoint, '$1 ') : hidden;
 	const { dates, uncertain } = writtenDates(withoutClocks);
 	const tokens = timeTokens(hide(withoutClocks, [...dates, ...uncertain]));
 	const { meanings, spoken } = readTokens(tokens, context, index);
@@ -151,8 +152,13 @@ export interface SpannedMeaning extends Span {
 /** A configuration's words, and what they made of the texts read last: a script says `NIGHT` a hundred times. */
 interface Language {
 	readonly index: PhraseIndex;
+	/** Days may be written with a point: `14. März`. */
+	readonly hasOrdinals: boolean;
 	readonly read: Map<string, WholePhrase>;
 }
+
+// "14. März", "1° maggio"; the column stays.
+const ordinalPoint = /(?<![\d.:])(\d{1,2})[.°](?= ?\p{L})/gu;
 
 /** Longer texts are rarely said twice. */
 const longestRemembered = 60;
@@ -165,7 +171,8 @@ function languageOf(locales: readonly string[]): Language {
 	const key = locales.length === 0 ? noLocales : locales;
 	let language = languages.get(key);
 	if (language === undefined) {
-		language = { index: indexPhrases([...phraseTable, ...localizedPhrases(key)]), read: new Map() };
+		const index = indexPhrases([...phraseTable, ...localizedPhrases(key)]);
+		language = { index, hasOrdinals: key.length > 0, read: new Map() };
 		languages.set(key, language);
 	}
 	return language;

@@ -62,7 +62,7 @@ const plainWords: Slots = {
 };
 
 /** In other languages a slot takes figures alone: their words stand in the table. */
-const figures: Slots = { '{n}': ['2', '10'] };
+const figures: Slots = { '{n}': ['2', '10'], '{day-of-month}': ['14'], '{year}': ['1987'] };
 
 /** A phrase with and without its optional words, and with every word of every slot. */
 function spelledOut(phrase: string, slotWords: Slots): readonly string[] {
