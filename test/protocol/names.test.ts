@@ -245,6 +245,7 @@ describe('references over the protocol', () => {
 			),
 		);
 		ok(marked[0]?.includes('  ‹jimmy-mcgill›:'), marked[0]);
+		ok(marked[0]?.includes('{ to: ‹jimmy-mcgill›, is: brother }'), marked[0]);
 		for (const place of [
 			"Title: ‹Jimmy›'s Day",
 			'[[cast: ‹JIMMY› = jimmy-mcgill]]',
@@ -317,6 +318,20 @@ Hello.
 			'HHM TOWER (one.fountain)',
 		]);
 		deepEqual(await ask('lobby'), ['1 INT. HHM TOWER - LOBBY - DAY (one.fountain)', 'LOBBY (one.fountain)']);
+		await server.stop();
+	});
+
+	it('are entries of the bundled canon, too, where it is in force', async () => {
+		const { server } = await BuiltServer.start();
+		await server.open('INT. A - DAY\n\nSKYLER\nHello.\n');
+		const ask = async (): Promise<readonly string[]> => {
+			const found = await server.request<readonly SymbolInformation[]>('workspace/symbol', { query: 'skyler' });
+			return found.map(({ name, location }) => `${name} ${location.uri.split('/').at(-1) ?? ''}`);
+		};
+		deepEqual(await ask(), ['SKYLER script.fountain']);
+		await server.open('//- /two.fountain\n[[canon: breaking-bad]]\n\nINT. A - DAY\n\nRain.\n');
+		const found = await ask();
+		deepEqual(found.slice(0, 2), ['SKYLER script.fountain', 'Skyler White breaking-bad.canon.yaml']);
 		await server.stop();
 	});
 });

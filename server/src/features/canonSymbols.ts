@@ -5,9 +5,11 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CanonKey, Extent } from '../canon/file.js';
 import { rangeOf, textOf, valueOf } from '../canon/file.js';
+import type { EntryKind } from '../canon/schemaTypes.js';
+import { entryKinds } from '../canon/schemaTypes.js';
 import type { Uri } from '../text/position.js';
 
-const kinds: Readonly<Record<string, SymbolKind>> = {
+export const entrySymbolKinds: Readonly<Record<EntryKind, SymbolKind>> = {
 	characters: SymbolKind.Variable,
 	places: SymbolKind.Module,
 	objects: SymbolKind.Object,
@@ -19,9 +21,9 @@ export function canonSymbols(analysis: Analysis, uri: Uri): DocumentSymbol[] {
 	const file = analysis.canonSource(uri)?.reading.newest;
 	if (file === undefined) return [];
 	return file.root.keys.flatMap((section): DocumentSymbol[] => {
-		const kind = kinds[section.name];
-		if (kind === undefined || section.value.kind !== 'map') return [];
-		const children = section.value.keys.map((entry) => symbolOf(entry, kind));
+		const entries = entryKinds.find((name) => name === section.name);
+		if (entries === undefined || section.value.kind !== 'map') return [];
+		const children = section.value.keys.map((entry) => symbolOf(entry, entrySymbolKinds[entries]));
 		return [{ ...symbolOf(section, SymbolKind.Namespace), children }];
 	});
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { canonicalUri } from '../analysis/uris.js';
 import type { Location, Position, Uri } from '../text/position.js';
 import { canonTarget } from './canonDefinition.js';
+import { canonReferences } from './canonReferences.js';
 import { definition } from './definition.js';
 import type { Target } from './occurrences.js';
 import { occurrencesOf, targetOf } from './occurrences.js';
@@ -32,7 +33,21 @@ export function references(analysis: Analysis, params: ReferencesParams): Locati
 				range: targetSelectionRange,
 			}))
 		: [];
-	return unique([...declarations, ...found]);
+	return unique([...declarations, ...found, ...inCanons(analysis, uri, target)]);
+}
+
+/** Who else's entry in the canon refers to theirs. */
+function inCanons(analysis: Analysis, uri: Uri, target: Target): readonly Location[] {
+	switch (target.kind) {
+		case 'person':
+			return target.isCanon ? canonReferences(analysis, uri, 'characters', target.key) : [];
+		case 'place':
+			return canonReferences(analysis, uri, 'places', target.id);
+		case 'object':
+			return canonReferences(analysis, uri, 'objects', target.id);
+		case 'event':
+			return canonReferences(analysis, uri, 'events', target.id);
+	}
 }
 
 /** What is named at a position, in a script or as an entry of a canon file. */

@@ -6,10 +6,12 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText, rangeInFile } from '../analysis/scriptView.js';
 import { baseName } from '../analysis/uris.js';
+import type { Canon } from '../canon/model.js';
+import { entryKinds } from '../canon/schemaTypes.js';
 import { headingRange } from '../checks/place.js';
 import { foldName } from '../script/names.js';
 import { rangeOnLine } from '../text/position.js';
-import { canonSymbols } from './canonSymbols.js';
+import { canonSymbols, entrySymbolKinds } from './canonSymbols.js';
 
 /** More than these nobody reads. */
 const mostSymbols = 500;
@@ -23,16 +25,41 @@ export function workspaceSymbols(analysis: Analysis, query: string): SymbolInfor
 	const letters = words.replaceAll(' ', '');
 	const whole: SymbolInformation[] = [];
 	const scattered: SymbolInformation[] = [];
-	for (const { uri, kind } of analysis.files()) {
-		const view = kind === 'script' ? analysis.view(uri) : undefined;
-		for (const symbol of view === undefined ? entrySymbols(analysis, uri) : scriptSymbols(view)) {
-			const name = foldName(symbol.name);
-			if (name.includes(words)) whole.push(symbol);
-			else if (scattered.length < mostSymbols && containsInOrder(name, letters)) scattered.push(symbol);
-			if (whole.length === mostSymbols) return whole;
-		}
+	for (const symbol of allSymbols(analysis)) {
+		const name = foldName(symbol.name);
+		if (name.includes(words)) whole.push(symbol);
+		else if (scattered.length < mostSymbols && containsInOrder(name, letters)) scattered.push(symbol);
+		if (whole.length === mostSymbols) return whole;
 	}
 	return [...whole, ...scattered].slice(0, mostSymbols);
+}
+
+/** The writer's own first, then what the bundled canons in force have. */
+function* allSymbols(analysis: Analysis): Iterable<SymbolInformation> {
+	const bundled = new Map<string, Canon>();
+	for (const { uri, kind } of analysis.files()) {
+		const view = kind === 'script' ? analysis.view(uri) : undefined;
+		if (view === undefined) yield* entrySymbols(analysis, uri);
+		else yield* scriptSymbols(view);
+		const canon = view?.canon;
+		for (const layer of canon?.layers ?? [])
+			if (canon !== undefined && layer.uri.startsWith(bundledScheme)) bundled.set(layer.uri, canon);
+	}
+	for (const [uri, canon] of bundled) yield* bundledSymbols(canon, uri);
+}
+
+const bundledScheme = 'script-supervisor-canon:';
+
+function* bundledSymbols(canon: Canon, uri: string): Iterable<SymbolInformation> {
+	const containerName = canon.layers.find((layer) => layer.uri === uri)?.title;
+	for (const section of entryKinds) {
+		const kind = entrySymbolKinds[section];
+		for (const entry of canon[section].values()) {
+			if (entry.at.uri !== uri) continue;
+			const name = 'name' in entry ? entry.name : entry.title;
+			yield { name, kind, location: entry.at, ...(containerName === undefined ? {} : { containerName }) };
+		}
+	}
 }
 
 function* scriptSymbols(view: ScriptView): Iterable<SymbolInformation> {
