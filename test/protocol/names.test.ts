@@ -215,6 +215,68 @@ Will you come, Will?
 		await refused('INT. A - DAY\n\nKIM$0\nHello.\n', 'INT. B', '“INT. B” can’t be a name in a script.');
 	});
 
+	const places = `//- /show.canon.yaml
+canon: show
+characters:
+  anna: { name: Anna, lives: [ { place: old-mill } ] }
+places:
+  old-mill: { name: Old Mill, headings: [OLD MILL, THE MILL] } # by the river
+  attic: { name: Attic, in: old-mill }
+//- /one.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. $0OLD MILL - ATTIC - DAY
+
+The old mill creaks.
+
+ANNA
+The Old Mill?
+
+EXT. OLD MILL/GARDEN - NIGHT
+
+[[destroyed: OLD MILL]]
+
+INT. THE MILL - DAY
+
+Rain.
+
+INT. HOTEL - KITCHEN - DAY
+
+INT. ANNA'S FLAT - KITCHEN - DAY
+//- /two.fountain
+[[canon: ./show.canon.yaml]]
+
+int. old mill - DAY
+`;
+
+	it('renames a place in its headings, its notes and the canon', async () => {
+		const after = places
+			.replace('$0', '')
+			.replaceAll('INT. OLD MILL', 'INT. TANNERY')
+			.replaceAll('EXT. OLD MILL', 'EXT. TANNERY')
+			.replace('destroyed: OLD MILL', 'destroyed: TANNERY')
+			.replace('int. old mill', 'int. tannery')
+			.replace('name: Old Mill, headings: [OLD MILL,', 'name: Tannery, headings: [TANNERY,');
+		equal(await renamed(places, 'Tannery'), after);
+		equal(await renamed(after.replace('INT. TANNERY', 'INT. $0TANNERY'), 'Old Mill'), places.replace('$0', ''));
+	});
+
+	it('renames the kitchen of one house alone', async () => {
+		const fixture = places.replace('$0', '').replace('HOTEL - KITCHEN', 'HOTEL - $0KITCHEN');
+		equal(await renamed(fixture, 'scullery'), places.replace('$0', '').replace('HOTEL - KITCHEN', 'HOTEL - SCULLERY'));
+	});
+
+	it('refuses names that are no places, or other ones', async () => {
+		const opened = await server.open(places);
+		const refused = (newName: string, message: string): Promise<void> =>
+			rejects(server.request('textDocument/rename', { ...opened.at, newName }), { message });
+		await refused('Night', '“Night” would be read as a time of day.');
+		await refused('Mill - Yard', 'The name of a place can’t contain “-”.');
+		await refused('Hotel', 'Hotel is another place in this script already.');
+		await refused('Attic', 'Attic is another place in the canon already.');
+		await refused('', 'A name needs at least one letter.');
+	});
+
 	it('offers the words under the cursor, and nothing where nobody is named', async () => {
 		const onName = await server.open('INT. A - DAY\n\nANNA & K$0IM (O.S.) ^\nHello.\n');
 		const found = await server.request<{ range: Range; placeholder: string }>('textDocument/prepareRename', onName.at);

@@ -1,6 +1,7 @@
 /**
  * Renames a person wherever they go by that name: in cues, action, dialogue, headings, notes, outline and title page of
- * every script of the story, and in the writer's own canon. Everything else keeps every byte.
+ * every script of the story, and in the writer's own canon. Everything else keeps every byte. In a heading it may be a
+ * place that is meant (`renamePlace.ts`).
  */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
@@ -19,6 +20,8 @@ import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { plainEdits, toRenameEdit } from './renameEdit.js';
 import type { NameChange } from './renameForms.js';
 import { changeIn, changesOf, withFullStop } from './renameForms.js';
+import type { NamedPlace } from './renamePlace.js';
+import { namedPlaceAt, renamePlace } from './renamePlace.js';
 import { refuseBadName, refuseTakenName } from './renameRefusal.js';
 import { isSameEntry, scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
@@ -40,13 +43,13 @@ interface Renamed {
 	readonly range: Range;
 }
 
-/** The words that would be renamed; `null` where nobody's name is. */
+/** The words that would be renamed; `null` where no name is. */
 export function prepareRename(analysis: Analysis, at: At): { range: Range; placeholder: string } | null {
-	const found = renamedAt(analysis, at);
+	const found = renamedAt(analysis, at) ?? placeAt(analysis, at);
 	return found === undefined ? null : { range: found.range, placeholder: found.name };
 }
 
-/** `null` where nobody's name is. Throws a `RenameRefusal` for a name that can't be given. */
+/** `null` where no name is. Throws a `RenameRefusal` for a name that can't be given. */
 export function rename(
 	analysis: Analysis,
 	at: At,
@@ -54,7 +57,10 @@ export function rename(
 	abilities: EditAbilities = plainEdits,
 ): WorkspaceEdit | null {
 	const renamed = renamedAt(analysis, at);
-	if (renamed === undefined) return null;
+	if (renamed === undefined) {
+		const named = placeAt(analysis, at);
+		return named === undefined ? null : renamePlace(analysis, { uri: at.uri, named, newName }, abilities);
+	}
 	const wanted = newName.trim().replace(/\s+/gu, ' ');
 	const all = scriptsWith(analysis, at.uri, renamed.character);
 	// The WAITRESS of another part is somebody else.
@@ -71,6 +77,11 @@ export function rename(
 		);
 	}
 	return toRenameEdit(files, abilities);
+}
+
+function placeAt(analysis: Analysis, { uri, position }: At): NamedPlace | undefined {
+	const view = analysis.view(uri);
+	return view === undefined ? undefined : namedPlaceAt(view, position);
 }
 
 function renamedAt(analysis: Analysis, { uri, position }: At): Renamed | undefined {

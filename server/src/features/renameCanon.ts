@@ -6,13 +6,14 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { CanonSource } from '../analysis/sourceFile.js';
 import type { CanonNode, Extent } from '../canon/file.js';
 import { itemsOf, rangeOf, valueOf } from '../canon/file.js';
-import type { Canon } from '../canon/model.js';
+import type { Canon, Place } from '../canon/model.js';
 import type { TextEdit } from '../checks/finding.js';
+import { foldName } from '../script/names.js';
 import { splitLines } from '../text/lines.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
 import type { NameChange } from './renameForms.js';
-import { changeIn } from './renameForms.js';
+import { changeIn, changesOf } from './renameForms.js';
 
 /** A person's name as a canon file has it. */
 export interface CanonName {
@@ -42,6 +43,29 @@ export function canonEdits(source: CanonSource, id: string, changes: readonly Na
 	const entry = valueOf(valueOf(root, 'characters'), id);
 	const names = entry === undefined ? [] : namesOf(entry).flatMap((node) => nameEdit(texts, node.at, changes));
 	return [...names, ...proseNodes(root).flatMap((node) => proseEdits(texts, node.at, { id, changes, canon }))];
+}
+
+/** Changes a place's name in its entry of every file of the writer's own: there where the old words are the whole name. */
+export function canonPlaceEdits(
+	analysis: Analysis,
+	place: Place,
+	{ old, wanted }: { readonly old: string; readonly wanted: string },
+): readonly (readonly [Uri, readonly TextEdit[]])[] {
+	const changes = changesOf(old, wanted, true);
+	return analysis.files().flatMap((file): (readonly [Uri, readonly TextEdit[]])[] => {
+		const own = file.kind === 'canon' ? analysis.canon(file.uri)?.places.get(place.id) : undefined;
+		if (file.kind !== 'canon' || own?.at.uri !== place.at.uri) return [];
+		const { texts } = splitLines(file.text);
+		const entry = valueOf(valueOf(file.reading.newest.root, 'places'), place.id);
+		const names = ['name', 'headings', 'generic'].flatMap((key) => {
+			const value = valueOf(entry, key);
+			return value?.kind === 'list' ? value.items : (value ?? []);
+		});
+		const edits = names.flatMap((node) =>
+			node.kind === 'text' && foldName(node.value) === foldName(old) ? nameEdit(texts, node.at, changes) : [],
+		);
+		return edits.length === 0 ? [] : [[file.uri, edits]];
+	});
 }
 
 function namesOf(entry: CanonNode): readonly CanonNode[] {

@@ -1,0 +1,128 @@
+/**
+ * Renames a place: in every heading that is set there, in the notes that name it, and in the writer's own canon. A kitchen
+ * is the one of its own house, and prose is left alone: "the mill" is any mill.
+ */
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+
+import type { Analysis } from '../analysis/analysis.js';
+import type { ScriptView } from '../analysis/scriptView.js';
+import { factsOf, rangeInFile, sceneAtLine } from '../analysis/scriptView.js';
+import type { Place } from '../canon/model.js';
+import { isTimeOfDay, normalizePiece } from '../fountain/headingWords.js';
+import { vocabularyOf } from '../fountain/locales.js';
+import type { Scene, SceneFacts } from '../script/model.js';
+import { foldName } from '../script/names.js';
+import type { Position, Range, Span, Uri } from '../text/position.js';
+import { touchesSpan } from '../text/position.js';
+import { canonPlaceEdits } from './renameCanon.js';
+import type { EditAbilities, RenamedPlace } from './renameEdit.js';
+import { toRenameEdit } from './renameEdit.js';
+import { inCaseOf } from './renameForms.js';
+import { RenameRefusal } from './renameRefusal.js';
+
+/** A place as a heading names it. */
+export interface NamedPlace {
+	readonly name: string;
+	readonly range: Range;
+	/** Folded: the places around it in the heading, and itself. */
+	readonly path: readonly string[];
+	/** The canon's entry for it. */
+	readonly place: Place | undefined;
+}
+
+/** The part of a heading's place that a position is on; `undefined` elsewhere. */
+export function namedPlaceAt(view: ScriptView, position: Position): NamedPlace | undefined {
+	const scene = sceneAtLine(view.script, position.line);
+	if (scene?.startLine !== position.line) return undefined;
+	return placesIn(view, scene).find(({ span }) => touchesSpan(span, position.character));
+}
+
+function placesIn(view: ScriptView, scene: Scene): readonly (NamedPlace & { readonly span: Span })[] {
+	const parts = factsOf(view, scene).heading?.place ?? [];
+	const known = view.cast.scenes[scene.index]?.place.parts ?? [];
+	return parts.map(({ text, span }, index) => ({
+		name: text,
+		span,
+		range: rangeInFile(scene, { line: 0, span }),
+		path: parts.slice(0, index + 1).map((part) => foldName(part.text)),
+		place: known.find((part) => part.span.start === span.start)?.place,
+	}));
+}
+
+/** Throws a `RenameRefusal` for a name that can't be given. */
+export function renamePlace(
+	analysis: Analysis,
+	{ uri, named, newName }: { readonly uri: Uri; readonly named: NamedPlace; readonly newName: string },
+	abilities: EditAbilities,
+): WorkspaceEdit {
+	const wanted = newName.trim().replace(/\s+/gu, ' ');
+	const views = viewsWith(analysis, uri, named.place);
+	for (const view of views) refuse(view, named, wanted);
+	const files = new Map<Uri, readonly RenamedPlace[]>();
+	for (const view of views) files.set(view.script.uri, renamedIn(view, named, wanted));
+	if (named.place !== undefined) {
+		for (const [file, edits] of canonPlaceEdits(analysis, named.place, { old: named.name, wanted }))
+			files.set(
+				file,
+				edits.map((edit) => ({ ...edit, group: 'canon' })),
+			);
+	}
+	return toRenameEdit(files, abilities);
+}
+
+/** All scripts that stand on the same entry of the writer's own; else the story. */
+function viewsWith(analysis: Analysis, uri: Uri, place: Place | undefined): readonly ScriptView[] {
+	if (place === undefined || place.at.uri.startsWith('script-supervisor-canon:')) return analysis.storyParts(uri);
+	return analysis.files().flatMap((file) => {
+		const view = file.kind === 'script' ? analysis.view(file.uri) : undefined;
+		const own = view?.canon?.places.get(place.id);
+		return view !== undefined && own?.at.uri === place.at.uri ? [view] : [];
+	});
+}
+
+function renamedIn(view: ScriptView, named: NamedPlace, wanted: string): readonly RenamedPlace[] {
+	return view.script.scenes.flatMap((scene) => [
+		...placesIn(view, scene)
+			.filter((other) => isSame(other, named))
+			.map(({ range, name }): RenamedPlace => ({ range, newText: inCaseOf(name, wanted), group: 'heading' })),
+		...destroyed(scene, factsOf(view, scene), named, wanted),
+	]);
+}
+
+function isSame(lhs: NamedPlace, rhs: NamedPlace): boolean {
+	if (lhs.place?.id !== rhs.place?.id) return false;
+	if (lhs.place !== undefined) return foldName(lhs.name) === foldName(rhs.name);
+	return lhs.path.length === rhs.path.length && lhs.path.every((part, index) => part === rhs.path[index]);
+}
+
+/** `[[destroyed: OLD MILL]]` */
+function destroyed(scene: Scene, { directives }: SceneFacts, named: NamedPlace, wanted: string): RenamedPlace[] {
+	return directives.flatMap((directive) => {
+		if (directive.kind !== 'destroyed') return [];
+		return directive.names
+			.filter(({ name }) => foldName(name) === foldName(named.name))
+			.map(({ name, line, span }): RenamedPlace => {
+				return { range: rangeInFile(scene, { line, span }), newText: inCaseOf(name, wanted), group: 'note' };
+			});
+	});
+}
+
+// Marks that part a heading, or end its place.
+const impossibleMark = /[()[\]{}#/,;<>|\\]|\s[-–—]\s|\p{Cc}/u;
+
+function refuse(view: ScriptView, named: NamedPlace, wanted: string): void {
+	if (!/\p{L}/u.test(wanted)) throw new RenameRefusal('A name needs at least one letter.');
+	const mark = impossibleMark.exec(wanted)?.[0];
+	if (mark !== undefined) throw new RenameRefusal(`The name of a place can’t contain “${mark.trim()}”.`);
+	if (isTimeOfDay(normalizePiece(wanted), vocabularyOf(view.script.syntax.options)))
+		throw new RenameRefusal(`“${wanted}” would be read as a time of day.`);
+	const key = foldName(wanted);
+	if (key === foldName(named.name)) return;
+	const path = [...named.path.slice(0, -1), key];
+	const isTaken = view.script.scenes.some((scene) =>
+		placesIn(view, scene).some((other) => other.path.join('\n') === path.join('\n')),
+	);
+	if (isTaken) throw new RenameRefusal(`${wanted} is another place in this script already.`);
+	const other = view.canon?.names.places(wanted).find(({ place, generic }) => !generic && place.id !== named.place?.id);
+	if (other !== undefined) throw new RenameRefusal(`${wanted} is another place in the canon already.`);
+}
