@@ -24,7 +24,10 @@ characters:
 events:
   storm: { title: Storm, date: 1998-11-02 }
 places:
-  sydney: { name: Sydney, at: [-33.9, 151.2] }
+  sydney: { name: Sydney, at: [-33.9, 151.2], time-zone: Australia/Sydney }
+  london: { name: London, time-zone: Europe/London }
+  lisbon: { name: Lisbon, at: [38.7, -9.1] }
+  reef: { name: Reef }
 `,
 	},
 ]);
@@ -34,6 +37,7 @@ const blocks = fc.constantFrom(
 	...['INT. PIER - DAY', 'INT. PIER - NIGHT', 'EXT. SYDNEY - MORNING', 'INT. MILL - CONTINUOUS', 'INT. MILL - LATER'],
 	...['INT. PIER - SAME TIME', 'INT. PIER - THE NEXT DAY', 'INT. MILL - DAY #7#', 'EXT. PIER - DAY (FLASHBACK)'],
 	...['INT. MILL - NIGHT (FLASHBACK - 1998)', 'INT. PIER - DAY (DREAM)', 'EXT. MILL - THREE DAYS LATER - NIGHT'],
+	...['INT. LONDON - MOMENTS LATER', 'EXT. LISBON - THE NEXT DAY', 'EXT. REEF - DAY', 'INT. SYDNEY - ONE YEAR LATER'],
 	...['INT. PIER - FIVE YEARS LATER', 'INT. PIER - TEN YEARS EARLIER', 'INT. PIER - TWO MONTHS LATER', 'INT. PIER'],
 	...[
 		'[[time: 1998-11-02]]',

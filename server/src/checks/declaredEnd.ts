@@ -2,13 +2,13 @@
  * Places and things that notes destroy, `[[destroyed: THE OLD MILL]]`: gone from a later script day on, and in later parts
  * of the story. Reported as place-anachronism and object-anachronism. Ruins, and the day of the destruction, are exempt.
  */
+import { placesAround } from '../canon/around.js';
 import type { SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import { endedThingKey } from '../story/declarations.js';
 import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
 import type { Fix, PlacedFinding, SceneFinding, Severity } from './finding.js';
-import { placesAround } from './places.js';
 import { findingAt, lower } from './sceneView.js';
 import type { Clash, Declared, StoryInput } from './storyOrder.js';
 import { clashEvidence, declaredFor, sceneOfStory } from './storyOrder.js';

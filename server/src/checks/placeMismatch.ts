@@ -1,13 +1,14 @@
 /**
  * Reports a canon place whose heading puts it in another town or region (docs/diagnostics/place-mismatch.md).
  */
+import { placesAround, regionOf } from '../canon/around.js';
 import type { Canon, Place } from '../canon/model.js';
 import { isRegionCode, regionNames } from '../canon/regions.js';
 import type { ScenePlace } from '../cast/model.js';
 import { foldName } from '../script/names.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
-import { isContainer, lieTogether, placesAround, regionNamesOf, regionOf } from './places.js';
+import { isContainer, lieTogether, regionNamesOf } from './places.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { fixOf, preferFirst } from './timeFixes.js';

@@ -1,17 +1,8 @@
 /** How canon places lie to one another. */
+import { placesAround } from '../canon/around.js';
 import type { Canon, Place } from '../canon/model.js';
 import { regionNames } from '../canon/regions.js';
 import type { Link } from './finding.js';
-
-/** A place and all that it lies in, innermost first. A cycle in the canon ends the walk. */
-export function placesAround(canon: Canon, place: Place): readonly Place[] {
-	const around: Place[] = [];
-	for (let current: Place | undefined = place; current !== undefined && !around.includes(current);) {
-		around.push(current);
-		current = current.in === undefined ? undefined : canon.places.get(current.in);
-	}
-	return around;
-}
 
 /** Whether one of two places is the other, or lies in it. */
 export function lieTogether(canon: Canon, lhs: Place, rhs: Place): boolean {
@@ -60,11 +51,6 @@ export function regionNamesOf(canon: Canon): ReadonlySet<string> {
 }
 
 const regionNamesByCanon = new WeakMap<Canon, ReadonlySet<string>>();
-
-/** The region of a place, its own or that of what it lies in. */
-export function regionOf(canon: Canon, place: Place): string | undefined {
-	return placesAround(canon, place).find(({ region }) => region !== undefined)?.region;
-}
 
 /** Where a place lies on the map, as a link of a chain; `undefined` where the canon does not say. */
 export function liesAt({ name, coordinates, at }: Place): Link | undefined {

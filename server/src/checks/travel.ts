@@ -2,9 +2,10 @@
  * The least time that a journey between two canon places takes: the canon's own entry, else great-circle distance at
  * 110 km/h up to 500 km and 2.5 hours plus 850 km/h beyond (docs/timeline.md, "Travel").
  */
+import { placesAround } from '../canon/around.js';
 import type { Canon, Place, TravelTime } from '../canon/model.js';
 import type { Link } from './finding.js';
-import { liesAt, placesAround } from './places.js';
+import { liesAt } from './places.js';
 
 export interface Journey {
 	readonly leastMinutes: number;

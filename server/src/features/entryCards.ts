@@ -1,10 +1,10 @@
 /** Cards of places, things and events of the canon, as of one scene; and what the canon says of an ambiguous or unknown name. */
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { placesAround } from '../canon/around.js';
 import type { Canon, CanonDate, Character, Place, StoryEvent, StoryObject } from '../canon/model.js';
 import { isInTheFlesh } from '../cast/inTheFlesh.js';
 import type { Person } from '../cast/model.js';
-import { placesAround } from '../checks/places.js';
 import { deathDate } from '../checks/proof.js';
 import { canonDateInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';

@@ -2,7 +2,7 @@
  * A scene's time as the builder knows it. All that costs more than a look is worked out when somebody asks, because an edit
  * can give every scene behind it a new time, and few of them are ever looked at.
  */
-import { evidenceOf, writtenEvidence } from './evidence.js';
+import { evidenceOf, isSameFact, writtenEvidence } from './evidence.js';
 import type { Bound, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
 import { startPoint } from './moments.js';
@@ -124,7 +124,7 @@ export class BuiltScene implements SceneTime {
 		const accepted = standing.flatMap((reason) => [evidenceFor(reason), births.get(reason) ?? []].flat());
 		const own: TimeEvidence[] = [];
 		for (const evidence of [...used, ...accepted]) {
-			const isTold = own.some((other) => other.at === evidence.at && other.location === evidence.location);
+			const isTold = own.some((other) => isSameFact(other, evidence));
 			if (evidence.kind !== 'order' && !isTold) own.push(evidence);
 		}
 		for (const placed of this.#placement.words.cues) {

@@ -3,7 +3,9 @@ import type { Manner } from '../calendar/dateInWords.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, CanonDate, Place } from '../canon/model.js';
 import type { CalendarFacts } from './constraints.js';
+import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
+import { clocksBetween, isOnGlobe } from './placeClocks.js';
 
 /** The canon as the constraints see it; knows nothing where there is no canon. Disputed facts are not facts. */
 export function calendarFacts(canon: Canon | undefined): CalendarFacts {
@@ -36,7 +38,29 @@ export function calendarFacts(canon: Canon | undefined): CalendarFacts {
 				evidence: canonEvidence(born, `${match.character.name} was born ${inWords(born)}`),
 			};
 		},
+		clocks: canon && isOnGlobe(canon) ? placeClocks(canon) : undefined,
 	};
+}
+
+function placeClocks(canon: Canon): NonNullable<CalendarFacts['clocks']> {
+	const known = new WeakMap<SceneTimeInput, readonly Place[]>();
+	const placesOf = (scene: SceneTimeInput): readonly Place[] => {
+		let places = known.get(scene);
+		if (places === undefined) known.set(scene, (places = placesNamed(canon, scene)));
+		return places;
+	};
+	return {
+		knows: (scene) => placesOf(scene).length > 0,
+		apart: (from, to, during) => clocksBetween(canon, placesOf(from), placesOf(to), during),
+	};
+}
+
+/** The places where a scene may be: the noted one, else all that its heading may mean. */
+function placesNamed(canon: Canon, { notedPlace, place: parts }: SceneTimeInput): readonly Place[] {
+	const noted = notedPlace === undefined ? undefined : canon.places.get(notedPlace);
+	if (noted !== undefined) return [noted];
+	// `MOTEL ROOM` is a name of many places that the canon does not know, too.
+	return parts.flatMap((part) => canon.names.places(part).flatMap(({ place, generic }) => (generic ? [] : [place])));
 }
 
 /** As exact as it counts: an estimate is its whole month or year. */

@@ -8,8 +8,9 @@ import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import { evidenceOf, implied, ownName, relative, sameDay, sayDated } from './evidence.js';
 import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
-import type { Add, Reason, SceneEdge, Standing } from './moments.js';
+import type { Add, Force, Reason, SceneEdge, Standing } from './moments.js';
 import { adder, addMoment, addTimeOfDay, because, isExactMoment, namedStart, points } from './moments.js';
+import type { ClocksApart } from './placeClocks.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { noWords } from './sceneWords.js';
 import type { DayLink } from './scriptDays.js';
@@ -32,8 +33,17 @@ export interface CalendarFacts {
 	isSouthern(headings: readonly string[], notedPlace: string | undefined): boolean;
 	/** Possible birth dates of the one person whom a full name means. */
 	birthWindow(name: string): { readonly window: TimeWindow; readonly evidence: TimeEvidence } | undefined;
+	/** What clocks show at the places of scenes; `undefined` where they show the same everywhere. */
+	readonly clocks?: SceneClocks | undefined;
 	/** What the scripts before this one in its story hand on. */
 	readonly clock?: StoryClock | undefined;
+}
+
+export interface SceneClocks {
+	/** Whether it is known where a scene is. */
+	knows(scene: SceneTimeInput): boolean;
+	/** How far a scene's clocks are ahead of another's in a window of time; `undefined` where both show the same. */
+	apart(from: SceneTimeInput, to: SceneTimeInput, during: TimeWindow): ClocksApart | undefined;
 }
 
 /** The time that a script may be taken to begin after, as long as its own words do not say. */
@@ -60,6 +70,10 @@ export interface SceneSetting {
 	readonly clock: SceneWords | undefined;
 	/** The window of the reference's day so far, from the evidence before it, where words count months or years from it. */
 	readonly base: TimeWindow;
+	/** How far the scene's clocks are ahead of those of the reference, where they show something else. */
+	readonly apart: ClocksApart | undefined;
+	/** The same for each scene that its words name by number. */
+	readonly apartFromNamed: readonly (ClocksApart | undefined)[];
 	/** Which of the scenes that its words name by number there are, itself left out. */
 	readonly knowsNamed: readonly boolean[];
 }
@@ -81,6 +95,7 @@ function countsFromFrame({ kind, words }: SceneSetting): boolean {
 /** Adds all that a scene's words and its place in the script say. */
 export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, setting: SceneSetting): void {
 	const add = adder(edges);
+	const link = linker(add, points, setting.apart);
 	const { words, light, reference } = setting;
 	const refers = reference === 'interrupted' ? countsFromFrame(setting) : reference !== 'none';
 	let dated = false;
@@ -109,7 +124,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 			case 'offset': {
 				if (!refers) break;
 				dated = true;
-				addOffset(add, meaning, setting.base, related);
+				addOffset(link, meaning, setting.base, related);
 				break;
 			}
 			case 'calendar-step':
@@ -119,7 +134,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				dated = true;
 				const [least, most] = isStep ? calendarSteps[meaning.step][meaning.unit] : calendarSteps.next.week;
 				const [from, to] = isStep && meaning.direction === 'backward' ? [-most, -least] : [least, most];
-				add(points.referenceDay, points.day, from * minutesPerDay, to * minutesPerDay, related, 'hard');
+				link('day', from * minutesPerDay, to * minutesPerDay, related);
 				break;
 			}
 			case 'moments-later':
@@ -128,15 +143,15 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				if (!refers) break;
 				dated = true;
 				const most = meaning.kind === 'moments-later' ? hour : sceneLength;
-				add(points.referenceStart, points.start, 0, most, related, 'hard');
+				link('start', 0, most, related);
 				break;
 			}
 			case 'later': {
 				if (!refers) break;
 				dated = true;
-				add(points.referenceStart, points.start, 0, undefined, related, 'hard');
+				link('start', 0, undefined, related);
 				// `LATER - MORNING` behind a night is a later day.
-				if (setting.link === 'said') add(points.referenceDay, points.day, 0, 0, related, 'hard');
+				if (setting.link === 'said') link('day', 0, 0, related);
 				break;
 			}
 			case 'same-as-scene': {
@@ -144,7 +159,8 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				if (setting.knowsNamed[nth] !== true) break;
 				dated = true;
 				const same = because((at) => relative(placed, at, at.named[nth] ?? at.scene));
-				add(namedStart(nth), points.start, 0, 0, same, 'hard');
+				const named = { ...points, referenceStart: namedStart(nth) };
+				linker(add, named, setting.apartFromNamed[nth])('start', 0, 0, same);
 				break;
 			}
 			case 'event': {
@@ -168,7 +184,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				break;
 		}
 	}
-	addOrder(add, facts, setting, dated);
+	addOrder(add, link, facts, setting, dated);
 
 	// In the order of a sweep through the script: from other scenes to the day, from there to the start; and where the
 	// scene before pushes the start on, back to the day.
@@ -179,7 +195,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	}
 	const timeOfDay = edges.slice(nBefore);
 	if (reference !== 'previous') return;
-	add(points.referenceStart, points.start, 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
+	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
 	edges.push(...timeOfDay);
 }
 
@@ -229,19 +245,50 @@ function addHeaderDate(add: Add, light: Light | undefined, clock: SceneWords, st
 	if (dates.length === 0) add(points.clockDay, points.day, 0, 0, stated, 'hard');
 }
 
+/** Ties a scene to another: `least ≤ scene − other ≤ most`, by what the clocks of both places show. */
+type LinkScenes = (
+	by: 'day' | 'start',
+	least: number | undefined,
+	most: number | undefined,
+	reason: Reason,
+	force?: Force,
+) => void;
+
+/** Allows for clocks that show something else. Where no zone says how much, that they agree is the first to yield. */
+function linker(
+	add: Add,
+	{ day, start, referenceDay, referenceStart }: Readonly<Record<keyof typeof points, number>>,
+	apart: ClocksApart | undefined,
+): LinkScenes {
+	return (by, least, most, reason, force = 'hard') => {
+		const [from, to] = by === 'day' ? [referenceDay, day] : [referenceStart, start];
+		if (apart === undefined) {
+			add(from, to, least, most, reason, force);
+			return;
+		}
+		const toward = (minutes: number): number => {
+			return by === 'day' ? Math.round(minutes / minutesPerDay) * minutesPerDay : minutes;
+		};
+		const low = least === undefined ? undefined : least + toward(apart.least);
+		const high = most === undefined ? undefined : most + toward(apart.most);
+		add(from, to, low, high, reason, force);
+		if (apart.isStated || (low === least && high === most)) return;
+		const agreed = because((at) => ({ ...reason.make(at), strength: 'inferred' }));
+		add(from, to, least, most, agreed, 'order');
+	};
+}
+
 /** `THREE DAYS LATER`, `+3 days`, `YEARS AGO`. */
 function addOffset(
-	add: Add,
+	link: LinkScenes,
 	meaning: Extract<TimeMeaning, { kind: 'offset' }>,
 	base: TimeWindow,
 	reason: Reason,
 ): void {
 	const sign = meaning.direction === 'forward' ? 1 : -1;
-	const { day, start, referenceDay, referenceStart } = points;
-	const between = (kind: 'day' | 'start', least: number, most: number): void => {
-		const [from, to] = kind === 'day' ? [referenceDay, day] : [referenceStart, start];
+	const between = (by: 'day' | 'start', least: number, most: number): void => {
 		const [low, high] = sign > 0 ? [least, most] : [-most, -least];
-		add(from, to, low, high, reason, 'hard');
+		link(by, low, high, reason);
 	};
 	const { count, unit } = meaning;
 	const about = meaning.about === true ? aboutShare : 0;
@@ -271,34 +318,32 @@ function addOffset(
 	const nearMonths = fewest * monthsPerUnit - slackMonths;
 	const farMonths = most * monthsPerUnit + slackMonths;
 	const [lowMonths, highMonths] = sign > 0 ? [nearMonths, farMonths] : [-farMonths, -nearMonths];
-	const [from, to] = meaning.exact ? [referenceStart, start] : [referenceDay, day];
 	const least = monthsAsMinutes(base.earliest, lowMonths, 'least') - slackDays;
 	const longest = monthsAsMinutes(base.latest, highMonths, 'most') + slackDays;
-	add(from, to, least, longest, reason, 'hard');
+	link(meaning.exact ? 'start' : 'day', least, longest, reason);
 }
 
 /** What follows from the place in the script: flashbacks lie before what they interrupt, the next scene is of the same day. */
-function addOrder(add: Add, facts: CalendarFacts, setting: SceneSetting, dated: boolean): void {
-	const { kind, reference, light, link, clock } = setting;
-	const { day, start, referenceDay, referenceStart, clockStart } = points;
+function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: SceneSetting, dated: boolean): void {
+	const { kind, reference, light, clock } = setting;
 	if (reference === 'interrupted') {
 		const { opener } = setting;
 		const opened = opener && because((at) => relative(opener, at, at.reference));
-		if (opened !== undefined && kind === 'flashback') add(referenceStart, start, undefined, 0, opened, 'hard');
-		if (opened !== undefined && kind === 'flash-forward') add(referenceStart, start, 0, undefined, opened, 'hard');
+		if (opened !== undefined && kind === 'flashback') link('start', undefined, 0, opened);
+		if (opened !== undefined && kind === 'flash-forward') link('start', 0, undefined, opened);
 	}
 	if (reference === 'clock') {
 		const stated = because((at) => ({ ...afterStart(at), strength: 'stated' }));
 		// The clock that the writer set holds for the first scene unless its own words date it.
-		if (dated) add(clockStart, start, 0, undefined, because(afterStart), 'order');
+		if (dated) add(points.clockStart, points.start, 0, undefined, because(afterStart), 'order');
 		else addHeaderDate(add, light, clock ?? noWords, stated);
 		const handedOn = dated || (clock?.cues.length ?? 0) > 0 ? undefined : facts.clock;
 		if (handedOn !== undefined) addStoryClock(add, handedOn);
 	}
 	if (reference !== 'previous' || dated || setting.uncertain) return;
 	const sameAs = (what: string): Reason => because((at) => sameDay(afterPrevious(at), what));
-	if (link === 'same') add(referenceDay, day, 0, 0, sameAs('the same day'), 'order');
-	if (link === 'later') add(referenceDay, day, minutesPerDay, undefined, sameAs('a later day'), 'order');
+	if (setting.link === 'same') link('day', 0, 0, sameAs('the same day'), 'order');
+	if (setting.link === 'later') link('day', minutesPerDay, undefined, sameAs('a later day'), 'order');
 }
 
 /** The script begins no earlier than the one before it in its story. */

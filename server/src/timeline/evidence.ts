@@ -86,6 +86,12 @@ function joint({ cue }: PlacedCue, words: string): string {
 	return words.endsWith('LATER') || words.endsWith('EARLIER') ? ' than' : ' after';
 }
 
+/** Whether two pieces of evidence say the same of the same words, one perhaps less surely. */
+export function isSameFact(lhs: TimeEvidence, rhs: TimeEvidence): boolean {
+	if (lhs.scene !== rhs.scene || lhs.location !== rhs.location) return false;
+	return lhs.at === rhs.at || (lhs.at?.span === rhs.at?.span && lhs.at?.line === rhs.at?.line && lhs.says === rhs.says);
+}
+
 /** Whether evidence is the clock that the scripts before this one hand on. */
 export function isHandedOn({ kind, strength, from }: TimeEvidence): boolean {
 	return kind === 'order' && strength === 'assumed' && from === undefined;

@@ -4,13 +4,14 @@
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { oldIndices } from '../script/column.js';
-import type { CalendarFacts, Reference, SceneSetting } from './constraints.js';
-import type { TimelineInput } from './input.js';
+import type { CalendarFacts, Reference, SceneClocks, SceneSetting } from './constraints.js';
+import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { TimeEvidence } from './model.js';
 import type { Reason, SceneEdge } from './moments.js';
 import { dayPoint, forces, namedStart, pointCount, points, startPoint } from './moments.js';
 import type { Edges } from './network.js';
+import type { ClocksApart } from './placeClocks.js';
 import type { ClockSources } from './recurrence.js';
 import { Recurrences } from './recurrence.js';
 import type { SceneBlock } from './sceneBlock.js';
@@ -59,7 +60,7 @@ export function scriptNetwork(sources: NetworkSources, before?: ScriptNetwork): 
 	const standings = new Standings(sources);
 	const oldBlocks = before?.sources.facts === facts ? before.ownBlocks : noBlocks;
 	const oldIndex = oldIndices(before?.sources.input.scenes ?? [], input.scenes);
-	const columns = new Columns(placements);
+	const columns = new Columns(placements, facts.clocks !== undefined);
 	const ownBlocks = [clockBlock(facts, clock)];
 	columns.add(ownBlocks[0], -1, -1, noScenes);
 	const recurrences = placements.some(({ words }) => words.recurs)
@@ -74,8 +75,11 @@ export function scriptNetwork(sources: NetworkSources, before?: ScriptNetwork): 
 		const named = standings.namedBy(scene);
 		const base = columns.dayWindow(reference);
 		const old = oldBlocks[(oldIndex(scene) ?? NaN) + 1];
-		const isKept = old?.setting !== undefined && standings.isAsBefore(old.setting, scene, base, named);
-		const block = isKept ? old : sceneBlock(facts, standings.settingOf(scene, base, named));
+		const apart = standings.apart(reference, scene, base);
+		const apartFromNamed = named.map((other) => standings.apart(other, scene, columns.dayWindow(other)));
+		const ground = { base, named, apart, apartFromNamed };
+		const isKept = old?.setting !== undefined && standings.isAsBefore(old.setting, scene, ground);
+		const block = isKept ? old : sceneBlock(facts, standings.settingOf(scene, ground));
 		ownBlocks.push(block);
 		columns.add(block, scene, reference, named);
 		blocks.push(withRecurrences(block, recurrences?.edgesOf(scene, placement, day), columns, scene));
@@ -123,10 +127,18 @@ function withRecurrences(
 	return { ...block, edges: [...block.edges, ...edges], reasons: [...block.reasons, ...more.reasons] };
 }
 
+/** What a scene's constraints take from the scenes that its words refer to. */
+type Ground = Pick<SceneSetting, 'base' | 'apart' | 'apartFromNamed'> & { readonly named: readonly number[] };
+
+function isAsFarApart(lhs: ClocksApart | undefined, rhs: ClocksApart | undefined): boolean {
+	return lhs?.least === rhs?.least && lhs?.most === rhs?.most && lhs?.isStated === rhs?.isStated;
+}
+
 /** How scenes stand to those that their words refer to. */
 class Standings {
 	readonly #sources: NetworkSources;
 	readonly #numbers: SceneNumbers;
+	#located: readonly (SceneTimeInput | undefined)[] | undefined;
 
 	constructor(sources: NetworkSources) {
 		this.#sources = sources;
@@ -149,6 +161,24 @@ class Standings {
 		);
 	}
 
+	/** How far a scene's clocks are ahead of another's in a window; `undefined` where they show the same. */
+	apart(other: number, scene: number, during: TimeWindow): ClocksApart | undefined {
+		const { clocks } = this.#sources.facts;
+		if (clocks === undefined) return undefined;
+		this.#located ??= this.#locate(clocks);
+		const from = this.#located[other];
+		const to = this.#located[scene];
+		return from === undefined || to === undefined || from === to ? undefined : clocks.apart(from, to, during);
+	}
+
+	/** For each scene one that is where it is: itself where that is known, else what the scene before it has. */
+	#locate(clocks: SceneClocks): readonly (SceneTimeInput | undefined)[] {
+		const located: (SceneTimeInput | undefined)[] = [];
+		for (const [scene, own] of this.#sources.input.scenes.entries())
+			located.push(clocks.knows(own) ? own : located[this.referenceOf(scene)]);
+		return located;
+	}
+
 	/** What the clocks of days that come again look at. */
 	clocksOver(columns: Columns): ClockSources {
 		const { facts, input } = this.#sources;
@@ -161,7 +191,7 @@ class Standings {
 		};
 	}
 
-	settingOf(scene: number, base: TimeWindow, named: readonly number[]): SceneSetting {
+	settingOf(scene: number, { base, named, apart, apartFromNamed }: Ground): SceneSetting {
 		const { input, placements, days, clock } = this.#sources;
 		const placement = placements[scene];
 		const day = days.scenes[scene];
@@ -181,12 +211,14 @@ class Standings {
 			opener: openerIn(placement),
 			clock: reference === 'clock' ? clock : undefined,
 			base: words.countsMonths ? base : unbounded,
+			apart,
+			apartFromNamed,
 			knowsNamed: named.map((other) => other !== scene),
 		};
 	}
 
 	/** Whether a setting of the same scene before the last edit is what it would be now. Makes no object. */
-	isAsBefore(old: SceneSetting, scene: number, base: TimeWindow, named: readonly number[]): boolean {
+	isAsBefore(old: SceneSetting, scene: number, { base, named, apart, apartFromNamed }: Ground): boolean {
 		const { input, placements, days, clock } = this.#sources;
 		const placement = placements[scene];
 		const day = days.scenes[scene];
@@ -204,7 +236,13 @@ class Standings {
 			(reference !== 'interrupted' || old.opener?.cue === openerIn(placement)?.cue) &&
 			(reference !== 'clock' || old.clock === clock) &&
 			(!words.countsMonths || (old.base.earliest === base.earliest && old.base.latest === base.latest)) &&
-			(named === noScenes || old.knowsNamed.every((known, nth) => known === (named[nth] !== scene)))
+			isAsFarApart(old.apart, apart) &&
+			(named === noScenes ||
+				named.every((other, nth) => {
+					return (
+						old.knowsNamed[nth] === (other !== scene) && isAsFarApart(old.apartFromNamed[nth], apartFromNamed[nth])
+					);
+				}))
 		);
 	}
 }
@@ -240,7 +278,7 @@ class Columns {
 	#nEdges = 0;
 	#nReasons = 0;
 
-	constructor(placements: readonly ScenePlacement[]) {
+	constructor(placements: readonly ScenePlacement[], needsWindows: boolean) {
 		const room = likelyEdges * (placements.length + 1);
 		this.#nPoints = pointCount(placements.length);
 		this.#from = new Int32Array(room);
@@ -248,7 +286,7 @@ class Columns {
 		this.#atMost = new Float64Array(room);
 		this.#force = new Uint8Array(room);
 		this.#reasonOf = new Int32Array(room);
-		if (!placements.some(({ words }) => words.countsMonths || words.recurs)) return;
+		if (!needsWindows && !placements.some(({ words }) => words.countsMonths || words.recurs)) return;
 		this.#window = {
 			earliest: new Float64Array(this.#nPoints).fill(-Infinity),
 			latest: new Float64Array(this.#nPoints).fill(Infinity),

@@ -1,11 +1,13 @@
 /**
  * Which evidence stands: hard evidence that contradicts is told and set aside, soft evidence yields to hard.
  */
+import { isSameFact } from './evidence.js';
 import type { TimeEvidence } from './model.js';
 import { forces } from './moments.js';
 import type { Solution } from './network.js';
 import { solve } from './network.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
+import { weakest } from './strength.js';
 
 /** More contradictions than this are not told apart. */
 const mostContradictions = 10;
@@ -96,8 +98,16 @@ function latestOf({ reasonOf, evidence }: ScriptNetwork, links: readonly number[
 	return reasons.reduce((lhs, rhs) => (evidence(rhs).scene >= evidence(lhs).scene ? rhs : lhs));
 }
 
-/** The evidence of some links, each once, in script order. */
+/** The evidence of some links, each fact once, as surely as its weakest link has it, in script order. */
 export function chainOf({ reasonOf, evidence }: ScriptNetwork, links: readonly number[]): TimeEvidence[] {
 	const reasons = new Set(links.map((edge) => reasonOf[edge] ?? 0));
-	return [...reasons].map(evidence).sort((lhs, rhs) => lhs.scene - rhs.scene);
+	const chain: TimeEvidence[] = [];
+	for (const fact of [...reasons].map(evidence).sort((lhs, rhs) => lhs.scene - rhs.scene)) {
+		let known = chain.length - 1;
+		while (chain[known]?.scene === fact.scene && !isSameFact(chain[known] ?? fact, fact)) known--;
+		const other = chain[known];
+		if (other === undefined || other.scene !== fact.scene) chain.push(fact);
+		else if (weakest([fact.strength, other.strength]) === fact.strength) chain[known] = fact;
+	}
+	return chain;
 }
