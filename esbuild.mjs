@@ -18,15 +18,30 @@ const bundles = [
 	{ entry: 'server/src/node/main.ts', outfile: 'dist/serverMain.cjs' },
 	{ entry: 'client/webview/preview/preview.ts', outfile: 'dist/webview/preview.js', platform: 'browser' },
 	{ entry: 'client/webview/preview/preview.css', outfile: 'dist/webview/preview.css', platform: 'browser' },
+	// Loaded when the first PDF is asked for.
+	{
+		entry: 'server/src/node/pdf/drawPdf.ts',
+		outfile: 'dist/pdf.cjs',
+		// pdfkit asks where it lies.
+		banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+		define: { 'import.meta.url': 'bundleUrl' },
+	},
 	{ entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
 /** What follows the bundles, in order. A step is `{ name, run({ root, isProduction }) }`; `run` may be asynchronous. */
 const steps = [
 	{ name: 'make the command line executable', run: () => chmod('dist/cli.cjs', 0o755) },
+	{ name: 'lay the fonts beside it', run: layFonts },
 	{ name: 'compile the bundled canon', run: compileCanon },
 	{ name: 'compile the server ahead', run: compileServer },
 ];
+
+/** `scripts/layFonts.mjs` exports `layFonts`, which copies the fonts and their licences into `dist/`. */
+async function layFonts(options) {
+	const { layFonts: lay } = await import('./scripts/layFonts.mjs');
+	await lay(options);
+}
 
 /** `scripts/buildCanon.mjs` exports `buildCanon`, which writes the canon's index into `dist/`. */
 async function compileCanon(options) {
@@ -40,11 +55,12 @@ async function compileServer(options) {
 	await compileAhead(options);
 }
 
-function optionsOf({ entry, outfile, external = [], banner, platform = 'node' }) {
+function optionsOf({ entry, outfile, external = [], banner, define = {}, platform = 'node' }) {
 	return {
 		entryPoints: [entry],
 		outfile,
 		external,
+		define,
 		...(banner === undefined ? {} : { banner: { js: banner } }),
 		absWorkingDir: root,
 		bundle: true,

@@ -17,6 +17,12 @@ interface Format {
 
 function formats(): Readonly<Record<ExportFormat, Format>> {
 	return {
+		pdf: {
+			label: 'PDF',
+			detail: l10n.t('Pages as they print, with bookmarks'),
+			extension: 'pdf',
+			isText: false,
+		},
 		fountain: {
 			label: 'Fountain',
 			detail: l10n.t('The same script with tidy spacing, for every other Fountain editor'),

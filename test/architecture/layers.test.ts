@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	canon: ['yaml'],
 	features: ['vscode-languageserver-types'],
 	protocol: ['vscode-languageserver', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-	node: ['vscode-languageserver/node'],
+	node: ['vscode-languageserver/node', 'pdfkit', 'fontkit', 'bidi-js'],
 	browser: ['vscode-languageserver/browser'],
 	cli: ['vscode-languageserver/node'],
 };

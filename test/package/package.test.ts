@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { findingCodes } from '../../server/src/checks/codes.js';
+import { fontFiles } from '../../server/src/node/pdf/bundledFonts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
@@ -20,6 +21,10 @@ const publishedFiles = [
 	'dist/canon/breaking-bad.canon.yaml',
 	'dist/cli.cjs',
 	'dist/client.cjs',
+	...fontFiles.map((file) => `dist/fonts/${file}`),
+	'dist/fonts/courier-prime.LICENSE.txt',
+	'dist/fonts/cousine.LICENSE.txt',
+	'dist/pdf.cjs',
 	'dist/server.cjs',
 	'dist/serverMain.cjs',
 	'dist/webview/preview.css',

@@ -1,10 +1,12 @@
 /** A platform in memory: files in a map, a clock that is turned by hand, and a pair of streams to a server. */
 import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
 import type { Connection } from 'vscode-languageserver/node';
 import { createConnection } from 'vscode-languageserver/node';
 
 import { readCanonFile } from '../../server/src/canon/read.js';
+import { createPrinter } from '../../server/src/node/printer.js';
 import type { Runtime } from '../../server/src/protocol/runtime.js';
 import { createServer } from '../../server/src/protocol/server.js';
 import { ProtocolClient } from './protocolClient.js';
@@ -77,6 +79,7 @@ export function createPlatform(
 		timer,
 		bundledCanon: () => Promise.resolve(bundledFiles),
 		bundledCanonText: (uri) => Promise.resolve(bundled[uri.slice(uri.lastIndexOf('/') + 1)]),
+		printer: createPrinter(fileURLToPath(new URL('../../dist', import.meta.url)), '0.0.0-test'),
 		version: '0.0.0-test',
 	};
 	return { runtime, timer, files: disk, reads };

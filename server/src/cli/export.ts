@@ -2,31 +2,54 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 
+import type { Config } from '../config/parseConfig.js';
+import { defaultConfig } from '../config/parseConfig.js';
+import { paperNames } from '../layout/pageSetup.js';
 import type { Exported, ExportFormat } from '../render/export.js';
 import { exportFormats, exportScript } from '../render/export.js';
 import type { Arguments } from './args.js';
-import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
+import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError, openScript } from './openScript.js';
 import { reasonOf } from './workspace.js';
 
+const optionTypes = {
+	to: 'string',
+	output: 'string',
+	force: 'boolean',
+	paper: 'string',
+	notes: 'boolean',
+	watermark: 'string',
+	header: 'string',
+	footer: 'string',
+	highlight: 'string',
+	font: 'string',
+} as const;
+
 export const exportCommand: Command = {
-	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--canon ID|FILE]`,
+	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--paper letter|a4] [--notes] [--watermark WORDS] [--header WORDS] [--footer WORDS] [--highlight NAME,…] [--font FILE,…]`,
 	summary: 'writes the script as another kind of file; OUT - is standard output, --force writes over a file',
 	async run(words, context) {
-		const args = readArguments(words, { to: 'string', output: 'string', force: 'boolean', canon: 'string' });
+		const args = readArguments(words, optionTypes);
 		const path = onlyPath(args, 'script');
 		const output = outputOf(args);
 		const format = formatOf(args, output);
-		const { view, layout, config } = await openScript(path, canonsOf(args), context);
+		const { view, layout, config } = await openScript(path, [], { ...context, config: configOf(args, context) });
 		const watch = {
 			progress: (nDone: number, nAll: number) => {
 				context.progress(`page ${String(nDone)} of ${String(nAll)}`);
 			},
 			isCancelled: () => false,
 		};
-		const exported = await exportScript(format, { view, layout, config, watch });
+		const exported = await exportScript(format, {
+			view,
+			layout,
+			config,
+			highlight: listOf(args, 'highlight'),
+			printer: context.runtime.printer,
+			watch,
+		});
 		context.progress('');
 		if (exported === undefined) return exitStatus.failed;
 		await write(exported, output, { isForced: args.values['force'] === true, script: path }, context);
@@ -34,6 +57,33 @@ export const exportCommand: Command = {
 		return exitStatus.ok;
 	},
 };
+
+/** The settings of an editor, as options. */
+function configOf(args: Arguments, { cwd }: CommandContext): Partial<Config> {
+	const { page, export: settings } = defaultConfig;
+	const text = (name: 'watermark' | 'header' | 'footer'): string => {
+		const value = args.values[name];
+		return typeof value === 'string' ? value : settings[name];
+	};
+	return {
+		page: {
+			...page,
+			paper: choiceOf(args, 'paper', paperNames, page.paper),
+			printNotes: args.values['notes'] === true,
+		},
+		export: {
+			watermark: text('watermark'),
+			header: text('header'),
+			footer: text('footer'),
+			fonts: listOf(args, 'font').map((path) => resolve(cwd, path)),
+		},
+	};
+}
+
+function listOf({ values }: Arguments, name: string): readonly string[] {
+	const value = values[name];
+	return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : [];
+}
 
 /** `-` where none is named. */
 function outputOf({ values: { output } }: Arguments): string {

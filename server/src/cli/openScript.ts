@@ -25,7 +25,7 @@ export interface OpenedScript {
 export async function openScript(
 	path: string,
 	canon: readonly string[],
-	context: CommandContext,
+	context: CommandContext & { readonly config?: Partial<Config> },
 ): Promise<OpenedScript> {
 	if (isCanonPath(path)) throw new CommandError(`${path}: this is a canon file, not a script`);
 	const { analysis, files, problems, pathOf } = await openWorkspace({ ...context, paths: [path], canon });

@@ -10,6 +10,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { FileChange } from '../analysis/change.js';
 import { AnalysisHost } from '../analysis/host.js';
 import { baseName } from '../analysis/uris.js';
+import type { Config } from '../config/parseConfig.js';
 import { defaultConfig } from '../config/parseConfig.js';
 import { decodeText, findPaths } from '../node/files.js';
 import { createLoader } from '../protocol/loader.js';
@@ -37,6 +38,8 @@ export interface WorkspaceOptions {
 	readonly paths: readonly string[];
 	/** Canon ids and paths for scripts that name none. */
 	readonly canon: readonly string[];
+	/** Settings other than the defaults. */
+	readonly config?: Partial<Config>;
 	readonly cwd: string;
 	readonly runtime: Runtime;
 	readonly readStdin: () => Promise<Uint8Array>;
@@ -52,7 +55,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 	const host = new AnalysisHost();
 	host.applyChange({
 		roots: [cwd, ...given.roots].map((folder) => pathToFileURL(`${folder}${sep}`).href),
-		settings: { base: { ...defaultConfig, canon }, folders: new Map() },
+		settings: { base: { ...defaultConfig, ...options.config, canon }, folders: new Map() },
 	});
 	const files: GivenFile[] = [];
 	for (const [index, path] of given.files.entries()) {

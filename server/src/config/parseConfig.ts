@@ -9,6 +9,8 @@ import type { PageSetup } from '../layout/pageSetup.js';
 import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
 import type { ScriptDayStyle } from '../timeline/scriptDayStyle.js';
 import { defaultScriptDayStyle } from '../timeline/scriptDayStyle.js';
+import type { ExportSettings } from './exportSettings.js';
+import { defaultExportSettings } from './exportSettings.js';
 import type { AgeHints, InsertConvention } from './settings.js';
 import {
 	ageHintPlaces,
@@ -35,6 +37,7 @@ export interface Config {
 	readonly scriptDays: ScriptDayStyle;
 	/** The same object as long as it says the same, so that pages are kept. */
 	readonly page: PageSetup;
+	readonly export: ExportSettings;
 	/** Whether `(CONT'D)` is written behind the name of somebody who goes on speaking. */
 	readonly continuedCues: boolean;
 	/** Whether to show counts above sections and canon entries. */
@@ -63,6 +66,7 @@ export const defaultConfig: Config = {
 	ageHints: 'script',
 	scriptDays: defaultScriptDayStyle,
 	page: defaultPageSetup,
+	export: defaultExportSettings,
 	continuedCues: false,
 	codeLens: false,
 	paranoid: false,
@@ -87,6 +91,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		ageHints: parseChoice(memberOf(root['inlayHints'], 'ages'), 'inlayHints.ages', ageHintPlaces, 'script', tell),
 		scriptDays: parseScriptDays(root['scriptDays'], tell),
 		page: parsePageSetup(root['page'], tell),
+		export: parseExport(root['export'], tell),
 		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
 	};
@@ -226,6 +231,24 @@ function parsePageSetup(value: unknown, tell: Tell): PageSetup {
 		printSynopses: flag('printSynopses'),
 	};
 	return JSON.stringify(setup, pageKeys) === JSON.stringify(defaults, pageKeys) ? defaults : setup;
+}
+
+function parseExport(value: unknown, tell: Tell): ExportSettings {
+	const text = (key: 'watermark' | 'header' | 'footer'): string => {
+		const given = memberOf(value, key) ?? defaultExportSettings[key];
+		if (typeof given === 'string') return given.trim();
+		tell(`export.${key}`, `scriptSupervisor.export.${key} has to be a text.`);
+		return defaultExportSettings[key];
+	};
+	const fonts = memberOf(value, 'fonts') ?? defaultExportSettings.fonts;
+	const isList = Array.isArray(fonts) && fonts.every((font): font is string => typeof font === 'string');
+	if (!isList) tell('export.fonts', 'scriptSupervisor.export.fonts has to be a list of font files.');
+	return {
+		watermark: text('watermark'),
+		header: text('header'),
+		footer: text('footer'),
+		fonts: isList ? fonts : defaultExportSettings.fonts,
+	};
 }
 
 type BooleanChoice = 'sceneContinueds' | 'printNotes' | 'printSections' | 'printSynopses';

@@ -4,6 +4,7 @@
  */
 import { codes, findingCodes } from '../checks/codes.js';
 import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
+import { defaultExportSettings } from './exportSettings.js';
 
 /** How loud a code is; `off` reports it nowhere. */
 export const levels = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -155,6 +156,34 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'string', enum: paperLooks, default: 'white' },
 	},
 	{
+		key: 'export.watermark',
+		scope: 'resource',
+		description:
+			'Words across every exported page, such as a name or `CONFIDENTIAL`. A `Watermark:` on the title page counts more.',
+		schema: { type: 'string', default: defaultExportSettings.watermark },
+	},
+	{
+		key: 'export.header',
+		scope: 'resource',
+		description:
+			'The head of every exported page but the title page. `left | right` and `left | middle | right` part it; `{title}`, `{author}`, `{draft}` and `{page}` are filled in. A `Header:` on the title page counts more.',
+		schema: { type: 'string', default: defaultExportSettings.header },
+	},
+	{
+		key: 'export.footer',
+		scope: 'resource',
+		description:
+			'The foot of every exported page but the title page, written like the header. A `Footer:` on the title page counts more.',
+		schema: { type: 'string', default: defaultExportSettings.footer },
+	},
+	{
+		key: 'export.fonts',
+		scope: 'resource',
+		description:
+			'Font files (`.ttf`, `.otf`, `.ttc`) for letters that Courier Prime and the bundled Greek, Cyrillic and Hebrew letters lack, the best first; paths are relative to the workspace folder. Without them, the fonts of your computer are looked through.',
+		schema: { type: 'array', items: { type: 'string' }, default: defaultExportSettings.fonts },
+	},
+	{
 		key: 'sceneNumbers.inserted',
 		scope: 'resource',
 		description:
@@ -228,7 +257,7 @@ const groups = [
 	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
 	{ title: 'settings.group.writing', parts: [] },
 	{ title: 'settings.group.seeing', parts: ['inlayHints', 'scriptDays', 'codeLens', 'outline', 'views'] },
-	{ title: 'settings.group.pages', parts: ['page', 'preview'] },
+	{ title: 'settings.group.pages', parts: ['page', 'preview', 'export'] },
 	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
 ] as const;
 

@@ -2,6 +2,7 @@
 import { sceneNumberOf } from '../fountain/heading.js';
 import type { Line } from '../fountain/syntax.js';
 import type { SceneNode } from '../script/model.js';
+import type { Span } from '../text/position.js';
 import { skipSpace, trimEnd } from '../text/space.js';
 import type { Block, BlockKind, Entry, LineRole, Passage, SetLine, Speech } from './model.js';
 import { styles } from './model.js';
@@ -102,7 +103,12 @@ function speechOf(
 		if (source === undefined || role === undefined) continue;
 		const column = role === 'cue' ? columns.cue : role === 'parenthetical' ? columns.parenthetical : columns.dialogue;
 		const style = role === 'lyrics' ? styles.italic : role === 'note' ? styles.note : 0;
-		passages.push({ printed: printedText(source, { span: source.content, style, printNotes }), role, column, line });
+		passages.push({
+			printed: printedText(source, { span: printedSpan(source, printNotes), style, printNotes }),
+			role,
+			column,
+			line,
+		});
 	}
 	const [cue, ...body] = passages;
 	return { cue: cue ?? emptyCue(columns, from), body };
@@ -135,13 +141,25 @@ const columns: Readonly<Partial<Record<LineRole, Column>>> = {
 
 function passageOf(source: Line, line: number, role: LineRole, { printNotes }: PageSetup): Passage {
 	const printed = printedText(source, {
-		span: role === 'heading' ? headingSpan(source) : source.content,
+		span: role === 'heading' ? headingSpan(source) : printedSpan(source, printNotes),
 		isUpperCase: role === 'heading',
 		indentation: role === 'action' && !source.forced ? indentationOf(source) : 0,
 		style: role === 'lyrics' ? styles.italic : role === 'note' ? styles.note : 0,
 		printNotes: printNotes,
 	});
 	return { printed, role, column: columns[role] ?? textColumn, line };
+}
+
+/** The words of a line, with the notes that stand beside them where notes print. */
+function printedSpan({ text, content, inline }: Line, printNotes: boolean): Span {
+	if (!printNotes) return content;
+	const isNextTo = (from: number, to: number): boolean => text.slice(from, to).trim() === '';
+	let { start, end } = content;
+	for (const note of inline) if (note.kind === 'note' && note.start >= end && isNextTo(end, note.start)) end = note.end;
+	for (const note of inline.toReversed()) {
+		if (note.kind === 'note' && note.end <= start && isNextTo(note.end, start)) start = note.start;
+	}
+	return { start, end };
 }
 
 /** Without the scene number, which stands in the margin. */

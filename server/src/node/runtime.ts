@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { loadBundledCanon } from '../canon/bundled.js';
 import type { Runtime } from '../protocol/runtime.js';
 import { nodeFiles } from './files.js';
+import { createPrinter } from './printer.js';
 
 /** `distFolder` is where the bundles are. */
 export function createNodeRuntime(distFolder: string, version: string): Runtime {
@@ -33,6 +34,7 @@ export function createNodeRuntime(distFolder: string, version: string): Runtime 
 				return undefined;
 			}
 		},
+		printer: createPrinter(distFolder, version),
 		version,
 	};
 }

@@ -3,6 +3,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
 import { exportScript } from '../render/export.js';
+import type { Printer } from '../render/printout.js';
 import { base64 } from '../text/base64.js';
 import type { Guard } from './guard.js';
 import type { ExportParams, ExportResult } from './messages.js';
@@ -12,11 +13,12 @@ export interface ExportHost {
 	readonly connection: Connection;
 	readonly guard: Guard;
 	readonly snapshot: () => Analysis;
+	readonly printer: Printer;
 }
 
-export function registerExports({ connection, guard, snapshot }: ExportHost): void {
+export function registerExports({ connection, guard, snapshot, printer }: ExportHost): void {
 	async function answer(
-		{ uri, to, workDoneToken }: ExportParams,
+		{ uri, to, highlight = [], workDoneToken }: ExportParams,
 		token: CancellationToken | undefined,
 	): Promise<ExportResult> {
 		const analysis = snapshot();
@@ -30,7 +32,7 @@ export function registerExports({ connection, guard, snapshot }: ExportHost): vo
 			},
 			isCancelled: (): boolean => token?.isCancellationRequested === true,
 		};
-		const exported = await exportScript(to, { view, layout, config: analysis.config(uri), watch });
+		const exported = await exportScript(to, { view, layout, config: analysis.config(uri), highlight, printer, watch });
 		reporter.done();
 		if (exported === undefined) return null;
 		const { content, remarks } = exported;

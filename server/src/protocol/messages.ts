@@ -138,6 +138,8 @@ export interface ExportParams extends WorkDoneProgressParams {
 	/** The script. */
 	readonly uri: string;
 	readonly to: ExportFormat;
+	/** People whose speeches are marked, each in a color of their own. */
+	readonly highlight?: readonly string[];
 }
 
 /** `null`: there is no such script. */

@@ -3,6 +3,7 @@
  * timer that is turned by hand.
  */
 import type { BundledCanonSource } from '../analysis/change.js';
+import type { Printer } from '../render/printout.js';
 import type { Uri } from '../text/position.js';
 
 export interface FileSystem {
@@ -28,6 +29,7 @@ export interface Runtime {
 	bundledCanon(): Promise<BundledCanonSource>;
 	/** A bundled canon document as its authors wrote it; `undefined` where there is none of that URI. */
 	bundledCanonText(uri: Uri): Promise<string | undefined>;
+	readonly printer: Printer;
 	/** The product's version, for `initialize`. */
 	readonly version: string;
 }

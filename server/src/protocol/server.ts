@@ -150,7 +150,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	});
 	registerPreview({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
-	registerExports({ connection, guard, snapshot });
+	registerExports({ connection, guard, snapshot, printer: runtime.printer });
 	registerHandlers({
 		connection,
 		guard,

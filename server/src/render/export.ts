@@ -6,22 +6,20 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import type { Config } from '../config/parseConfig.js';
 import type { Layout } from '../layout/layout.js';
 import { normalizedFountain } from './fountain.js';
+import { exportPdf } from './pdf.js';
+import type { Printer, Watch } from './printout.js';
 
-export const exportFormats = ['fountain'] as const;
+export const exportFormats = ['pdf', 'fountain'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
-
-/** Follows long work, and may end it. */
-export interface Watch {
-	/** So much of the whole is done. Called at most once a page. */
-	readonly progress: (nDone: number, nAll: number) => void;
-	readonly isCancelled: () => boolean;
-}
 
 export interface ExportJob {
 	readonly view: ScriptView;
 	readonly layout: Layout;
 	readonly config: Config;
+	/** People whose speeches are marked, each in a color of their own. */
+	readonly highlight: readonly string[];
+	readonly printer: Printer;
 	readonly watch: Watch;
 }
 
@@ -36,6 +34,7 @@ export interface Exported {
 type Exporter = (job: ExportJob) => Exported | Promise<Exported | undefined>;
 
 const exporters: Readonly<Record<ExportFormat, Exporter>> = {
+	pdf: exportPdf,
 	fountain: ({ view }) => ({ content: normalizedFountain(view.script), remarks: [] }),
 };
 

@@ -1,0 +1,215 @@
+/** PDFs as an independent reader finds them: every page's text in its place, and what a reader of the file clicks on. */
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { visibleText } from '../../server/src/fountain/inline.js';
+import { parse } from '../../server/src/fountain/parse.js';
+import { layOut, pageLines } from '../../server/src/layout/layout.js';
+import { defaultPageSetup } from '../../server/src/layout/pageSetup.js';
+import { titlePageLines } from '../../server/src/layout/setTitlePage.js';
+import { buildScript } from '../../server/src/script/build.js';
+import type { ReadPdf } from '../support/readPdf.js';
+import { readPdf } from '../support/readPdf.js';
+import { inFolder, root, runCli } from '../support/runCli.js';
+
+interface PrintedPdf extends ReadPdf {
+	readonly stderr: string;
+}
+
+/** Exports a text and reads the PDF. */
+function print(text: string, words: readonly string[] = []): Promise<PrintedPdf> {
+	return inFolder({ 'a.fountain': text }, async (cwd) => {
+		const { status, stderr } = runCli(['export', 'a.fountain', '--to', 'pdf', '-o', 'a.pdf', ...words], { cwd });
+		equal(status, 0, stderr);
+		return { ...(await readPdf(readFileSync(join(cwd, 'a.pdf')))), stderr };
+	});
+}
+
+function sample(name: string): string {
+	return readFileSync(join(root, 'samples', name), 'utf8');
+}
+
+/** What the pages should say, by the layout: a text and its first cell for each row. */
+function expectedPages(text: string, paper: 'letter' | 'a4'): readonly (readonly string[])[] {
+	const script = buildScript('file:///a.fountain', parse(text, { locales: [] }));
+	const layout = layOut(script, { ...defaultPageSetup, paper });
+	const title = titlePageLines(script, layout.setup);
+	const pages = [...(title.length > 0 ? [title] : []), ...layout.pages.map((_, index) => pageLines(layout, index))];
+	return pages.map((lines) => {
+		const rows = new Map<number, string>();
+		for (const { row, line } of lines) {
+			if (line.text.trim() !== '') rows.set(row, (rows.get(row) ?? '').padEnd(line.column) + line.text.trimEnd());
+		}
+		return [...rows].map(([row, words]) => `${String(row)} ${words}`);
+	});
+}
+
+/** The same of a PDF: rows and cells from points. */
+function printedPages({ pages }: ReadPdf): readonly (readonly string[])[] {
+	return pages.map(({ lines }) =>
+		lines.map(({ text, x, baseline }) => {
+			const row = (baseline - 9) / 12;
+			const column = x / 7.2;
+			ok(
+				Math.abs(row - Math.round(row)) < 0.02 && Math.abs(column - Math.round(column)) < 0.02,
+				`off the grid: ${text}`,
+			);
+			return `${String(Math.round(row))} ${' '.repeat(Math.round(column))}${text}`;
+		}),
+	);
+}
+
+/** The words that a script prints, by its parse alone. */
+function wordsOf(text: string): readonly string[] {
+	const hidden = new Set(['title-page', 'blank', 'note', 'boneyard', 'section', 'synopsis', 'page-break']);
+	return parse(text, { locales: [] }).lines.flatMap((line) => {
+		if (hidden.has(line.type)) return [];
+		const words = visibleText(line).slice(line.content.start, line.content.end).replaceAll(/[*_]/gu, '');
+		const heading = line.type === 'scene-heading' ? words.replace(/#[^#]*#\s*$/u, '').toUpperCase() : words;
+		return heading.split(/\s+/u).filter(Boolean);
+	});
+}
+
+describe('a PDF', () => {
+	for (const name of ['redemption.fountain', 'own-universe/the-long-light.fountain'])
+		for (const paper of ['letter', 'a4'] as const)
+			it(`of ${name} on ${paper} has every page's text on its row and in its cell`, async () => {
+				const text = sample(name);
+				deepEqual(printedPages(await print(text, ['--paper', paper])), expectedPages(text, paper));
+			});
+
+	it('has all words of the script, in its order', async () => {
+		// Two who speak at once share rows.
+		const text = sample('redemption.fountain').replaceAll(/ \^$/gmu, '');
+		const { pages } = await print(text);
+		let isGoingOn = false;
+		const inText = pages.slice(1).flatMap(({ lines }) => {
+			const added = isGoingOn ? 1 : 0;
+			isGoingOn = lines.at(-1)?.text === '(MORE)';
+			// Page numbers, and what a page adds; scene numbers stand in the margins.
+			const body = lines.filter(({ baseline, text: words }) => baseline > 72 && words !== '(MORE)').slice(added);
+			return body.flatMap(({ text: words, x }) =>
+				(' '.repeat(Math.round(x / 7.2)) + words).slice(15, 75).split(/\s+/u).filter(Boolean),
+			);
+		});
+		// Words part at hyphens where a line ends.
+		const joined = (words: readonly string[]): string => words.join('').replaceAll('-', '');
+		const [printed, written] = [joined(inText), joined(wordsOf(text))];
+		let same = 0;
+		while (same < written.length && printed[same] === written[same]) same++;
+		equal(printed.slice(same - 20, same + 20), written.slice(same - 20, same + 20));
+	});
+
+	it('has paper of the size that it says', async () => {
+		const { pages } = await print('A.\n', ['--paper', 'a4']);
+		deepEqual(
+			pages.map(({ width, height }) => [width, height]),
+			[[595.28, 841.89]],
+		);
+	});
+
+	it('says what it is and who made it', async () => {
+		const { info } = await print('Title: _**The Mill**_\nAuthor: Ann Lee\n\nINT. A - DAY\n\nHi.\n');
+		equal(info['Title'], 'The Mill');
+		equal(info['Author'], 'Ann Lee');
+		match(String(info['Creator']), /^Script Supervisor \d/u);
+	});
+
+	it('names pages as they are printed', async () => {
+		const { labels } = await print('Title: A\n\nINT. A - DAY\n\nOne.\n\n=== 12A\n\nTwo.\n\n===\n\nThree.\n');
+		deepEqual(labels, ['Title', '1', '12A', '13']);
+	});
+
+	it('has bookmarks: sections with the scenes in them', async () => {
+		const { outline } = await print(
+			'# Act One\n\nINT. MILL - DAY #1#\n\nA.\n\n===\n\n## Later\n\nEXT. ROAD - NIGHT #2A#\n\nB.\n\n# Act Two\n\n.THE END\n\nC.\n',
+		);
+		deepEqual(outline, [
+			{
+				title: 'Act One',
+				page: 0,
+				items: [
+					{ title: '1  INT. MILL - DAY', page: 0, items: [] },
+					{ title: 'Later', page: 1, items: [{ title: '2A  EXT. ROAD - NIGHT', page: 1, items: [] }] },
+				],
+			},
+			{ title: 'Act Two', page: 1, items: [{ title: 'THE END', page: 1, items: [] }] },
+		]);
+	});
+
+	it('has links where an address is printed, on each line of it', async () => {
+		const { pages } = await print(`See (https://a.example/b), or https://${'long/'.repeat(14)}x now.\n`);
+		const links = pages[0]?.links ?? [];
+		deepEqual(
+			links.map(({ url }) => url),
+			['https://a.example/b', ...Array<string>(links.length - 1).fill(`https://${'long/'.repeat(14)}x`)],
+		);
+		ok(links.length >= 3);
+		deepEqual(
+			links[0]?.rect.map((edge) => Math.round(edge * 10) / 10),
+			[108 + 5 * 7.2, 792 - 84, 108 + 24 * 7.2, 792 - 72],
+		);
+	});
+
+	it('prints header, footer and watermark, and those of the title page before the others', async () => {
+		const words = ['--header', '{title} | {draft} | Page {page}', '--footer', 'Mine', '--watermark', 'SECRET'];
+		const text = 'Title: The Mill\nDraft date: May\nFooter: Yours\n\nINT. A - DAY\n\nHi.\n\n===\n\nHo.\n';
+		const { pages } = await print(text, words);
+		const [title, first, second] = pages.map(({ lines }) => lines.map((line) => line.text.replaceAll(/ +/gu, ' ')));
+		deepEqual(
+			title?.filter((line) => /Mine|Yours|Page/u.test(line)),
+			[],
+		);
+		ok(title?.some((line) => line.includes('SECRET')));
+		ok(first?.includes('The Mill May Page 1'));
+		ok(second?.includes('The Mill May Page 2'));
+		equal(second?.at(-1), 'Yours');
+	});
+
+	it('prints notes only when asked to', async () => {
+		const text = 'INT. A - DAY\n\nHi. [[Is it?]]\n';
+		const textOf = ({ pages }: ReadPdf): string =>
+			pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('\n');
+		ok(!textOf(await print(text)).includes('Is it?'));
+		ok(textOf(await print(text, ['--notes'])).includes('Is it?'));
+	});
+
+	it('sets Greek, Cyrillic and accented letters in the cells of their line', async () => {
+		const line = 'Ωmega and Жанна, naïve Ő, the end.';
+		const { pages, stderr } = await print(`${line}\n`);
+		equal(stderr, '');
+		deepEqual(
+			pages[0]?.lines.map(({ text, x }) => [text, x]),
+			[[line, 108]],
+		);
+	});
+
+	it('tells of a letter that no font has, and goes on', async () => {
+		const { pages, stderr } = await print('A \u{12345} B\n');
+		equal(
+			stderr,
+			'script-supervisor: No font here has \u{12345} (U+12345): an empty box stands in one place. Name a font file that has it in the setting scriptSupervisor.export.fonts.\n',
+		);
+		deepEqual(
+			pages[0]?.lines.map(({ text }) => text.replaceAll(/\s+/gu, ' ')),
+			['A B'],
+		);
+	});
+
+	it('is one empty page where a script is empty', async () => {
+		equal((await print('')).pages.length, 1);
+	});
+
+	it('tells of a font that cannot be used', async () => {
+		const { stderr } = await print('Ж \u{12345}\n', ['--font', 'a.fountain']);
+		match(stderr, /The font .*a\.fountain can't be used/u);
+	});
+
+	it('goes to standard output', () => {
+		const { status, stdout } = runCli(['export', 'samples/redemption.fountain', '--to', 'pdf', '-o', '-']);
+		equal(status, 0);
+		ok(stdout.startsWith('%PDF-1.'));
+		ok(!existsSync(join(root, '-')));
+	});
+});
