@@ -97,13 +97,15 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	const add = adder(edges);
 	const link = linker(add, points, setting.apart);
 	const { words, light, reference } = setting;
-	const refers = reference === 'interrupted' ? countsFromFrame(setting) : reference !== 'none';
+	const hasReference = reference === 'interrupted' ? countsFromFrame(setting) : reference !== 'none';
 	let dated = false;
 	let nNamed = 0;
 
 	for (const placed of words.cues) {
 		const { cue } = placed;
 		const { meaning } = cue;
+		// Where it is doubtful which scene is meant, only the writer's own note says so.
+		const refers = hasReference && (!setting.uncertain || cue.source === 'note');
 		const says = because((at) => evidenceOf(placed, at, sayDated(ownName(at), cue)));
 		const related = because((at) => relative(placed, at, at.reference));
 		switch (meaning.kind) {

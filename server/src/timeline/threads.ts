@@ -7,6 +7,7 @@ import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, monthOf, wordsOf } from './sceneWords.js';
+import { SilentReturns } from './silentReturns.js';
 
 /** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
 export interface Thread {
@@ -58,6 +59,10 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 	const bottom: Frame = { thread: present, last: -1 };
 	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
+	const returns = new SilentReturns((lhs, rhs) => {
+		const [one, other] = [input.scenes[lhs], input.scenes[rhs]];
+		return one !== undefined && other !== undefined && sharesPlace(one, other);
+	});
 	let { handsOn } = input.header;
 
 	const top = (): Frame => stack[stack.length - 1] ?? bottom;
@@ -112,6 +117,7 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		}
 		const frame = top();
 		const { thread, last: previous } = frame;
+		uncertain ||= returns.mayReturn({ thread, scene: index, previous, words });
 		placements.push({ thread, previous, uncertain, afterCut: previous >= 0 && previous !== index - 1, words });
 		frame.last = index;
 	}
