@@ -16,8 +16,6 @@ const bundles = [
 	{ entry: 'client/src/node/main.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
 	{ entry: 'server/src/node/start.ts', outfile: 'dist/server.cjs' },
 	{ entry: 'server/src/node/main.ts', outfile: 'dist/serverMain.cjs' },
-	{ entry: 'client/webview/preview/preview.ts', outfile: 'dist/webview/preview.js', platform: 'browser' },
-	{ entry: 'client/webview/preview/preview.css', outfile: 'dist/webview/preview.css', platform: 'browser' },
 	// Loaded when the first PDF is asked for.
 	{
 		entry: 'server/src/node/pdf/drawPdf.ts',
@@ -26,6 +24,13 @@ const bundles = [
 		banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
 		define: { 'import.meta.url': 'bundleUrl' },
 	},
+	...['preview', 'timeline'].flatMap((page) =>
+		['ts', 'css'].map((kind) => ({
+			entry: `client/webview/${page}/${page}.${kind}`,
+			outfile: `dist/webview/${page}.${kind === 'ts' ? 'js' : kind}`,
+			platform: 'browser',
+		})),
+	),
 	{ entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 

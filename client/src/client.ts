@@ -16,6 +16,7 @@ import { registerExport } from './exportScript.js';
 import { registerNewCanon } from './newCanon.js';
 import { registerPreview } from './panels/preview.js';
 import type { ScriptPanel } from './panels/scriptPanel.js';
+import { registerTimeline } from './panels/timeline.js';
 import { createServerRestarts } from './restart.js';
 import { registerScriptCommands } from './scripts.js';
 import { createStatusBar } from './statusBar.js';
@@ -81,6 +82,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		registerExplain(context.extensionUri),
 		registerExport(client, files.script),
 		preview,
+		registerTimeline({ context, client, files }),
 	);
 	void client.start();
 	return { client, views: views.views, preview };

@@ -3,7 +3,7 @@
  * no script or style written into the page.
  */
 import type { Webview } from 'vscode';
-import { env, Uri } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 
 /** The folder of what pages may load. */
 export function panelFolder(extensionUri: Uri): Uri {
@@ -51,4 +51,26 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as it may stand in HTML, between tags and in quoted attributes. */
 export function escaped(text: string): string {
 	return text.replaceAll(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
+}
+
+/** A button with a short sign on it and a sentence for those who ask. Both are plain text. */
+export function button(id: string, sign: string, words: string, className = ''): string {
+	const look = className === '' ? '' : ` class="${className}"`;
+	return `<button id="${id}"${look} title="${escaped(words)}" aria-label="${escaped(words)}">${escaped(sign)}</button>`;
+}
+
+export function zoomButtons(): string {
+	return [
+		button('zoom-out', '−', l10n.t('Smaller (-)')),
+		button('zoom-fit', '100 %', l10n.t('As wide as the window (0)'), 'zoom'),
+		button('zoom-in', '+', l10n.t('Larger (+)')),
+	].join('\n');
+}
+
+/** What a page shows while no script is open: a sentence, and the button that opens one. */
+export function emptyPage(words: string): string {
+	return `<div id="empty" class="empty" hidden>
+<p>${escaped(words)}</p>
+<button id="open-script">${escaped(l10n.t('Open a script'))}</button>
+</div>`;
 }

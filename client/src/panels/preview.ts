@@ -9,9 +9,7 @@ import {
 	DiagnosticSeverity,
 	l10n,
 	languages,
-	Position,
 	Range,
-	Selection,
 	TextEditorRevealType,
 	window,
 	workspace,
@@ -25,6 +23,7 @@ import type {
 } from '../../../server/src/protocol/messages.js';
 import { previewMethod, previewSearchMethod } from '../../../server/src/protocol/messages.js';
 import type { FromPreview, Mark, PaperLook, ToPreview } from '../../webview/preview/messages.js';
+import { goToPlace } from './goToPlace.js';
 import { previewBody } from './previewBody.js';
 import type { OpenPanel, PanelContent, PanelHost, ScriptPanel } from './scriptPanel.js';
 import { registerScriptPanel } from './scriptPanel.js';
@@ -94,18 +93,6 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 		send({ kind: 'found', words, matches });
 	}
 
-	async function goTo(line: number, character: number, isChosen: boolean): Promise<void> {
-		const document = panel.script();
-		if (document === undefined) return;
-		const at = document.validatePosition(new Position(line, character));
-		const shown = editor() ?? (await window.showTextDocument(document, { preserveFocus: true, preview: false }));
-		shown.selection = new Selection(at, at);
-		shown.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
-		if (!isChosen) return;
-		const { viewColumn } = shown;
-		await window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
-	}
-
 	function scrollEditor(line: number): void {
 		const shown = editor();
 		if (shown === undefined || line >= shown.document.lineCount) return;
@@ -129,7 +116,7 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 				find(message.words).catch(failed);
 				break;
 			case 'goTo':
-				goTo(message.line, message.character, message.isChosen).catch(failed);
+				void goToPlace(panel.script(), message.line, message.character, message);
 				break;
 			case 'scrolled':
 				scrollEditor(message.line);
@@ -148,6 +135,7 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 	/** A server that is down answers nothing; when it is back, everything is asked anew. */
 	function failed(error: unknown): void {
 		client.debug(`preview: ${String(error)}`);
+		send({ kind: 'failed' });
 	}
 
 	return {

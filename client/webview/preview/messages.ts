@@ -26,6 +26,8 @@ export type ToPreview =
 	| { readonly kind: 'pages'; readonly script: string; readonly pages: PreviewPages }
 	| { readonly kind: 'marks'; readonly marks: readonly Mark[] }
 	| { readonly kind: 'found'; readonly words: string; readonly matches: readonly PreviewMatch[] }
+	/** The question for pages could not be answered. */
+	| { readonly kind: 'failed' }
 	/** The cursor is on a line. */
 	| { readonly kind: 'cursor'; readonly line: number }
 	/** A line is the first that can be seen in the editor. */

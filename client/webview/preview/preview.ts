@@ -1,10 +1,10 @@
 /** The preview's page: asks the editor for the pages in sight, draws them, and goes where the cursor goes and back. */
 import { element, linkToEditor } from '../host.js';
+import { createZoom } from '../zoom.js';
 import type { FromPreview, Mark, PaperLook, ToPreview } from './messages.js';
 import { columnAt } from './pageView.js';
 import { createPaper } from './paper.js';
 import { createSearch } from './search.js';
-import { createZoom } from './zoom.js';
 
 /** What outlives the page. */
 interface Remembered {
@@ -44,6 +44,8 @@ let followedAtMs = 0;
 
 const zoom = createZoom({
 	frame,
+	marginPx: 24,
+	largestFit: 1.5,
 	chosen: link.remembered.zoom ?? 'fit',
 	widthPx: () => paper.widthPx,
 	set: (chosen) => {
@@ -83,6 +85,9 @@ function receive(message: ToPreview): void {
 		case 'pages':
 			isAsking = false;
 			if (message.script === script) take(message.pages);
+			break;
+		case 'failed':
+			isAsking = false;
 			break;
 		case 'marks':
 			({ marks } = message);
@@ -273,15 +278,6 @@ element('sheets').addEventListener('dblclick', (event) => {
 });
 
 const buttons: Readonly<Record<string, () => void>> = {
-	'zoom-out': () => {
-		zoom.change(-1);
-	},
-	'zoom-fit': () => {
-		zoom.fit();
-	},
-	'zoom-in': () => {
-		zoom.change(1);
-	},
 	look: () => {
 		const look: PaperLook = document.body.dataset['look'] === 'white' ? 'theme' : 'white';
 		showLook(look);
@@ -299,48 +295,11 @@ const buttons: Readonly<Record<string, () => void>> = {
 };
 for (const [id, act] of Object.entries(buttons)) element(id).addEventListener('click', act);
 
-const keys: Readonly<Record<string, () => void>> = {
-	'+': () => {
-		zoom.change(1);
-	},
-	'=': () => {
-		zoom.change(1);
-	},
-	'-': () => {
-		zoom.change(-1);
-	},
-	'0': () => {
-		zoom.fit();
-	},
-	'/': () => {
-		search.open();
-	},
-};
-
 window.addEventListener('keydown', (event) => {
 	const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f';
-	const isTyping = event.target instanceof HTMLInputElement;
-	const act = isFind
-		? keys['/']
-		: isTyping || event.ctrlKey || event.metaKey || event.altKey
-			? undefined
-			: keys[event.key];
-	if (act === undefined) return;
+	if (!isFind && (event.key !== '/' || event.target instanceof HTMLInputElement)) return;
 	event.preventDefault();
-	act();
+	search.open();
 });
 
-frame.addEventListener(
-	'wheel',
-	(event) => {
-		if (!event.ctrlKey && !event.metaKey) return;
-		event.preventDefault();
-		zoom.change(event.deltaY < 0 ? 1 : -1);
-	},
-	{ passive: false },
-);
-
-new ResizeObserver(() => {
-	if (zoom.chosen === 'fit') zoom.apply();
-	askForSight();
-}).observe(frame);
+new ResizeObserver(askForSight).observe(frame);

@@ -27,7 +27,7 @@ export const timelineCommand: Command = {
 		const texts = {
 			json: () => (more.length > 0 ? timelinesJson(parts, pathOf) : timelineJson(view, pathOf)),
 			text: () => (more.length > 0 ? timelinesText(parts) : timelineText(view)),
-			svg: () => timelineSvg(gatherPicture(view, findings(), lanes)),
+			svg: () => timelineSvg(gatherPicture(view, findings(), { laneKind: lanes })),
 		};
 		context.print(texts[format]());
 		return exitStatus.ok;

@@ -10,6 +10,7 @@ import type { Move, MoveRequest } from '../features/moveBlock.js';
 import type { PreviewPages } from '../features/preview/previewModel.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
 import type { ExportFormat } from '../render/export.js';
+import type { LaneKind } from '../report/picture/model.js';
 import type { Location, Position } from '../text/position.js';
 
 export type { MoveDirection, MoveRefusal } from '../features/moveTarget.js';
@@ -22,6 +23,7 @@ export type {
 } from '../features/preview/previewModel.js';
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
 export type { ExportFormat } from '../render/export.js';
+export type { LaneKind } from '../report/picture/model.js';
 
 /** The language id of screenplays, as `package.json` contributes it. */
 export const fountainLanguageId = 'fountain';
@@ -182,6 +184,21 @@ export interface PreviewSearchParams {
 	readonly uri: string;
 	readonly words: string;
 }
+
+/** Asks for the picture of a script's story time; see `TimelineParams`. */
+export const timelineMethod = 'scriptSupervisor/timeline';
+
+export interface TimelineParams {
+	/** The script. */
+	readonly uri: string;
+	/** A lane for each person, or for each place. */
+	readonly lanes: LaneKind;
+	/** Only scenes that have these words in their heading, day, people or place; empty for all. */
+	readonly filter: string;
+}
+
+/** An SVG in which each scene is a group of the class `scene` with its zero-based line as `data-line`. `null`: no such script. */
+export type TimelineResult = { readonly svg: string; readonly nScenes: number } | null;
 
 //#endregion
 

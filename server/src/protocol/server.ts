@@ -28,8 +28,8 @@ import { announcedCapabilities, registerHandlers } from './handlers.js';
 import { createLoader } from './loader.js';
 import type { CanonDocumentParams, CanonDocumentResult } from './messages.js';
 import { canonDocumentMethod } from './messages.js';
+import { registerPanels } from './panels.js';
 import { checkAgainstFresh } from './paranoid.js';
-import { registerPreview } from './preview.js';
 import type { Runtime } from './runtime.js';
 import { createStatusSender } from './status.js';
 import { registerViews } from './views.js';
@@ -148,7 +148,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		locale: () => abilities.locale,
 		isOurClient: () => abilities.isOurClient,
 	});
-	registerPreview({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
+	registerPanels({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
 	registerExports({ connection, guard, snapshot, printer: runtime.printer });
 	registerHandlers({

@@ -57,11 +57,11 @@ KARIN
 Much later.
 `;
 
-async function svgOf(text: string, laneKind: LaneKind = 'people'): Promise<string> {
+async function svgOf(text: string, laneKind: LaneKind = 'people', filter = ''): Promise<string> {
 	const analysis = await analysisOf({ [uri]: text, [canonUri]: canon });
 	const view = analysis.view(uri);
 	if (view === undefined) throw new Error('No script');
-	return timelineSvg(gatherPicture(view, analysis.findings(uri), laneKind));
+	return timelineSvg(gatherPicture(view, analysis.findings(uri), { laneKind, filter }));
 }
 
 async function pictureOf(text: string, laneKind?: LaneKind): Promise<XmlElement> {
@@ -238,6 +238,18 @@ describe('the picture of the timeline', () => {
 		ok(wordsOf(root).some((word) => word.startsWith('A & B <script>')));
 		match(all(root, 'scene')[0]?.attributes.get('aria-label') ?? '', /<b>"HOUSE"<\/b> & 'HOME' \]\]>/u);
 		ok(wordsOf(root).some((word) => word === '<B> "C"'));
+	});
+
+	it('narrows to scenes with a name, a place, a day or a number', async () => {
+		const numbers = async (filter: string): Promise<readonly string[]> =>
+			all(readXml(await svgOf(script, 'places', filter)), 'scene').map(
+				({ attributes }) => /^Scene ([^:]+):/u.exec(attributes.get('aria-label') ?? '')?.[1] ?? '',
+			);
+		deepEqual(await numbers('  '), ['1', '2', '3', '4', '5', '6']);
+		deepEqual(await numbers('Old Mill'), ['1', '3', '4', '5']);
+		deepEqual(await numbers('flashback'), ['3']);
+		deepEqual(await numbers('2'), ['2']);
+		deepEqual(await numbers('nobody'), []);
 	});
 
 	it('needs nothing from outside and runs nothing', async () => {

@@ -13,25 +13,56 @@ import type { Lane, LaneKind, PictureScene, TimelinePicture } from './model.js';
 
 const nightLights: ReadonlySet<Light | undefined> = new Set<Light>(['dusk', 'evening', 'night']);
 
-/** `findings`: those of this script's file. Linear in scenes, people and findings. */
-export function gatherPicture(view: ScriptView, findings: readonly Finding[], laneKind: LaneKind): TimelinePicture {
-	const names = view.script.scenes.map((scene) =>
-		laneKind === 'people' ? peopleIn(view, scene) : placesOf(view, scene),
-	);
-	const lanes = rankLanes(names);
-	const indexOf = new Map(lanes.map(({ name }, index) => [name, index]));
+/**
+ * `findings`: those of this script's file. `filter`: only scenes that have these words in their heading, day, people or
+ * place; all where it is empty. Linear in scenes, people and findings.
+ */
+export function gatherPicture(
+	view: ScriptView,
+	findings: readonly Finding[],
+	{ laneKind, filter = '' }: { readonly laneKind: LaneKind; readonly filter?: string },
+): TimelinePicture {
 	const findingsByScene = groupByScene(view, findings);
+	const shown = view.script.scenes
+		.map((scene) => ({ scene: whenAndWhat(view, scene), ...whoAndWhere(view, scene, laneKind), index: scene.index }))
+		.filter(({ scene, names, others }) => hasWords(scene, [...names, ...others], filter));
+	const lanes = rankLanes(shown.map(({ names }) => names));
+	const indexOf = new Map(lanes.map(({ name }, index) => [name, index]));
 	return {
 		title: scriptTitle(view),
-		scenes: view.script.scenes.map((scene) => ({
-			...whenAndWhat(view, scene),
-			lanes: (names[scene.index] ?? []).flatMap((name) => indexOf.get(name) ?? []),
-			findings: findingsByScene.get(scene.index) ?? [],
+		scenes: shown.map(({ scene, names, index }) => ({
+			...scene,
+			lanes: names.flatMap((name) => indexOf.get(name) ?? []),
+			findings: findingsByScene.get(index) ?? [],
 		})),
 		lanes,
 		laneKind,
-		findingsBefore: findingsByScene.get(-1) ?? [],
+		findingsBefore: filter.trim() === '' ? (findingsByScene.get(-1) ?? []) : [],
 	};
+}
+
+/** The names that have lanes, and those that only a search looks at. */
+function whoAndWhere(
+	view: ScriptView,
+	scene: Scene,
+	laneKind: LaneKind,
+): { readonly names: readonly string[]; readonly others: readonly string[] } {
+	const [people, places] = [peopleIn(view, scene), placesOf(view, scene)];
+	return laneKind === 'people' ? { names: people, others: places } : { names: places, others: people };
+}
+
+/** A number or a day is meant whole; of anything else some letters will do. */
+function hasWords(
+	{ number, heading, day, threadLabel }: Omit<PictureScene, 'lanes' | 'findings'>,
+	names: readonly string[],
+	filter: string,
+): boolean {
+	const words = filter.trim().toLowerCase();
+	return (
+		words === '' ||
+		[number, day].some((label) => label.toLowerCase() === words) ||
+		[heading, threadLabel, ...names].some((text) => text.toLowerCase().includes(words))
+	);
 }
 
 /** By scene index; -1 is the text before the first. */

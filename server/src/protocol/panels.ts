@@ -1,22 +1,31 @@
-/** The pages of a script for our own client, which draws them; nothing of it is announced. */
+/** What our own client draws beside the text: the pages of a script, and the picture of its time. Nothing of it is announced. */
 import type { Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
 import { createPageNamer, previewPages } from '../features/preview/previewPages.js';
 import { previewSearch } from '../features/preview/previewSearch.js';
+import { gatherPicture } from '../report/picture/gather.js';
+import { timelineSvg } from '../report/picture/timelineSvg.js';
 import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
-import type { PreviewMatch, PreviewParams, PreviewResult, PreviewSearchParams } from './messages.js';
-import { previewMethod, previewSearchMethod } from './messages.js';
+import type {
+	PreviewMatch,
+	PreviewParams,
+	PreviewResult,
+	PreviewSearchParams,
+	TimelineParams,
+	TimelineResult,
+} from './messages.js';
+import { previewMethod, previewSearchMethod, timelineMethod } from './messages.js';
 
-export interface PreviewHost {
+export interface PanelHost {
 	readonly connection: Connection;
 	readonly guard: Guard;
 	readonly snapshot: () => Analysis;
 	readonly versionOf: (uri: Uri) => number | undefined;
 }
 
-export function registerPreview({ connection, guard, snapshot, versionOf }: PreviewHost): void {
+export function registerPanels({ connection, guard, snapshot, versionOf }: PanelHost): void {
 	const nameOf = createPageNamer();
 	connection.onRequest(
 		previewMethod,
@@ -32,5 +41,15 @@ export function registerPreview({ connection, guard, snapshot, versionOf }: Prev
 			[],
 			({ uri, words }) => previewSearch(snapshot(), { uri, words, nameOf }),
 		),
+	);
+	connection.onRequest(
+		timelineMethod,
+		guard.request<TimelineParams, TimelineResult, null>('timeline', null, ({ uri, lanes, filter }) => {
+			const analysis = snapshot();
+			const view = analysis.view(uri);
+			if (view === undefined) return null;
+			const picture = gatherPicture(view, analysis.findings(uri), { laneKind: lanes, filter });
+			return { svg: timelineSvg(picture), nScenes: picture.scenes.length };
+		}),
 	);
 }
