@@ -7,7 +7,7 @@ import { commands, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 
-import { viewsChangedMethod } from '../../../server/src/protocol/messages.js';
+import { newsOf } from '../serverNews.js';
 import type { ActiveFiles } from '../views/activeFiles.js';
 import { panelFolder, panelPage } from './panelPage.js';
 
@@ -100,7 +100,7 @@ export function registerScriptPanel({ context, client, files }: PanelHost, kind:
 			workspace.onDidChangeConfiguration((change) => {
 				if (change.affectsConfiguration('scriptSupervisor')) refresh();
 			}),
-			client.onNotification(viewsChangedMethod, refresh),
+			newsOf(client)(refresh),
 			client.onDidChangeState(({ newState }) => {
 				if (newState === State.Running) refresh();
 			}),

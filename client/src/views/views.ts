@@ -8,7 +8,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 
 import type { MoveDirection, ViewName, ViewRow } from '../../../server/src/protocol/messages.js';
-import { viewsChangedMethod } from '../../../server/src/protocol/messages.js';
+import { newsOf } from '../serverNews.js';
 import type { ActiveFiles } from './activeFiles.js';
 import { followCursor } from './followCursor.js';
 import { createMover, dragAndDropScenes } from './moveRows.js';
@@ -95,7 +95,7 @@ export function createViews(client: BaseLanguageClient, files: ActiveFiles): Vie
 		...names.map((name) => views[name]),
 		followCursor(views.scenes, files.script),
 		files.onDidChange(refresh),
-		client.onNotification(viewsChangedMethod, refresh),
+		newsOf(client)(refresh),
 		client.onDidChangeState(({ newState }) => {
 			if (newState === State.Running) refresh();
 		}),

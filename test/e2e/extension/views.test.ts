@@ -97,6 +97,26 @@ describe('the lists', () => {
 		ok(people.tree.roots().length > 2);
 	});
 
+	it('follow the script while its pages are open, and afterwards', async () => {
+		const { document } = await openSample(script);
+		const { scenes } = await views();
+		await show(scenes);
+		const writesScene = async (place: string): Promise<void> => {
+			await appendText(document, `\n\nINT. ${place} - DAY\n\nRain.\n`);
+			// Nobody asks the list: it has to hear of it.
+			await waitFor(
+				(changed) => scenes.tree.onDidChangeTreeData(changed),
+				() => scenes.tree.nodeAtLine(document.lineCount - 1)?.row.label.includes(place) === true || undefined,
+				() => `the list of scenes has no ${place}`,
+			);
+		};
+		await rowsBecome(scenes, (roots) => roots.length > 0);
+		await commands.executeCommand('scriptSupervisor.showPreviewToSide');
+		await writesScene('QUAY');
+		await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+		await writesScene('HARBOR');
+	});
+
 	it('show the scenes as they happen', async () => {
 		await openSample(script);
 		const { scenes } = await views();
