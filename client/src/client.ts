@@ -14,6 +14,7 @@ import { commandNames, registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './exportScript.js';
 import { registerNewCanon } from './newCanon.js';
+import { refreshOutline } from './outline.js';
 import { registerPreview } from './panels/preview.js';
 import type { ScriptPanel } from './panels/scriptPanel.js';
 import { registerTimeline } from './panels/timeline.js';
@@ -79,6 +80,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		...registerScriptCommands(files.script),
 		registerNewCanon(client, files.script),
 		...registerAddToCanon(client, files.script),
+		...refreshOutline(client),
 		registerExplain(context.extensionUri),
 		registerExport(client, files.script),
 		preview,

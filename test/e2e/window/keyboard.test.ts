@@ -155,6 +155,21 @@ describe('with the keyboard alone', () => {
 			.waitFor();
 		await screenshot('code-lens-dark');
 	});
+
+	it('the outline shows notes as soon as the setting asks for them', async () => {
+		const { page, run, setSettings, screenshot } = workbench;
+		await run('Explorer: Focus on Outline View');
+		const rows = page
+			.locator('.pane', { has: page.locator('.pane-header[aria-label^="Outline"]') })
+			.locator('.monaco-list-row');
+		// The scene on the landing has a note: then there is something to open.
+		const opener = rows.filter({ hasText: 'THE LANDI' }).locator('.monaco-tl-twistie.collapsible');
+		await rows.filter({ hasText: 'THE LANDI' }).waitFor();
+		equal(await opener.count(), 0);
+		await setSettings({ 'scriptSupervisor.outline': ['notes'] });
+		await opener.waitFor();
+		await screenshot('outline-notes-dark');
+	});
 });
 
 async function rowBecomes(row: Locator, label: string | undefined): Promise<void> {
