@@ -13,6 +13,7 @@ import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './exportScript.js';
+import { registerImport } from './importFinalDraft.js';
 import { registerNewCanon } from './newCanon.js';
 import { refreshOutline } from './outline.js';
 import { registerPreview } from './panels/preview.js';
@@ -82,6 +83,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		...registerAddToCanon(client, files.script),
 		...refreshOutline(client),
 		registerExplain(context.extensionUri),
+		registerImport(client),
 		registerExport(client, files.script),
 		preview,
 		registerTimeline({ context, client, files }),

@@ -23,6 +23,12 @@ function formats(): Readonly<Record<ExportFormat, Format>> {
 			extension: 'pdf',
 			isText: false,
 		},
+		fdx: {
+			label: 'Final Draft',
+			detail: l10n.t('With dual dialogue, notes, and script days as tags'),
+			extension: 'fdx',
+			isText: false,
+		},
 		fountain: {
 			label: 'Fountain',
 			detail: l10n.t('The same script with tidy spacing, for every other Fountain editor'),

@@ -12,7 +12,7 @@ const order: readonly (readonly string[])[] = [
 	['fountain'],
 	['script'],
 	['canon', 'layout'],
-	['timeline'],
+	['timeline', 'finaldraft'],
 	['cast'],
 	['story'],
 	['checks'],
@@ -30,6 +30,7 @@ const order: readonly (readonly string[])[] = [
 const packages: Readonly<Record<string, readonly string[]>> = {
 	script: ['chrono-node', 'chrono-node/en'],
 	canon: ['yaml'],
+	finaldraft: ['saxes'],
 	features: ['vscode-languageserver-types'],
 	protocol: ['vscode-languageserver', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
 	node: ['vscode-languageserver/node', 'pdfkit', 'fontkit', 'bidi-js'],

@@ -1,18 +1,17 @@
 /** `export FILE`: the script as a file of another kind. Writes over nothing that is there unless it is told to. */
-import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 
 import type { Config } from '../config/parseConfig.js';
 import { defaultConfig } from '../config/parseConfig.js';
 import { paperNames } from '../layout/pageSetup.js';
-import type { Exported, ExportFormat } from '../render/export.js';
+import type { ExportFormat } from '../render/export.js';
 import { exportFormats, exportScript } from '../render/export.js';
 import type { Arguments } from './args.js';
-import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
+import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
-import { CommandError, openScript } from './openScript.js';
-import { reasonOf } from './workspace.js';
+import { openScript } from './openScript.js';
+import { outputOf, writeOutput } from './output.js';
 
 const optionTypes = {
 	to: 'string',
@@ -25,17 +24,21 @@ const optionTypes = {
 	footer: 'string',
 	highlight: 'string',
 	font: 'string',
+	canon: 'string',
 } as const;
 
 export const exportCommand: Command = {
-	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--paper letter|a4] [--notes] [--watermark WORDS] [--header WORDS] [--footer WORDS] [--highlight NAME,…] [--font FILE,…]`,
+	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--paper letter|a4] [--notes] [--watermark WORDS] [--header WORDS] [--footer WORDS] [--highlight NAME,…] [--font FILE,…] [--canon ID|FILE]`,
 	summary: 'writes the script as another kind of file; OUT - is standard output, --force writes over a file',
 	async run(words, context) {
 		const args = readArguments(words, optionTypes);
 		const path = onlyPath(args, 'script');
 		const output = outputOf(args);
 		const format = formatOf(args, output);
-		const { view, layout, config } = await openScript(path, [], { ...context, config: configOf(args, context) });
+		const { view, layout, config } = await openScript(path, canonsOf(args), {
+			...context,
+			config: configOf(args, context),
+		});
 		const watch = {
 			progress: (nDone: number, nAll: number) => {
 				context.progress(`page ${String(nDone)} of ${String(nAll)}`);
@@ -52,7 +55,7 @@ export const exportCommand: Command = {
 		});
 		context.progress('');
 		if (exported === undefined) return exitStatus.failed;
-		await write(exported, output, { isForced: args.values['force'] === true, script: path }, context);
+		await writeOutput(exported.content, output, { isForced: args.values['force'] === true, source: path }, context);
 		for (const remark of exported.remarks) context.complain(remark);
 		return exitStatus.ok;
 	},
@@ -85,11 +88,6 @@ function listOf({ values }: Arguments, name: string): readonly string[] {
 	return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : [];
 }
 
-/** `-` where none is named. */
-function outputOf({ values: { output } }: Arguments): string {
-	return typeof output === 'string' ? output : '-';
-}
-
 /** What `--to` says, else what the name of the file says. */
 function formatOf(args: Arguments, output: string): ExportFormat {
 	const extension = extname(output).slice(1).toLowerCase();
@@ -97,25 +95,4 @@ function formatOf(args: Arguments, output: string): ExportFormat {
 	if (args.values['to'] === undefined && named === undefined)
 		throw new UsageError(`export: say --to ${exportFormats.join(', --to ')}`);
 	return choiceOf(args, 'to', exportFormats, named ?? 'fountain');
-}
-
-async function write(
-	{ content }: Exported,
-	output: string,
-	{ isForced, script }: { readonly isForced: boolean; readonly script: string },
-	{ cwd, print, writeBytes }: CommandContext,
-): Promise<void> {
-	if (output === '-') {
-		if (typeof content === 'string') print(content);
-		else writeBytes(content);
-		return;
-	}
-	if (resolve(cwd, output) === resolve(cwd, script)) throw new CommandError(`${output}: this is the script itself`);
-	try {
-		await writeFile(resolve(cwd, output), content, { flag: isForced ? 'w' : 'wx' });
-	} catch (error) {
-		const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-		const reason = isThere ? 'this file is there already; --force writes over it' : reasonOf(error);
-		throw new CommandError(`${output}: ${reason}`);
-	}
 }

@@ -7,6 +7,7 @@ import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { exportCommand } from './export.js';
+import { importCommand } from './import.js';
 import { CommandError } from './openScript.js';
 import { parseCommand } from './parse.js';
 import { statsCommand } from './stats.js';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
 	breakdown: breakdownCommand,
 	stats: statsCommand,
 	export: exportCommand,
+	import: importCommand,
 	canon: canonCommand,
 	// Loaded when it is asked for: the other commands need no language server.
 	lsp: {

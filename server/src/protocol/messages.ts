@@ -153,6 +153,23 @@ export type ExportResult = {
 	readonly remarks: readonly string[];
 } | null;
 
+/** Asks for a Final Draft file as a Fountain script; see `ImportParams`. */
+export const importMethod = 'scriptSupervisor/import';
+
+export interface ImportParams {
+	/** What the file says. */
+	readonly text: string;
+	/** Where the script will stand, for the settings that hold there. */
+	readonly uri: string;
+}
+
+export type ImportResult =
+	/** What was left behind is a line each: where, what, how often. */
+	| { readonly kind: 'imported'; readonly text: string; readonly left: readonly string[] }
+	/** `why` goes on behind "cannot be imported:". */
+	| { readonly kind: 'refused'; readonly why: string }
+	| null;
+
 /** Asks how to move a scene or section. The client applies the edits, as one, and only to the version that they are for. */
 export const moveMethod = 'scriptSupervisor/move';
 

@@ -25,6 +25,7 @@ import { listenToDocuments } from './documents.js';
 import { registerExports } from './exports.js';
 import { createGuard } from './guard.js';
 import { announcedCapabilities, registerHandlers } from './handlers.js';
+import { registerImports } from './imports.js';
 import { createLoader } from './loader.js';
 import type { CanonDocumentParams, CanonDocumentResult } from './messages.js';
 import { canonDocumentMethod } from './messages.js';
@@ -151,6 +152,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	registerPanels({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
 	registerExports({ connection, guard, snapshot, printer: runtime.printer });
+	registerImports({ connection, guard, snapshot });
 	registerHandlers({
 		connection,
 		guard,

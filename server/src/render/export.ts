@@ -5,11 +5,12 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Config } from '../config/parseConfig.js';
 import type { Layout } from '../layout/layout.js';
+import { finalDraftOf } from './finalDraft.js';
 import { normalizedFountain } from './fountain.js';
 import { exportPdf } from './pdf.js';
 import type { Printer, Watch } from './printout.js';
 
-export const exportFormats = ['pdf', 'fountain'] as const;
+export const exportFormats = ['pdf', 'fdx', 'fountain'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -35,6 +36,7 @@ type Exporter = (job: ExportJob) => Exported | Promise<Exported | undefined>;
 
 const exporters: Readonly<Record<ExportFormat, Exporter>> = {
 	pdf: exportPdf,
+	fdx: ({ view, layout }) => finalDraftOf(view, layout),
 	fountain: ({ view }) => ({ content: normalizedFountain(view.script), remarks: [] }),
 };
 

@@ -1,0 +1,316 @@
+/**
+ * Reads a Final Draft document: what a screenplay in Fountain has a place for, and a list of everything else that a writer put
+ * there. What only says how Final Draft looks (windows, margins, fonts) is passed over.
+ */
+import type { ElementSetting } from './elementSettings.js';
+import { elementSettings } from './elementSettings.js';
+import { Leftovers } from './leftovers.js';
+import type {
+	Alignment,
+	DualDialogue,
+	FinalDraftDocument,
+	Item,
+	Leftover,
+	Paragraph,
+	ParagraphKind,
+	Run,
+	SceneProperties,
+	ScriptNote,
+	TitleLine,
+} from './model.js';
+import { placeOf, startsOf } from './places.js';
+import type { FileTag } from './readTags.js';
+import { readTags } from './readTags.js';
+import type { XmlElement } from './readXml.js';
+import { elementOf, elementsOf, readXml, textIn, XmlRefusal } from './readXml.js';
+import { capitalTypes, kindOf, readStyle } from './vocabulary.js';
+
+export interface FinalDraftReading {
+	readonly document: FinalDraftDocument;
+	readonly leftovers: readonly Leftover[];
+}
+
+/** Throws an `XmlRefusal` for what is no Final Draft script. Linear. */
+export function readFinalDraft(xml: string): FinalDraftReading {
+	const root = readXml(xml);
+	if (root.name !== 'FinalDraft') throw new XmlRefusal(`it is no Final Draft document but <${root.name}>`);
+	const content = elementOf(root, 'Content');
+	if (content === undefined) throw new XmlRefusal('it is a Final Draft document without a script');
+	const reader = new DocumentReader(elementSettings(root), readTags(root));
+	const items = reader.items(content);
+	const starts = startsOf(reader.lengths);
+	const notes = elementsOf(root, 'ScriptNotes').flatMap((list) => elementsOf(list, 'ScriptNote'));
+	for (const note of notes) reader.note(note, placeOf(rangeIn(note), starts));
+	const titlePage = elementOf(root, 'TitlePage') ?? elementOf(content, 'TitlePage');
+	const titleContent = titlePage && elementOf(titlePage, 'Content');
+	const document = {
+		titlePage:
+			titleContent === undefined ? [] : elementsOf(titleContent, 'Paragraph').map((line) => reader.titleLine(line)),
+		items,
+		notes: sorted(reader.notes),
+	};
+	for (const part of elementsOf(root)) reader.passOver(part);
+	return { document, leftovers: reader.leftovers.list() };
+}
+
+/** Looks and lists that Final Draft makes anew from the script, and what is read elsewhere. */
+const silentParts: ReadonlySet<string> = new Set([
+	...['Content', 'TitlePage', 'ScriptNotes', 'TagData', 'ElementSettings', 'PageLayout', 'WindowState', 'TextState'],
+	...['SmartType', 'SpellCheckIgnoreLists', 'MoresAndContinueds', 'Macros', 'Actors', 'Cast', 'Writers', 'SplitState'],
+	...[
+		'SceneNumberOptions',
+		'ScriptNoteDefinitions',
+		'CharacterHighlighting',
+		'Revisions',
+		'Watermarking',
+		'UserSettings',
+	],
+	...[
+		'NavigatorState',
+		'TargetScriptLength',
+		'Preferences',
+		'ListItems',
+		'Characters',
+		'TableReadVoices',
+		'SceneFilters',
+	],
+]);
+
+/** Inside a paragraph, what is no words. */
+const silentInside: ReadonlySet<string> = new Set(['Tabstops', 'DynamicLabel', 'ParagraphSpec', 'FontSpec']);
+
+const hasLetter = /[\p{L}\p{N}]/u;
+
+/** A scene whose text is still being read. */
+type OpenScene = { -readonly [Key in keyof SceneProperties]: SceneProperties[Key] };
+
+class DocumentReader {
+	readonly leftovers = new Leftovers();
+	/** Of the top-level items, as their places are counted. */
+	readonly lengths: number[] = [];
+	readonly notes: ScriptNote[] = [];
+	readonly #settings: ReadonlyMap<string, ElementSetting>;
+	readonly #tags: ReadonlyMap<string, readonly FileTag[]>;
+	/** The scene that we are in, for tags in its text. */
+	#scene: OpenScene | undefined;
+	/** Inside an omitted scene or a dual dialogue nothing has a place of its own. */
+	#depth = 0;
+
+	constructor(settings: ReadonlyMap<string, ElementSetting>, tags: ReadonlyMap<string, readonly FileTag[]>) {
+		this.#settings = settings;
+		this.#tags = tags;
+	}
+
+	/** The paragraphs inside an element; also those that lie in elements unknown to us. */
+	items(parent: XmlElement): readonly Item[] {
+		const items: Item[] = [];
+		for (const child of elementsOf(parent)) {
+			if (child.name === 'Paragraph') this.#addItem(child, items);
+			else if (child.name === 'DualDialogue') this.#add(items, this.#dual(child, false), 1);
+			else if (child.name !== 'TitlePage') {
+				this.leftovers.add(`<${child.name}>`, child.line);
+				items.push(...this.items(child));
+			}
+		}
+		return items;
+	}
+
+	note(element: XmlElement, place: Pick<ScriptNote, 'item' | 'offset'>): void {
+		const lines = elementsOf(element, 'Paragraph').map((paragraph) => textIn(paragraph).trim());
+		const words = lines.length > 0 ? lines : [textIn(element).trim()];
+		if (!words.some((line) => line !== '')) return;
+		const { Name: name = '', WriterName: writer = '' } = element.attributes;
+		this.notes.push({ ...place, lines: words, name: name.trim(), writer: writer.trim() });
+	}
+
+	titleLine(paragraph: XmlElement): TitleLine {
+		const alignments: Readonly<Record<string, Alignment>> = { Center: 'center', Right: 'right' };
+		const runs = elementsOf(paragraph, 'Text').map((text) => this.#run(text, false));
+		return { runs: merged(runs), alignment: alignments[paragraph.attributes['Alignment'] ?? ''] ?? 'left' };
+	}
+
+	/** Tells of a part of the file that is not carried over, where it has words of the writer's. */
+	passOver(part: XmlElement): void {
+		if (silentParts.has(part.name)) return;
+		if (part.name === 'LockedPages' && elementsOf(part).length > 0) this.leftovers.add('locked pages', part.line);
+		if (!hasLetter.test(textIn(part))) return;
+		this.leftovers.add(part.name === 'HeaderAndFooter' ? 'header or footer' : `<${part.name}>`, part.line);
+	}
+
+	#add(items: Item[], item: Item, length: number): void {
+		items.push(item);
+		if (this.#depth === 0) this.lengths.push(length);
+	}
+
+	#addItem(element: XmlElement, items: Item[]): void {
+		const dual = elementOf(element, 'DualDialogue');
+		if (dual !== undefined) {
+			this.#add(items, this.#dual(dual, element.attributes['StartsNewPage'] === 'Yes'), 1);
+			return;
+		}
+		const index = this.#depth === 0 ? this.lengths.length : -1;
+		const paragraph = this.#paragraph(element, index);
+		this.#add(items, paragraph, lengthOfRuns(elementsOf(element, 'Text')));
+	}
+
+	#dual(element: XmlElement, startsPage: boolean): DualDialogue {
+		const index = this.#depth === 0 ? this.lengths.length : -1;
+		this.#depth++;
+		const paragraphs = elementsOf(element, 'Paragraph').map((child) => this.#paragraph(child, index));
+		this.#depth--;
+		return { kind: 'dual', paragraphs, startsPage };
+	}
+
+	/** `item` is the index that notes inside refer to, -1 where they are not kept. */
+	#paragraph(element: XmlElement, item: number): Paragraph {
+		const { attributes } = element;
+		const type = attributes['Type'] ?? '';
+		const setting = this.#settings.get(type.toLowerCase());
+		const { kind, depth } = this.#kindOf(type, setting, element);
+		const isNote = type.toLowerCase() === 'note';
+		const scene = kind === 'scene-heading' ? this.#sceneOf(element) : undefined;
+		if (scene !== undefined) this.#scene = scene;
+		const isCapital = setting?.isCapital ?? capitalTypes.has(type.toLowerCase());
+		const runs: Run[] = [];
+		for (const child of elementsOf(element)) {
+			if (child.name === 'Text') runs.push(this.#run(child, isCapital && kind !== 'scene-heading'));
+			else if (child.name === 'ScriptNote') this.#noteInside(child, item, lengthOf(runs));
+			else if (child.name === 'OmittedScene' && scene !== undefined) scene.omitted = this.#omitted(child);
+			else if (child.name !== 'SceneProperties' && !silentInside.has(child.name) && hasLetter.test(textIn(child)))
+				this.leftovers.add(`<${child.name}>`, child.line);
+		}
+		if (isNote && item >= 0) this.#noteParagraph(runs, item);
+		const alignment = attributes['Alignment'];
+		const space = Number(attributes['SpaceBefore'] ?? 0);
+		return {
+			kind,
+			runs: isNote ? [] : merged(runs),
+			isCentered:
+				kind === 'action' && (alignment === undefined ? setting?.isCentered === true : alignment === 'Center'),
+			startsPage: (attributes['StartsNewPage'] ?? (setting?.startsPage === true ? 'Yes' : 'No')) === 'Yes',
+			extraSpace: kind === 'action' && space > 12 ? Math.min(9, Math.round(space / 12) - 1) : 0,
+			depth,
+			scene,
+		};
+	}
+
+	#kindOf(
+		type: string,
+		setting: ElementSetting | undefined,
+		{ line }: XmlElement,
+	): { readonly kind: ParagraphKind; readonly depth: number } {
+		const known = kindOf(type);
+		if (known !== undefined) return known;
+		const like = setting?.like === undefined ? undefined : kindOf(setting.like);
+		// An element of the writer's own that stands like a heading is a shot more often than a scene.
+		if (like !== undefined) return like.kind === 'scene-heading' ? { kind: 'action', depth: 0 } : like;
+		if (type !== '' && type.toLowerCase() !== 'note') this.leftovers.add(`element "${type}", kept as action`, line);
+		return { kind: 'action', depth: 0 };
+	}
+
+	#sceneOf(element: XmlElement): OpenScene {
+		const properties = elementOf(element, 'SceneProperties');
+		const { Length: length, Page: page, Title: title = '', Color: color } = properties?.attributes ?? {};
+		if (color !== undefined && properties !== undefined) this.leftovers.add('scene color', properties.line);
+		const beats = properties && elementOf(properties, 'SceneArcBeats');
+		const summary = properties && elementOf(properties, 'Summary');
+		const lines = (parent: XmlElement | undefined): readonly string[] =>
+			parent === undefined ? [] : elementsOf(parent, 'Paragraph').map((paragraph) => oneLine(textIn(paragraph)));
+		const arcs = (beats === undefined ? [] : elementsOf(beats, 'CharacterArcBeat')).map((beat) => ({
+			name: (beat.attributes['Name'] ?? '').trim(),
+			text: lines(beat).filter(isSomething).join('\n'),
+		}));
+		const number = element.attributes['Number'] ?? properties?.attributes['Number'];
+		return {
+			number: number === undefined || number.trim() === '' ? undefined : number.trim(),
+			length,
+			page,
+			title: title.trim(),
+			summary: lines(summary).filter(isSomething),
+			arcs: arcs.filter(({ text }) => text !== ''),
+			scriptDay: undefined,
+			omitted: [],
+		};
+	}
+
+	#omitted(element: XmlElement): readonly Item[] {
+		const scene = this.#scene;
+		this.#depth++;
+		const items = this.items(element);
+		this.#depth--;
+		this.#scene = scene;
+		return items;
+	}
+
+	#run(element: XmlElement, isCapital: boolean): Run {
+		const { Style: styleText = '', RevisionID: revision = '0', TagNumber: tag } = element.attributes;
+		const words = readStyle(styleText);
+		for (const other of words.others) this.leftovers.add(`style ${other}`, element.line);
+		if (revision !== '0' && revision !== '') this.leftovers.add('revision mark', element.line);
+		for (const { label, category, scriptDay } of tag === undefined ? [] : (this.#tags.get(tag) ?? [])) {
+			if (scriptDay !== undefined && this.#scene !== undefined) this.#scene.scriptDay ??= scriptDay;
+			else this.leftovers.add(`tag "${label}" (${category})`, element.line);
+		}
+		const text = cleaned(textIn(element));
+		return { text: isCapital || words.isCapital ? text.toUpperCase() : text, style: words.style };
+	}
+
+	#noteInside(element: XmlElement, item: number, offset: number): void {
+		if (item < 0) this.leftovers.add('note in an omitted scene', element.line);
+		else this.note(element, { item, offset: this.#depth > 0 ? 'whole' : offset });
+	}
+
+	#noteParagraph(runs: readonly Run[], item: number): void {
+		const lines = runs
+			.map(({ text }) => text)
+			.join('')
+			.split('\n');
+		if (lines.some(isSomething)) this.notes.push({ item, offset: 0, lines, name: '', writer: '' });
+	}
+}
+
+function rangeIn({ attributes }: XmlElement): readonly [number, number] {
+	const [start = 0, end = start] = (attributes['Range'] ?? '0,0').split(',').map((part) => Number(part) || 0);
+	return [start, end];
+}
+
+/** By place; `whole` comes behind everything inside. */
+function sorted(notes: readonly ScriptNote[]): readonly ScriptNote[] {
+	const offsetOf = ({ offset }: ScriptNote): number => (offset === 'whole' ? Infinity : offset);
+	return notes.toSorted(
+		(lhs, rhs) => lhs.item - rhs.item || (offsetOf(lhs) === offsetOf(rhs) ? 0 : offsetOf(lhs) - offsetOf(rhs)),
+	);
+}
+
+/** Line ends in a paragraph are plain ones. */
+function cleaned(text: string): string {
+	return text.replaceAll(/\r\n?|[\u2028\u2029\u0085]/gu, '\n').replaceAll('\t', ' ');
+}
+
+function oneLine(text: string): string {
+	return cleaned(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
+function isSomething(text: string): boolean {
+	return text.trim() !== '';
+}
+
+function lengthOf(runs: readonly Run[]): number {
+	return runs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function lengthOfRuns(texts: readonly XmlElement[]): number {
+	return texts.reduce((sum, text) => sum + textIn(text).length, 0);
+}
+
+/** Neighbors of one style are one run; empty ones are none. */
+function merged(runs: readonly Run[]): readonly Run[] {
+	const out: Run[] = [];
+	for (const run of runs) {
+		const last = out.at(-1);
+		if (run.text === '') continue;
+		if (last?.style === run.style) out[out.length - 1] = { text: last.text + run.text, style: run.style };
+		else out.push(run);
+	}
+	return out;
+}
