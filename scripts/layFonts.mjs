@@ -20,7 +20,7 @@ export async function layFonts({ root }) {
 /** Which files there are is said in one place, in the source. */
 async function loadTable(root) {
 	const { outputFiles } = await build({
-		entryPoints: [join(root, 'server/src/node/pdf/bundledFonts.ts')],
+		entryPoints: [join(root, 'server/src/render/bundledFonts.ts')],
 		bundle: true,
 		write: false,
 		format: 'esm',

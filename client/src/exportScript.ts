@@ -23,6 +23,12 @@ function formats(): Readonly<Record<ExportFormat, Format>> {
 			extension: 'pdf',
 			isText: false,
 		},
+		html: {
+			label: 'HTML',
+			detail: l10n.t('The same pages for a browser, in one file'),
+			extension: 'html',
+			isText: false,
+		},
 		fdx: {
 			label: 'Final Draft',
 			detail: l10n.t('With dual dialogue, notes, and script days as tags'),

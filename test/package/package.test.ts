@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { findingCodes } from '../../server/src/checks/codes.js';
-import { fontFiles } from '../../server/src/node/pdf/bundledFonts.js';
+import { fontFiles } from '../../server/src/render/bundledFonts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');

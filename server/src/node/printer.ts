@@ -14,12 +14,14 @@ interface PdfBundle {
 export function createPrinter(distFolder: string, version: string): Printer {
 	const loadBundle = createRequire(join(distFolder, 'printer.cjs'));
 	const fontFolder = join(distFolder, 'fonts');
+	const font = (file: string): Promise<Uint8Array> => readFile(join(fontFolder, file));
 	return {
+		font,
 		async pdf(printout, fonts, watch) {
 			const bundle = loadBundle('./pdf.cjs') as PdfBundle;
 			return bundle.drawPdf(printout, {
 				sources: {
-					readBundled: (file) => readFile(join(fontFolder, file)),
+					readBundled: font,
 					readFile: (path) => readFile(path),
 					named: fonts,
 				},

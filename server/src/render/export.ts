@@ -7,10 +7,11 @@ import type { Config } from '../config/parseConfig.js';
 import type { Layout } from '../layout/layout.js';
 import { finalDraftOf } from './finalDraft.js';
 import { normalizedFountain } from './fountain.js';
+import { exportHtml } from './html.js';
 import { exportPdf } from './pdf.js';
 import type { Printer, Watch } from './printout.js';
 
-export const exportFormats = ['pdf', 'fdx', 'fountain'] as const;
+export const exportFormats = ['pdf', 'html', 'fdx', 'fountain'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -36,6 +37,7 @@ type Exporter = (job: ExportJob) => Exported | Promise<Exported | undefined>;
 
 const exporters: Readonly<Record<ExportFormat, Exporter>> = {
 	pdf: exportPdf,
+	html: exportHtml,
 	fdx: ({ view, layout }) => finalDraftOf(view, layout),
 	fountain: ({ view }) => ({ content: normalizedFountain(view.script), remarks: [] }),
 };

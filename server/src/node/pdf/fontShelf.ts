@@ -6,8 +6,8 @@ import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 
 import { styles } from '../../layout/model.js';
+import { bundledFonts, fontFile } from '../../render/bundledFonts.js';
 import type { MissingCharacter, Printout } from '../../render/printout.js';
-import { bundledFonts, fontFile } from './bundledFonts.js';
 import { codePointsOf, drawnCharacters } from './characters.js';
 import { fontStyleOf } from './fontStyle.js';
 import { systemFontPaths, systemFontsFor } from './systemFonts.js';
