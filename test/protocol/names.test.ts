@@ -215,6 +215,32 @@ Will you come, Will?
 		await refused('INT. A - DAY\n\nKIM$0\nHello.\n', 'INT. B', '“INT. B” can’t be a name in a script.');
 	});
 
+	it('finds the headings of a place that no canon knows', async () => {
+		const opened = await server.open(
+			'INT. MILL - $0ATTIC - DAY\n\nINT. BARN - ATTIC - DAY\n\nEXT. MILL - NIGHT\n\nINT. MILL - ATTIC - DUSK\n',
+		);
+		const expected = opened.text.replaceAll('MILL - ATTIC', 'MILL - ‹ATTIC›');
+		const found = await server.request<readonly Location[]>('textDocument/references', {
+			...opened.at,
+			context: { includeDeclaration: true },
+		});
+		equal(
+			withRanges(
+				opened.text,
+				found.map(({ range }) => range),
+			),
+			expected,
+		);
+		const marks = await server.request<readonly DocumentHighlight[]>('textDocument/documentHighlight', opened.at);
+		equal(
+			withRanges(
+				opened.text,
+				marks.map(({ range }) => range),
+			),
+			expected,
+		);
+	});
+
 	const places = `//- /show.canon.yaml
 canon: show
 characters:

@@ -71,10 +71,10 @@ export function createViews(client: BaseLanguageClient, files: ActiveFiles): Vie
 		await views.scenes.refresh();
 	}
 
-	/** Runs one of the editor's commands at the person of a row, or of the row that it belongs to. */
-	async function atPerson(given: GivenRow, command: string): Promise<void> {
+	/** Runs one of the editor's commands at the person or place of a row, or of the row that it belongs to. */
+	async function atName(given: GivenRow, command: string): Promise<void> {
 		let node: RowNode | undefined = given ?? views.people.view.selection[0];
-		while (node !== undefined && node.row.kind !== 'person') node = node.parent;
+		while (node !== undefined && node.row.kind !== 'person' && node.row.kind !== 'place') node = node.parent;
 		if (node?.row.target === undefined) return;
 		await open(client, node.row, { isBeside: false });
 		await commands.executeCommand(command);
@@ -111,9 +111,9 @@ export function createViews(client: BaseLanguageClient, files: ActiveFiles): Vie
 		commands.registerCommand(rowCommands.moveDown, (node: GivenRow) => move(node, 'down')),
 		commands.registerCommand(rowCommands.open, (node: RowNode) => open(client, node.row, { isBeside: false })),
 		commands.registerCommand(rowCommands.openToSide, (node: RowNode) => open(client, node.row, { isBeside: true })),
-		commands.registerCommand(rowCommands.rename, (node: GivenRow) => atPerson(node, 'editor.action.rename')),
+		commands.registerCommand(rowCommands.rename, (node: GivenRow) => atName(node, 'editor.action.rename')),
 		commands.registerCommand(rowCommands.findMentions, (node: GivenRow) =>
-			atPerson(node, 'references-view.findReferences'),
+			atName(node, 'references-view.findReferences'),
 		),
 		commands.registerCommand(rowCommands.copyName, async (node: RowNode) => {
 			await env.clipboard.writeText(node.row.label);

@@ -7,6 +7,7 @@ import { canonReferences } from './canonReferences.js';
 import { definition } from './definition.js';
 import type { Target } from './occurrences.js';
 import { occurrencesOf, targetOf } from './occurrences.js';
+import { headingsOfPlace, namedPlaceAt } from './placeNames.js';
 import { subjectAt } from './subject.js';
 
 export interface ReferencesParams {
@@ -18,7 +19,7 @@ export interface ReferencesParams {
 export function references(analysis: Analysis, params: ReferencesParams): Location[] {
 	const { uri, includeDeclaration } = params;
 	const target = targetAt(analysis, params);
-	if (target === undefined) return [];
+	if (target === undefined) return ownPlace(analysis, params);
 	const isShared = target.kind !== 'person' || target.isCanon;
 	const uris = isShared
 		? analysis.files().map((file) => file.uri)
@@ -34,6 +35,16 @@ export function references(analysis: Analysis, params: ReferencesParams): Locati
 			}))
 		: [];
 	return unique([...declarations, ...found, ...inCanons(analysis, uri, target)]);
+}
+
+/** A place of the story's own: the headings of all parts that name it. */
+function ownPlace(analysis: Analysis, { uri, position }: ReferencesParams): Location[] {
+	const view = analysis.view(uri);
+	const named = view === undefined ? undefined : namedPlaceAt(view, position);
+	if (named === undefined) return [];
+	return analysis
+		.storyParts(uri)
+		.flatMap((part) => headingsOfPlace(part, named).map(({ range }) => ({ uri: part.script.uri, range })));
 }
 
 /** Who else's entry in the canon refers to theirs. */

@@ -6,48 +6,20 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
-import { factsOf, rangeInFile, sceneAtLine } from '../analysis/scriptView.js';
+import { factsOf, rangeInFile } from '../analysis/scriptView.js';
 import type { Place } from '../canon/model.js';
 import { isTimeOfDay, normalizePiece } from '../fountain/headingWords.js';
 import { vocabularyOf } from '../fountain/locales.js';
 import type { Scene, SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import type { Position, Range, Span, Uri } from '../text/position.js';
-import { touchesSpan } from '../text/position.js';
+import type { Uri } from '../text/position.js';
+import type { NamedPlace } from './placeNames.js';
+import { headingsOfPlace, placesIn } from './placeNames.js';
 import { canonPlaceEdits } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace } from './renameEdit.js';
 import { toRenameEdit } from './renameEdit.js';
 import { inCaseOf } from './renameForms.js';
 import { RenameRefusal } from './renameRefusal.js';
-
-/** A place as a heading names it. */
-export interface NamedPlace {
-	readonly name: string;
-	readonly range: Range;
-	/** Folded: the places around it in the heading, and itself. */
-	readonly path: readonly string[];
-	/** The canon's entry for it. */
-	readonly place: Place | undefined;
-}
-
-/** The part of a heading's place that a position is on; `undefined` elsewhere. */
-export function namedPlaceAt(view: ScriptView, position: Position): NamedPlace | undefined {
-	const scene = sceneAtLine(view.script, position.line);
-	if (scene?.startLine !== position.line) return undefined;
-	return placesIn(view, scene).find(({ span }) => touchesSpan(span, position.character));
-}
-
-function placesIn(view: ScriptView, scene: Scene): readonly (NamedPlace & { readonly span: Span })[] {
-	const parts = factsOf(view, scene).heading?.place ?? [];
-	const known = view.cast.scenes[scene.index]?.place.parts ?? [];
-	return parts.map(({ text, span }, index) => ({
-		name: text,
-		span,
-		range: rangeInFile(scene, { line: 0, span }),
-		path: parts.slice(0, index + 1).map((part) => foldName(part.text)),
-		place: known.find((part) => part.span.start === span.start)?.place,
-	}));
-}
 
 /** Throws a `RenameRefusal` for a name that can't be given. */
 export function renamePlace(
@@ -81,18 +53,11 @@ function viewsWith(analysis: Analysis, uri: Uri, place: Place | undefined): read
 }
 
 function renamedIn(view: ScriptView, named: NamedPlace, wanted: string): readonly RenamedPlace[] {
-	return view.script.scenes.flatMap((scene) => [
-		...placesIn(view, scene)
-			.filter((other) => isSame(other, named))
-			.map(({ range, name }): RenamedPlace => ({ range, newText: inCaseOf(name, wanted), group: 'heading' })),
-		...destroyed(scene, factsOf(view, scene), named, wanted),
-	]);
-}
-
-function isSame(lhs: NamedPlace, rhs: NamedPlace): boolean {
-	if (lhs.place?.id !== rhs.place?.id) return false;
-	if (lhs.place !== undefined) return foldName(lhs.name) === foldName(rhs.name);
-	return lhs.path.length === rhs.path.length && lhs.path.every((part, index) => part === rhs.path[index]);
+	const headings = headingsOfPlace(view, named).map(({ range, name }): RenamedPlace => {
+		return { range, newText: inCaseOf(name, wanted), group: 'heading' };
+	});
+	const notes = view.script.scenes.flatMap((scene) => destroyed(scene, factsOf(view, scene), named, wanted));
+	return [...headings, ...notes];
 }
 
 /** `[[destroyed: OLD MILL]]` */

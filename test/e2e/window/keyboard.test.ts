@@ -129,7 +129,7 @@ describe('with the keyboard alone', () => {
 		deepEqual(await labels(), before);
 	});
 
-	it('a person of the list is renamed and looked up, and every list can be reached', async () => {
+	it('a person or a place of the lists is renamed and looked up, and every list can be reached', async () => {
 		const { page, run, viewRows } = workbench;
 		for (const view of ['Places', 'Canon', 'People'] as const) {
 			await run(`Script Supervisor: Focus on ${view} View`);
@@ -141,6 +141,11 @@ describe('with the keyboard alone', () => {
 		for (let nLeft = nDown; nLeft > 0; nLeft--) await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('F2');
 		match(await page.locator('.rename-box input:focus').inputValue(), /Dougal/iu);
+		await page.keyboard.press('Escape');
+		await run('Script Supervisor: Focus on Places View');
+		await page.keyboard.press('Home');
+		await page.keyboard.press('F2');
+		match(await page.locator('.rename-box input:focus').inputValue(), /Skerrow/iu);
 		await page.keyboard.press('Escape');
 		equal(await page.locator('.notifications-toasts .notification-toast').count(), 0);
 	});
