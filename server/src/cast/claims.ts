@@ -105,7 +105,8 @@ export function mergeClaims(
 	for (const claims of scenes) {
 		if (claims === noClaims) continue;
 		for (const id of claims.introduced) introduced.add(id);
-		for (const key of claims.collisions) if (!pins.has(key)) collisions.add(key);
+		// A name that is only listed stays the newcomer's; an id says whose it is.
+		for (const key of claims.collisions) if (pins.get(key) === undefined) collisions.add(key);
 	}
 	const context: NameContext = { pins, introduced, collisions, fullNames: lexicon.fullNames };
 	return previous !== undefined && sameValue(previous, context) ? previous : context;

@@ -7,7 +7,7 @@ import type { CanonDate, Character, Participation, StoryEvent } from '../canon/m
 import { rangeOnLine } from '../text/position.js';
 import type { Bound } from '../timeline/model.js';
 import type { Fix, TextEdit } from './finding.js';
-import { isLightWord } from './proof.js';
+import { isLightWord, possibleAges } from './proof.js';
 import type { PlacedView } from './sceneView.js';
 import type { Side } from './timeFixes.js';
 import { fixOf, isDatedByWords, isTiedByWords, markEdit } from './timeFixes.js';
@@ -20,6 +20,7 @@ export function eventTimeFix(view: PlacedView, side: Side, event: StoryEvent | u
 	const { earliest, latest } = time.certain;
 	if (side === 'after' && !allows(earliest, event.date.window.latest, (minute, limit) => minute <= limit)) return [];
 	if (side === 'before' && !allows(latest, event.date.window.earliest, (minute, limit) => minute >= limit)) return [];
+	if (contradictsAges(view, side, event.date)) return [];
 	const relation = side === 'after' ? 'before' : 'after';
 	const note = noteEdit(view, `[[time: ${relation} ${event.id}]]`);
 	// In the middle of the present a step in time needs its label too, or the order of scenes would speak against it.
@@ -28,6 +29,17 @@ export function eventTimeFix(view: PlacedView, side: Side, event: StoryEvent | u
 	const label = side === 'after' ? 'a flashback' : 'a flash-forward';
 	const title = `Set it ${relation} ${event.title}${isStep ? `, as ${label}` : ''}`;
 	return [fixOf(view, title, [...(mark === undefined ? [] : [mark]), ...note])];
+}
+
+/** Whether somebody in the scene has an age that nobody born then can have on that side of the date. */
+function contradictsAges({ cast }: PlacedView, side: Side, { window }: CanonDate): boolean {
+	const at = side === 'after' ? { earliest: undefined, latest: window.latest } : { ...window, latest: undefined };
+	return cast.appearances.some(({ person, age }) => {
+		const born = person.kind === 'canon' ? person.character.born : undefined;
+		if (born === undefined || age === undefined || age.vague) return false;
+		const { youngest, oldest } = possibleAges(born.window, at);
+		return (oldest !== undefined && age.from > oldest) || (youngest !== undefined && age.to < youngest);
+	});
 }
 
 /** What hard words allow; the clock that the script's first note sets gives way to a scene's own. */

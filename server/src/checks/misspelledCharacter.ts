@@ -30,7 +30,8 @@ function subjectOf({ meant, text }: Slip): string {
 	return gender === 'female' ? 'She' : text;
 }
 
-function evidenceFor({ meant }: Slip): NamesEvidence {
+/** Where the name that is meant is known from. */
+export function evidenceFor({ meant }: Pick<Slip, 'meant'>): NamesEvidence {
 	if ('part' in meant) {
 		const { name, part } = meant;
 		return {

@@ -15,7 +15,12 @@ export function replaceName({ script }: CheckInput, places: readonly ScriptSpan[
 
 /** Make a name known by a cast note. To add it to a canon is offered beside it, where the text of the canon is at hand. */
 export function nameFixes(input: CheckInput, name: string, { preferred }: { preferred: boolean }): readonly Fix[] {
-	return [{ ...castFix(input, `List ${name} in the cast`, name), preferred }];
+	return isOneEntry(name) ? [{ ...castFix(input, `List ${name} in the cast`, name), preferred }] : [];
+}
+
+/** A note would read a comma as the end of a name, an equals sign as the beginning of an id. */
+function isOneEntry(name: string): boolean {
+	return !/[,=[\]]/u.test(name);
 }
 
 /** Adds an entry to the script's cast note, or a new note before the first scene. */

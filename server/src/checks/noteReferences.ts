@@ -9,6 +9,7 @@ import type { SceneFacts, SceneSpan } from '../script/model.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';
+import { notedPerson, notedThing } from './notedNames.js';
 import { sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
 
@@ -23,7 +24,7 @@ const nothingOf: Readonly<Record<Section, string>> = {
 /** Words of a note that refer to something. */
 export interface Reference extends SceneSpan {
 	readonly text: string;
-	readonly to: Section | 'scene' | Unreadable;
+	readonly to: Section | 'scene' | 'person' | 'thing' | Unreadable;
 }
 
 /** A value that can't be read stands for nothing; `problem` says why. */
@@ -36,6 +37,8 @@ interface Unreadable {
 export function noteReference(input: CheckInput, reference: Reference): SceneFinding | undefined {
 	const { to, text } = reference;
 	if (typeof to === 'object') return unreadable(reference, to);
+	if (to === 'person') return notedPerson(input, reference);
+	if (to === 'thing') return notedThing(input, reference);
 	if (to === 'scene') {
 		return hasScene(input, text) ? undefined : findingOf(reference, `No scene here has the number ${text}.`);
 	}
@@ -90,6 +93,10 @@ function* references({ directives, timeCues }: Pick<SceneFacts, 'directives' | '
 		if (directive.kind === 'unreadable' && directive.value.text !== '') {
 			const { key, value, problem } = directive;
 			yield { to: { key, problem }, line, ...value };
+		}
+		if ('names' in directive) {
+			const to = directive.kind === 'destroyed' ? 'thing' : 'person';
+			for (const { name, line: at, span } of directive.names) yield { to, text: name, line: at, span };
 		}
 		if (directive.kind !== 'cast') continue;
 		for (const { id } of directive.entries) if (id !== undefined) yield { to: 'characters', line, ...id };

@@ -23,12 +23,35 @@ export interface Slip {
 	readonly meant: ScriptName | NameElsewhere | Character;
 }
 
+interface KnownNames {
+	readonly established: NearNames<ScriptName>;
+	readonly cast: ScriptCast;
+	readonly canon: Canon | undefined;
+	readonly story: Story | undefined;
+}
+
+const knownNames = memoByNames((cast, canon, story): KnownNames => {
+	const established = createNearNames<ScriptName>();
+	for (const name of cast.names.values()) if (isEstablished(name)) established.add(name.key, name);
+	return { established, cast, canon, story };
+});
+
+/** Whom a name that only a note has is a slip for; `undefined` where it is somebody's, or near nobody's. */
+export function slipInNote(
+	name: string,
+	...[cast, canon, story]: Parameters<typeof knownNames>
+): Pick<Slip, 'spelling' | 'meant'> | undefined {
+	const key = foldName(name);
+	const isKnown = cast.names.has(key) || cast.capitals.has(key) || (canon?.names.characters(name).length ?? 0) > 0;
+	if (isKnown || isRoleName(name) || ageAlias(name) !== undefined || nameElsewhere(key, story) !== undefined)
+		return undefined;
+	return meantBy(name, knownNames(cast, canon, story));
+}
+
 /** By folded name. */
 export const slipsOf = memoByNames((cast, canon, story): ReadonlyMap<string, Slip> => {
 	const slips = new Map<string, Slip>();
-	const established = createNearNames<ScriptName>();
-	for (const name of cast.names.values()) if (isEstablished(name)) established.add(name.key, name);
-	const known = { established, cast, canon, story };
+	const known = knownNames(cast, canon, story);
 	for (const name of cast.names.values()) {
 		const at = name.cues[0];
 		if (at === undefined || !maybeSlip(name, cast) || nameElsewhere(name.key, story) !== undefined) continue;
@@ -60,13 +83,6 @@ function maybeSlippedRun(run: CapitalRun, cast: ScriptCast): boolean {
 /** A single word in capitals may be anything; a full name, or a slip for somebody of this script, is a name. */
 function isCertainRun(run: CapitalRun, meant: Slip['meant']): boolean {
 	return run.key.includes(' ') || 'cues' in meant || 'part' in meant;
-}
-
-interface KnownNames {
-	readonly established: NearNames<ScriptName>;
-	readonly cast: ScriptCast;
-	readonly canon: Canon | undefined;
-	readonly story: Story | undefined;
 }
 
 function meantBy(

@@ -1,13 +1,19 @@
 /** Inside `[[ … ]]`: the keys that mean something to the supervisor, and the values that each takes. */
 import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
+import { episodeNote } from '../analysis/stories.js';
 import { canonicalUri, parentFolder } from '../analysis/uris.js';
+import { civilDateOf, weekdayOf } from '../calendar/civil.js';
+import { formatIsoDate, weekdayName } from '../calendar/format.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
 import { codes, findingCodes } from '../checks/codes.js';
 import { foldName } from '../script/names.js';
+import { windowOf } from '../timeline/model.js';
 import { cueSuggestions } from './completeCue.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
 import { noteRows } from './noteCard.js';
 import { noteColors } from './noteColors.js';
+import { thingNamed } from './thingNamed.js';
 
 /** `undefined` where the cursor is in no note. */
 export function noteSuggestions(place: TypingPlace): Offer | undefined {
@@ -107,8 +113,30 @@ const scripts: Values = ({ analysis, view }) => {
 	});
 };
 
+const steps = ['+1 day', '+1 hour', '+1 week', '-1 year'] as const;
+
+/** The day on which the scene is by all that is known, where that is one. */
+function datesOf(view: TypingPlace['view'], { line }: TypingPlace['position']): readonly Suggestion[] {
+	const time = view.timeline.scenes[sceneAtLine(view.script, line)?.index ?? -1];
+	const window = time && windowOf(time.likely);
+	if (window?.earliest === undefined || window.latest === undefined) return [];
+	if (window.latest - window.earliest >= minutesPerDay) return [];
+	const day = Math.floor(window.earliest / minutesPerDay);
+	return [{ label: formatIsoDate(civilDateOf(day)), kind: 'value', detail: weekdayName(weekdayOf(day)) }];
+}
+
+/** The number behind the highest that another script of the folder has. */
+function nextEpisode({ analysis, view }: TypingPlace): readonly Suggestion[] {
+	const folder = parentFolder(view.script.uri);
+	const numbers = analysis.files().map((file) => {
+		const isNeighbour = file.kind === 'script' && file.script !== view.script && parentFolder(file.uri) === folder;
+		return isNeighbour ? (episodeNote(file.script)?.number ?? 0) : 0;
+	});
+	return words(String(numbers.reduce((most, number) => Math.max(most, number), 0) + 1));
+}
+
 const valuesByKey: Readonly<Record<string, Values>> = {
-	time: ({ view }, lead) => {
+	time: ({ view, position }, lead) => {
 		if (lead === 'same as') return numbersOf(view);
 		if (lead === 'during' || lead === 'after' || lead === 'before') {
 			return [...(view.canon?.events.values() ?? [])].map(({ id, title }) => ({
@@ -118,7 +146,7 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 				filter: `${id} ${title}`,
 			}));
 		}
-		return words('during', 'after', 'before', 'same as', '+1 day', '+1 hour', '+1 week', '-1 year');
+		return [...datesOf(view, position), ...words('during', 'after', 'before', 'same as', ...steps)];
 	},
 	// The days that the script has so far, and the one to come.
 	day: ({ view }) => {
@@ -150,7 +178,11 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 			label: name.toUpperCase(),
 			kind: 'place',
 		})),
+		...[...view.cast.places.values()]
+			.filter(({ text }) => thingNamed(view.canon, text) === undefined)
+			.map(({ text }): Suggestion => ({ label: text, kind: 'place' })),
 	],
+	episode: nextEpisode,
 	cast: (place, lead, typed) => {
 		if (!lead.endsWith('=')) return names(place, lead, typed);
 		return [...(place.view.canon?.characters.values() ?? [])].map(({ id, name }) => ({

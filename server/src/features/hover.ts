@@ -4,6 +4,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { writtenDateInWords } from '../calendar/dateInWords.js';
+import { codes, findingCodes } from '../checks/codes.js';
 import type { Position, Uri } from '../text/position.js';
 import { hoverCanonFile } from './canonHover.js';
 import { characterCard } from './card.js';
@@ -68,12 +69,13 @@ function blocksOf(
 }
 
 function noteBlocksOf(view: ScriptView, subject: Extract<Subject, { kind: 'note' }>): readonly (readonly TextLine[])[] {
-	const { directive, timeCue } = subject;
-	const key = directive === undefined ? timeKeyOf(timeCue?.meaning.kind) : keyOf(directive);
+	const { key, directive, code } = subject;
 	const row = noteRow(key);
 	if (row === undefined) return [];
+	const check = findingCodes.find((known) => known === code?.toLowerCase());
+	const silences: TextLine = check === undefined ? [] : ['Silences ', bold(codes[check].title), '.'];
 	const problem = directive?.kind === 'unreadable' ? [[[directive.problem]]] : [];
-	return [...noteBlocks(row), ...problem, [resolvedLine(view, subject)]];
+	return [...noteBlocks(row), [silences], ...problem, [resolvedLine(view, subject)]];
 }
 
 /** What a note on time makes of its scene: `This scene: D3 · Monday, 2 March 2015`. */
@@ -87,14 +89,4 @@ function resolvedLine(view: ScriptView, { timeCue, scene }: Extract<Subject, { k
 	if (time === undefined) return [];
 	const thread = time.threadLabel === 'present' ? [] : [time.threadLabel];
 	return ['This scene: ', ...joined([[bold(time.scriptDay.label)], thread, whenLine(time)], ' · ')];
-}
-
-function keyOf(directive: NonNullable<Extract<Subject, { kind: 'note' }>['directive']>): string {
-	if (directive.kind === 'ignore') return 'supervisor';
-	return directive.kind === 'unreadable' ? directive.key : directive.kind;
-}
-
-function timeKeyOf(kind: string | undefined): string {
-	if (kind === 'script-day') return 'day';
-	return kind === 'open-thread' || kind === 'close-thread' ? 'thread' : 'time';
 }

@@ -7,11 +7,13 @@ import { factsOf, lineAt, rangeInFile, sceneAtLine, startLineOf } from '../analy
 import type { Place, StoryEvent, StoryObject, TextMention } from '../canon/model.js';
 import type { Appearance, Person } from '../cast/model.js';
 import type { Directive, Scene, SceneSpan, TimeCue } from '../script/model.js';
+import { keyedNotes } from '../script/noteText.js';
 import type { Position, Range, Span } from '../text/position.js';
 import { rangeOnLine, touchesSpan } from '../text/position.js';
 import { headingOwners } from './headingOwners.js';
 import { looseTexts } from './looseText.js';
 import { personNamed, personOf } from './personNamed.js';
+import { thingNamed } from './thingNamed.js';
 
 interface At {
 	/** The words that the cursor is on. */
@@ -27,7 +29,15 @@ export type Subject =
 	| ({ readonly kind: 'event'; readonly event: StoryEvent } & At)
 	/** A heading's words that are no known place. */
 	| ({ readonly kind: 'heading'; readonly scene: Scene } & At)
-	| ({ readonly kind: 'note'; readonly directive: Directive | undefined; readonly timeCue: TimeCue | undefined } & At);
+	| ({
+			readonly kind: 'note';
+			/** Lower-case. */
+			readonly key: string;
+			readonly directive: Directive | undefined;
+			readonly timeCue: TimeCue | undefined;
+			/** The check that an ignore note names here. */
+			readonly code: string | undefined;
+	  } & At);
 
 /** The subject at a position, the narrowest first; `undefined` where there is nothing to say. */
 export function subjectAt(view: ScriptView, position: Position): Subject | undefined {
@@ -82,13 +92,17 @@ function noteAt(view: ScriptView, scene: Scene | undefined, position: Position, 
 	const timeCue = facts.timeCues.find((cue) => cue.source === 'note' && isIn(cue));
 	const reference = directive === undefined ? undefined : referenceIn(view, directive, scene, position);
 	if (reference !== undefined) return reference;
-	if (directive === undefined && timeCue === undefined) return undefined;
+	const line = lineAt(view.script, position.line);
+	const key = line && keyedNotes(line).find(({ span }) => span.start === note.start)?.key;
+	if (key === undefined) return undefined;
 	const range = rangeOnLine(position.line, note);
 	if (timeCue?.meaning.kind === 'event' && touchesSpan(timeCue.span, position.character)) {
 		const event = view.canon?.events.get(timeCue.meaning.event);
 		if (event !== undefined) return { kind: 'event', event, range: rangeInFile(scene, timeCue), scene };
 	}
-	return { kind: 'note', directive, timeCue, range, scene };
+	const codes = directive?.kind === 'ignore' ? directive.codes : [];
+	const code = codes.find(({ span }) => touchesSpan(span, position.character))?.text;
+	return { kind: 'note', key, directive, timeCue, code, range, scene };
 }
 
 /** The person or place that a note names at the cursor. */
@@ -100,9 +114,11 @@ function referenceIn(
 ): Subject | undefined {
 	const line = startLineOf(scene) + directive.line;
 	if (directive.kind === 'place') {
-		const place = view.canon?.places.get(directive.place.text);
-		if (place === undefined || !touchesSpan(directive.place.span, position.character)) return undefined;
-		return { kind: 'place', place, range: rangeOnLine(line, directive.place.span), scene };
+		const { text, span } = directive.place;
+		if (!touchesSpan(span, position.character)) return undefined;
+		const byId = view.canon?.places.get(text);
+		const named = byId === undefined ? thingNamed(view.canon, text) : ({ kind: 'place', place: byId } as const);
+		return named?.kind === 'place' ? { ...named, range: rangeOnLine(line, span), scene } : undefined;
 	}
 	if (directive.kind === 'cast') {
 		for (const { name, span, id } of directive.entries) {
@@ -119,6 +135,10 @@ function referenceIn(
 	}
 	if ('names' in directive) {
 		const noted = directive.names.find(({ span }) => touchesSpan(span, position.character));
+		if (noted !== undefined && directive.kind === 'destroyed') {
+			const thing = thingNamed(view.canon, noted.name);
+			return thing && { ...thing, range: rangeOnLine(line, noted.span), scene };
+		}
 		if (noted !== undefined) {
 			return {
 				kind: 'person',
