@@ -63,6 +63,7 @@ export interface SceneSetting {
 	readonly link: DayLink;
 	readonly kind: ThreadKind;
 	readonly uncertain: boolean;
+	readonly mayReturn: boolean;
 	readonly reference: Reference;
 	/** The words that open its thread, for the first scene of one. */
 	readonly opener: PlacedCue | undefined;
@@ -105,7 +106,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 		const { cue } = placed;
 		const { meaning } = cue;
 		// Where it is doubtful which scene is meant, only the writer's own note says so.
-		const refers = hasReference && (!setting.uncertain || cue.source === 'note');
+		const refers = hasReference && (!setting.mayReturn || cue.source === 'note');
 		const says = because((at) => evidenceOf(placed, at, sayDated(ownName(at), cue)));
 		const related = because((at) => relative(placed, at, at.reference));
 		switch (meaning.kind) {

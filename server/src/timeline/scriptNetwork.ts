@@ -198,7 +198,7 @@ class Standings {
 		const own = input.scenes[scene];
 		if (placement === undefined || day === undefined || own === undefined)
 			throw new RangeError(`no scene ${String(scene)}`);
-		const { words, thread, uncertain } = placement;
+		const { words, thread, uncertain, mayReturn } = placement;
 		const reference = referenceKind(placement);
 		return {
 			input: own,
@@ -207,6 +207,7 @@ class Standings {
 			link: day.link,
 			kind: thread.kind,
 			uncertain,
+			mayReturn,
 			reference,
 			opener: openerIn(placement),
 			clock: reference === 'clock' ? clock : undefined,
@@ -223,7 +224,7 @@ class Standings {
 		const placement = placements[scene];
 		const day = days.scenes[scene];
 		if (placement === undefined || day === undefined) return false;
-		const { words, thread, uncertain } = placement;
+		const { words, thread, uncertain, mayReturn } = placement;
 		const reference = referenceKind(placement);
 		return (
 			old.words === words &&
@@ -232,6 +233,7 @@ class Standings {
 			old.link === day.link &&
 			old.kind === thread.kind &&
 			old.uncertain === uncertain &&
+			old.mayReturn === mayReturn &&
 			old.reference === reference &&
 			(reference !== 'interrupted' || old.opener?.cue === openerIn(placement)?.cue) &&
 			(reference !== 'clock' || old.clock === clock) &&

@@ -32,6 +32,8 @@ export interface ScenePlacement {
 	readonly previous: number;
 	/** It may as well belong to the thread that it seems to have left. */
 	readonly uncertain: boolean;
+	/** It may have come back from a step back that no words label, so that nobody knows what its words count from. */
+	readonly mayReturn: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */
 	readonly afterCut: boolean;
 	readonly words: SceneWords;
@@ -117,8 +119,16 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		}
 		const frame = top();
 		const { thread, last: previous } = frame;
-		uncertain ||= returns.mayReturn({ thread, scene: index, previous, words });
-		placements.push({ thread, previous, uncertain, afterCut: previous >= 0 && previous !== index - 1, words });
+		const mayReturn = returns.mayReturn({ thread, scene: index, previous, words });
+		uncertain ||= mayReturn;
+		placements.push({
+			thread,
+			previous,
+			uncertain,
+			mayReturn,
+			afterCut: previous >= 0 && previous !== index - 1,
+			words,
+		});
 		frame.last = index;
 	}
 	return placements;
