@@ -24,7 +24,7 @@ const bundles = [
 		banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
 		define: { 'import.meta.url': 'bundleUrl' },
 	},
-	...['preview', 'timeline'].flatMap((page) =>
+	...['preview', 'timeline', 'statistics'].flatMap((page) =>
 		['ts', 'css'].map((kind) => ({
 			entry: `client/webview/${page}/${page}.${kind}`,
 			outfile: `dist/webview/${page}.${kind === 'ts' ? 'js' : kind}`,

@@ -18,6 +18,7 @@ import { registerNewCanon } from './newCanon.js';
 import { refreshOutline } from './outline.js';
 import { registerPreview } from './panels/preview.js';
 import type { ScriptPanel } from './panels/scriptPanel.js';
+import { registerStatistics } from './panels/statistics.js';
 import { registerTimeline } from './panels/timeline.js';
 import { createServerRestarts } from './restart.js';
 import { registerScriptCommands } from './scripts.js';
@@ -87,6 +88,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		registerExport(client, files.script),
 		preview,
 		registerTimeline({ context, client, files }),
+		...registerStatistics({ context, client, files }),
 	);
 	void client.start();
 	return { client, views: views.views, preview };

@@ -63,6 +63,7 @@ async function showMenu() {
 		{ label: `$(warning) ${l10n.t('Show problems')}`, command: commandNames.showProblems },
 		{ label: `$(book) ${l10n.t('Open the canon')}`, command: commandNames.openCanon },
 		{ label: `$(graph-line) ${l10n.t('Show the story’s time')}`, command: 'scriptSupervisor.showTimelineToSide' },
+		{ label: `$(pie-chart) ${l10n.t('Show the statistics')}`, command: 'scriptSupervisor.showStatisticsToSide' },
 		{ label: `$(open-preview) ${l10n.t('Show the pages')}`, command: 'scriptSupervisor.showPreviewToSide' },
 		{ label: `$(list-tree) ${l10n.t('Show scenes, people and places')}`, command: 'scriptSupervisor.scenes.focus' },
 		{ label: `$(debug-restart) ${l10n.t('Restart the server')}`, command: commandNames.restartServer },

@@ -29,6 +29,8 @@ const publishedFiles = [
 	'dist/serverMain.cjs',
 	'dist/webview/preview.css',
 	'dist/webview/preview.js',
+	'dist/webview/statistics.css',
+	'dist/webview/statistics.js',
 	'dist/webview/timeline.css',
 	'dist/webview/timeline.js',
 	// The pages that problems link to: they open without a network.

@@ -184,6 +184,25 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'array', items: { type: 'string' }, default: defaultExportSettings.fonts },
 	},
 	{
+		key: 'statistics.speechRate',
+		scope: 'resource',
+		description: 'How many words are spoken in a minute, for the running time by what is said.',
+		schema: { type: 'number', minimum: 60, maximum: 300, default: 150 },
+	},
+	{
+		key: 'goals.wordsPerDay',
+		scope: 'window',
+		description:
+			'How many words you want to write in a script on a day; 0 for no goal. The statistics show how far you are.',
+		schema: { type: 'number', minimum: 0, default: 0 },
+	},
+	{
+		key: 'goals.pagesPerDay',
+		scope: 'window',
+		description: 'How many pages you want to write in a script on a day, in steps of an eighth (0.125); 0 for no goal.',
+		schema: { type: 'number', minimum: 0, default: 0 },
+	},
+	{
 		key: 'sceneNumbers.inserted',
 		scope: 'resource',
 		description:
@@ -257,7 +276,7 @@ const groups = [
 	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
 	{ title: 'settings.group.writing', parts: [] },
 	{ title: 'settings.group.seeing', parts: ['inlayHints', 'scriptDays', 'codeLens', 'outline', 'views'] },
-	{ title: 'settings.group.pages', parts: ['page', 'preview', 'export'] },
+	{ title: 'settings.group.pages', parts: ['page', 'preview', 'statistics', 'goals', 'export'] },
 	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
 ] as const;
 

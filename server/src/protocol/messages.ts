@@ -11,6 +11,7 @@ import type { PreviewPages } from '../features/preview/previewModel.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
 import type { ExportFormat } from '../render/export.js';
 import type { LaneKind } from '../report/picture/model.js';
+import type { ScriptStats } from '../report/stats.js';
 import type { Location, Position } from '../text/position.js';
 
 export type { MoveDirection, MoveRefusal } from '../features/moveTarget.js';
@@ -24,6 +25,7 @@ export type {
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
 export type { ExportFormat } from '../render/export.js';
 export type { LaneKind } from '../report/picture/model.js';
+export type { ScriptStats } from '../report/stats.js';
 
 /** The language id of screenplays, as `package.json` contributes it. */
 export const fountainLanguageId = 'fountain';
@@ -216,6 +218,19 @@ export interface TimelineParams {
 
 /** An SVG in which each scene is a group of the class `scene` with its zero-based line as `data-line`. `null`: no such script. */
 export type TimelineResult = { readonly svg: string; readonly nScenes: number } | null;
+
+/** Asks what a script amounts to; see `StatsParams`. */
+export const statsMethod = 'scriptSupervisor/stats';
+
+export interface StatsParams {
+	/** The script. */
+	readonly uri: string;
+	/** Words spoken in a minute. */
+	readonly speechRate: number;
+}
+
+/** `null`: no such script. */
+export type StatsResult = ScriptStats | null;
 
 //#endregion
 

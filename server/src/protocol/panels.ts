@@ -1,4 +1,4 @@
-/** What our own client draws beside the text: the pages of a script, and the picture of its time. Nothing of it is announced. */
+/** What our own client draws beside the text: the pages of a script, the picture of its time, its figures. Nothing of it is announced. */
 import type { Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
@@ -6,6 +6,7 @@ import { createPageNamer, previewPages } from '../features/preview/previewPages.
 import { previewSearch } from '../features/preview/previewSearch.js';
 import { gatherPicture } from '../report/picture/gather.js';
 import { timelineSvg } from '../report/picture/timelineSvg.js';
+import { statsOf } from '../report/stats.js';
 import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
 import type {
@@ -13,10 +14,12 @@ import type {
 	PreviewParams,
 	PreviewResult,
 	PreviewSearchParams,
+	StatsParams,
+	StatsResult,
 	TimelineParams,
 	TimelineResult,
 } from './messages.js';
-import { previewMethod, previewSearchMethod, timelineMethod } from './messages.js';
+import { previewMethod, previewSearchMethod, statsMethod, timelineMethod } from './messages.js';
 
 export interface PanelHost {
 	readonly connection: Connection;
@@ -50,6 +53,14 @@ export function registerPanels({ connection, guard, snapshot, versionOf }: Panel
 			if (view === undefined) return null;
 			const picture = gatherPicture(view, analysis.findings(uri), { laneKind: lanes, filter });
 			return { svg: timelineSvg(picture), nScenes: picture.scenes.length };
+		}),
+	);
+	connection.onRequest(
+		statsMethod,
+		guard.request<StatsParams, StatsResult, null>('stats', null, ({ uri, speechRate }) => {
+			const analysis = snapshot();
+			const [view, layout] = [analysis.view(uri), analysis.layout(uri)];
+			return view === undefined || layout === undefined ? null : statsOf(view, layout, speechRate);
 		}),
 	);
 }

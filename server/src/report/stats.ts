@@ -2,12 +2,15 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import { personKey } from '../cast/personKey.js';
 import { contentText } from '../fountain/inline.js';
-import type { LineType } from '../fountain/syntax.js';
+import type { HeadingPrefix, LineType } from '../fountain/syntax.js';
 import type { Eighths } from '../layout/eighths.js';
 import { scriptEighths } from '../layout/eighths.js';
 import type { Layout } from '../layout/layout.js';
+import type { Light } from '../script/timeMeaning.js';
 import type { BreakdownTotal } from './breakdown.js';
 import { breakdownOf } from './breakdown.js';
+import type { Readability } from './readability.js';
+import { readabilityOf, wordsOf } from './readability.js';
 
 /** One person's speech. */
 export interface SpeakerStats {
@@ -21,9 +24,32 @@ export interface SpeakerStats {
 	readonly nScenes: number;
 }
 
+/** A speech among the longest. */
+export interface LongSpeech {
+	readonly name: string;
+	readonly nWords: number;
+	/** Of its cue, zero-based. */
+	readonly line: number;
+	/** Its first words. */
+	readonly opening: string;
+}
+
+/** A scene, for its length among the others. */
+export interface SceneStats {
+	readonly number: string;
+	readonly heading: string;
+	/** Zero-based. */
+	readonly line: number;
+	readonly eighths: Eighths;
+	readonly prefix: HeadingPrefix | null;
+	readonly isNight: boolean;
+}
+
 export interface ScriptStats {
 	readonly nPages: number;
 	readonly eighths: Eighths;
+	/** Playing time in seconds if what is spoken is spoken at the usual rate and action takes the time of its pages. */
+	readonly secondsSpoken: number;
 	readonly nScenes: number;
 	/** What prints, the title page aside. */
 	readonly nWords: number;
@@ -34,6 +60,12 @@ export interface ScriptStats {
 	readonly byPlace: readonly BreakdownTotal[];
 	readonly byPrefix: readonly BreakdownTotal[];
 	readonly byLight: readonly BreakdownTotal[];
+	/** In the order of the script. */
+	readonly scenes: readonly SceneStats[];
+	/** Most words first; at most ten. */
+	readonly longestSpeeches: readonly LongSpeech[];
+	/** `undefined` where there are no words. */
+	readonly readability: { readonly spoken: Readability | undefined; readonly action: Readability | undefined };
 	readonly longestScene: { readonly number: string; readonly heading: string; readonly eighths: Eighths } | undefined;
 }
 
@@ -47,21 +79,45 @@ const unprinted: ReadonlySet<LineType> = new Set([
 	'page-break',
 ]);
 
-export function statsOf(view: ScriptView, layout: Layout): ScriptStats {
+/** Spoken at an even pace, between a drawl and a quarrel. */
+export const usualSpeechRate = 150;
+const actionWordsPerMinute = 300;
+
+const nLongest = 10;
+
+/** `speechRate`: words a minute. Linear in the script. */
+export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpeechRate): ScriptStats {
 	const { rows, byPlace, byPrefix, byLight } = breakdownOf(view, layout, 'script');
 	const { lines } = view.script.syntax;
 	const printed = lines.filter(({ type }) => !unprinted.has(type));
 	const wordsIn = (types: (type: LineType) => boolean): number =>
 		printed.reduce((sum, line) => sum + (types(line.type) ? wordsOf(contentText(line)) : 0), 0);
+	const textOf = (types: (type: LineType) => boolean): string =>
+		printed.flatMap((line) => (types(line.type) ? [contentText(line)] : [])).join('\n');
+	const isSpoken = (type: LineType): boolean => spoken.has(type);
+	const isAction = (type: LineType): boolean => type === 'action';
+	const [nSpokenWords, nActionWords] = [wordsIn(isSpoken), wordsIn(isAction)];
+	const { speakers, speeches } = speakersOf(view);
 	const longest = rows.toSorted((lhs, rhs) => rhs.eighths - lhs.eighths)[0];
 	return {
 		nPages: layout.pages.length,
 		eighths: scriptEighths(layout),
 		nScenes: rows.length,
 		nWords: wordsIn(() => true),
-		nSpokenWords: wordsIn((type) => spoken.has(type)),
-		nActionWords: wordsIn((type) => type === 'action'),
-		speakers: speakersOf(view),
+		nSpokenWords,
+		nActionWords,
+		secondsSpoken: Math.round((nSpokenWords / speechRate + nActionWords / actionWordsPerMinute) * 60),
+		speakers,
+		scenes: rows.map(({ number, heading, line, eighths, prefix, light }) => ({
+			number,
+			heading,
+			line,
+			eighths,
+			prefix,
+			isNight: light !== undefined && nightLights.has(light),
+		})),
+		longestSpeeches: speeches.toSorted((lhs, rhs) => rhs.nWords - lhs.nWords).slice(0, nLongest),
+		readability: { spoken: readabilityOf(textOf(isSpoken)), action: readabilityOf(textOf(isAction)) },
 		byPlace: byPlace.toSorted((lhs, rhs) => rhs.nScenes - lhs.nScenes || rhs.eighths - lhs.eighths),
 		byPrefix,
 		byLight,
@@ -69,12 +125,7 @@ export function statsOf(view: ScriptView, layout: Layout): ScriptStats {
 	};
 }
 
-/** Runs of letters and figures: `don't` is one word, a dash is none. */
-function wordsOf(text: string): number {
-	return text.match(word)?.length ?? 0;
-}
-
-const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const nightLights: ReadonlySet<Light> = new Set<Light>(['dusk', 'evening', 'night']);
 
 interface Speaking {
 	readonly name: string;
@@ -84,17 +135,24 @@ interface Speaking {
 	longest: { readonly nWords: number; readonly line: number };
 }
 
-function speakersOf({ script, facts, cast }: ScriptView): readonly SpeakerStats[] {
+const openingLength = 60;
+
+function speakersOf({ script, facts, cast }: ScriptView): {
+	readonly speakers: readonly SpeakerStats[];
+	readonly speeches: readonly LongSpeech[];
+} {
+	const speeches: LongSpeech[] = [];
 	const speakers = new Map<string, Speaking>();
 	let nSpoken = 0;
 	for (const scene of script.scenes) {
 		const cues = facts[scene.index]?.cues ?? [];
 		for (const [index, cue] of cues.entries()) {
 			const end = cues[index + 1]?.line ?? scene.node.lines.length;
-			const nWords = scene.node.lines
-				.slice(cue.line + 1, end)
-				.reduce((sum, line) => sum + (spoken.has(line.type) ? wordsOf(contentText(line)) : 0), 0);
+			const said = scene.node.lines.slice(cue.line + 1, end).filter(({ type }) => spoken.has(type));
+			const nWords = said.reduce((sum, line) => sum + wordsOf(contentText(line)), 0);
 			nSpoken += nWords;
+			const at = scene.startLine + cue.line;
+			const names: string[] = [];
 			// Words that two speak together are each one's.
 			for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
 				if (appearance.cue !== cue) continue;
@@ -115,15 +173,19 @@ function speakersOf({ script, facts, cast }: ScriptView): readonly SpeakerStats[
 				speaking.nSpeeches++;
 				speaking.nWords += nWords;
 				speaking.scenes.add(scene.index);
-				if (nWords > speaking.longest.nWords) speaking.longest = { nWords, line: scene.startLine + cue.line };
+				names.push(speaking.name);
+				if (nWords > speaking.longest.nWords) speaking.longest = { nWords, line: at };
 			}
+			const opening = said.map((line) => contentText(line).trim()).join(' ');
+			speeches.push({ name: names.join(' & '), nWords, line: at, opening: opening.slice(0, openingLength) });
 		}
 	}
-	return [...speakers.values()]
+	const ranked = [...speakers.values()]
 		.map(({ scenes, ...speaking }) => ({
 			...speaking,
 			share: nSpoken === 0 ? 0 : speaking.nWords / nSpoken,
 			nScenes: scenes.size,
 		}))
 		.sort((lhs, rhs) => rhs.nWords - lhs.nWords);
+	return { speakers: ranked, speeches };
 }

@@ -2,16 +2,20 @@
 import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { BreakdownTotal } from './breakdown.js';
 import { clock, counted } from './breakdownFormats.js';
+import type { Readability } from './readability.js';
 import type { ScriptStats } from './stats.js';
 import { textTable } from './textTable.js';
 
 export function statsText(stats: ScriptStats): string {
-	const { nPages, eighths, nScenes, nWords, nSpokenWords, nActionWords, speakers, longestScene } = stats;
+	const { nPages, eighths, secondsSpoken, nScenes, nWords, nSpokenWords, nActionWords } = stats;
+	const { speakers, longestScene, readability } = stats;
 	const facts = [
 		['Pages', `${String(nPages)} (${eighthsInWords(eighths)})`],
-		['Running time', `${clock(secondsOf(eighths))} at a page a minute`],
+		['Running time', `${clock(secondsOf(eighths))} at a page a minute, ${clock(secondsSpoken)} by what is said`],
 		['Scenes', String(nScenes)],
 		['Words', `${String(nWords)}: ${String(nSpokenWords)} spoken, ${String(nActionWords)} in action`],
+		...(readability.spoken === undefined ? [] : [['Speech', readingWords(readability.spoken)]]),
+		...(readability.action === undefined ? [] : [['Action', readingWords(readability.action)]]),
 		...(longestScene === undefined
 			? []
 			: [['Longest scene', `${longestScene.number} ${longestScene.heading}, ${eighthsInWords(longestScene.eighths)}`]]),
@@ -40,6 +44,11 @@ function totalRow({ name, nScenes, eighths }: BreakdownTotal): readonly string[]
 	return [name, counted(nScenes, 'scene'), eighthsInWords(eighths)];
 }
 
+/** `6.1 words to a sentence, read easily in school year 2`. */
+function readingWords({ wordsPerSentence, grade }: Readability): string {
+	return `${wordsPerSentence.toFixed(1)} words to a sentence, read easily in school year ${String(Math.round(grade))}`;
+}
+
 function percent(share: number): string {
 	return `${String(Math.round(share * 100))} %`;
 }
@@ -47,12 +56,17 @@ function percent(share: number): string {
 export function statsJson(stats: ScriptStats): string {
 	const totals = (list: readonly BreakdownTotal[]): unknown =>
 		list.map(({ name, nScenes, eighths }) => ({ name, scenes: nScenes, eighths }));
+	const reading = (of: Readability | undefined): unknown =>
+		of === undefined
+			? null
+			: { wordsPerSentence: Math.round(of.wordsPerSentence * 10) / 10, grade: Math.round(of.grade * 10) / 10 };
 	return JSON.stringify(
 		{
 			version: 1,
 			pages: stats.nPages,
 			eighths: stats.eighths,
 			seconds: secondsOf(stats.eighths),
+			secondsSpoken: stats.secondsSpoken,
 			scenes: stats.nScenes,
 			words: { all: stats.nWords, spoken: stats.nSpokenWords, action: stats.nActionWords },
 			characters: stats.speakers.map(({ name, nSpeeches, nWords, share, longest, nScenes }) => ({
@@ -63,6 +77,8 @@ export function statsJson(stats: ScriptStats): string {
 				scenes: nScenes,
 				longestSpeech: { words: longest.nWords, line: longest.line },
 			})),
+			longestSpeeches: stats.longestSpeeches.map(({ name, nWords, line }) => ({ name, words: nWords, line })),
+			readability: { spoken: reading(stats.readability.spoken), action: reading(stats.readability.action) },
 			places: totals(stats.byPlace),
 			intExt: totals(stats.byPrefix),
 			dayNight: totals(stats.byLight),

@@ -1,6 +1,8 @@
 /** The continuity breakdown and the statistics of a small script, worked out by hand. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 
+import type { ScriptView } from '../../../server/src/analysis/scriptView.js';
+import type { Layout } from '../../../server/src/layout/layout.js';
 import type { BreakdownOrder } from '../../../server/src/report/breakdown.js';
 import { breakdownOf } from '../../../server/src/report/breakdown.js';
 import { breakdownCsv, breakdownJson, breakdownText } from '../../../server/src/report/breakdownFormats.js';
@@ -10,7 +12,7 @@ import { statsJson, statsText } from '../../../server/src/report/statsFormats.js
 import { analysisOf } from '../../support/analysisOf.js';
 import { canonUri, scriptUri, showCanon, showScript } from '../../support/show.js';
 
-async function measured(text: string): Promise<Parameters<typeof statsOf>> {
+async function measured(text: string): Promise<[view: ScriptView, layout: Layout]> {
 	const analysis = await analysisOf({ [scriptUri]: text, [canonUri]: showCanon });
 	const view = analysis.view(scriptUri);
 	const layout = analysis.layout(scriptUri);
@@ -160,6 +162,34 @@ describe('the statistics', () => {
 		match(text, /: 14 spoken, 18 in action$/mu);
 		ok(lines.includes('ANNA   3 speeches  7 words  50 %  3 scenes  longest 4, line 13'), text);
 		ok(lines.includes('KARIN  2 speeches  7 words  50 %  2 scenes  longest 4, line 16'), text);
+	});
+
+	it('tell the time that is spoken, the longest speeches, and how words read', async () => {
+		const [view, layout] = await measured(showScript);
+		const stats = statsOf(view, layout, 120);
+		// 14 words at 120 a minute are 7 seconds, 18 of action at 300 a minute 3.6.
+		equal(stats.secondsSpoken, 11);
+		deepEqual(
+			stats.longestSpeeches.map(({ name, nWords, opening }) => [name, nWords, opening]),
+			[
+				['ANNA', 4, 'Jonas would have laughed.'],
+				['KARIN', 4, 'Anna? Are you there?'],
+				['KARIN', 3, 'They are here.'],
+				['ANNA', 2, 'Then run.'],
+				['ANNA', 1, 'Nobody.'],
+			],
+		);
+		// Six sentences are spoken: "Anna?" and "Are you there?" are two.
+		equal(stats.readability.spoken?.wordsPerSentence.toFixed(2), (14 / 6).toFixed(2));
+		equal(stats.readability.action?.wordsPerSentence, 18 / 4);
+		deepEqual(
+			stats.scenes.map(({ number, isNight }) => [number, isNight]),
+			[
+				['1', false],
+				['2', true],
+				['3', false],
+			],
+		);
 	});
 
 	it('are JSON with the same figures', async () => {

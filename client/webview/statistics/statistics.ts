@@ -1,0 +1,207 @@
+/** The page of statistics: what a script amounts to, drawn. Figures come from the editor; words from the page's own HTML. */
+import { element, linkToEditor } from '../host.js';
+import { drawBars, drawColumns, drawParts, drawProgress, make } from './drawing.js';
+import type { FromStatistics, ScriptStats, ToStatistics, WritingDay } from './messages.js';
+
+const frame = element('frame');
+const texts = element('texts').dataset;
+const link = linkToEditor<ToStatistics, FromStatistics, object>(receive, { kind: 'ready' });
+
+/** What was drawn last, so that nothing is drawn anew while somebody writes what changes no figure. */
+let drawn = '';
+
+function receive(message: ToStatistics): void {
+	element('empty').hidden = message.kind !== 'none';
+	const key = JSON.stringify(message);
+	if (key === drawn) return;
+	drawn = key;
+	if (message.kind === 'none') {
+		frame.replaceChildren();
+		return;
+	}
+	const { scrollTop } = frame;
+	frame.replaceChildren(...sectionsOf(message.stats, message.day));
+	frame.scrollTop = scrollTop;
+}
+
+/** A text of the page with its `{0}`, `{1}` filled in. */
+function text(name: string, ...values: readonly (string | number)[]): string {
+	return values.reduce<string>(
+		(words, value, at) => words.replace(`{${String(at)}}`, String(value)),
+		texts[name] ?? name,
+	);
+}
+
+function goTo(line: number): void {
+	link.send({ kind: 'goTo', line, isChosen: true });
+}
+
+/** `2 3/8`, never reduced. */
+function pages(eighths: number): string {
+	const whole = Math.floor(eighths / 8);
+	const rest = eighths % 8;
+	return [...(whole > 0 || rest === 0 ? [String(whole)] : []), ...(rest > 0 ? [`${String(rest)}/8`] : [])].join(' ');
+}
+
+/** `1:52:30`, `0:48`: hours only where there are any. */
+function clock(seconds: number): string {
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.round(seconds) % 60];
+	const [hours, minutes, rest] = parts.map((part) => String(part).padStart(2, '0'));
+	return parts[0] === 0
+		? `${String(parts[1])}:${rest ?? ''}`
+		: `${String(parts[0])}:${minutes ?? ''}:${rest ?? hours ?? ''}`;
+}
+
+function number(value: number): string {
+	return value.toLocaleString(document.documentElement.lang);
+}
+
+function percent(share: number): string {
+	return `${String(Math.round(share * 100))} %`;
+}
+
+function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[] {
+	const most = Math.max(1, ...stats.speakers.map(({ nWords }) => nWords));
+	const longestScene = Math.max(1, ...stats.scenes.map(({ eighths }) => eighths));
+	const mostScenes = Math.max(1, ...stats.byPlace.map(({ nScenes }) => nScenes));
+	const longest = Math.max(1, ...stats.longestSpeeches.map(({ nWords }) => nWords));
+	return [
+		make(
+			'div',
+			'facts',
+			fact(String(stats.nPages), text('pages'), text('pagesMore', pages(stats.eighths))),
+			fact(clock(stats.eighths * 7.5), text('time'), text('timeMore', clock(stats.secondsSpoken))),
+			fact(String(stats.nScenes), text('scenes'), ''),
+			fact(
+				number(stats.nWords),
+				text('words'),
+				text('wordsMore', number(stats.nSpokenWords), number(stats.nActionWords)),
+			),
+		),
+		section('today', today(day)),
+		section(
+			'pace',
+			drawColumns(
+				stats.scenes.map(({ number: own, heading, line, eighths, isNight }) => ({
+					words: `${own} ${heading} · ${pages(eighths)}`,
+					share: eighths / longestScene,
+					isDark: isNight,
+					line,
+				})),
+				goTo,
+			),
+		),
+		section(
+			'dialogue',
+			drawBars(
+				stats.speakers.map(({ name, nWords, nSpeeches, nScenes, share, longest: { line } }) => ({
+					name,
+					figures: text('speaker', percent(share), number(nWords), nSpeeches, nScenes),
+					share: nWords / most,
+					line,
+				})),
+				goTo,
+			),
+		),
+		section(
+			'speeches',
+			drawBars(
+				stats.longestSpeeches.map(({ name, nWords, line, opening }) => ({
+					name,
+					figures: text('speech', nWords, opening),
+					share: nWords / longest,
+					line,
+				})),
+				goTo,
+			),
+		),
+		section('where', whole(stats.byPrefix)),
+		section('when', whole(stats.byLight)),
+		section(
+			'places',
+			drawBars(
+				stats.byPlace.map(({ name, nScenes, eighths }) => ({
+					name,
+					figures: text('place', nScenes, pages(eighths)),
+					share: nScenes / mostScenes,
+				})),
+				goTo,
+			),
+		),
+		section('reading', reading(stats)),
+	].filter((one) => one !== undefined);
+}
+
+function fact(value: string, name: string, more: string): HTMLElement {
+	return make('div', 'fact', make('span', 'value', value), make('span', 'name', name), make('span', 'figures', more));
+}
+
+/** `undefined` where there is nothing to show. */
+function section(name: string, content: HTMLElement): HTMLElement | undefined {
+	if (content.childElementCount === 0) return undefined;
+	return make('section', '', make('h2', '', text(name)), content);
+}
+
+function whole(totals: ScriptStats['byPrefix']): HTMLElement {
+	if (totals.length === 0) return make('div', '');
+	return drawParts(
+		totals.map(({ name, nScenes, eighths }) => ({
+			name,
+			figures: text('place', nScenes, pages(eighths)),
+			share: Math.max(eighths, 0.1),
+		})),
+	);
+}
+
+function today({ nWords, eighths, wordsGoal, eighthsGoal }: WritingDay): HTMLElement {
+	const signed = (value: number, words: string): string => (value > 0 ? `+${words}` : value < 0 ? `−${words}` : words);
+	const set = make('button', 'link', text('setGoals'));
+	set.addEventListener('click', () => {
+		link.send({ kind: 'run', command: 'setGoals' });
+	});
+	const written = make(
+		'p',
+		'',
+		text('written', signed(nWords, number(Math.abs(nWords))), signed(eighths, pages(Math.abs(eighths)))),
+	);
+	return make(
+		'div',
+		'',
+		written,
+		...(wordsGoal > 0
+			? [drawProgress(text('words'), text('ofGoal', number(nWords), number(wordsGoal)), nWords / wordsGoal)]
+			: []),
+		...(eighthsGoal > 0
+			? [
+					drawProgress(
+						text('pages'),
+						text('ofGoal', pages(Math.max(0, eighths)), pages(eighthsGoal)),
+						eighths / eighthsGoal,
+					),
+				]
+			: []),
+		set,
+	);
+}
+
+function reading({ readability: { spoken, action } }: ScriptStats): HTMLElement {
+	const line = (name: string, of: typeof spoken): readonly HTMLElement[] =>
+		of === undefined
+			? []
+			: [
+					make(
+						'p',
+						'',
+						text(
+							name,
+							of.wordsPerSentence.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }),
+							Math.round(of.grade),
+						),
+					),
+				];
+	return make('div', '', ...line('readSpoken', spoken), ...line('readAction', action));
+}
+
+element('open-script').addEventListener('click', () => {
+	link.send({ kind: 'run', command: 'openScript' });
+});

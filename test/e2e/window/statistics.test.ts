@@ -1,0 +1,61 @@
+/** The statistics beside the text as a person sees them: figures, bars that lead into the text, a goal for the day. */
+import { match, ok } from 'node:assert/strict';
+
+import type { FrameLocator } from 'playwright-core';
+
+import type { Workbench } from './workbench.js';
+import { openWorkbench } from './workbench.js';
+
+describe('the statistics beside the text', () => {
+	let workbench: Workbench;
+	let figures: FrameLocator;
+
+	before(async () => {
+		workbench = await openWorkbench({ file: 'redemption.fountain', theme: 'dark' });
+		await workbench
+			.statusItem()
+			.getByText(/Breaking Bad/u)
+			.waitFor();
+		await workbench.setSettings({ 'scriptSupervisor.goals.wordsPerDay': 10 });
+		await workbench.run('Script Supervisor: Show Statistics to the Side');
+		figures = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		await figures.locator('.fact').first().waitFor();
+	});
+	after(() => workbench.close());
+
+	afterEach(async function () {
+		if (this.currentTest?.state === 'failed')
+			await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 20)}`);
+	});
+
+	it('have the figures of the command line', async () => {
+		match((await figures.locator('.fact').first().textContent()) ?? '', /^53Pages/u);
+		match((await figures.locator('.row', { hasText: 'JESSE' }).first().textContent()) ?? '', /35 % · 1,461 words/u);
+		ok((await figures.locator('.column').count()) === 58);
+		await workbench.screenshot('statistics-dark');
+	});
+
+	it('lead from a bar to the speech and from a column to the scene', async () => {
+		await figures.locator('.column').nth(13).click();
+		await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+		await workbench.page
+			.locator('.editor-instance .view-line', { hasText: 'BEST QUALITY VACUUM'.replaceAll(' ', '\u00a0') })
+			.first()
+			.waitFor();
+	});
+
+	it('count towards the goal of the day while somebody writes', async () => {
+		await figures.locator('[role="progressbar"][aria-valuenow="0"]').waitFor();
+		await workbench.goToLine(26);
+		await workbench.page.keyboard.press('Home');
+		await workbench.page.keyboard.type('One two three four five. ');
+		await figures.locator('[role="progressbar"][aria-valuenow="50"]').waitFor();
+		await workbench.screenshot('statistics-goal-dark');
+	});
+
+	it('are there in the light theme', async () => {
+		await workbench.run('Preferences: Toggle between Light/Dark Themes');
+		await workbench.page.locator('.monaco-workbench.vs').waitFor();
+		await workbench.screenshot('statistics-light');
+	});
+});
