@@ -6,8 +6,10 @@ import type {
 	PreviewParams,
 	PreviewResult,
 	PreviewSearchParams,
+	StatsParams,
+	StatsResult,
 } from '../../server/src/protocol/messages.js';
-import { previewMethod, previewSearchMethod } from '../../server/src/protocol/messages.js';
+import { previewMethod, previewSearchMethod, statsMethod } from '../../server/src/protocol/messages.js';
 import { connect, createPlatform } from '../support/inMemory.js';
 import type { ProtocolClient } from '../support/protocolClient.js';
 import { scriptUri, showFolder } from '../support/show.js';
@@ -128,5 +130,23 @@ describe('the preview', () => {
 		const client = await start(scriptOf(1));
 		const params: PreviewParams = { uri: `${showFolder}other.fountain`, from: 0, to: 9 };
 		equal(await client.request<PreviewResult>(previewMethod, params), null);
+	});
+});
+
+describe('the statistics', () => {
+	it('count a scene that was read anew as before', async () => {
+		const client = connect(createPlatform({}));
+		await client.initialize({ folders: [showFolder], initializationOptions: { commandLinks: [] } });
+		await client.open(scriptUri, scriptOf(3), 1);
+		const speakers = async (): Promise<unknown> => {
+			const params: StatsParams = { uri: scriptUri, speechRate: 150 };
+			const stats = await client.request<StatsResult>(statsMethod, params);
+			return stats?.speakers.map(({ name, nSpeeches, nWords }) => [name, nSpeeches, nWords]);
+		};
+		deepEqual(await speakers(), [['ADA', 3, 12]]);
+		const action = { line: titlePage.length + 2, character: 0 };
+		await client.change(scriptUri, 2, 'More words. ', { start: action, end: action });
+		deepEqual(await speakers(), [['ADA', 3, 12]]);
+		client.dispose();
 	});
 });

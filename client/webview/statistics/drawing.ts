@@ -31,6 +31,7 @@ export function drawBars(bars: readonly Bar[], goTo: (line: number) => void): HT
 			make('span', 'track', fill),
 			make('span', 'figures', figures),
 		);
+		row.title = `${name}: ${figures}`;
 		if (line !== undefined) {
 			row.addEventListener('click', () => {
 				goTo(line);

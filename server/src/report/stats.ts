@@ -155,7 +155,8 @@ function speakersOf({ script, facts, cast }: ScriptView): {
 			const names: string[] = [];
 			// Words that two speak together are each one's.
 			for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
-				if (appearance.cue !== cue) continue;
+				// A scene read anew has new cues, and what is known of its cast may be older.
+				if (appearance.cue?.line !== cue.line) continue;
 				const { person, name } = appearance;
 				const key = personKey(person);
 				let speaking = speakers.get(key);

@@ -50,6 +50,7 @@ describe('the statistics beside the text', () => {
 		await workbench.page.keyboard.press('Home');
 		await workbench.page.keyboard.type('One two three four five. ');
 		await figures.locator('[role="progressbar"][aria-valuenow="50"]').waitFor();
+		match((await figures.locator('.row', { hasText: 'QUINTANA' }).first().textContent()) ?? '', /335 words/u);
 		await workbench.screenshot('statistics-goal-dark');
 	});
 
