@@ -12,7 +12,7 @@ import type {
 	WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 
-import { BuiltServer, editsOf, fixtureAfter, withRanges } from '../support/builtServer.js';
+import { BuiltServer, editsOf, fixtureAfter, modernCapabilities, withRanges } from '../support/builtServer.js';
 
 const series = `//- /show.canon.yaml
 canon: show
@@ -198,6 +198,28 @@ Will you come, Will?
 				[8, 'Bob', 'words'],
 			],
 		);
+	});
+
+	it('speaks the language of the editor', async () => {
+		const speaking = new BuiltServer();
+		await speaking.client.initialize({ capabilities: modernCapabilities, locale: 'de-AT' });
+		const opened = await speaking.open('INT. A - DAY\n\nTOM$0\nHello.\n\nBEN\nTom Bell.\n');
+		await rejects(speaking.request('textDocument/rename', { ...opened.at, newName: 'Ben' }), {
+			message: 'Ben ist in diesem Drehbuch schon jemand anders.',
+		});
+		const edit = await speaking.request<WorkspaceEdit>('textDocument/rename', { ...opened.at, newName: 'Max' });
+		deepEqual(
+			Object.values(edit.changeAnnotations ?? {}).map(({ label }) => label),
+			['Namen über Dialogen', 'Vielleicht jemand anders'],
+		);
+		await speaking.request('workspace/executeCommand', {
+			command: 'scriptSupervisor.sceneNumbers.unlock',
+			arguments: [opened.uri, 0],
+		});
+		deepEqual(speaking.client.notifications('window/showMessage'), [
+			{ type: 3, message: 'Die Szenennummern sind nicht festgeschrieben.' },
+		]);
+		await speaking.stop();
 	});
 
 	it('refuses names of others, in the script, in another episode and in the canon', async () => {

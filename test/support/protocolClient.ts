@@ -14,6 +14,8 @@ export interface ClientOptions {
 	readonly capabilities?: ClientCapabilities;
 	readonly folders?: readonly string[];
 	readonly initializationOptions?: unknown;
+	/** The language that the editor speaks. */
+	readonly locale?: string;
 	/** What the client answers when it is asked for the settings of a section. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -80,6 +82,7 @@ export class ProtocolClient {
 		capabilities = fullCapabilities,
 		folders = [],
 		initializationOptions,
+		locale,
 		settings = {},
 	}: ClientOptions = {}): Promise<InitializeResult> {
 		this.settings = settings;
@@ -90,6 +93,7 @@ export class ProtocolClient {
 			workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
 			capabilities,
 			initializationOptions,
+			locale,
 		});
 		await this.connection.sendNotification('initialized', {});
 		return result;

@@ -5,12 +5,16 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Range, Uri } from '../text/position.js';
+import type { SentenceText } from './sentences.js';
+import { say, sentence } from './sentences.js';
 
 /** What the client can take. */
 export interface EditAbilities {
 	/** The version of an open document; `undefined` where the client knows no versioned edits. */
 	readonly versionOf: ((uri: Uri) => number | undefined) | undefined;
 	readonly annotations: boolean;
+	/** The language of what a preview says. */
+	readonly locale?: string | undefined;
 }
 
 /** For a client that knows neither versions nor annotations. */
@@ -25,27 +29,30 @@ export interface RenamedPlace {
 	readonly group: RenameGroup;
 }
 
-const annotations: Readonly<Record<RenameGroup, ChangeAnnotation>> = {
-	cue: { label: 'Cues' },
-	action: { label: 'Action' },
-	words: { label: 'Dialogue' },
-	heading: { label: 'Scene headings' },
-	note: { label: 'Notes' },
-	outline: { label: 'Sections and synopses' },
-	'title-page': { label: 'Title page' },
-	cut: { label: 'Cut text' },
-	canon: { label: 'Canon' },
-	doubtful: {
-		label: 'Perhaps somebody else',
-		description: 'Part of a longer name, or an ordinary word',
-		needsConfirmation: true,
-	},
+const labels: Readonly<Record<RenameGroup, SentenceText>> = {
+	cue: 'Cues',
+	action: 'Action',
+	words: 'Dialogue',
+	heading: 'Scene headings',
+	note: 'Notes',
+	outline: 'Sections and synopses',
+	'title-page': 'Title page',
+	cut: 'Cut text',
+	canon: 'Canon',
+	doubtful: 'Perhaps somebody else',
 };
+
+function annotation(group: RenameGroup, locale: string | undefined): ChangeAnnotation {
+	const label = say(sentence(labels[group]), locale);
+	if (group !== 'doubtful') return { label };
+	const description = say(sentence('Part of a longer name, or an ordinary word'), locale);
+	return { label, description, needsConfirmation: true };
+}
 
 /** Doubtful places are left out where nobody could be asked about them. Files without a place are left out. */
 export function toRenameEdit(
 	files: ReadonlyMap<Uri, readonly RenamedPlace[]>,
-	{ versionOf, annotations: areShown }: EditAbilities,
+	{ versionOf, annotations: areShown, locale }: EditAbilities,
 ): WorkspaceEdit {
 	const canAsk = versionOf !== undefined && areShown;
 	const shown = [...files]
@@ -62,7 +69,7 @@ export function toRenameEdit(
 	}));
 	if (!areShown) return { documentChanges };
 	const used = new Set(shown.flatMap(([, places]) => places.map(({ group }) => group)));
-	const changeAnnotations = Object.fromEntries([...used].map((group) => [group, annotations[group]]));
+	const changeAnnotations = Object.fromEntries([...used].map((group) => [group, annotation(group, locale)]));
 	return { documentChanges, changeAnnotations };
 }
 

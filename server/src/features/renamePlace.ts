@@ -78,16 +78,16 @@ const impossibleMark = /[()[\]{}#/,;<>|\\]|\s[-–—]\s|\p{Cc}/u;
 function refuse(view: ScriptView, named: NamedPlace, wanted: string): void {
 	if (!/\p{L}/u.test(wanted)) throw new RenameRefusal('A name needs at least one letter.');
 	const mark = impossibleMark.exec(wanted)?.[0];
-	if (mark !== undefined) throw new RenameRefusal(`The name of a place can’t contain “${mark.trim()}”.`);
+	if (mark !== undefined) throw new RenameRefusal('The name of a place can’t contain “{0}”.', mark.trim());
 	if (isTimeOfDay(normalizePiece(wanted), vocabularyOf(view.script.syntax.options)))
-		throw new RenameRefusal(`“${wanted}” would be read as a time of day.`);
+		throw new RenameRefusal('“{0}” would be read as a time of day.', wanted);
 	const key = foldName(wanted);
 	if (key === foldName(named.name)) return;
 	const path = [...named.path.slice(0, -1), key];
 	const isTaken = view.script.scenes.some((scene) =>
 		placesIn(view, scene).some((other) => other.path.join('\n') === path.join('\n')),
 	);
-	if (isTaken) throw new RenameRefusal(`${wanted} is another place in this script already.`);
+	if (isTaken) throw new RenameRefusal('{0} is another place in this script already.', wanted);
 	const other = view.canon?.names.places(wanted).find(({ place, generic }) => !generic && place.id !== named.place?.id);
-	if (other !== undefined) throw new RenameRefusal(`${wanted} is another place in the canon already.`);
+	if (other !== undefined) throw new RenameRefusal('{0} is another place in the canon already.', wanted);
 }

@@ -8,9 +8,19 @@ import { parse } from '../fountain/parse.js';
 import type { FountainOptions } from '../fountain/syntax.js';
 import { foldName } from '../script/names.js';
 import type { Uri } from '../text/position.js';
+import type { Sentence, SentenceText } from './sentences.js';
+import { say, sentence } from './sentences.js';
 
-/** A name that can't be given; the message is a sentence for the writer. */
-export class RenameRefusal extends Error {}
+/** A name that can't be given; the sentence is for the writer. */
+export class RenameRefusal extends Error {
+	readonly sentence: Sentence;
+
+	constructor(text: SentenceText, ...values: readonly string[]) {
+		const why = sentence(text, ...values);
+		super(say(why, undefined));
+		this.sentence = why;
+	}
+}
 
 // Marks of Fountain and of notes' lists; a name that holds one would be read as something else somewhere. "COP #2" is a name.
 const impossibleMark = /[()[\]{}^@*_~<>|/\\,;:=&"!?]|#(?!\p{N})|\p{Cc}/u;
@@ -20,9 +30,9 @@ export function refuseBadName(newName: string, options: FountainOptions): void {
 	const wanted = newName.trim().replace(/\s+/gu, ' ');
 	if (wanted === '') throw new RenameRefusal('A name needs at least one letter.');
 	const mark = impossibleMark.exec(wanted)?.[0];
-	if (mark !== undefined) throw new RenameRefusal(`A name in a script can’t contain “${mark}”.`);
+	if (mark !== undefined) throw new RenameRefusal('A name in a script can’t contain “{0}”.', mark);
 	if (!/\p{L}/u.test(wanted) || !isCue(wanted, options)) {
-		throw new RenameRefusal(`“${wanted}” can’t be a name in a script.`);
+		throw new RenameRefusal('“{0}” can’t be a name in a script.', wanted);
 	}
 }
 
@@ -36,8 +46,9 @@ export function refuseTakenName(
 	for (const { script, cast } of views) {
 		const taken = cast.names.get(foldName(wanted));
 		if (taken === undefined || personKey(taken.person) === key) continue;
-		const where = canonicalUri(script.uri) === canonicalUri(uri) ? 'this script' : baseName(script.uri);
-		throw new RenameRefusal(`${wanted} is somebody else in ${where} already.`);
+		if (canonicalUri(script.uri) === canonicalUri(uri))
+			throw new RenameRefusal('{0} is somebody else in this script already.', wanted);
+		throw new RenameRefusal('{0} is somebody else in {1} already.', wanted, baseName(script.uri));
 	}
 	const canons = new Set([analysis.canon(uri), ...views.map(({ canon }) => canon)]);
 	for (const canon of canons) if (canon !== undefined) refuseCanonName(canon, key, wanted);
@@ -48,8 +59,9 @@ function refuseCanonName(canon: Canon, key: string, wanted: string): void {
 	const [first] = matches;
 	if (first === undefined || matches.some(({ character }) => character.id === key)) return;
 	const { name } = first.character;
-	const whom = foldName(name) === foldName(wanted) ? 'somebody else' : name;
-	throw new RenameRefusal(`${wanted} is ${whom} in the canon already.`);
+	if (foldName(name) === foldName(wanted))
+		throw new RenameRefusal('{0} is somebody else in the canon already.', wanted);
+	throw new RenameRefusal('{0} is {1} in the canon already.', wanted, name);
 }
 
 /** Whether a speech can stand under the name; forced with `@` where its letters know no capitals. */

@@ -12,13 +12,15 @@ import type { Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { completeNumbers } from './insertedNumbers.js';
 import { lockNote, lockNoteOf } from './lockedNumbers.js';
+import type { Sentence, SentenceText } from './sentences.js';
+import { sentence } from './sentences.js';
 
 export const numberCommands = ['add', 'renumber', 'remove', 'lock', 'unlock', 'omit'] as const;
 
 export type NumberCommand = (typeof numberCommands)[number];
 
 /** Edits, or a sentence for the writer on why there are none. */
-export type NumberAnswer = { readonly edits: readonly TextEdit[] } | { readonly refusal: string };
+export type NumberAnswer = { readonly edits: readonly TextEdit[] } | { readonly refusal: Sentence };
 
 interface Asked {
 	readonly script: ScriptModel;
@@ -35,7 +37,7 @@ export function sceneNumbers(
 ): NumberAnswer | undefined {
 	const script = analysis.script(uri);
 	if (script === undefined) return undefined;
-	if (script.scenes.length === 0) return { refusal: 'There is no scene to number.' };
+	if (script.scenes.length === 0) return { refusal: sentence('There is no scene to number.') };
 	return answers[command]({ script, convention: analysis.config(uri).insertedNumbers, line });
 }
 
@@ -65,7 +67,7 @@ const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> =
 	},
 	unlock: ({ script }) => {
 		const note = lockNoteOf(script);
-		if (note === undefined) return { refusal: 'The scene numbers are not locked.' };
+		if (note === undefined) return { refusal: sentence('The scene numbers are not locked.') };
 		const { line } = note.range.start;
 		const [above, own, below] = [-1, 0, 1].map((offset) => script.syntax.lines[line + offset]);
 		// The empty line behind it came with it.
@@ -76,20 +78,20 @@ const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> =
 	},
 	omit: ({ script, line }) => {
 		const scene = sceneAtLine(script, line);
-		if (scene === undefined) return { refusal: 'The cursor is in no scene.' };
+		if (scene === undefined) return { refusal: sentence('The cursor is in no scene.') };
 		const number = numberOf(script, scene);
-		if (number === undefined) return { refusal: 'This scene has no number that could be kept.' };
-		if (isOmitted(script, scene)) return { refusal: `Scene ${number} is omitted already.` };
+		if (number === undefined) return { refusal: sentence('This scene has no number that could be kept.') };
+		if (isOmitted(script, scene)) return { refusal: sentence('Scene {0} is omitted already.', number) };
 		const last = lastPrinted(script, scene);
 		const end = { line: last, character: script.syntax.lines[last]?.text.length ?? 0 };
 		return { edits: [{ range: { start: { line: scene.startLine, character: 0 }, end }, newText: omitted(number) }] };
 	},
 };
 
-const locked: NumberAnswer = { refusal: 'The scene numbers are locked. Unlock them first.' };
+const locked: NumberAnswer = { refusal: sentence('The scene numbers are locked. Unlock them first.') };
 
-function found(edits: readonly TextEdit[], otherwise: string): NumberAnswer {
-	return edits.length === 0 ? { refusal: otherwise } : { edits };
+function found(edits: readonly TextEdit[], otherwise: SentenceText): NumberAnswer {
+	return edits.length === 0 ? { refusal: sentence(otherwise) } : { edits };
 }
 
 function omitted(number: string): string {

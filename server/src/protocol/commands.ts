@@ -8,9 +8,11 @@ import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.js';
 import type { NumberCommand } from '../features/sceneNumbers.js';
 import { numberCommands, sceneNumbers } from '../features/sceneNumbers.js';
+import type { SentenceText } from '../features/sentences.js';
+import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
 
-const titles: Readonly<Record<NumberCommand, string>> = {
+const titles: Readonly<Record<NumberCommand, SentenceText>> = {
 	add: 'Add Scene Numbers',
 	renumber: 'Renumber Scenes',
 	remove: 'Remove Scene Numbers',
@@ -34,11 +36,14 @@ export async function runCommand(
 		connection,
 		analysis,
 		versionOf,
+		locale,
 	}: {
 		readonly connection: Connection;
 		readonly analysis: Analysis;
 		/** `undefined` where the editor knows no versioned edits. */
 		readonly versionOf: ((uri: Uri) => number | undefined) | undefined;
+		/** The language that the editor speaks. */
+		readonly locale: string | undefined;
 	},
 	{ command, arguments: given = [] }: CommandCall,
 ): Promise<null> {
@@ -50,13 +55,13 @@ export async function runCommand(
 	if ('refusal' in answer) {
 		await connection.sendNotification(ShowMessageNotification.type, {
 			type: MessageType.Info,
-			message: answer.refusal,
+			message: say(answer.refusal, locale),
 		});
 		return null;
 	}
 	const edits = [...answer.edits];
 	await connection.workspace.applyEdit({
-		label: titles[name],
+		label: say(sentence(titles[name]), locale),
 		edit:
 			versionOf === undefined
 				? { changes: { [uri]: edits } }

@@ -27,6 +27,7 @@ import { prepareRename, rename, RenameRefusal } from '../features/rename.js';
 import type { HoverOptions } from '../features/richText.js';
 import { selectionRanges } from '../features/selectionRanges.js';
 import { semanticTokens, semanticTokensLegend } from '../features/semanticTokens.js';
+import { say } from '../features/sentences.js';
 import { workspaceSymbols } from '../features/workspaceSymbols.js';
 import type { Location, Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
@@ -240,7 +241,7 @@ const rows: readonly Row[] = [
 					} catch (error) {
 						if (!(error instanceof RenameRefusal)) throw error;
 						// An answer, not a failure: the editor shows it to the writer.
-						return new ResponseError<void>(LSPErrorCodes.RequestFailed, error.message);
+						return new ResponseError<void>(LSPErrorCodes.RequestFailed, say(error.sentence, abilities().locale));
 					}
 				}),
 			);
@@ -311,7 +312,12 @@ const rows: readonly Row[] = [
 			connection.onExecuteCommand(
 				guard.request('command', null, (params) =>
 					runCommand(
-						{ connection, analysis: snapshot(), versionOf: abilities().versionedEdits ? versionOf : undefined },
+						{
+							connection,
+							analysis: snapshot(),
+							versionOf: abilities().versionedEdits ? versionOf : undefined,
+							locale: abilities().locale,
+						},
 						params,
 					),
 				),
@@ -390,8 +396,11 @@ function hrefOf(commandLinks: ReadonlySet<string>): (location: Location) => stri
 	};
 }
 
-function editAbilities({ versionedEdits, changeAnnotations }: ClientAbilities, versionOf: HandlerContext['versionOf']) {
-	return { versionOf: versionedEdits ? versionOf : undefined, annotations: changeAnnotations };
+function editAbilities(
+	{ versionedEdits, changeAnnotations, locale }: ClientAbilities,
+	versionOf: HandlerContext['versionOf'],
+) {
+	return { versionOf: versionedEdits ? versionOf : undefined, annotations: changeAnnotations, locale };
 }
 
 type Links = ReturnType<typeof definition>;

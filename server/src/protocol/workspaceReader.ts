@@ -5,6 +5,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 import type { Change, FileChange } from '../analysis/change.js';
+import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
 import type { Runtime } from './runtime.js';
 
@@ -76,7 +77,7 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 	async function startProgress(nFiles: number): Promise<WorkDoneProgressServerReporter | undefined> {
 		if (nFiles < leastFilesForProgress || !host.showsProgress()) return undefined;
 		const progress = await connection.window.createWorkDoneProgress();
-		progress.begin(titleIn(host.locale()), 0, `0 / ${String(nFiles)}`, false);
+		progress.begin(say(sentence('Reading scripts'), host.locale()), 0, `0 / ${String(nFiles)}`, false);
 		return progress;
 	}
 
@@ -98,8 +99,4 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 			if (wasWanted) this.readSoon();
 		},
 	};
-}
-
-function titleIn(locale: string | undefined): string {
-	return locale?.startsWith('de') === true ? 'Drehbücher werden gelesen' : 'Reading scripts';
 }
