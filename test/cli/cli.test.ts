@@ -389,6 +389,16 @@ describe('breakdown and stats', () => {
 		});
 	});
 
+	it('give the lengths that were counted by hand', () => {
+		const { stdout } = runCli(['breakdown', 'samples/redemption.fountain', '--format', 'json']);
+		const { scenes } = JSON.parse(stdout) as { readonly scenes: readonly { readonly pages: string }[] };
+		const byHand = readFileSync(new URL('../../samples/redemption.breakdown.md', import.meta.url), 'utf8');
+		deepEqual(
+			scenes.map(({ pages }) => pages),
+			[...byHand.matchAll(/^\| +\d+ \|.*\| ([ \d/]+) \|$/gmu)].map(([, length]) => length?.trim()),
+		);
+	});
+
 	it('tell what they can’t do in one line', () => {
 		equal(runCli(['breakdown', 'nowhere.fountain']).status, 2);
 		equal(runCli(['stats', 'nowhere.fountain']).status, 2);
