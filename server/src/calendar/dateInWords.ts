@@ -6,12 +6,15 @@ import { minutesPerDay } from './partialDate.js';
 
 export type Manner = 'with preposition' | 'bare';
 
-/** `on 7 September 2010`, `in March 2010`, `in 2010`; `bare` without the preposition. Empty for an unknown date. */
+/**
+ * `on 7 September 2010`, `in March 2010`, `in 2010`; `bare` without the preposition, but never without the `before` or
+ * `after` of a window that is open at one end. Empty for an unknown date.
+ */
 export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = 'with preposition'): string {
 	const say = (preposition: string, words: string): string => (manner === 'bare' ? words : `${preposition} ${words}`);
 	if (earliest === undefined && latest === undefined) return '';
-	if (earliest === undefined) return say('before', minuteInWords(latest ?? 0));
-	if (latest === undefined) return say('after', minuteInWords(earliest));
+	if (earliest === undefined) return `before ${minuteInWords(latest ?? 0)}`;
+	if (latest === undefined) return `after ${minuteInWords(earliest)}`;
 	const first = civilDateOf(Math.floor(earliest / minutesPerDay));
 	const last = civilDateOf(Math.floor(latest / minutesPerDay));
 	// A night that runs into the next morning is one date.

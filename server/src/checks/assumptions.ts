@@ -1,17 +1,18 @@
 /**
- * How loud a finding is that leans on the clock of the scenes before it. A date moves the clock for the scenes that
- * follow, so one lone collision is a mistake and is told as such. Two collisions in one scene, the same one in two scenes,
- * or one in a scene from which the script comes back to the place that it left, look like a step back in time that nobody
- * labelled. That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it
- * likes: there the clock of the scenes before proves nothing, and nothing that leans on it is told. A clock that only the
- * script before hands on is no date of this one: what leans on it is told as information.
+ * How loud a finding is that leans on an assumption: that the clock of the scenes before goes on, that a scene comes after
+ * those before it, or that a stated age is no slip. One lone collision is told a step more quietly than its code.
+ * Two collisions in one scene, the same one in two scenes, or one in a scene from which the script comes back to the place
+ * that it left, or with which it comes back to a place of another time, look like a step back in time that nobody labelled.
+ * That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it likes:
+ * there the clock of the scenes before proves nothing, and nothing that leans on it is told.
  */
-import { isHandedOn } from '../timeline/evidence.js';
-import type { Timeline } from '../timeline/model.js';
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
 import type { SceneFrame } from './sceneFrame.js';
+import { lower } from './sceneView.js';
 
-/** The findings in their order, those that doubt falls on as hints. */
+/** The findings in their order, those that lean on an assumption more quietly, those that doubt falls on as hints. */
 export function* weighAssumptions(
 	found: readonly PlacedFinding[],
 	frames: readonly SceneFrame[],
@@ -26,7 +27,10 @@ export function* weighAssumptions(
 	}
 	const isDoubtful = ({ scene, finding: { assumedAgainst: fact } }: PlacedFinding): boolean =>
 		fact !== undefined &&
-		(factsByScene.get(scene)?.size !== 1 || scenesByFact.get(fact)?.size !== 1 || isExcursion(frames, scene));
+		(factsByScene.get(scene)?.size !== 1 ||
+			scenesByFact.get(fact)?.size !== 1 ||
+			isExcursion(frames, scene) ||
+			comesBack(frames, timeline, scene));
 	const doubtful = new Set(found.filter(isDoubtful));
 	const isToAndFro = goesToAndFro([...doubtful]);
 	for (const each of found) {
@@ -35,14 +39,9 @@ export function* weighAssumptions(
 			continue;
 		}
 		const { scene, finding } = each;
-		const isLoud = finding.severity === 'error' || finding.severity === 'warning';
-		const isHearsay = isLoud && finding.assumedAgainst !== undefined && leansOnScriptBefore(timeline, scene);
-		yield isHearsay ? { scene, finding: { ...finding, severity: 'information' } } : each;
+		const leans = finding.assumedAgainst !== undefined;
+		yield leans ? { scene, finding: { ...finding, severity: lower(finding.severity) } } : each;
 	}
-}
-
-function leansOnScriptBefore({ scenes }: Timeline, scene: number): boolean {
-	return scenes[scene]?.likely.earliest.because.some(isHandedOn) === true;
 }
 
 /** From so many steps back on, a script goes to and fro. */
@@ -67,6 +66,29 @@ function isExcursion(frames: readonly SceneFrame[], scene: number): boolean {
 	return !frames
 		.slice(first, scene + 1)
 		.some(({ timeCues }) => timeCues.some(({ meaning }) => joins.has(meaning.kind)));
+}
+
+/** Places of another time lie at least so far from the scene's own. */
+const otherTime = 183 * minutesPerDay;
+
+/** Whether the script was at the scene's place before, at another time, and went elsewhere in between. */
+function comesBack(frames: readonly SceneFrame[], { scenes }: Timeline, scene: number): boolean {
+	const here = placeOf(frames[scene]);
+	const time = scenes[scene];
+	if (here === undefined || time === undefined) return false;
+	let first = scene;
+	while (first > 0 && placeOf(frames[first - 1]) === here) first--;
+	for (let index = first - 2; index >= 0; index--) {
+		const before = scenes[index];
+		if (before !== undefined && placeOf(frames[index]) === here && isFarFrom(before, time)) return true;
+	}
+	return false;
+}
+
+function isFarFrom({ likely: lhs }: SceneTime, { likely: rhs }: SceneTime): boolean {
+	const later = (rhs.earliest.minute ?? -Infinity) - (lhs.latest.minute ?? Infinity);
+	const earlier = (lhs.earliest.minute ?? -Infinity) - (rhs.latest.minute ?? Infinity);
+	return Math.max(later, earlier) >= otherTime;
 }
 
 const joins: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later', 'offset']);

@@ -11,20 +11,20 @@ import { chainEvidence, deathDate, provenAfter } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
-import { canonDateInWords, pronoun, sceneInWords, sourceInWords } from './words.js';
+import { canonDateInWords, pronoun, sourceInWords, whenInWords } from './words.js';
 
 /** The finding for one appearance, if their death lies certainly before the scene. */
 export function deadCharacter(view: SceneView, appearance: Appearance): SceneFinding | undefined {
 	const character = knownPerson(appearance);
 	if (character?.died === undefined || !isThere(appearance)) return undefined;
 	const died = deathDate(view.canon, character.died);
-	const proof = provenAfter(view.time, died);
+	const proof = provenAfter(view.time, died, character.died.event);
 	if (died === undefined || proof === undefined) return undefined;
-	if (provenAfter(view.time, asDisputed(died, character, 'died')) === undefined) return undefined;
+	if (provenAfter(view.time, asDisputed(died, character, 'died'), character.died.event) === undefined) return undefined;
 	const source = sourceInWords(view.canon, died.source ?? character.source);
 	const when = canonDateInWords(died);
 	return findingAt('dead-character', appearance, {
-		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${pronoun(character)} died ${when}${source}.`,
+		message: `${character.name} ${appears(appearance)} ${whenInWords(view, proof)}, but ${pronoun(character)} died ${when}${source}.`,
 		evidence: chainEvidence(proof, `${character.name} died ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) =>

@@ -43,6 +43,7 @@ function endedPlace(input: StoryInput, declared: Declared, time: SceneTime): Sce
 				message: `This scene is set in ${text}, which was destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 				evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
 				...quieter(codes['place-anachronism'].severity, clash.following === 'loosely' || !isInside),
+				assumedAgainst: clash.following === 'by order' ? key : undefined,
 				fixes: fixesWith((view) => [
 					...outOfLineFix(view, 'after'),
 					insertFix(view, 'Say that it is a ruin', { line: 0, column: span.start, text: 'RUINED ' }),
@@ -64,6 +65,7 @@ function* endedThings(input: StoryInput, declared: Declared, time: SceneTime): I
 			message: `${object.name} is here, after being destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 			evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
 			...quieter(codes['object-anachronism'].severity, clash.following === 'loosely'),
+			assumedAgainst: clash.following === 'by order' ? object.id : undefined,
 			fixes: fixesWith((view) => outOfLineFix(view, 'after')),
 		});
 	}

@@ -36,6 +36,7 @@ function declaredFinding(input: StoryInput, scene: number, appearance: Appearanc
 		message: `${name} ${appears(appearance)}, ${isDeath ? 'after dying in' : 'before being born in'} ${where}.`,
 		evidence: clashEvidence(input, scene, clash, `${declaration.name} ${isDeath ? 'dies' : 'is born'}`),
 		...(following === 'loosely' ? { atMost: lower(codes[code].severity) } : {}),
+		assumedAgainst: following === 'by order' ? declaration.key : undefined,
 		fixes: ({ script, header, facts, timeline }, index) => {
 			const here = script.scenes[index];
 			const sceneFacts = facts[index];

@@ -85,9 +85,12 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 			...crossing.times.value,
 			...crossing.whereabouts.value,
 			...crossing.elsewhere.value,
-			...weighAssumptions(timed, frames.value, input.timeline),
 			// Lines that a canon fact has spoken of stay as they are.
-			...crossing.declared.value.filter((each) => !toldLines.has(lineKey(each))),
+			...weighAssumptions(
+				[...timed, ...crossing.declared.value.filter((each) => !toldLines.has(lineKey(each)))],
+				frames.value,
+				input.timeline,
+			),
 			...inScenes.form.items.value.map(findingIn),
 			...inScenes.lookalikes.items.value.flatMap(({ scene, item }) => {
 				return inSceneOf(scene, cueWithoutDialogue(input, scene, item));

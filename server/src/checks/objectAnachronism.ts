@@ -9,7 +9,7 @@ import { chainEvidence, deathDate, provenAfter, provenBefore, provenOutside } fr
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
-import { canonDateInWords, pronoun, sceneInWords } from './words.js';
+import { canonDateInWords, pronoun, sceneInWords, whenInWords } from './words.js';
 
 /** One finding for each thing in the scene that is out of its time, at its first mention. */
 export function* objectAnachronism(view: SceneView): Iterable<SceneFinding> {
@@ -26,7 +26,7 @@ export function* objectAnachronism(view: SceneView): Iterable<SceneFinding> {
 
 function outOfTime(view: SceneView, appearance: ObjectAppearance): SceneFinding | undefined {
 	const { object } = appearance;
-	const gone = provenAfter(view.time, object.until?.date);
+	const gone = provenAfter(view.time, object.until?.date, object.until?.event);
 	const proof = gone ?? provenBefore(view.time, object.from);
 	if (proof === undefined) return undefined;
 	const side = sideOf(view, proof);
@@ -36,7 +36,7 @@ function outOfTime(view: SceneView, appearance: ObjectAppearance): SceneFinding 
 			? `is not there before ${canonDateInWords(proof.against, 'bare')}`
 			: `is gone by then (${end}${canonDateInWords(proof.against)})`;
 	return findingAt('object-anachronism', appearance, {
-		message: `${object.name} is here ${sceneInWords(view.time)}, but ${fate}.`,
+		message: `${object.name} is here ${whenInWords(view, proof)}, but ${fate}.`,
 		evidence: chainEvidence(proof, `${object.name} ${fate}`),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		fixes: fixesFrom((view) => preferFirst(outOfLineFix(view, side))),

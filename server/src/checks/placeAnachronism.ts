@@ -9,7 +9,7 @@ import { chainEvidence, provenAfter, provenBefore } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { insertFix, outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
-import { canonDateInWords, sceneInWords } from './words.js';
+import { canonDateInWords, whenInWords } from './words.js';
 
 /** One finding for each part of the heading that names a place out of its time. */
 export function* placeAnachronism(view: SceneView): Iterable<SceneFinding> {
@@ -25,7 +25,7 @@ export function* placeAnachronism(view: SceneView): Iterable<SceneFinding> {
 		const fate =
 			ended === undefined ? `did not open before ${canonDateInWords(proof.against, 'bare')}` : `${ended.verb} ${when}`;
 		yield findingAt('place-anachronism', part, {
-			message: `This scene is set ${sceneInWords(time)}, but ${place.name} ${fate}.`,
+			message: `This scene is set ${whenInWords(view, proof)}, but ${place.name} ${fate}.`,
 			evidence: chainEvidence(proof, `${place.name} ${fate}`),
 			assumedAgainst: proof.lowered ? place.id : undefined,
 			fixes: fixesFrom((view) =>
@@ -61,7 +61,7 @@ function endedBefore(
 	{ time }: SceneView,
 	{ ended }: Place,
 ): { proof: NonNullable<ReturnType<typeof provenAfter>>; verb: string } | undefined {
-	const proof = provenAfter(time, ended?.date);
+	const proof = provenAfter(time, ended?.date, ended?.event);
 	if (proof === undefined || ended === undefined) return undefined;
 	return { proof, verb: ended.how === 'closed' ? 'closed' : 'was destroyed' };
 }

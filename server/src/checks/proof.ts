@@ -15,10 +15,17 @@ export interface Proof {
 	readonly lowered: boolean;
 	/** The canon date that it collides with. */
 	readonly against: CanonDate;
+	/** The event of that date, where the scene's own words set it after that. */
+	readonly afterEvent?: string;
 }
 
-/** Proof that every possible time of the scene lies after every possible time of the date. */
-export function provenAfter(time: SceneTime, date: CanonDate | undefined): Proof | undefined {
+/**
+ * Proof that every possible time of the scene lies after every possible time of the date, or after the event that it is of
+ * because the scene says so.
+ */
+export function provenAfter(time: SceneTime, date: CanonDate | undefined, event?: string): Proof | undefined {
+	if (date !== undefined && event !== undefined && time.afterEvents.includes(event))
+		return { bound: time.certain.earliest, lowered: false, against: date, afterEvent: event };
 	const limit = date?.window.latest;
 	if (date === undefined || limit === undefined) return undefined;
 	return prove(time, (bounds) => (isAbove(bounds.earliest.minute, limit) ? bounds.earliest : undefined), date);
@@ -66,10 +73,15 @@ export function prove(
 	against: CanonDate,
 ): Proof | undefined {
 	const certain = settles(time.certain);
-	if (certain !== undefined) return { bound: certain, lowered: certain.strength === 'assumed', against };
+	if (certain !== undefined) return { bound: certain, lowered: isSoft(certain), against };
 	if (time.threadUncertain) return undefined;
 	const likely = settles(time.likely);
-	return likely === undefined ? undefined : { bound: likely, lowered: likely.strength === 'assumed', against };
+	return likely === undefined ? undefined : { bound: likely, lowered: isSoft(likely), against };
+}
+
+/** A convention is among its reasons, or an age: a slip in one is as likely as a slip in what it would prove. */
+function isSoft({ strength, because }: Bound): boolean {
+	return strength === 'assumed' || because.some(({ kind }) => kind === 'age');
 }
 
 function isAbove(minute: number | undefined, limit: number | undefined): boolean {
@@ -88,10 +100,24 @@ export function boundEvidence(bound: Bound): readonly Link[] {
 		(link) => link !== assumed && link.kind !== 'order' && (link.at !== undefined || link.location !== undefined),
 	);
 	const dating = told.filter(({ kind, text }) => kind === 'canon' || !isLightWord(text));
-	const evidence = dating.toReversed().map(evidenceOf);
+	const evidence = dating
+		.toReversed()
+		.flatMap((link) => [link, link.restsOn ?? []].flat())
+		.map(evidenceOf);
 	if (assumed !== undefined)
 		evidence.unshift({ message: `${assumed.says}, as no words say otherwise`, at: evidenceOf(assumed).at });
 	return evidence;
+}
+
+/** The words that lead from one scene to the other, nearest first. */
+export function wordsBetween(times: readonly SceneTime[], from: number, to: number): readonly Link[] {
+	const links: Link[] = [];
+	for (let time = times[to]; time !== undefined && time.scene > from; time = times[time.previous]) {
+		const { scene, evidence } = time;
+		const words = evidence.filter((each) => each.scene === scene && each.kind !== 'order' && each.from !== undefined);
+		links.push(...words.map(evidenceOf));
+	}
+	return links;
 }
 
 /** A link of a chain in plain words, whatever the words are that it quotes. */

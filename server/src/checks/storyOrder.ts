@@ -12,7 +12,7 @@ import { following, momentOf } from '../story/order.js';
 import type { Uri } from '../text/position.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { Link } from './finding.js';
-import { boundEvidence } from './proof.js';
+import { boundEvidence, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 
 /** What checks on declarations read of a script: nothing that dialogue could change. */
@@ -29,7 +29,8 @@ export interface StoryInput {
 /** A scene on the wrong side of what a note declares. */
 export interface Clash {
 	readonly declaration: Declaration;
-	readonly following: Following;
+	/** `by words` where each scene from the earlier to the later says that it follows the one before. */
+	readonly following: Following | 'by words';
 }
 
 export interface Declared {
@@ -68,7 +69,9 @@ export function declaredFor(input: StoryInput, isWanted: (declaration: Declarati
 				if (there.part === here.part && there.scene === here.scene) continue;
 				const [later, earlier] = declaration.kind === 'born' ? [there, here] : [here, there];
 				const order = following(later, earlier);
-				if (order !== undefined) return { declaration, following: order };
+				if (order === undefined) continue;
+				const isSaid = order === 'by order' && followsByWords(input.timeline.scenes, later.scene, earlier.scene);
+				return { declaration, following: isSaid ? 'by words' : order };
 			}
 			return undefined;
 		},
@@ -92,26 +95,34 @@ export function clashEvidence(
 	const where = sceneOfStory(input, declaration);
 	const side = declaration.kind === 'born' ? 'before' : 'after';
 	const other = otherPart(story, declaration.at.part);
-	if (other === undefined || story === undefined) {
-		const own = `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
-		const { scene: there, at } = declaration.at;
+	const { moment, at } = declaration;
+	const isOwn = other === undefined || story === undefined;
+	const there = isOwn ? { scene: at.scene, at: at.at } : at;
+	const note: Link = { message: `${says} in ${where}`, at: there };
+	if (following === 'by date') {
+		const time = timeline.scenes[scene];
+		const bound = side === 'after' ? time?.certain.earliest : time?.certain.latest;
 		return [
-			{ message: `${own} comes ${side} ${where}`, at: { scene, at: undefined } },
-			{ message: `${says} in ${where}`, at: { scene: there, at } },
+			...(bound === undefined ? [] : boundEvidence(bound)),
+			{ message: `${where} is set ${dateInWords(moment.certain)}`, at: { ...there, at: undefined } },
+			note,
 		];
 	}
-	const note: Link = { message: `${says} in ${where}`, at: declaration.at };
-	if (following !== 'by date') {
-		return [{ message: `${story.own.name} comes ${side} ${other.name}`, at: story.own.at }, note];
+	if (!isOwn) return [{ message: `${story.own.name} comes ${side} ${other.name}`, at: story.own.at }, note];
+	if (following === 'by words') {
+		const [from, to] = side === 'after' ? [moment.scene, scene] : [scene, moment.scene];
+		return [...wordsBetween(timeline.scenes, from, to), note];
 	}
-	const time = timeline.scenes[scene];
-	const bound = side === 'after' ? time?.certain.earliest : time?.certain.latest;
-	const { moment, at } = declaration;
-	return [
-		...(bound === undefined ? [] : boundEvidence(bound)),
-		{ message: `${where} is set ${dateInWords(moment.certain)}`, at: { ...at, at: undefined } },
-		note,
-	];
+	const own = `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
+	const taken = `${own} is taken to come ${side} ${where}, as no words say otherwise`;
+	return [{ message: taken, at: { scene, at: undefined } }, note];
+}
+
+/** Whether words lead from each scene to the next. */
+function followsByWords(scenes: readonly SceneTime[], later: number, earlier: number): boolean {
+	let time = scenes[later];
+	while (time !== undefined && time.scene > earlier && time.followsByWords) time = scenes[time.previous];
+	return time?.scene === earlier;
 }
 
 function otherPart(story: Story | undefined, uri: Uri): Part | undefined {

@@ -12,7 +12,7 @@ import type { CheckInput } from './input.js';
 import { mostMinutesBetween } from './localTime.js';
 import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
-import { boundEvidence, evidenceOf } from './proof.js';
+import { boundEvidence, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import type { LongestSpan } from './travel.js';
@@ -131,17 +131,6 @@ function atMostBetween(
 	if (byWords === undefined && byDates === undefined) return undefined;
 	const minutes = Math.max(0, Math.min(byWords ?? Infinity, byDates ?? Infinity));
 	return { minutes, isDated: minutes === byDates };
-}
-
-/** The words that lead from one scene to the other, nearest first. */
-function wordsBetween(times: readonly SceneTime[], from: number, to: number): readonly Link[] {
-	const links: Link[] = [];
-	for (let time = times[to]; time !== undefined && time.scene > from; time = times[time.previous]) {
-		const { scene, evidence } = time;
-		const words = evidence.filter((each) => each.scene === scene && each.kind !== 'order' && each.from !== undefined);
-		links.push(...words.map(evidenceOf));
-	}
-	return links;
 }
 
 /** The words that date both scenes, those of the later one first. */

@@ -5,6 +5,8 @@ import type { Canon, CanonDate, Character, Source } from '../canon/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import { smallHours } from '../timeline/windows.js';
+import type { Proof } from './proof.js';
+import type { SceneView } from './sceneView.js';
 
 /** A canon date as it counts: an estimate is only as exact as its whole month or year. */
 export function canonDateInWords(date: CanonDate, manner: Manner = 'with preposition'): string {
@@ -18,6 +20,12 @@ export function sceneInWords({ certain, likely, light }: SceneTime): string {
 	// The night after midnight belongs to the day before.
 	const isNight = light === 'night' && earliest !== undefined && latest !== undefined && latest - earliest > smallHours;
 	return dateInWords({ earliest, latest: isNight ? latest - smallHours - 1 : latest });
+}
+
+/** The same for a finding: `after “The fire”` where the scene's own words say just that. */
+export function whenInWords({ canon, time }: Pick<SceneView, 'canon' | 'time'>, { afterEvent }: Proof): string {
+	const event = afterEvent === undefined ? undefined : canon.events.get(afterEvent);
+	return event === undefined ? sceneInWords(time) : `after “${event.title}”`;
 }
 
 /** `he`, `she` or `they`. */

@@ -7,8 +7,11 @@ import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { Moment } from './model.js';
 
-/** How one scene is known to follow another; `loosely` where only one of the two is dated. */
-export type Following = 'by date' | 'by order' | 'loosely';
+/**
+ * How one scene is known to follow another: by their dates, by the running order of their parts (`loosely` where only one
+ * of the two is dated), or within a part only by convention.
+ */
+export type Following = 'by date' | 'by part' | 'loosely' | 'by order';
 
 /** `undefined` where the later scene need not be later. */
 export function following(later: Moment, earlier: Moment): Following | undefined {
@@ -16,7 +19,7 @@ export function following(later: Moment, earlier: Moment): Following | undefined
 	if (!isInOrder(later, earlier) || goesBack(later, earlier)) return undefined;
 	if (later.part === earlier.part) return 'by order';
 	const isLoose = earlier.likely.earliest === undefined && later.certain.latest !== undefined;
-	return isLoose ? 'loosely' : 'by order';
+	return isLoose ? 'loosely' : 'by part';
 }
 
 export function momentOf(time: SceneTime, part: Uri): Omit<Moment, 'rank'> {

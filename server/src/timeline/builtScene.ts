@@ -79,12 +79,21 @@ export class BuiltScene implements SceneTime {
 		return (this.#likely ??= this.#boundsIn(this.#build.settled.soft));
 	}
 
+	get afterEvents(): readonly string[] {
+		return this.#placement.words.afterEvents;
+	}
+
 	get previous(): number {
 		return this.#placement.previous;
 	}
 
 	get atMostSince(): number | undefined {
 		return this.#placement.words.atMostSince;
+	}
+
+	get followsByWords(): boolean {
+		const { previous, uncertain, words } = this.#placement;
+		return previous >= 0 && !uncertain && (words.goesOn || words.wayBack !== undefined);
 	}
 
 	get isSimultaneous(): boolean {
@@ -117,11 +126,10 @@ export class BuiltScene implements SceneTime {
 		if (block === undefined) return [];
 		const firstReason = network.firstReasonOf(this.scene);
 		const guesses = new Set(block.edges.filter(({ force }) => force === 'guess').map(({ reason }) => reason));
-		const births = new Map(block.ages.map(({ reason, birth }) => [reason, birth]));
 		const evidenceFor = (reason: Reason): TimeEvidence => network.evidence(firstReason + block.reasons.indexOf(reason));
 		const used = block.reasons.filter((reason) => !guesses.has(reason)).map(evidenceFor);
 		const standing = [...guesses].filter((reason) => !settled.yielded.has(firstReason + block.reasons.indexOf(reason)));
-		const accepted = standing.flatMap((reason) => [evidenceFor(reason), births.get(reason) ?? []].flat());
+		const accepted = standing.map(evidenceFor).flatMap((fact) => [fact, fact.restsOn ?? []].flat());
 		const own: TimeEvidence[] = [];
 		for (const evidence of [...used, ...accepted]) {
 			const isTold = own.some((other) => isSameFact(other, evidence));

@@ -9,7 +9,17 @@ import { evidenceOf, implied, ownName, relative, sameDay, sayDated } from './evi
 import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
 import type { Add, Force, Reason, SceneEdge, Standing } from './moments.js';
-import { adder, addMoment, addTimeOfDay, because, isExactMoment, namedStart, points } from './moments.js';
+import {
+	adder,
+	addMoment,
+	addTimeOfDay,
+	because,
+	isExactMoment,
+	mayPassMidnight,
+	midnightOf,
+	namedStart,
+	points,
+} from './moments.js';
 import type { ClocksApart } from './placeClocks.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { noWords } from './sceneWords.js';
@@ -176,10 +186,9 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 					addOwnMoment(add, light, { earliest, latest }, told);
 				} else if (meaning.relation === 'during') {
 					add(points.origin, points.start, earliest, latest, told, 'hard');
-				} else if (meaning.relation === 'after') {
-					add(points.origin, points.start, earliest, undefined, told, 'hard');
 				} else {
-					add(points.origin, points.start, undefined, latest, told, 'hard');
+					const isAfter = meaning.relation === 'after';
+					addOneSided(add, light, isAfter ? { earliest } : { latest }, told);
 				}
 				break;
 			}
@@ -200,6 +209,19 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	if (reference !== 'previous') return;
 	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
 	edges.push(...timeOfDay);
+}
+
+/** A scene starts no earlier than a minute, or no later; so does its day, but for the night after midnight. */
+function addOneSided(
+	add: Add,
+	light: Light | undefined,
+	{ earliest, latest }: Partial<TimeWindow>,
+	reason: Reason,
+): void {
+	add(points.origin, points.start, earliest, latest, reason, 'hard');
+	const first =
+		earliest === undefined ? undefined : midnightOf(earliest) - (mayPassMidnight(light) ? minutesPerDay : 0);
+	add(points.origin, points.day, first, latest === undefined ? undefined : midnightOf(latest), reason, 'hard');
 }
 
 function addOwnMoment(add: Add, light: Light | undefined, window: BoundedWindow, reason: Reason): void {
@@ -344,7 +366,9 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 		if (handedOn !== undefined) addStoryClock(add, handedOn);
 	}
 	if (reference !== 'previous' || dated || setting.uncertain) return;
-	const sameAs = (what: string): Reason => because((at) => sameDay(afterPrevious(at), what));
+	// What words lead back to is where it was left.
+	const strength = setting.words.wayBack === undefined ? 'assumed' : 'inferred';
+	const sameAs = (what: string): Reason => because((at) => ({ ...sameDay(afterPrevious(at), what), strength }));
 	if (setting.link === 'same') link('day', 0, 0, sameAs('the same day'), 'order');
 	if (setting.link === 'later') link('day', minutesPerDay, undefined, sameAs('a later day'), 'order');
 }

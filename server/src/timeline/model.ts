@@ -22,6 +22,8 @@ export interface TimeEvidence {
 	readonly from: number | undefined;
 	/** A plain clause for the chain: `scene 4 is "FIVE YEARS LATER" than scene 1`. */
 	readonly says: string;
+	/** The canon fact without which it dates nothing: for an age, the birth. */
+	readonly restsOn?: TimeEvidence;
 }
 
 /** A bound on a scene's start and why. */
@@ -62,10 +64,14 @@ export interface SceneTime {
 	readonly certain: { readonly earliest: Bound; readonly latest: Bound };
 	/** What hard and soft evidence (order, same day) allow; never wider than `certain`. This is what people are shown. */
 	readonly likely: { readonly earliest: Bound; readonly latest: Bound };
+	/** Canon events after which its own words set it. */
+	readonly afterEvents: readonly string[];
 	/** The scene before it in its thread, by index; -1 if there is none. */
 	readonly previous: number;
 	/** The most minutes from the start of that scene that words allow (`MOMENTS LATER`: 60); `undefined` where they set no limit. */
 	readonly atMostSince: number | undefined;
+	/** Whether words say that it comes after that scene, or goes on from it: `LATER`, `THE NEXT DAY`, `CONTINUOUS`. */
+	readonly followsByWords: boolean;
 	/** `SAME TIME`, `MEANWHILE`: it happens while the scene before it does. */
 	readonly isSimultaneous: boolean;
 	/** The words that opened its thread, if words did, with the scene (index) that the thread interrupted; -1 for none. */

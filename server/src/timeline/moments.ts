@@ -116,12 +116,11 @@ export interface Moment {
  * before; that a dated night means the evening of that date is only the likely reading.
  */
 export function addMoment(add: Add, { day, start, light, window: { earliest, latest }, reason }: Moment): void {
-	const first = Math.floor(earliest / minutesPerDay) * minutesPerDay;
-	const last = Math.floor(latest / minutesPerDay) * minutesPerDay;
+	const first = midnightOf(earliest);
+	const last = midnightOf(latest);
 	add(points.origin, start, earliest, latest, reason, 'hard');
 	const isSmallHours = earliest === latest && earliest - first < smallHours;
-	const mayBelongToDayBefore =
-		earliest === latest ? isSmallHours : light !== undefined && lightWindows[light][1] > minutesPerDay;
+	const mayBelongToDayBefore = earliest === latest ? isSmallHours : light !== undefined && mayPassMidnight(light);
 	if (isSmallHours && light === 'night') {
 		add(points.origin, day, first - minutesPerDay, first - minutesPerDay, reason, 'hard');
 	} else if (mayBelongToDayBefore) {
@@ -131,6 +130,16 @@ export function addMoment(add: Add, { day, start, light, window: { earliest, lat
 	} else {
 		add(points.origin, day, first, last, reason, 'hard');
 	}
+}
+
+/** The midnight that a minute's day begins with. */
+export function midnightOf(minute: number): number {
+	return Math.floor(minute / minutesPerDay) * minutesPerDay;
+}
+
+/** Whether a scene in this light, or in one unknown, may start after the midnight that ends its day. */
+export function mayPassMidnight(light: Light | undefined): boolean {
+	return light === undefined || lightWindows[light][1] > minutesPerDay;
 }
 
 export interface TimeOfDay {

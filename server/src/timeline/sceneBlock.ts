@@ -2,7 +2,6 @@
  * The constraints of one scene, kept while all that they follow from is the same. They hold no scene numbers, so that a
  * scene that moves keeps its block and an edit makes the blocks of the scenes that it touches.
  */
-import type { DatedAge } from './ageConstraints.js';
 import { addAgeConstraints } from './ageConstraints.js';
 import type { CalendarFacts, SceneSetting } from './constraints.js';
 import { addHeaderClock, addSceneConstraints } from './constraints.js';
@@ -18,30 +17,25 @@ export interface SceneBlock {
 	readonly reasons: readonly Reason[];
 	/** For each edge, its reason's index. */
 	readonly reasonOf: readonly number[];
-	readonly ages: readonly DatedAge[];
 }
 
 /** The constraints of a scene. */
 export function sceneBlock(facts: CalendarFacts, setting: SceneSetting): SceneBlock {
 	const edges: SceneEdge[] = [];
 	addSceneConstraints(edges, facts, setting);
-	const ages = addAgeConstraints(edges, facts, setting.input.ages);
-	return blockFrom(setting, edges, ages);
+	addAgeConstraints(edges, facts, setting.input.ages);
+	return blockFrom(setting, edges);
 }
 
 /** The constraints of the clock that notes before the first heading set. */
 export function clockBlock(facts: CalendarFacts, words: SceneWords): SceneBlock {
 	const edges: SceneEdge[] = [];
 	addHeaderClock(edges, facts, words);
-	return blockFrom(undefined, edges, []);
+	return blockFrom(undefined, edges);
 }
 
 /** A block of some constraints, with the reasons that they share found once. */
-export function blockFrom(
-	setting: SceneSetting | undefined,
-	edges: readonly SceneEdge[],
-	ages: readonly DatedAge[],
-): SceneBlock {
+export function blockFrom(setting: SceneSetting | undefined, edges: readonly SceneEdge[]): SceneBlock {
 	const reasons = [...new Set(edges.map(({ reason }) => reason))];
-	return { setting, edges, reasons, reasonOf: edges.map(({ reason }) => reasons.indexOf(reason)), ages };
+	return { setting, edges, reasons, reasonOf: edges.map(({ reason }) => reasons.indexOf(reason)) };
 }

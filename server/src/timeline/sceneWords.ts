@@ -40,12 +40,16 @@ export interface SceneWords {
 	readonly isDating: boolean;
 	/** Whether they name a day that comes again: a holiday, a weekday, a season without its year. */
 	readonly recurs: boolean;
+	/** The events after which they set it. */
+	readonly afterEvents: readonly string[];
 	/** The last words that lead back to another thread. */
 	readonly wayBack: PlacedCue | undefined;
 	/** Whether they count in months or years, which are not always as long. */
 	readonly countsMonths: boolean;
 	/** `5 years later`: what the first offset says, in figures. */
 	readonly jump: string | undefined;
+	/** Whether they say that the scene comes after the one before or goes on from it. */
+	readonly goesOn: boolean;
 	/** The longest time that they allow since the start of the scene before. */
 	readonly atMostSince: number | undefined;
 }
@@ -81,11 +85,15 @@ export function wordsOf(cues: readonly PlacedCue[]): SceneWords {
 		month: monthOf(meanings),
 		isDating: meanings.some(isDating),
 		recurs: meanings.some(recurs),
+		afterEvents: meanings.flatMap((meaning) =>
+			meaning.kind === 'event' && meaning.relation === 'after' ? [meaning.event] : [],
+		),
 		wayBack: cues.findLast(({ cue }) => cue.meaning.kind === 'close-thread' && cue.source !== 'note'),
 		countsMonths: meanings.some(
 			(meaning) => meaning.kind === 'offset' && (meaning.unit === 'month' || meaning.unit === 'year'),
 		),
 		jump: jumpOf(first.offset?.cue.meaning),
+		goesOn: meanings.some(goesOn),
 		atMostSince: atMostSince(meanings),
 	};
 }
@@ -147,6 +155,13 @@ function jumpOf(meaning: TimeMeaning | undefined): string | undefined {
 	const amount = count === undefined ? `${unit}s` : `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 	return `${amount} ${direction === 'forward' ? 'later' : 'earlier'}`;
 }
+
+function goesOn(meaning: TimeMeaning): boolean {
+	if (meaning.kind === 'offset' || meaning.kind === 'calendar-step') return meaning.direction === 'forward';
+	return isFollowing(meaning) || going.has(meaning.kind);
+}
+
+const going: ReadonlySet<string> = new Set(['moments-later', 'continuous', 'same-time', 'later']);
 
 function atMostSince(meanings: readonly TimeMeaning[]): number | undefined {
 	const limits = meanings.flatMap((meaning) => {

@@ -122,7 +122,7 @@ function withRecurrences(
 	scene: number,
 ): SceneBlock {
 	if (edges === undefined || edges.length === 0) return block;
-	const more = blockFrom(undefined, edges, []);
+	const more = blockFrom(undefined, edges);
 	columns.extend(more, scene);
 	return { ...block, edges: [...block.edges, ...edges], reasons: [...block.reasons, ...more.reasons] };
 }

@@ -79,9 +79,10 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		const label = number === 1 ? kind : `${kind}-${String(number)}`;
 		stack.push({ thread: { kind, label, frame, interrupted: last, opener, ...options }, last: -1 });
 	};
-	/** Follows the words that open and close threads; false where none did. */
-	const move = (words: SceneWords, index: number): boolean => {
+	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
+	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
 		let placed = false;
+		let isDoubtful = false;
 		for (const { cue, back } of words.cues) {
 			const { meaning } = cue;
 			const opener = { cue, scene: index - back };
@@ -90,7 +91,8 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 				placed = true;
 			} else if (meaning.kind === 'open-thread') {
 				const verdict = readLabel(stack, meaning.thread, cue, { words, placements, input, index });
-				if (verdict !== 'resumes') {
+				isDoubtful = verdict === 'may resume';
+				if (verdict === 'begins' || verdict === 'nests') {
 					if (verdict === 'begins') leaveUnblocked(stack, meaning.thread);
 					open(meaning.thread, opener, { block: meaning.block, labelled: true });
 				}
@@ -100,7 +102,8 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 				placed = true;
 			}
 		}
-		return placed;
+		if (!placed) return 'no';
+		return isDoubtful ? 'perhaps' : 'yes';
 	};
 
 	for (let index = 0; index < input.scenes.length; index++) {
@@ -108,8 +111,9 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		if (scene === undefined) continue;
 		const words = wordsFor(scene, handsOn);
 		({ handsOn } = scene);
-		let uncertain = false;
-		if (!(words.movesThread && move(words, index))) {
+		const moved = words.movesThread ? move(words, index) : 'no';
+		let uncertain = moved === 'perhaps';
+		if (moved === 'no') {
 			while (!top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
@@ -168,6 +172,7 @@ function namedKind(text: string): ThreadKind | undefined {
 /**
  * What a label does: it resumes the thread that is already running (or one that a nested thread interrupted), it opens
  * one inside that thread, or it begins a new one in its place. A date before the running flashback's goes deeper.
+ * Without a date, in another place, it may as well mean another time.
  */
 function readLabel(
 	stack: Frame[],
@@ -184,22 +189,23 @@ function readLabel(
 		readonly input: TimelineInput;
 		readonly index: number;
 	},
-): 'resumes' | 'nests' | 'begins' {
+): 'resumes' | 'may resume' | 'nests' | 'begins' {
 	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return 'nests';
 	const depth = stack.findLastIndex(({ thread }) => thread.kind === kind);
 	const frame = stack[depth];
 	if (depth <= 0 || frame === undefined) return 'begins';
+	let isElsewhere = false;
 	if (frame.last >= 0) {
 		const scene = input.scenes[index];
 		const last = input.scenes[frame.last];
 		const dated = words.month;
 		const lastDated = placements[frame.last]?.words.month;
 		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return 'nests';
-		const isElsewhere = scene !== undefined && last !== undefined && !sharesPlace(scene, last);
+		isElsewhere = scene !== undefined && last !== undefined && !sharesPlace(scene, last);
 		if (dated !== undefined && lastDated === undefined && isElsewhere) return 'begins';
 	}
 	stack.splice(depth + 1);
-	return 'resumes';
+	return isElsewhere && words.month === undefined && !words.goesOn ? 'may resume' : 'resumes';
 }
 
 /** A date so much later than a flashback's is no longer in it. */
@@ -232,7 +238,11 @@ function continues(scene: SceneTimeInput, index: number, frame: Frame, input: Ti
 	const lastPeople = input.people[frame.last] ?? [];
 	const interruptedPeople = input.people[frame.thread.interrupted] ?? [];
 	if (people.some((name) => lastPeople.includes(name) && !interruptedPeople.includes(name))) return 'yes';
-	return people.some((name) => lastPeople.includes(name)) || people.length === 0 ? 'perhaps' : 'no';
+	if (people.some((name) => lastPeople.includes(name)) || people.length === 0) return 'perhaps';
+	// Where the thread has gone on without its label, somebody new somewhere new may go on with it, too.
+	const isLabelled = last.cues.some(({ meaning }) => meaning.kind === 'open-thread');
+	const isBack = interrupted !== undefined && sharesPlace(scene, interrupted);
+	return isLabelled || isBack || people.some((name) => interruptedPeople.includes(name)) ? 'no' : 'perhaps';
 }
 
 /** Whether two placements of the same scenes put each of them in the same place of the same thread. */
