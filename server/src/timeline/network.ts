@@ -33,13 +33,15 @@ export interface Conflict {
 	 * caller gives one up after each. Not all conflicts need be among them.
 	 */
 	cycles(isGone: (edge: number) => boolean): Iterable<readonly number[]>;
+	/** As far as it was solved, to go on from without some edges. */
+	readonly reached: Reached;
 }
 
 export interface SolveOptions {
 	/** A solution of some of the edges, to go on from. */
 	readonly start?: Solution | undefined;
-	/** These edges and more have shown no conflict but through the origin: then there is no other. */
-	readonly wasSearched?: boolean;
+	/** The conflict of the same edges, of which some are gone since: it says nothing now, they being infinite. */
+	readonly conflict?: Conflict | undefined;
 }
 
 interface Reached {
@@ -59,30 +61,31 @@ type Direction = 'forwards' | 'backwards';
 const noEdge = -1;
 
 /**
- * Solves the network. Edges are relaxed in their given order and in reverse by turns, so a chain given in its own order
- * settles in two rounds; the worst case is points × edges.
+ * Solves the network. Edges are relaxed in their given order and in reverse by turns, latest bounds backwards first and
+ * earliest ones forwards, so a chain given in its own order settles in a round; the worst case is points × edges.
  * Invariant: bounds are the tightest that hold; a reported cycle sums below zero.
  */
-export function solve(
-	nPoints: number,
-	edges: Edges,
-	{ start, wasSearched = false }: SolveOptions = {},
-): Solution | Conflict {
+export function solve(nPoints: number, edges: Edges, { start, conflict }: SolveOptions = {}): Solution | Conflict {
 	const upper = start === undefined ? fromOrigin(nPoints) : copyOf(start.reached.upper);
 	const lower = start === undefined ? fromOrigin(nPoints) : copyOf(start.reached.lower);
-	if (!relax(edges, 'forwards', upper)) return circling(edges.from, upper);
-	if (!relax(edges, 'backwards', lower)) return circling(edges.to, lower);
+	if (conflict !== undefined) {
+		takeOver(conflict.reached.upper, upper, edges.from, edges.atMost);
+		takeOver(conflict.reached.lower, lower, edges.to, edges.atMost);
+	}
+	const reached = { upper, lower };
+	if (!relax(edges, 'forwards', upper)) return circling(edges.from, upper, reached);
+	if (!relax(edges, 'backwards', lower)) return circling(edges.to, lower, reached);
 	// What the origin does not reach may still contradict itself: searched from all of those points at once.
-	const detached = wasSearched ? undefined : fromUnreached(upper);
-	if (detached !== undefined && !relax(edges, 'forwards', detached)) return circling(edges.from, detached);
-	if (hasEmpty(upper.distances, lower.distances)) return crossing(edges, upper, lower);
+	const detached = conflict?.isThroughOrigin === true ? undefined : fromUnreached(upper);
+	if (detached !== undefined && !relax(edges, 'forwards', detached)) return circling(edges.from, detached, reached);
+	if (hasEmpty(upper.distances, lower.distances)) return crossing(edges, reached);
 	return {
 		consistent: true,
 		latest: (point) => finite(upper.distances[point]),
 		earliest: (point) => negate(finite(lower.distances[point])),
 		whyLatest: (point) => path(point, upper.via, edges.from),
 		whyEarliest: (point) => path(point, lower.via, edges.to),
-		reached: { upper, lower },
+		reached,
 	};
 }
 
@@ -98,6 +101,28 @@ function fromUnreached({ distances }: Relaxation): Relaxation | undefined {
 	return { distances: starts, via: new Int32Array(distances.length).fill(noEdge) };
 }
 
+/** Takes over the distances whose whole path still stands; a path that runs in a circle has lost an edge. */
+function takeOver(old: Relaxation, fresh: Relaxation, sources: Int32Array, atMost: Float64Array): void {
+	const verdicts = new Uint8Array(old.via.length);
+	for (let point = 0; point < old.via.length; point++) {
+		let walker = point;
+		let verdict = unknown;
+		while (verdict === unknown) {
+			const edge = old.via[walker] ?? noEdge;
+			verdict = edge === noEdge ? sound : atMost[edge] === Infinity ? lost : (verdicts[walker] ?? unknown);
+			if (verdict === unknown) walker = sources[edge] ?? 0;
+		}
+		verdicts[walker] = verdict;
+		for (let on = point; on !== walker; on = sources[old.via[on] ?? 0] ?? 0) verdicts[on] = verdict;
+		if (verdict === lost || old.via[point] === noEdge) continue;
+		fresh.distances[point] = old.distances[point] ?? Infinity;
+		fresh.via[point] = old.via[point] ?? noEdge;
+	}
+}
+
+/** Whether a point's path stands. */
+const [unknown, sound, lost] = [0, 1, 2];
+
 function copyOf({ distances, via }: Relaxation): Relaxation {
 	return { distances: distances.slice(), via: via.slice() };
 }
@@ -107,11 +132,15 @@ function relax({ from, to, atMost }: Edges, direction: Direction, { distances, v
 	const sources = direction === 'forwards' ? from : to;
 	const targets = direction === 'forwards' ? to : from;
 	const nEdges = atMost.length;
+	// The round in which a point last moved: an edge whose source has stood still since it was looked at has nothing to say.
+	const movedIn = new Int32Array(distances.length);
 	for (let round = 1; ; round++) {
 		let changed = false;
-		for (let step = 0; step < nEdges; step++) {
-			const edge = round % 2 === 1 ? step : nEdges - 1 - step;
+		const isForth = (round % 2 === 1) === (direction === 'backwards');
+		const [first, beyond, step] = isForth ? [0, nEdges, 1] : [nEdges - 1, -1, -1];
+		for (let edge = first; edge !== beyond; edge += step) {
 			const source = sources[edge] ?? 0;
+			if ((movedIn[source] ?? 0) < round - 1) continue;
 			const target = targets[edge] ?? 0;
 			const candidate = (distances[source] ?? Infinity) + (atMost[edge] ?? 0);
 			if (candidate >= (distances[target] ?? Infinity)) continue;
@@ -120,6 +149,7 @@ function relax({ from, to, atMost }: Edges, direction: Direction, { distances, v
 			via[target] = edge;
 			if (target === 0) return false;
 			distances[target] = candidate;
+			movedIn[target] = round;
 			changed = true;
 		}
 		if (!changed) return true;
@@ -129,10 +159,11 @@ function relax({ from, to, atMost }: Edges, direction: Direction, { distances, v
 	}
 }
 
-function circling(sources: Int32Array, { via }: Relaxation): Conflict {
+function circling(sources: Int32Array, { via }: Relaxation, reached: Reached): Conflict {
 	return {
 		consistent: false,
 		isThroughOrigin: false,
+		reached,
 		*cycles(isGone) {
 			for (const cycle of cyclesIn(sources, via)) if (!cycle.some(isGone)) yield cycle;
 		},
@@ -177,8 +208,10 @@ function isEmpty(point: number, upper: Relaxation, lower: Relaxation): boolean {
 }
 
 /** Conflicts through the origin: out to a point by its latest bound, back by its earliest. */
-function crossing({ from, to }: Edges, upper: Relaxation, lower: Relaxation): Conflict {
+function crossing({ from, to }: Edges, reached: Reached): Conflict {
+	const { upper, lower } = reached;
 	return {
+		reached,
 		consistent: false,
 		isThroughOrigin: true,
 		*cycles(isGone) {

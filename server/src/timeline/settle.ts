@@ -4,7 +4,7 @@
 import { isSameFact } from './evidence.js';
 import type { TimeEvidence } from './model.js';
 import { forces } from './moments.js';
-import type { Solution } from './network.js';
+import type { Conflict, Solution } from './network.js';
 import { solve } from './network.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import { weakest } from './strength.js';
@@ -62,16 +62,16 @@ function consistent(
 	{ gone, upTo, start }: Stage,
 	choose: (links: readonly number[]) => number,
 ): Solution {
-	let wasSearched = false;
+	let conflict: Conflict | undefined;
+	const atMost = edges.atMost.slice();
 	for (;;) {
-		const atMost = edges.atMost.slice();
 		for (let edge = 0; edge < atMost.length; edge++) {
 			if ((force[edge] ?? 0) > upTo || gone[reasonOf[edge] ?? 0] === 1) atMost[edge] = Infinity;
 		}
-		const solution = solve(nPoints, { ...edges, atMost }, { start, wasSearched });
+		const solution = solve(nPoints, { ...edges, atMost }, { start, conflict });
 		if (solution.consistent) return solution;
-		wasSearched = solution.isThroughOrigin;
-		for (const links of solution.cycles((edge) => gone[reasonOf[edge] ?? 0] === 1)) gone[choose(links)] = 1;
+		conflict = solution;
+		for (const links of conflict.cycles((edge) => gone[reasonOf[edge] ?? 0] === 1)) gone[choose(links)] = 1;
 	}
 }
 
