@@ -208,7 +208,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	const timeOfDay = edges.slice(nBefore);
 	if (reference !== 'previous') return;
 	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
-	edges.push(...timeOfDay);
+	edges.push(...timeOfDay.filter(({ to }) => to === points.start));
 }
 
 /** A scene starts no earlier than a minute, or no later; so does its day, but for the night after midnight. */

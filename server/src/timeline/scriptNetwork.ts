@@ -277,6 +277,8 @@ class Columns {
 	#atMost: Float64Array;
 	#force: Uint8Array;
 	#reasonOf: Int32Array;
+	/** The points of a scene's constraints as points of the network, where the scene stands. */
+	readonly #places: number[] = [points.origin, points.clockDay, points.clockStart];
 	#nEdges = 0;
 	#nReasons = 0;
 
@@ -312,15 +314,22 @@ class Columns {
 		const { edges, reasonOf, reasons } = block;
 		const first = this.#nEdges;
 		if (first + edges.length > this.#from.length) this.#grow(first + edges.length);
+		const [from, to, atMost, force, reason] = [this.#from, this.#to, this.#atMost, this.#force, this.#reasonOf];
+		const places = this.#places;
+		places[points.day] = dayPoint(scene);
+		places[points.start] = startPoint(scene);
+		places[points.referenceDay] = dayPoint(reference);
+		places[points.referenceStart] = startPoint(reference);
+		for (let nth = 0; nth < named.length; nth++) places[namedStart(nth)] = startPoint(named[nth] ?? scene);
 		for (let i = 0; i < edges.length; i++) {
 			const edge = edges[i];
 			if (edge === undefined) continue;
 			const at = first + i;
-			this.#from[at] = pointAt(edge.from, scene, reference, named);
-			this.#to[at] = pointAt(edge.to, scene, reference, named);
-			this.#atMost[at] = edge.atMost;
-			this.#force[at] = forces[edge.force];
-			this.#reasonOf[at] = this.#nReasons + (reasonOf[i] ?? 0);
+			from[at] = places[edge.from] ?? 0;
+			to[at] = places[edge.to] ?? 0;
+			atMost[at] = edge.atMost;
+			force[at] = forces[edge.force];
+			reason[at] = this.#nReasons + (reasonOf[i] ?? 0);
 		}
 		this.#nEdges += edges.length;
 		this.#nReasons += reasons.length;
@@ -376,22 +385,6 @@ class Columns {
 				earliest[from] = Math.max(earliest[from] ?? -Infinity, (earliest[to] ?? -Infinity) - atMost);
 			}
 		}
-	}
-}
-
-/** A point as it stands to a scene, as a point of the network. */
-function pointAt(point: number, scene: number, reference: number, named: readonly number[]): number {
-	switch (point) {
-		case points.day:
-			return dayPoint(scene);
-		case points.start:
-			return startPoint(scene);
-		case points.referenceDay:
-			return dayPoint(reference);
-		case points.referenceStart:
-			return startPoint(reference);
-		default:
-			return point < points.day ? point : startPoint(named[point - namedStart(0)] ?? scene);
 	}
 }
 
