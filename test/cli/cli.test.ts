@@ -3,6 +3,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readXlsx } from '../support/readXlsx.js';
 import { inFolder, runCli } from '../support/runCli.js';
 import { showCanon, showScript } from '../support/show.js';
 import { partOne, partTwo, seriesCanon } from '../support/story.js';
@@ -381,6 +382,14 @@ describe('breakdown and stats', () => {
 			match(runCli(['breakdown', 'pilot.fountain'], { cwd }).stdout, /^1 +D1 +INT +OLD MILL +DAY /mu);
 			match(runCli(['breakdown', 'pilot.fountain', '--format', 'csv'], { cwd }).stdout, /^Scene,Day,I\/E,/u);
 			match(runCli(['breakdown', 'pilot.fountain', '--format', 'html'], { cwd }).stdout, /^<!DOCTYPE html>/u);
+			match(runCli(['breakdown', 'pilot.fountain', '--matrix'], { cwd }).stdout, /^Scene +Day +Length +1/u);
+			equal(runCli(['breakdown', 'pilot.fountain', '-o', 'pilot.xlsx'], { cwd }).stdout, '');
+			equal(readXlsx(readFileSync(join(cwd, 'pilot.xlsx')))[0]?.cells[1]?.[3], 'OLD MILL');
+			match(
+				runCli(['breakdown', 'pilot.fountain', '-o', 'pilot.xlsx'], { cwd }).stderr,
+				/pilot\.xlsx: this file is there already; --force writes over it\n$/u,
+			);
+			equal(runCli(['breakdown', 'pilot.fountain', '--matrix', '--format', 'json'], { cwd }).status, 2);
 			match(runCli(['stats', 'pilot.fountain'], { cwd }).stdout, /^Scenes +\d+$/mu);
 			for (const command of ['breakdown', 'stats']) {
 				const json = runCli([command, 'pilot.fountain', '--format', 'json'], { cwd });

@@ -1,25 +1,42 @@
-/** `breakdown FILE`: the continuity breakdown, in the order of the script or of the story. */
+/** `breakdown FILE`: the continuity breakdown, or who is in which scene, in the order of the script or of the story. */
+import type { Breakdown } from '../report/breakdown.js';
 import { breakdownOf } from '../report/breakdown.js';
-import { breakdownCsv, breakdownJson, breakdownText } from '../report/breakdownFormats.js';
-import { breakdownHtml } from '../report/breakdownHtml.js';
-import { canonsOf, choiceOf, onlyPath, readArguments } from './args.js';
+import type { BreakdownFormat } from '../report/breakdownFile.js';
+import { breakdownFile, breakdownFormats } from '../report/breakdownFile.js';
+import type { Arguments } from './args.js';
+import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
-
-const formats = { text: breakdownText, csv: breakdownCsv, json: breakdownJson, html: breakdownHtml } as const;
-const formatNames = ['text', 'csv', 'json', 'html'] as const;
+import { extensionOf, outputOf, writeOutput } from './output.js';
 
 export const breakdownCommand: Command = {
-	usage: 'breakdown FILE [--format text|csv|json|html] [--order script|story] [--canon ID|FILE]',
-	summary: 'prints a line for every scene: day, place, length in eighths, running time, cast, synopsis',
+	usage: `breakdown FILE [--format ${breakdownFormats.join('|')}] [--order script|story] [--matrix] [-o OUT] [--force] [--canon ID|FILE]`,
+	summary:
+		'prints a line for every scene: day, place, length in eighths, running time, cast, synopsis; --matrix prints who is in which scene',
 	async run(words, context) {
-		const args = readArguments(words, { format: 'string', order: 'string', canon: 'string' });
-		const format = choiceOf(args, 'format', formatNames, 'text');
+		const args = readArguments(words, {
+			...({ format: 'string', order: 'string', matrix: 'boolean' } as const),
+			...({ output: 'string', force: 'boolean', canon: 'string' } as const),
+		});
+		const output = outputOf(args);
+		const format = formatOf(args, output);
 		const order = choiceOf(args, 'order', ['script', 'story'], 'script');
 		const path = onlyPath(args, 'script');
 		const { view, layout } = await openScript(path, canonsOf(args), context);
-		context.print(formats[format](breakdownOf(view, layout, order)));
+		const breakdown: Breakdown = breakdownOf(view, layout, order);
+		const isMatrix = args.values['matrix'] === true;
+		const content = await breakdownFile(breakdown, { format, isMatrix, paper: layout.setup.paper });
+		await writeOutput(content, output, { isForced: args.values['force'] === true, source: path }, context);
 		return exitStatus.ok;
 	},
 };
+
+/** What `--format` says, else what the name of the file says. */
+function formatOf(args: Arguments, output: string): BreakdownFormat {
+	const named = breakdownFormats.find((format) => format === extensionOf(output));
+	const format = choiceOf(args, 'format', breakdownFormats, named ?? 'text');
+	if (format === 'json' && args.values['matrix'] === true)
+		throw new UsageError('breakdown: --matrix is text, csv, html or xlsx; JSON has the cast of every scene anyway');
+	return format;
+}

@@ -1,5 +1,5 @@
 /** `export FILE`: the script as a file of another kind. Writes over nothing that is there unless it is told to. */
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import type { Config } from '../config/parseConfig.js';
 import { defaultConfig } from '../config/parseConfig.js';
@@ -11,7 +11,7 @@ import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
-import { outputOf, writeOutput } from './output.js';
+import { extensionOf, outputOf, writeOutput } from './output.js';
 
 const optionTypes = {
 	to: 'string',
@@ -90,8 +90,7 @@ function listOf({ values }: Arguments, name: string): readonly string[] {
 
 /** What `--to` says, else what the name of the file says. */
 function formatOf(args: Arguments, output: string): ExportFormat {
-	const extension = extname(output).slice(1).toLowerCase();
-	const named = exportFormats.find((format) => format === extension);
+	const named = exportFormats.find((format) => format === extensionOf(output));
 	if (args.values['to'] === undefined && named === undefined)
 		throw new UsageError(`export: say --to ${exportFormats.join(', --to ')}`);
 	return choiceOf(args, 'to', exportFormats, named ?? 'fountain');

@@ -1,6 +1,6 @@
 /** Where a command puts the file that it makes. Writes over nothing that is there unless it is told to. */
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 
 import type { Arguments } from './args.js';
 import type { CommandContext } from './command.js';
@@ -10,6 +10,11 @@ import { reasonOf } from './workspace.js';
 /** What `-o` says; `-`, standard output, where it says nothing. */
 export function outputOf({ values: { output } }: Arguments): string {
 	return typeof output === 'string' ? output : '-';
+}
+
+/** `pdf` for `out.PDF`; empty where the name has none. */
+export function extensionOf(output: string): string {
+	return extname(output).slice(1).toLowerCase();
 }
 
 /** Never writes over `source`, the file that it was made from. */

@@ -94,9 +94,12 @@ export function breakdownCsv({ rows }: Breakdown): string {
 		{ title: 'Names', cell: ({ parts }: BreakdownRow) => parts.map(({ name }) => name).join(', ') },
 		{ title: 'From and to', cell: ({ parts }: BreakdownRow) => parts.map(transfer).join('; ') },
 	];
-	return [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]
-		.map((cells) => cells.map(csvCell).join(','))
-		.join('\r\n');
+	return csvOf([columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]);
+}
+
+/** RFC 4180. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+	return rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n');
 }
 
 function csvCell(text: string): string {

@@ -1,68 +1,115 @@
-/** A breakdown as one HTML file that prints well: no scripts, nothing loaded from anywhere. */
-import { eighthsInWords, secondsOf } from '../layout/eighths.js';
-import type { Breakdown, BreakdownTotal } from './breakdown.js';
-import { breakdownColumns, clock, counted, totalGroups, totalLine, transfer } from './breakdownFormats.js';
+/** A breakdown as one HTML file that reads well on a screen and prints well on paper. */
+import { dateInWords } from '../calendar/dateInWords.js';
+import { secondsOf } from '../layout/eighths.js';
+import type { Paper } from '../layout/pageSetup.js';
+import type { Breakdown, BreakdownRow, BreakdownTotal } from './breakdown.js';
+import { breakdownColumns, clock, counted, totalGroups, transfer } from './breakdownFormats.js';
+import { escaped, lengthCell, reportPage } from './reportPage.js';
 
-const style = `
-body { font: 10pt/1.35 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem; }
-h1 { font-size: 15pt; margin: 0 0 .2rem; }
-h2 { font-size: 11pt; margin: 1.6rem 0 .4rem; }
-p { margin: 0 0 1.2rem; color: #555; }
-table { border-collapse: collapse; }
-th, td { text-align: left; vertical-align: top; padding: .25rem .7rem .25rem 0; border-bottom: 1px solid #ddd; }
-th { font-weight: 600; border-bottom-color: #888; }
-td.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-tr.night td:first-child { border-left: .3rem solid #334; padding-left: .4rem; }
-tr.day td:first-child { border-left: .3rem solid #e5c558; padding-left: .4rem; }
-small { color: #555; display: block; }
-@page { size: landscape; margin: 1.5cm; }
-@media print { body { margin: 0; font-size: 8.5pt; } tr { break-inside: avoid; } thead { display: table-header-group; } }
-`;
+interface HtmlColumn {
+	readonly title: string;
+	readonly isFigure?: true;
+	readonly className?: string;
+	/** HTML; empty for an empty cell. */
+	readonly cell: (row: BreakdownRow) => string;
+}
 
-const figures: ReadonlySet<string> = new Set(['Scene', 'Page', 'Length', 'Time']);
-const nights: ReadonlySet<string> = new Set(['night', 'evening', 'dusk']);
+/** The columns of the other formats, those that belong together in one. */
+const columns: readonly HtmlColumn[] = [
+	{ title: 'Scene', isFigure: true, cell: ({ number }) => `<b>${escaped(number)}</b>` },
+	{ title: 'Day', cell: ({ scriptDay }) => label(scriptDay) },
+	{ title: 'I/E', cell: ({ prefix }) => escaped(prefix ?? '') },
+	{ title: 'Place, time of day, synopsis', className: 'place', cell: placeCell },
+	{ title: 'Date', cell: dateCell },
+	{ title: 'Jump', className: 'jump', cell: (row) => escaped(sharedCell('Jump', row)) },
+	{ title: 'Page', isFigure: true, cell: ({ page }) => escaped(page) },
+	{ title: 'Length', isFigure: true, cell: (row) => escaped(sharedCell('Length', row)) },
+	{ title: 'Time', isFigure: true, cell: (row) => escaped(sharedCell('Time', row)) },
+	{ title: 'Cast, from → to', className: 'cast', cell: castCell },
+];
 
-export function breakdownHtml(breakdown: Breakdown): string {
-	const title = `${breakdown.title}: breakdown`;
-	const used = breakdownColumns.filter(({ cell }) => breakdown.rows.some((row) => cell(row) !== ''));
-	const head = used.map((column) => `<th scope="col">${column.title}</th>`).join('');
-	const body = breakdown.rows.map((row) => {
-		const cells = used.map((column) => {
-			const moves = column.title === 'Cast' ? `<small>${escaped(row.parts.map(transfer).join(', '))}</small>` : '';
-			return `<td${figures.has(column.title) ? ' class="figure"' : ''}>${escaped(column.cell(row))}${moves}</td>`;
-		});
-		const light = row.light === undefined ? '' : ` class="${nights.has(row.light) ? 'night' : 'day'}"`;
-		return `<tr${light}>${cells.join('')}</tr>`;
+function sharedCell(title: string, row: BreakdownRow): string {
+	return breakdownColumns.find((column) => column.title === title)?.cell(row) ?? '';
+}
+
+function label(scriptDay: string): string {
+	return scriptDay === '' ? '' : `<span class="label">${escaped(scriptDay)}</span>`;
+}
+
+function placeCell(row: BreakdownRow): string {
+	const time = sharedCell('Time of day', row);
+	const parts = [
+		`<b>${escaped(row.place === '' ? row.heading : row.place)}</b>`,
+		...(time === '' ? [] : [` <i>${escaped(time)}</i>`]),
+		...(row.synopsis === '' ? [] : [`<p>${escaped(row.synopsis)}</p>`]),
+	];
+	return parts.join('');
+}
+
+/** A day stays on one line; what takes more words may take more lines. */
+function dateCell({ window }: BreakdownRow): string {
+	const words = dateInWords(window, 'bare');
+	return words.length > longestDay ? escaped(words) : `<span class="whole">${escaped(words)}</span>`;
+}
+
+// "10 September 2015"
+const longestDay = 17;
+
+function castCell(row: BreakdownRow): string {
+	if (row.parts.length === 0) return '';
+	const ways = row.parts.map((part) => `<span class="whole">${escaped(transfer(part))}</span>`);
+	return `${escaped(sharedCell('Cast', row))}<small>${ways.join(', ')}</small>`;
+}
+
+export function breakdownHtml(breakdown: Breakdown, paper: Paper): string {
+	const used = columns.filter(({ cell }) => breakdown.rows.some((row) => cell(row) !== ''));
+	const head = used.map(
+		({ title, isFigure, className }) => `<th scope="col"${classOf(isFigure, className)}>${escaped(title)}</th>`,
+	);
+	const rows = breakdown.rows.map((row) => {
+		const cells = used.map(({ cell, isFigure, className }) => `<td${classOf(isFigure, className)}>${cell(row)}</td>`);
+		return `<tr class="${lightOf(row)}">${cells.join('')}</tr>`;
 	});
 	const cast = breakdown.cast.map(({ castNumber, ...total }) => ({
 		...total,
 		name: `${String(castNumber)} ${total.name}`,
 	}));
 	const groups = [{ title: 'Cast', totals: cast }, ...totalGroups(breakdown)].filter(({ totals }) => totals.length > 0);
-	return [
-		'<!DOCTYPE html>',
-		'<html lang="en">',
-		`<head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>`,
-		'<body>',
-		`<h1>${escaped(title)}</h1>`,
-		`<p>${escaped(totalLine(breakdown))}</p>`,
-		`<table><thead><tr>${head}</tr></thead><tbody>`,
-		...body,
+	return reportPage(breakdown, 'Breakdown', paper, [
+		`<table><thead><tr>${head.join('')}</tr></thead><tbody>`,
+		...rows,
 		'</tbody></table>',
-		...groups.map(({ title: name, totals }) => `<h2>${name}</h2>\n${totalTable(totals)}`),
-		'</body>',
-		'</html>',
-	].join('\n');
+		'<div class="totals">',
+		...groups.map(({ title, totals }) => totalTable(title, totals)),
+		'</div>',
+	]);
 }
 
-function totalTable(totals: readonly BreakdownTotal[]): string {
+function classOf(isFigure: true | undefined, className: string | undefined): string {
+	const name = isFigure === true ? 'figure' : className;
+	return name === undefined ? '' : ` class="${name}"`;
+}
+
+const nights: ReadonlySet<string> = new Set(['night', 'evening', 'dusk']);
+
+/** What a row is marked as: day or night in the present, something else out of it. */
+export function lightOf({ light, thread }: BreakdownRow): 'day' | 'night' | 'other' {
+	if (thread !== 'present' || light === undefined) return 'other';
+	return nights.has(light) ? 'night' : 'day';
+}
+
+/** More rows than this may part over two columns of a page. */
+const longTable = 18;
+
+/** A bar behind each name: the longest is as wide as its cell. */
+function totalTable(title: string, totals: readonly BreakdownTotal[]): string {
+	const longest = Math.max(1, ...totals.map(({ eighths }) => eighths));
 	const rows = totals.map(({ name, nScenes, eighths }) => {
-		const values = [counted(nScenes, 'scene'), eighthsInWords(eighths), clock(secondsOf(eighths))];
-		return `<tr><td>${escaped(name)}</td>${values.map((value) => `<td class="figure">${value}</td>`).join('')}</tr>`;
+		const share = Math.round((1000 * eighths) / longest) / 10;
+		const values = [counted(nScenes, 'scene'), clock(secondsOf(eighths))];
+		const [scenes = '', time = ''] = values.map((value) => `<td class="figure">${value}</td>`);
+		return `<tr><td style="--share:${String(share)}%">${escaped(name)}</td>${scenes}${lengthCell(eighths)}${time}</tr>`;
 	});
-	return `<table>${rows.join('')}</table>`;
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	const long = totals.length > longTable ? ' class="long"' : '';
+	return `<section${long}><h2>${escaped(title)}</h2><table>${rows.join('')}</table></section>`;
 }

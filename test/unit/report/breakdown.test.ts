@@ -140,10 +140,11 @@ NIGHT  1 scene   1/8  0:08`,
 	it('is one HTML file without scripts, in which names can do no harm', async () => {
 		const html = breakdownHtml(
 			await breakdownIn(showScript.replace('Title: Harbor', 'Title: <script>alert(1)</script>')),
+			'letter',
 		);
 		ok(html.includes('&lt;script&gt;'));
 		ok(!/<script|https?:|src=/u.test(html));
-		ok(html.includes('<small>ANNA – → 2, KARIN – → 3</small>'));
+		ok(html.includes('<small><span class="whole">ANNA – → 2</span>, <span class="whole">KARIN – → 3</span></small>'));
 	});
 
 	it('says so where there is no scene', async () => {

@@ -1,0 +1,58 @@
+/** The frame of a printed report: one HTML file without scripts, into which nothing is loaded from anywhere. */
+import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
+import type { Paper } from '../layout/pageSetup.js';
+import type { Breakdown } from './breakdown.js';
+import { clock, counted } from './breakdownFormats.js';
+import { reportStyle } from './reportStyle.js';
+
+/** `kind` says what is reported: `Breakdown`. `body` is HTML. */
+export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, body: readonly string[]): string {
+	const title = escaped(`${breakdown.title}: ${kind.toLowerCase()}`);
+	return [
+		'<!DOCTYPE html>',
+		'<html lang="en">',
+		'<head>',
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${title}</title>`,
+		`<style>${reportStyle(paper)}</style>`,
+		'</head>',
+		'<body>',
+		`<h1><small>${escaped(kind)}</small>${escaped(breakdown.title)}</h1>`,
+		figures(breakdown),
+		...body,
+		'</body>',
+		'</html>',
+		'',
+	].join('\n');
+}
+
+/** What everybody asks first. Scenes are rounded up one by one, so their sum is more than the pages. */
+function figures({ rows, eighths, nPages, daysVisited, daysSpanned }: Breakdown): string {
+	const days = daysSpanned === undefined ? 'on screen' : `on screen, within ${counted(daysSpanned, 'day')}`;
+	const all: readonly (readonly [value: string, words: string])[] = [
+		[counted(rows.length, 'scene'), `together ${pagesInWords(eighths)}`],
+		[counted(nPages, 'page'), 'as printed'],
+		[clock(secondsOf(eighths)), 'at a page a minute'],
+		[counted(daysVisited, 'script day'), days],
+	];
+	const items = all.map(([value, words]) => `<li><b>${escaped(value)}</b><span>${escaped(words)}</span></li>`);
+	return `<ul class="figures">${items.join('')}</ul>`;
+}
+
+/** `3 2/8`, in the words of HTML. */
+export function lengthCell(eighths: number): string {
+	return `<td class="figure">${eighthsInWords(eighths)}</td>`;
+}
+
+export function escaped(text: string): string {
+	return text
+		.replace(forbidden, '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}
+
+// What no page shows.
+const forbidden = /[^\P{Cc}\t\n]/gu;

@@ -1,0 +1,60 @@
+/** Who is in which scene, as a table: a row per scene, a column per person. Text and CSV; a page of it is breakdownHtml.ts. */
+import { eighthsInWords } from '../layout/eighths.js';
+import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
+import { counted, csvOf, totalLine } from './breakdownFormats.js';
+import { textTable } from './textTable.js';
+
+/** `there` in the flesh, `voice` only heard; `undefined` for neither. */
+export type Presence = 'there' | 'voice' | undefined;
+
+/** What a cell says where letters must do. */
+export const presenceMarks = { there: 'X', voice: 'V' } as const;
+
+export function presenceOf({ parts }: BreakdownRow, { castNumber }: CastMember): Presence {
+	const part = parts.find((candidate) => candidate.castNumber === castNumber);
+	return part && (part.isThere ? 'there' : 'voice');
+}
+
+function markOf(row: BreakdownRow, member: CastMember): string {
+	const presence = presenceOf(row, member);
+	return presence === undefined ? '' : presenceMarks[presence];
+}
+
+/** Columns by cast number, with the names below. */
+export function matrixText(breakdown: Breakdown): string {
+	const { rows, cast } = breakdown;
+	if (rows.length === 0) return 'No scenes.';
+	const head = ['Scene', 'Day', 'Length', ...cast.map(({ castNumber }) => String(castNumber))];
+	const body = rows.map((row) => [
+		row.number,
+		row.scriptDay,
+		eighthsInWords(row.eighths),
+		...cast.map((member) => markOf(row, member)),
+	]);
+	const names = cast.map(({ castNumber, name, nScenes, eighths }) => [
+		String(castNumber),
+		name,
+		counted(nScenes, 'scene'),
+		eighthsInWords(eighths),
+	]);
+	return [
+		textTable([head, ...body]),
+		...(cast.length === 0 ? [] : [textTable(names), 'X there, V only heard']),
+		totalLine(breakdown),
+	].join('\n\n');
+}
+
+/** RFC 4180; columns by name. */
+export function matrixCsv({ rows, cast }: Breakdown): string {
+	return csvOf([
+		['Scene', 'Day', 'Heading', 'Length', 'Eighths', ...cast.map(({ name }) => name)],
+		...rows.map((row) => [
+			row.number,
+			row.scriptDay,
+			row.heading,
+			eighthsInWords(row.eighths),
+			String(row.eighths),
+			...cast.map((member) => markOf(row, member)),
+		]),
+	]);
+}

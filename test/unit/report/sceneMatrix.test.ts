@@ -1,0 +1,73 @@
+/** Who is in which scene, as text, CSV and a page. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+
+import type { Breakdown } from '../../../server/src/report/breakdown.js';
+import { breakdownOf } from '../../../server/src/report/breakdown.js';
+import { matrixHtml } from '../../../server/src/report/matrixHtml.js';
+import { matrixCsv, matrixText } from '../../../server/src/report/sceneMatrix.js';
+import { analysisOf } from '../../support/analysisOf.js';
+import { scriptUri } from '../../support/show.js';
+
+const script = `INT. MILL - DAY #1#
+
+ANNA
+No.
+
+KIM "KIT" <3
+Yes.
+
+EXT. SEA - NIGHT #2A#
+
+BOB (V.O.)
+Who?
+
+ANNA
+Me.
+`;
+
+async function breakdownIn(text: string): Promise<Breakdown> {
+	const analysis = await analysisOf({ [scriptUri]: text });
+	const view = analysis.view(scriptUri);
+	const layout = analysis.layout(scriptUri);
+	if (view === undefined || layout === undefined) throw new Error('no script');
+	return breakdownOf(view, layout, 'script');
+}
+
+describe('scenes and cast', () => {
+	it('are a table with names below', async () => {
+		equal(
+			matrixText(await breakdownIn(script)),
+			`Scene  Day  Length  1  2  3
+1      D1   1/8     X  X
+2A     N1   1/8     X     V
+
+1  ANNA          2 scenes  2/8
+2  KIM "KIT" <3  1 scene   1/8
+3  BOB           1 scene   1/8
+
+X there, V only heard
+
+2 scenes, 2/8 of a page by scenes, 1 as printed, 0:15, 1 script day`,
+		);
+	});
+
+	it('are CSV by name', async () => {
+		deepEqual(matrixCsv(await breakdownIn(script)).split('\r\n'), [
+			'Scene,Day,Heading,Length,Eighths,ANNA,"KIM ""KIT"" <3",BOB',
+			'1,D1,INT. MILL - DAY,1/8,1,X,X,',
+			'2A,N1,EXT. SEA - NIGHT,1/8,1,X,,V',
+		]);
+	});
+
+	it('are a page without scripts, in which names can do no harm', async () => {
+		const html = matrixHtml(await breakdownIn(script), 'a4');
+		ok(html.includes('2 KIM &quot;KIT&quot; &lt;3</span>'));
+		ok(html.includes('title="BOB: only heard">○<'));
+		ok(html.includes('size: A4 landscape'));
+		ok(!/<script|https?:|src=/u.test(html));
+	});
+
+	it('say so where there is no scene', async () => {
+		equal(matrixText(await breakdownIn('He waits.')), 'No scenes.');
+	});
+});
