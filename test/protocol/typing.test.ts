@@ -143,6 +143,24 @@ describe('completion over the protocol', () => {
 		);
 	});
 
+	it('offers the canons that ship before any is in force', async () => {
+		for (const fixture of [
+			'[[canon: $0]]',
+			'Title: A\nCanon: $0',
+			'//- /own.canon.yaml\ncanon: own\nextends: [$0]\n',
+			'//- /own.canon.yaml\ncanon: own\nextends:\n  - $0\n',
+		]) {
+			const { server: fresh } = await BuiltServer.start();
+			const { at } = await fresh.open(fixture);
+			const { items } = await fresh.request<CompletionList>('textDocument/completion', at);
+			ok(
+				items.some(({ label }) => label === 'breaking-bad'),
+				fixture,
+			);
+			await fresh.stop();
+		}
+	});
+
 	it('comes to stand behind the bracket that it closes', async () => {
 		for (const fixture of [`${canon}KIM (V$0)`, `${canon}INT. HHM - DAY (FL$0)`]) {
 			const { at } = await server.open(fixture);

@@ -3,6 +3,7 @@
  * nobody asks for is never computed, and what has not changed since the last snapshot is the same object.
  */
 import type { CanonFile } from '../canon/file.js';
+import { itemsOf, valueOf } from '../canon/file.js';
 import type { Canon } from '../canon/model.js';
 import type { Finding } from '../checks/finding.js';
 import type { CheckResult } from '../checks/run.js';
@@ -18,7 +19,7 @@ import type { LayeredCanon } from './canonStore.js';
 import { episodeProblems } from './episodeProblems.js';
 import { Memos } from './memos.js';
 import type { CanonLookup } from './project.js';
-import { lookupIn, nearbyCanons } from './project.js';
+import { bundledCanonUri, lookupIn, nearbyCanons } from './project.js';
 import type { ScriptView } from './scriptView.js';
 import type { CanonSource, ScriptFile, SourceFile } from './sourceFile.js';
 import type { State } from './state.js';
@@ -176,6 +177,7 @@ export class Analysis {
 			const ofStory = file.kind === 'script' ? this.#stories.wanted(file) : this.#stories.wantedBy(layered.canon);
 			const ofChoice = file.kind === 'script' ? this.#choice(file).wanted : [];
 			for (const uri of [...ofChoice, ...layered.wanted, ...ofStory]) wanted.add(uri);
+			if (this.#state.bundled === undefined && isNamingBase(file)) wanted.add(bundledCanonUri);
 		}
 		return [...wanted];
 	}
@@ -212,4 +214,11 @@ export class Analysis {
 		const files = file.kind === 'script' ? this.#choice(file).files : [file.reading.inForce ?? file.reading.newest];
 		return this.#memos.layered(files, this.#lookup, this.#state.canonRevision);
 	}
+}
+
+/** Whether a canon file is about to name what it builds on: what there is to name has to be known. */
+function isNamingBase(file: SourceFile): boolean {
+	if (file.kind !== 'canon') return false;
+	const { root } = file.reading.newest;
+	return root.keys.some(({ name }) => name === 'extends') && itemsOf(valueOf(root, 'extends')).length === 0;
 }

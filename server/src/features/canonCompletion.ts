@@ -36,7 +36,7 @@ export function completeCanonFile(
 	const isValue = isBehindKey || /[[,]\s*$|^\s*-\s+$/u.test(before.slice(0, start));
 	const canon = analysis.canon(uri);
 	const values = [
-		...wordSuggestions(schema.words),
+		...wordSuggestions(path.at(-1) === 'gender' ? genders : schema.words),
 		...idSuggestions(canon, schema.ids),
 		...(isBehindKey && schema.isDate ? dateSuggestions(canon) : []),
 		...fileSuggestions(analysis, uri, path),
@@ -105,6 +105,9 @@ function fileSuggestions(analysis: Analysis, uri: Uri, path: CanonPath): readonl
 			: [],
 	);
 }
+
+/** Those that decide between MR. and MRS.; any other word may stand there. */
+const genders = ['female', 'male'];
 
 function wordSuggestions(words: readonly string[]): readonly Suggestion[] {
 	return words.map((label) => ({ label, kind: 'value' }));

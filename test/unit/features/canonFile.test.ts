@@ -44,6 +44,7 @@ describe('completion in a canon file', () => {
 		],
 		['ids of events', people('  new:\n    name: New\n    died: { event: $0 }\n'), ['the-storm']],
 		['dates of events', people('  new:\n    name: New\n    born: $0\n'), ['1978-05-12', '{ after: the-storm }']],
+		['genders', people('  new:\n    name: New\n    gender: $0\n'), ['female', 'male']],
 		['true and false', people('  new:\n    name: New\n    born: { date: 1950, estimated: $0 }\n'), ['true', 'false']],
 		['scripts of episodes', behind('episodes:\n  - script: $0\n'), ['pilot.fountain']],
 	];
