@@ -203,7 +203,7 @@ describe('a PDF', () => {
 
 	it('tells of a font that cannot be used', async () => {
 		const { stderr } = await print('Ж \u{12345}\n', ['--font', 'a.fountain']);
-		match(stderr, /The font .*a\.fountain can't be used/u);
+		match(stderr, /The font .*a\.fountain can't be used: it is no TrueType or OpenType font\.\n/u);
 	});
 
 	it('goes to standard output', () => {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { Printer } from '../render/printout.js';
 import type { drawPdf } from './pdf/drawPdf.js';
@@ -22,7 +23,7 @@ export function createPrinter(distFolder: string, version: string): Printer {
 			return bundle.drawPdf(printout, {
 				sources: {
 					readBundled: font,
-					readFile: (path) => readFile(path),
+					readFile: (place) => readFile(place.startsWith('file:') ? fileURLToPath(place) : place),
 					named: fonts,
 				},
 				creator: `Script Supervisor ${version}`,

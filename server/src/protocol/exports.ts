@@ -2,9 +2,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { outermostRoot, resolvePath } from '../analysis/uris.js';
+import type { Config } from '../config/parseConfig.js';
 import { exportScript } from '../render/export.js';
 import type { Printer } from '../render/printout.js';
 import { base64 } from '../text/base64.js';
+import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
 import type { ExportParams, ExportResult } from './messages.js';
 import { exportMethod } from './messages.js';
@@ -14,9 +17,11 @@ export interface ExportHost {
 	readonly guard: Guard;
 	readonly snapshot: () => Analysis;
 	readonly printer: Printer;
+	/** The workspace's folders. */
+	readonly folders: () => readonly Uri[];
 }
 
-export function registerExports({ connection, guard, snapshot, printer }: ExportHost): void {
+export function registerExports({ connection, guard, snapshot, printer, folders }: ExportHost): void {
 	async function answer(
 		{ uri, to, highlight = [], workDoneToken }: ExportParams,
 		token: CancellationToken | undefined,
@@ -32,7 +37,14 @@ export function registerExports({ connection, guard, snapshot, printer }: Export
 			},
 			isCancelled: (): boolean => token?.isCancellationRequested === true,
 		};
-		const exported = await exportScript(to, { view, layout, config: analysis.config(uri), highlight, printer, watch });
+		const exported = await exportScript(to, {
+			view,
+			layout,
+			config: withFonts(analysis.config(uri), uri, folders()),
+			highlight,
+			printer,
+			watch,
+		});
 		reporter.done();
 		if (exported === undefined) return null;
 		const { content, remarks } = exported;
@@ -41,4 +53,11 @@ export function registerExports({ connection, guard, snapshot, printer }: Export
 			: { content: base64(content), encoding: 'base64', remarks };
 	}
 	connection.onRequest(exportMethod, guard.request<ExportParams, ExportResult, null>('export', null, answer));
+}
+
+/** Paths of fonts are relative to the workspace folder, else to the script's own. */
+function withFonts(config: Config, script: Uri, folders: readonly Uri[]): Config {
+	const base = outermostRoot(script, folders) ?? script;
+	const fonts = config.export.fonts.map((path) => resolvePath(base, path) ?? path);
+	return { ...config, export: { ...config.export, fonts } };
 }

@@ -151,7 +151,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	});
 	registerPanels({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
-	registerExports({ connection, guard, snapshot, printer: runtime.printer });
+	registerExports({ connection, guard, snapshot, printer: runtime.printer, folders: () => folders });
 	registerImports({ connection, guard, snapshot });
 	registerHandlers({
 		connection,

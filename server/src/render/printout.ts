@@ -77,7 +77,7 @@ export interface Printed {
 
 /** What draws a printout on this platform. */
 export interface Printer {
-	/** A PDF, with the writer's own fonts where the bundled ones lack a character; `undefined` where the watch has ended it. */
+	/** A PDF, with the writer's own fonts, by path or `file:` URI, where the bundled ones lack a character; `undefined` where the watch has ended it. */
 	pdf(printout: Printout, fonts: readonly string[], watch: Watch): Promise<Printed | undefined>;
 	/** A bundled font, by the name of its file. */
 	font(file: string): Promise<Uint8Array>;

@@ -18,12 +18,38 @@ export function drawLine(pdf: Pdf, printed: PrintedLine, typesetting: Typesettin
 	const { row, column, line, links } = printed;
 	const left = column * cellWidth;
 	const y = row * cellHeight + baseline;
-	const pieces = piecesOf(line, typesetting);
-	for (const piece of pieces) drawPiece(pdf, piece, left, y);
-	drawUnderlines(pdf, pieces, left, y);
+	const pieces = inPlace(pdf, piecesOf(line, typesetting), left, line.isRightToLeft);
+	for (const piece of pieces) drawPiece(pdf, piece, y);
+	drawUnderlines(pdf, pieces, y);
 	for (const { offset, cells, target } of links) {
 		pdf.link(left + offset * cellWidth, row * cellHeight, cells * cellWidth, cellHeight, target);
 	}
+}
+
+/** A piece with its place on the line, in points. */
+interface PlacedPiece extends Piece {
+	readonly x: number;
+	readonly width: number;
+}
+
+/**
+ * Every piece at its cell. Joined letters of a font that is not made for this grid take less room: then the pieces close
+ * up, from the side on which the line begins.
+ */
+function inPlace(pdf: Pdf, pieces: readonly Piece[], left: number, isRightToLeft: boolean): readonly PlacedPiece[] {
+	const placed = pieces.map((piece) => {
+		const { text, offset, cells, font, isShaped } = piece;
+		const room = cells * cellWidth;
+		const isLoose = isShaped && font?.isGrid === false;
+		const width = isLoose ? Math.min(room, widthOf(pdf, font, text)) : room;
+		return { ...piece, x: left + offset * cellWidth, width, spare: room - width };
+	});
+	let shift = isRightToLeft ? placed.reduce((sum, { spare }) => sum + spare, 0) : 0;
+	return placed.map(({ spare, ...piece }) => {
+		const at = { ...piece, x: piece.x + shift };
+		shift -= spare;
+		return at;
+	});
 }
 
 /** A bar of color behind a line that somebody speaks. */
@@ -32,27 +58,25 @@ export function drawMark(pdf: Pdf, { row, column, line: { cells } }: PrintedLine
 	pdf.rect(column * cellWidth - 2, row * cellHeight, cells * cellWidth + 4, cellHeight).fill(color);
 }
 
-function drawPiece(pdf: Pdf, piece: Piece, left: number, y: number): void {
-	const { text, offset, cells, style, font, isShaped } = piece;
-	const x = left + offset * cellWidth;
+function drawPiece(pdf: Pdf, piece: PlacedPiece, y: number): void {
+	const { text, x, cells, style, font, isShaped } = piece;
 	if (font === undefined) {
-		drawMissing(pdf, piece, x, y);
+		drawMissing(pdf, piece, y);
 		return;
 	}
 	pdf.fillColor((style & styles.note) === 0 ? inkColor : noteColor);
-	if (font.isGrid && !isShaped) showText(pdf, font, text, x, y, { characterSpacing: spacingOf(font) });
-	else if (isShaped) showText(pdf, font, text, x, y, fitted(pdf, font, text, cells));
-	else drawByCells(pdf, piece, font, x, y);
+	if (isShaped) showText(pdf, font, text, x, y, { isWhole: true, ...fitted(pdf, font, text, cells) });
+	else if (font.isGrid) showText(pdf, font, text, x, y, { characterSpacing: spacingOf(font) });
+	else drawByCells(pdf, piece, font, y);
 }
 
 /** Letters of a font that is not made for this grid, each in the middle of its own cells. */
-function drawByCells(pdf: Pdf, { characters }: Piece, font: ShelfFont, left: number, y: number): void {
+function drawByCells(pdf: Pdf, { characters, x: left }: PlacedPiece, font: ShelfFont, y: number): void {
 	let x = left;
 	for (const { text, cells } of characters) {
-		const width = widthOf(pdf, font, text);
 		const room = cells * cellWidth;
-		const options = fitted(pdf, font, text, cells);
-		if (text.trim() !== '') showText(pdf, font, text, x + Math.max(0, (room - width) / 2), y, options);
+		const width = Math.min(room, widthOf(pdf, font, text));
+		if (text.trim() !== '') showText(pdf, font, text, x + (room - width) / 2, y, fitted(pdf, font, text, cells));
 		x += room;
 	}
 }
@@ -61,13 +85,16 @@ interface TextOptions {
 	readonly characterSpacing?: number;
 	/** In percent. */
 	readonly horizontalScaling?: number;
+	/** Set as one: pdfkit would set each word by itself, which turns the words of a right-to-left text round, but is quicker. */
+	readonly isWhole?: boolean;
 }
 
 function showText(pdf: Pdf, font: ShelfFont, text: string, x: number, y: number, options: TextOptions): void {
 	useFont(pdf, font);
-	// Without features pdfkit keeps words that it has set, but sets each word by itself, which turns right-to-left words round.
-	const features = font.isGrid ? {} : { features: [] };
-	pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...features, ...options });
+	const { isWhole = false, ...rest } = options;
+	// What names features, if only none, is set as one.
+	const features = isWhole ? { features: [] } : {};
+	pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...features, ...rest });
 }
 
 /** Narrower where a text is wider than its cells. */
@@ -101,32 +128,31 @@ function useFont(pdf: Pdf, { name, font }: ShelfFont): void {
 }
 
 /** An empty box, which stands for the character where the text is copied. */
-function drawMissing(pdf: Pdf, { text, cells }: Piece, x: number, y: number): void {
+function drawMissing(pdf: Pdf, { text, x, width }: PlacedPiece, y: number): void {
 	pdf.markContent('Span', { actual: text });
 	pdf.lineWidth(0.5).strokeColor(inkColor);
-	pdf.rect(x + 1, y - 7.5, Math.max(1, cells) * cellWidth - 2, 8).stroke();
+	pdf.rect(x + 1, y - 7.5, Math.max(cellWidth, width) - 2, 8).stroke();
 	pdf.endMarkedContent();
 }
 
 /** One stroke for neighbours, spaces between underlined words included. */
-function drawUnderlines(pdf: Pdf, pieces: readonly Piece[], left: number, y: number): void {
+function drawUnderlines(pdf: Pdf, pieces: readonly PlacedPiece[], y: number): void {
 	let from: number | undefined;
 	let to = 0;
 	const close = (): void => {
 		if (from === undefined) return;
-		const top = y + 1.6;
 		pdf.lineWidth(0.6).strokeColor(inkColor);
 		pdf
-			.moveTo(left + from * cellWidth, top)
-			.lineTo(left + to * cellWidth, top)
+			.moveTo(from, y + 1.6)
+			.lineTo(to, y + 1.6)
 			.stroke();
 		from = undefined;
 	};
-	for (const { offset, cells, style } of pieces) {
+	for (const { x, width, style } of pieces) {
 		if ((style & styles.underline) === 0) close();
 		else {
-			from ??= offset;
-			to = offset + cells;
+			from ??= x;
+			to = x + width;
 		}
 	}
 	close();

@@ -102,9 +102,7 @@ class Shelf {
 			try {
 				this.#addOther(path, singleFont(await readFile(path)));
 			} catch (error) {
-				this.unusable.push(
-					`The font ${path} can't be used: ${error instanceof Error ? error.message : String(error)}.`,
-				);
+				this.unusable.push(`The font ${path} can't be used: ${reasonOf(error)}.`);
 			}
 		}
 	}
@@ -131,7 +129,11 @@ class Shelf {
 	}
 }
 
-function hasCharacter(font: Font, character: string): boolean {
+/** A font that no PDF can hold. */
+class NoOutlines extends Error {}
+
+/** Whether a font has a character, which may be of several code points. */
+export function hasCharacter(font: Font, character: string): boolean {
 	return codePointsOf(character).every((point) => font.hasGlyphForCodePoint(point));
 }
 
@@ -139,8 +141,7 @@ function hasCharacter(font: Font, character: string): boolean {
 function singleFont(bytes: Uint8Array): Font {
 	const opened = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 	const font = 'fonts' in opened ? opened.fonts[0] : opened;
-	if (font === undefined) throw new Error('it is an empty collection');
-	if (!hasOutlines(font)) throw new Error('it holds pictures instead of outlines');
+	if (font === undefined || !hasOutlines(font)) throw new NoOutlines('it holds pictures instead of outlines');
 	return font;
 }
 
@@ -171,4 +172,12 @@ function needsOf({ sheets, watermark }: Printout): Needs {
 		for (const { line } of lines) for (const { text, style } of line.runs) add(text, fontStyleOf(style));
 	}
 	return needs;
+}
+
+/** In a few words: what the system and fontkit say is for programmers. */
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (code === 'ENOENT') return 'there is no such file';
+	if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
+	return error instanceof NoOutlines ? error.message : 'it is no TrueType or OpenType font';
 }

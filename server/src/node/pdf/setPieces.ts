@@ -8,6 +8,7 @@ import { cellsOf } from '../../layout/cells.js';
 import type { SetLine } from '../../layout/model.js';
 import { drawnCharacters } from './characters.js';
 import type { FontShelf, ShelfFont } from './fontShelf.js';
+import { hasCharacter } from './fontShelf.js';
 import { fontStyleOf } from './fontStyle.js';
 
 /** What lines are set with. */
@@ -57,12 +58,20 @@ export function piecesOf(line: SetLine, typesetting: Typesetting): readonly Piec
 		const [first] = group;
 		const isTurned = ((first?.level ?? 0) & 1) === 1;
 		const characters = isTurned ? group.toReversed() : group;
-		const piece = { ...textOf(group), offset, cells, characters, style: first?.style ?? 0, font: first?.font };
+		const piece = {
+			...textOf(group),
+			offset,
+			cells,
+			characters,
+			style: first?.style ?? 0,
+			font: first?.font,
+		};
 		offset += cells;
 		return piece;
 	});
 }
 
+const mark = /^[^\p{L}\p{M}\p{N}]+$/u;
 const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const shapedLetter =
 	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -116,19 +125,17 @@ function placedCharacters({ runs, text, isRightToLeft }: SetLine, { shelf, bidi 
 			const character = (level & 1) === 1 ? (bidi.getMirroredCharacter(drawn) ?? drawn) : drawn;
 			const cells = cellsOf(drawn);
 			const before = placed.at(-1);
-			// A space takes the font of what it follows, so that a line is cut into fewer pieces.
-			const own = shelf.fontFor(drawn, fontStyleOf(run.style));
-			const font =
-				drawn === ' ' && before?.font?.isGrid === true && before.style === run.style
-					? (keptFont(before.font) ?? own)
-					: own;
+			// Spaces and marks take the font of what they follow, so that a sentence is set as one.
+			const isKept =
+				mark.test(drawn) &&
+				before?.font !== undefined &&
+				before.style === run.style &&
+				before.level === level &&
+				hasCharacter(before.font.font, drawn);
+			const font = isKept ? before.font : shelf.fontFor(drawn, fontStyleOf(run.style));
 			placed.push({ text: character, cells, style: run.style, font, level });
 		}
 		start += run.text.length;
 	}
 	return placed;
-}
-
-function keptFont(font: ShelfFont): ShelfFont | undefined {
-	return font.font.hasGlyphForCodePoint(0x20) ? font : undefined;
 }
