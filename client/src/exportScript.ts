@@ -4,8 +4,14 @@ import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from 'v
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { WorkDoneProgress } from 'vscode-languageclient';
 
-import type { ExportFormat, ExportParams, ExportResult } from '../../server/src/protocol/messages.js';
-import { exportMethod } from '../../server/src/protocol/messages.js';
+import type {
+	ExportFormat,
+	ExportParams,
+	ExportResult,
+	ViewParams,
+	ViewResult,
+} from '../../server/src/protocol/messages.js';
+import { exportMethod, viewMethod } from '../../server/src/protocol/messages.js';
 
 interface Format {
 	readonly label: string;
@@ -44,50 +50,80 @@ function formats(): Readonly<Record<ExportFormat, Format>> {
 	};
 }
 
-/** The command takes a format, or asks for one. */
+/** What the command takes, from a key or another extension; it asks for what is not given. */
+export interface ExportArguments {
+	readonly to?: ExportFormat;
+	readonly target?: Uri;
+	/** Names of people whose speeches are marked. */
+	readonly highlight?: readonly string[];
+}
+
 export function registerExport(client: BaseLanguageClient, script: () => TextDocument | undefined): Disposable {
-	return commands.registerCommand('scriptSupervisor.export', async (given?: unknown) => {
+	return commands.registerCommand('scriptSupervisor.export', async (given?: ExportFormat | ExportArguments) => {
 		const document = script();
 		if (document === undefined) {
 			await window.showInformationMessage(l10n.t('Open a script first.'));
 			return;
 		}
-		const to = formatNamed(given) ?? (await pickFormat());
-		if (to === undefined) return;
-		const format = formats()[to];
-		const target = await window.showSaveDialog({
-			defaultUri: besides(document, format.extension),
-			filters: { [format.label]: [format.extension] },
-			title: l10n.t('Export as {0}', format.label),
-		});
-		if (target === undefined) return;
-		if (target.toString() === document.uri.toString()) {
-			await window.showWarningMessage(l10n.t('That is the script itself. Choose another name.'));
-			return;
-		}
 		const uri = client.code2ProtocolConverter.asUri(document.uri);
+		const asked = typeof given === 'string' ? { to: given } : (given ?? {});
+		const choice = asked.to === undefined ? await pickFormat() : { to: asked.to, marksPeople: false };
+		if (choice === undefined) return;
+		const highlight = choice.marksPeople ? await pickPeople(client, uri) : (asked.highlight ?? []);
+		if (highlight === undefined) return;
+		const format = formats()[choice.to];
+		const target = asked.target ?? (await pickTarget(document, format));
+		if (target === undefined) return;
 		const result = await window.withProgress(
 			{
 				location: ProgressLocation.Notification,
 				title: l10n.t('Exporting {0}', nameOf(target)),
 				cancellable: true,
 			},
-			(progress, token) => request(client, { uri, to }, progress, token),
+			(progress, token) => request(client, { uri, to: choice.to, highlight }, progress, token),
 		);
-		if (result === undefined || result === null) return;
-		await workspace.fs.writeFile(target, Buffer.from(result.content, result.encoding));
-		await tell(target, format, result.remarks);
+		if (result !== undefined && result !== null) await save(target, format, result);
 	});
 }
 
-function formatNamed(given: unknown): ExportFormat | undefined {
-	return typeof given === 'string' && given in formats() ? (given as ExportFormat) : undefined;
+interface Choice {
+	readonly to: ExportFormat;
+	readonly marksPeople: boolean;
 }
 
-async function pickFormat(): Promise<ExportFormat | undefined> {
-	const items = (Object.entries(formats()) as [ExportFormat, Format][]).map(([to, format]) => ({ ...format, to }));
+async function pickFormat(): Promise<Choice | undefined> {
+	const items = (Object.entries(formats()) as [ExportFormat, Format][]).map(([to, { label, detail }]) => ({
+		label,
+		detail,
+		choice: { to, marksPeople: false },
+	}));
+	items.splice(1, 0, {
+		label: l10n.t('PDF with marked speeches'),
+		detail: l10n.t('What some people say stands on a color, as actors like it'),
+		choice: { to: 'pdf', marksPeople: true },
+	});
 	const item = await window.showQuickPick(items, { placeHolder: l10n.t('Export the script as what?') });
-	return item?.to;
+	return item?.choice;
+}
+
+/** Everybody in the script, as the list of people has them. */
+async function pickPeople(client: BaseLanguageClient, uri: string): Promise<readonly string[] | undefined> {
+	const params: ViewParams = { view: 'people', uri, order: 'script', filter: '' };
+	const result = await client.sendRequest<ViewResult>(viewMethod, params);
+	const names = (result?.rows ?? []).map(({ label }) => label);
+	const picked = await window.showQuickPick(names, { canPickMany: true, placeHolder: l10n.t('Whose speeches?') });
+	return picked === undefined || picked.length === 0 ? undefined : picked;
+}
+
+async function pickTarget(document: TextDocument, { label, extension }: Format): Promise<Uri | undefined> {
+	const target = await window.showSaveDialog({
+		defaultUri: besides(document, extension),
+		filters: { [label]: [extension] },
+		title: l10n.t('Export as {0}', label),
+	});
+	if (target?.toString() !== document.uri.toString()) return target;
+	await window.showWarningMessage(l10n.t('That is the script itself. Choose another name.'));
+	return undefined;
 }
 
 /** `undefined` where the writer has cancelled it. */
@@ -122,6 +158,18 @@ function besides({ uri }: TextDocument, extension: string): Uri {
 	const folder = workspace.workspaceFolders?.[0]?.uri;
 	if (uri.scheme === 'untitled' && folder !== undefined) return Uri.joinPath(folder, nameOf(uri.with({ path })));
 	return uri.with({ path: path === uri.path ? `${name}-${l10n.t('tidy')}.${extension}` : path });
+}
+
+async function save(target: Uri, format: Format, result: NonNullable<ExportResult>): Promise<void> {
+	try {
+		await workspace.fs.writeFile(target, Buffer.from(result.content, result.encoding));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		await window.showErrorMessage(l10n.t('{0} could not be saved: {1}', nameOf(target), reason));
+		return;
+	}
+	// Nobody has to answer for the command to be done.
+	void tell(target, format, result.remarks);
 }
 
 async function tell(target: Uri, { isText }: Format, remarks: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 
 import { Fountain } from 'fountain-js';
 
@@ -14,6 +15,8 @@ import { mergeCanon } from '../../server/src/canon/layers.js';
 import { parse, reparseLines } from '../../server/src/fountain/parse.js';
 import { layOut } from '../../server/src/layout/layout.js';
 import { defaultPageSetup } from '../../server/src/layout/pageSetup.js';
+import { createPrinter } from '../../server/src/node/printer.js';
+import { exportScript } from '../../server/src/render/export.js';
 import { buildScript, rebuildScript } from '../../server/src/script/build.js';
 import { sceneFacts } from '../../server/src/script/facts.js';
 import { calendarFacts } from '../../server/src/timeline/canonFacts.js';
@@ -152,6 +155,19 @@ function layoutKeystrokes(script: string, nStrokes: number): readonly number[] {
 	return times.sort((lhs, rhs) => lhs - rhs);
 }
 
+/** Exports a script as a PDF, once, as the first one after a start: fonts and bundle are read anew. */
+async function pdfTime(script: string): Promise<number> {
+	const analysis = openHost(script).snapshot();
+	const view = analysis.view(uri);
+	const layout = analysis.layout(uri);
+	if (view === undefined || layout === undefined) throw new Error('no script');
+	const printer = createPrinter(join(process.cwd(), 'dist'), 'bench');
+	const watch = { progress: () => undefined, isCancelled: () => false };
+	const startedMs = performance.now();
+	await exportScript('pdf', { view, layout, config: analysis.config(uri), highlight: [], printer, watch });
+	return performance.now() - startedMs;
+}
+
 const text = feature(1);
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
 process.stdout.write(
@@ -222,6 +238,7 @@ const model = buildScript(uri, parse(text, options));
 atMost('layout', median(timesOf(40, () => layOut(model, defaultPageSetup))), 6);
 atMost('layout-keystroke-p50', median(layoutKeystrokes(text, 600)), 0.2);
 atMost('layout-keystroke-40x', median(layoutKeystrokes(long, 60)), 8);
+atMost('pdf', await pdfTime(text), 2000);
 
 atMost('start', median(await starts(text, 7)), 250);
 atMost('roundtrip-p99', quantile(await roundtrips(text, 200), 0.99), 10);

@@ -111,6 +111,16 @@ describe('HTML', () => {
 		for (const { id } of targets) equal(html.split(`id="${id ?? ''}"`).length, 2, id);
 	});
 
+	it('marks a person of the canon under every name, and tells of a name that nobody has', () => {
+		const text = '[[canon: breaking-bad]]\n\nINT. A - DAY\n\nJESSE\nYo.\n\nJESSE PINKMAN\nYo again.\n\nKIM\nHi.\n';
+		inFolder({ 'a.fountain': text }, (cwd) => {
+			const words = ['export', 'a.fountain', '--to', 'html', '--highlight', 'Jesse Pinkman,KIMM'];
+			const { stdout, stderr } = runCli(words, { cwd });
+			equal(stdout.split('class="line mark-0"').length - 1, 4);
+			equal(stderr, 'script-supervisor: Nobody speaks here as KIMM. Did you mean "KIM"?\n');
+		});
+	});
+
 	it('marks what somebody speaks', () => {
 		const html = print('ANNA\n(low)\nYes.\n\nBOB\nNo.\n\nAnna goes.\n', ['--highlight', 'Bob, Anna']);
 		deepEqual(

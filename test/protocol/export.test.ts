@@ -1,11 +1,22 @@
 /** Exports over the protocol: a file of another kind, or nothing where there is no script. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
+
+import type {
+	WorkDoneProgressBegin,
+	WorkDoneProgressEnd,
+	WorkDoneProgressReport,
+} from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol/node';
 
 import type { ExportParams, ExportResult } from '../../server/src/protocol/messages.js';
 import { exportMethod } from '../../server/src/protocol/messages.js';
+import { feature } from '../bench/feature.js';
 import { connect, createPlatform } from '../support/inMemory.js';
 import type { ProtocolClient } from '../support/protocolClient.js';
+import { readPdf } from '../support/readPdf.js';
 import { scriptUri, showFolder } from '../support/show.js';
+
+type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 const open: ProtocolClient[] = [];
 
@@ -37,5 +48,51 @@ describe('export', () => {
 
 	it('is nothing where there is no such script', async () => {
 		equal(await ask(await start('A'), { uri: 'file:///show/nobody.fountain' }), null);
+	});
+
+	it('gives a PDF as base 64, and marks, paper and header as the settings have them at that moment', async () => {
+		const client = connect(createPlatform({}));
+		open.push(client);
+		const settings = { page: { paper: 'a4' }, export: { header: 'Draft of {title}' } };
+		await client.initialize({ folders: [showFolder], settings: { scriptSupervisor: settings } });
+		await client.open(scriptUri, 'Title: Mill\n\nINT. MILL - DAY\n\nANNA\nYes.\n', 1);
+		const read = async (): Promise<{ readonly lines: readonly string[]; readonly width: number }> => {
+			const result = await ask(client, { to: 'pdf', highlight: ['Anna'] });
+			equal(result?.encoding, 'base64');
+			deepEqual(result.remarks, []);
+			const page = (await readPdf(Buffer.from(result.content, 'base64'))).pages[1];
+			return { lines: page?.lines.map(({ text }) => text) ?? [], width: page?.width ?? 0 };
+		};
+		deepEqual(await read(), { lines: ['Draft of Mill', 'INT. MILL - DAY', 'ANNA', 'Yes.'], width: 595.28 });
+		client.settings = { scriptSupervisor: { export: {} } };
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+		deepEqual(await read(), { lines: ['INT. MILL - DAY', 'ANNA', 'Yes.'], width: 612 });
+	});
+
+	it('shows how far it is, page by page', async () => {
+		const client = await start(feature(1));
+		const news: WorkDone[] = [];
+		client.connection.onProgress(WorkDoneProgress.type, 'export', (each) => {
+			news.push(each);
+		});
+		await ask(client, { to: 'pdf', workDoneToken: 'export' });
+		ok(news.length > 10);
+		equal(news.at(-1)?.kind, 'end');
+		const [first] = news;
+		match(first?.kind === 'report' ? (first.message ?? '') : '', /^0 \/ \d+$/u);
+	});
+
+	it('ends when it is cancelled', async () => {
+		const client = await start(feature(4));
+		const cancellation = new CancellationTokenSource();
+		let nReports = 0;
+		client.connection.onProgress(WorkDoneProgress.type, 'export', () => {
+			if (++nReports === 2) cancellation.cancel();
+		});
+		const params: ExportParams = { uri: scriptUri, to: 'pdf', workDoneToken: 'export' };
+		await rejects(client.connection.sendRequest(exportMethod, params, cancellation.token), {
+			code: LSPErrorCodes.RequestCancelled,
+		});
+		ok(nReports < 60, `${String(nReports)} reports`);
 	});
 });

@@ -37,7 +37,7 @@ export async function exportHtml({ view, layout, config, highlight, printer }: E
 		'</html>',
 		'',
 	];
-	return { content: content.join('\n'), remarks: [] };
+	return { content: content.join('\n'), remarks: printout.remarks };
 }
 
 /** Sections and scenes, to be unfolded. */

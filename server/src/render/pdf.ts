@@ -9,7 +9,7 @@ export async function exportPdf(job: ExportJob): Promise<Exported | undefined> {
 	const printout = printoutOf(view, layout, { ...config.export, highlight });
 	const printed = await printer.pdf(printout, config.export.fonts, watch);
 	if (printed === undefined) return undefined;
-	return { content: printed.bytes, remarks: [...printed.unusable, ...remarksOn(printed.missing)] };
+	return { content: printed.bytes, remarks: [...printout.remarks, ...printed.unusable, ...remarksOn(printed.missing)] };
 }
 
 /** More characters than these are counted, not listed. */

@@ -15,6 +15,8 @@ export interface Printout {
 	readonly sheets: readonly Sheet[];
 	/** In the order of the script. */
 	readonly bookmarks: readonly Bookmark[];
+	/** What could not be printed as asked for, a sentence each. */
+	readonly remarks: readonly string[];
 }
 
 export interface Sheet {

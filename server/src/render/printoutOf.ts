@@ -33,7 +33,7 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		column: columnOf(line),
 		line,
 		sourceLine,
-		mark: sourceLine === undefined ? undefined : marks.get(sourceLine),
+		mark: sourceLine === undefined ? undefined : marks.byLine.get(sourceLine),
 		links: sourceLine === undefined ? [] : linksOf(line, links.get(sourceLine)),
 	});
 	const running = {
@@ -60,6 +60,7 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		watermark: valueOfKeys(script, ['watermark']) || options.watermark,
 		sheets,
 		bookmarks: bookmarksOf(script, sheets),
+		remarks: marks.remarks,
 	};
 }
 
