@@ -17,7 +17,7 @@ import { placeMatches, timeCuesOf } from './sceneTime.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
 import { readHeadingParts, readTimePhrase, readWholePhrase } from './timeWords.js';
-import { voiceOf } from './voices.js';
+import { moreAbsent, voiceOf, voiceOfParenthetical } from './voices.js';
 
 const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
 
@@ -134,6 +134,8 @@ function readLine(lines: readonly Line[], index: number, line: Line, reading: Re
 			readSection(index, line, reading);
 			return;
 		case 'parenthetical':
+			readParenthetical(index, line, reading);
+			return;
 		case 'lyrics':
 			reading.lastContentLine = index;
 			return;
@@ -203,6 +205,17 @@ function readCueAge(index: number, line: Line, { names, extensions }: CueLine, r
 		reading.capsNames.push({ text: name.text, line: index, span: name.span, age: { line: index, ...age } });
 		return;
 	}
+}
+
+/** What stands right below a cue places its speaker as an extension does; further down it is about some of the speech. */
+function readParenthetical(index: number, line: Line, reading: Reading): void {
+	reading.lastContentLine = index;
+	const { speaker, cues } = reading;
+	const cue = speaker === undefined ? undefined : cues[speaker];
+	if (cue === undefined || speaker === undefined || reading.prose.at(-1)?.cue === speaker) return;
+	const { start, end } = line.content;
+	const voice = moreAbsent(cue.voice, voiceOfParenthetical(proseText(line).slice(start, end)));
+	if (voice !== cue.voice) cues[speaker] = { ...cue, voice };
 }
 
 function readSpeech(index: number, line: Line, reading: Reading): void {

@@ -1,183 +1,186 @@
 /**
- * Where a cue's extensions place its speaker: in the room, alive elsewhere, or only a voice (docs/timeline.md, "Presence").
- * A table, and its look-up.
+ * Where the extensions of a cue and the parentheticals right below it place the speaker: in the room, alive elsewhere, or
+ * only a voice (docs/timeline.md, "Presence"). The words are in voiceWords.ts.
  */
 import type { CueLine } from '../fountain/syntax.js';
 import type { VoiceKind } from './model.js';
+import type { TimeToken } from './timeTokens.js';
 import { timeTokens } from './timeTokens.js';
+import {
+	addressingWords,
+	bodilessAlone,
+	bodilessWords,
+	byNothingBut,
+	carryingWords,
+	determiningWords,
+	innerPlaces,
+	openingWords,
+	presentWords,
+	remoteWords,
+	roomWords,
+} from './voiceWords.js';
+import type { IndexedWords } from './wordIndex.js';
 import { indexWords } from './wordIndex.js';
 
-/** Words of extensions, upper-case, without points. The longest phrase wins, so `INTO PHONE` is not `PHONE`. */
 const voiceWords = indexWords<VoiceKind>([
-	[
-		'bodiless',
-		[
-			...[
-				'VO',
-				'V O',
-				'VOICE OVER',
-				'VOICE-OVER',
-				'VOICEOVER',
-				'VOICE',
-				'NARRATION',
-				'NARRATING',
-				'NARRATOR',
-				'THOUGHTS',
-			],
-			...[
-				'RECORDING',
-				'RECORDED',
-				'PRERECORDED',
-				'PRE-RECORDED',
-				'TAPE',
-				'TAPED',
-				'CASSETTE',
-				'DVD',
-				'FILM',
-				'FOOTAGE',
-			],
-			...[
-				'VIDEO',
-				'VIDEOTAPE',
-				'TV',
-				'T V',
-				'TELEVISION',
-				'ON SCREEN',
-				'ON-SCREEN',
-				'ONSCREEN',
-				'MONITOR',
-				'BROADCAST',
-			],
-			...[
-				'FILTERED',
-				'FILTER',
-				'PRE-LAP',
-				'PRELAP',
-				'PRE LAP',
-				'POST-LAP',
-				'POSTLAP',
-				'VOICEMAIL',
-				'VOICE MAIL',
-				'MESSAGE',
-			],
-			...[
-				'ANSWERING MACHINE',
-				'MACHINE',
-				'VOICE MESSAGE',
-				'DICTAPHONE',
-				'VOICE RECORDER',
-				'RECORDER',
-				'HOLOGRAM',
-				'PHOTO',
-				'GHOST',
-			],
-			...['NEWSREEL', 'ARCHIVE', 'ARCHIVAL', 'HOME MOVIE', 'PROJECTION', 'PORTRAIT', 'PAINTING', 'STATUE'],
-			...['SPIRIT', 'APPARITION', 'VISION', 'HALLUCINATION', 'DREAM'],
-			...['IMAGINED', 'IN HIS HEAD', 'IN HER HEAD', 'INNER VOICE', 'FLASHBACK', 'MEMORY', 'LETTER', 'PODCAST', 'NEWS'],
-		],
-	],
-	[
-		'remote',
-		[
-			...[
-				'PHONE',
-				'TELEPHONE',
-				'CELL',
-				'CELLPHONE',
-				'CELL PHONE',
-				'SPEAKERPHONE',
-				'SPEAKER PHONE',
-				'SPEAKER',
-				'RECEIVER',
-			],
-			...[
-				'RADIO',
-				'WALKIE',
-				'WALKIE-TALKIE',
-				'WALKIE TALKIE',
-				'INTERCOM',
-				'COMMS',
-				'COMM',
-				'COM',
-				'CB',
-				'HEADSET',
-				'EARPIECE',
-			],
-			...['PA', 'P A', 'PA SYSTEM', 'LOUDSPEAKER', 'VIDEO CALL', 'VIDEO CHAT', 'VIDEO CONFERENCE', 'VIDEOCONFERENCE'],
-			...['VIDEO LINK', 'SKYPE', 'FACETIME', 'ZOOM', 'WEBCAM', 'VIDEO PHONE', 'VIDEOPHONE', 'VIDEO FEED', 'TWO-WAY'],
-		],
-	],
-	// The speaker is here and talks into the thing; or hears it.
-	[
-		'present',
-		[
-			...[
-				'INTO PHONE',
-				'INTO THE PHONE',
-				'INTO TELEPHONE',
-				'INTO CELL',
-				'INTO CELL PHONE',
-				'INTO CELLPHONE',
-				'INTO RADIO',
-			],
-			...[
-				'INTO THE RADIO',
-				'INTO INTERCOM',
-				'INTO WALKIE',
-				'INTO WALKIE-TALKIE',
-				'INTO RECORDER',
-				'INTO TAPE RECORDER',
-			],
-			...[
-				'INTO HEADSET',
-				'INTO SPEAKERPHONE',
-				'INTO RECEIVER',
-				'INTO CB',
-				'INTO MONITOR',
-				'INTO PA',
-				'TO PHONE',
-				'TO RADIO',
-			],
-			...[
-				'READING LETTER',
-				'READING THE LETTER',
-				'TO TV',
-				'AT TV',
-				'TO GHOST',
-				'TO PHOTO',
-				'INTO COMMS',
-				'INTO VOICEMAIL',
-			],
-			...['INTO ANSWERING MACHINE', 'OVER RADIO NOISE', 'LEAVING MESSAGE', 'INTO COMM', 'INTO EARPIECE', 'WATCHING TV'],
-		],
-	],
+	['bodiless', bodilessWords],
+	['remote', remoteWords],
+	['present', presentWords],
 ]);
 
 const absence: Readonly<Record<VoiceKind, number>> = { present: 0, remote: 1, bodiless: 2 };
 
+/** The more absent of two. */
+export function moreAbsent(lhs: VoiceKind, rhs: VoiceKind): VoiceKind {
+	return absence[lhs] < absence[rhs] ? rhs : lhs;
+}
+
 /** The most absent of all extensions; nothing said is present. `JESSE'S VOICE` is a voice. */
 export function voiceOf({ extensions, whole }: CueLine): VoiceKind {
-	let voice: VoiceKind = whole.text.toUpperCase().endsWith("'S VOICE") ? 'bodiless' : 'present';
-	for (const { text } of extensions) {
-		const found = voiceOfWords(text);
-		if (absence[found] > absence[voice]) voice = found;
-	}
-	return voice;
+	const voice = whole.text.toUpperCase().endsWith("'S VOICE") ? 'bodiless' : 'present';
+	return extensions.reduce<VoiceKind>((found, { text }) => moreAbsent(found, voiceOfExtension(text)), voice);
 }
 
 const longestExtension = 80;
 
-function voiceOfWords(text: string): VoiceKind {
-	const tokens = timeTokens(text.length > longestExtension ? text.slice(0, longestExtension) : text);
+function wordsOf(text: string): readonly TimeToken[] {
+	return timeTokens(text.length > longestExtension ? text.slice(0, longestExtension) : text);
+}
+
+function voiceOfExtension(text: string): VoiceKind {
+	const tokens = wordsOf(text);
+	if (isAlone(tokens) || namesInnerPlace(tokens)) return 'bodiless';
 	let voice: VoiceKind = 'present';
 	for (let at = 0; at < tokens.length;) {
-		const candidates = voiceWords.get(tokens[at]?.word ?? '') ?? [];
-		const found = candidates.find(({ words, length }) => {
-			const here = tokens.slice(at, at + length);
-			return here.length === length && here.map(({ word }) => word).join(' ') === words;
-		});
-		if (found !== undefined && absence[found.value] > absence[voice]) voice = found.value;
+		const found = voiceAt(tokens, at);
+		if (found !== undefined && !isAddressed(tokens, at)) voice = moreAbsent(voice, found.value);
 		at += found?.length ?? 1;
 	}
 	return voice;
+}
+
+/**
+ * What a parenthetical says of the speech below it. Actors are told there what to do, so that only a phrase which can't be
+ * about somebody in the room counts: `(on tape)`, `(filtered)`, `(a ghost)`, `(in Kim's head)`; not `(picks up the phone)`,
+ * `(into phone)`, `(on the phone with Mike)`.
+ */
+export function voiceOfParenthetical(text: string): VoiceKind {
+	let voice: VoiceKind = 'present';
+	// `(re: the photo)` is about something.
+	if (text.includes(':')) return voice;
+	for (const piece of piecesOf(wordsOf(text))) voice = moreAbsent(voice, voiceOfPiece(piece));
+	return voice;
+}
+
+/** Cut at commas, semicolons and dashes. */
+function piecesOf(tokens: readonly TimeToken[]): readonly (readonly TimeToken[])[] {
+	const pieces: TimeToken[][] = [];
+	for (const token of tokens) {
+		const piece = pieces.at(-1);
+		if (piece === undefined || token.gap !== 'space') pieces.push([token]);
+		else piece.push(token);
+	}
+	return pieces;
+}
+
+function voiceOfPiece(tokens: readonly TimeToken[]): VoiceKind {
+	if (isAlone(tokens) || namesInnerPlace(tokens)) return 'bodiless';
+	let at = behind(openingWords, tokens, 0);
+	const found = voiceAt(tokens, at);
+	let voice: VoiceKind = 'present';
+	if (found !== undefined) {
+		const end = at + found.length;
+		const isCarried = carryingWords.has(tokens[end]?.word ?? '');
+		if (end < tokens.length && !isCarried) return 'present';
+		if (end === tokens.length && roomWords.has(found.words)) return 'present';
+		voice = roomWords.has(found.words) ? 'present' : found.value;
+		at = end;
+	}
+	return at < tokens.length ? moreAbsent(voice, voiceCarried(tokens, at)) : voice;
+}
+
+/** `on tape`, `over a small kitchen radio`, `by phone`: the noun ends the piece, and no other phrase stands before it. */
+function voiceCarried(tokens: readonly TimeToken[], preposition: number): VoiceKind {
+	const word = tokens[preposition]?.word ?? '';
+	const isBy = word === 'BY' || word === 'IN';
+	if (!isBy && !carryingWords.has(word)) return 'present';
+	const first = behind(determiningWords, tokens, preposition + 1);
+	for (let at = first; at < tokens.length && at <= first + mostAdjectives; at++) {
+		const here = tokens[at]?.word ?? '';
+		if (isPreposition(here)) return 'present';
+		const found = voiceAt(tokens, at);
+		if (found === undefined || at + found.length < tokens.length) continue;
+		if (word === 'BY') return at === preposition + 1 && byNothingBut.has(found.words) ? found.value : 'present';
+		if (word === 'IN') return shown.has(found.words) ? found.value : 'present';
+		return found.value;
+	}
+	return 'present';
+}
+
+const mostAdjectives = 3;
+
+const shown: ReadonlySet<string> = new Set([
+	'RECORDING',
+	'VIDEO',
+	'FOOTAGE',
+	'FILM',
+	'PHOTO',
+	'PHOTOGRAPH',
+	'PAINTING',
+	'PORTRAIT',
+	'DREAM',
+	'MEMORY',
+	'FLASHBACK',
+]);
+
+const otherPrepositions: ReadonlySet<string> = new Set([
+	'IN',
+	'BY',
+	'WITH',
+	'FOR',
+	'BEHIND',
+	'BESIDE',
+	'UNDER',
+	'PAST',
+	'NEAR',
+]);
+
+function isPreposition(word: string): boolean {
+	return carryingWords.has(word) || addressingWords.has(word) || otherPrepositions.has(word);
+}
+
+function behind(words: ReadonlySet<string>, tokens: readonly TimeToken[], from: number): number {
+	let at = from;
+	while (words.has(tokens[at]?.word ?? '')) at++;
+	return at;
+}
+
+/** `(DEAD)`, `(now dead)`. */
+function isAlone(tokens: readonly TimeToken[]): boolean {
+	const at = behind(openingWords, tokens, 0);
+	return at === tokens.length - 1 && bodilessAlone.includes(tokens[at]?.word ?? '');
+}
+
+/** `IN HIS HEAD`, `IN KIM'S MIND`. */
+function namesInnerPlace(tokens: readonly TimeToken[]): boolean {
+	const [first, owner, place] = tokens;
+	if (tokens.length !== 3 || first?.word !== 'IN' || !innerPlaces.has(place?.word ?? '')) return false;
+	return determiningWords.has(owner?.word ?? '') || /'S?$/u.test(owner?.word ?? '');
+}
+
+function voiceAt(tokens: readonly TimeToken[], at: number): IndexedWords<VoiceKind> | undefined {
+	return voiceWords.get(tokens[at]?.word ?? '')?.find(({ words, length }) => {
+		const here = tokens.slice(at, at + length);
+		return here.length === length && here.map(({ word }) => word).join(' ') === words;
+	});
+}
+
+/** `INTO HIS TAPE RECORDER`: of the words that can lead to a thing, the last before it says what the speaker does. */
+function isAddressed(tokens: readonly TimeToken[], index: number): boolean {
+	for (let at = index - 1; at >= 0 && at >= index - mostAdjectives; at--) {
+		const word = tokens[at]?.word ?? '';
+		if (carryingWords.has(word)) return false;
+		if (addressingWords.has(word)) return true;
+	}
+	return false;
 }
