@@ -2,6 +2,7 @@
  * Where a sentence brings somebody on without making them its subject: `In walks HANK`, `The door opens: GOMEZ, soaked`,
  * `We see Hank at the bench`, `There is Hank`, `Hank at the wheel.` A few fixed forms; anything else brings on nobody.
  */
+import { browsingVerbs } from './doubtWords.js';
 import type { NameInProse, ProseContext } from './predicate.js';
 import { absenceWords, deathWords, depictionNouns, leadingPrepositions, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
@@ -161,5 +162,8 @@ function isAtPlace(tokens: readonly Token[], { first, last }: NameInProse): bool
 		(preposition === 'on' && seats.has(noun));
 	// A row of such fragments may tell what is in a box of pictures.
 	const before = tokens.slice(Math.max(0, first - longestRow), first);
-	return isPlace && !before.some(({ lower }) => depictionNouns.has(lower) || absenceWords.has(lower));
+	return (
+		isPlace &&
+		!before.some(({ lower }) => depictionNouns.has(lower) || absenceWords.has(lower) || browsingVerbs.has(lower))
+	);
 }

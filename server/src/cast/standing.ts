@@ -4,6 +4,8 @@
  * because a false alarm is worse than a miss.
  */
 import { isBroughtOn } from './broughtOn.js';
+import type { Surroundings } from './doubt.js';
+import { deniesComing, isDoubtful, surroundingsOf } from './doubt.js';
 import type { NameInProse, Predicate, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import {
@@ -37,7 +39,8 @@ export type Standing = 'acts' | 'shaky' | 'depicted' | 'named';
 /** One verdict per name. Cost: linear in tokens and names. */
 export function standingsOf(context: ProseContext): readonly Standing[] {
 	const lingering = context.tokens.find(({ lower }) => lingeringWords.has(lower))?.sentence ?? Infinity;
-	return context.names.map((name, index) => standingOf(context, name, index, lingering));
+	const surroundings = surroundingsOf(context.tokens);
+	return context.names.map((name, index) => standingOf(context, name, index, { lingering, ...surroundings }));
 }
 
 /** Whether the words tell of a picture, a memory or a sign. */
@@ -45,13 +48,17 @@ export function tellsOfAbsence(tokens: readonly Token[]): boolean {
 	return tokens.some(({ lower }) => isDepiction(lower) || absenceWords.has(lower) || signWords.has(lower));
 }
 
-/** `lingering` is the first sentence after which the next may still be about a picture or a memory. */
-function standingOf(context: ProseContext, name: NameInProse, nameIndex: number, lingering: number): Standing {
+interface Paragraph extends Surroundings {
+	/** The first sentence after which the next may still be about a picture or a memory. */
+	readonly lingering: number;
+}
+
+function standingOf(context: ProseContext, name: NameInProse, nameIndex: number, paragraph: Paragraph): Standing {
 	const { tokens } = context;
 	const first = tokens[name.first];
 	if (first === undefined) return 'named';
 	if (first.quoted) return 'depicted';
-	const isShaky = context.inPicture || lingering < first.sentence;
+	const isShaky = context.inPicture || paragraph.lingering < first.sentence;
 	const leftAbsent = tellsOfAbsence(sentenceBefore(tokens, name.first));
 	const predicate = predicateOf(context, nameIndex);
 	if (predicate === undefined) {
@@ -63,7 +70,8 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;
 	const isPictured = isShaky || (context.afterPicture && looksOut(tokens, predicate));
-	return predicate.isLoose || leftAbsent || isPictured ? 'shaky' : 'acts';
+	if (predicate.isLoose || leftAbsent || isPictured) return 'shaky';
+	return isDoubtful(tokens, name, predicate, paragraph) ? 'shaky' : 'acts';
 }
 
 /** `looks back at her`, `smiles out of its frame`: what a face in a picture does as well. */
@@ -103,9 +111,7 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 		return 'named';
 	if (['has', 'have'].includes(verb.lower) && !isObjectStart(next)) return leavesPresent(rest) ? 'acts' : 'named';
 	if (["doesn't", "don't", 'does', 'do'].includes(verb.lower)) {
-		return rest.slice(0, 3).some(({ lower }) => ['exist', 'live', 'appear', 'come', 'show', 'arrive'].includes(lower))
-			? 'named'
-			: 'acts';
+		return deniesComing(rest) ? 'named' : 'acts';
 	}
 	return heldByPicture(rest) ? pictureStanding(verb.lower) : 'acts';
 }

@@ -1,0 +1,157 @@
+/**
+ * What keeps the subject of an action sentence from being there for certain, in the flesh and alive: a body on a slab, what
+ * is not done, a face in a frame, words in a letter. Such a subject counts only where the scene shows it otherwise
+ * (docs/timeline.md, "Presence"). Knows no names and no canon.
+ */
+import {
+	bodyPhrases,
+	bodyPlaces,
+	bodyVerbs,
+	browsingVerbs,
+	comingVerbs,
+	correctingPhrases,
+	decayVerbs,
+	distantPhrases,
+	fadingVerbs,
+	habitWords,
+	hangingPictures,
+	layingPrepositions,
+	letterWords,
+	lookedWay,
+	showingPhrases,
+	stateVerbs,
+	tellingVerbs,
+	undoingPhrases,
+	unreal,
+	unrealOpeners,
+	wakeWords,
+	youths,
+} from './doubtWords.js';
+import type { NameInProse, Predicate } from './predicate.js';
+import { depictionNouns, holdingPrepositions, showingVerbs } from './proseWords.js';
+import type { Token } from './sentences.js';
+import { sentenceBefore, sentenceBehind } from './sentences.js';
+
+/** How far a paragraph's words reach into its other sentences. */
+export interface Surroundings {
+	/** The first sentence behind which a body, a letter or a picture may be meant. */
+	readonly wake: number;
+	readonly letter: number;
+	readonly showing: number;
+	/** The last sentence that takes back what was seen before it; -1 where none does. */
+	readonly undone: number;
+}
+
+/** Read once for a paragraph. Cost: linear in tokens. */
+export function surroundingsOf(tokens: readonly Token[]): Surroundings {
+	let [wake, letter, showing, undone] = [Infinity, Infinity, Infinity, -1];
+	for (let start = 0; start < tokens.length;) {
+		const { sentence = 0 } = tokens[start] ?? {};
+		let end = start + 1;
+		while (tokens[end]?.sentence === sentence) end++;
+		const here = tokens.slice(start, end);
+		if (wake === Infinity && here.some(({ lower }) => wakeWords.has(lower))) wake = sentence;
+		if (letter === Infinity && here.some(({ lower }) => letterWords.has(lower))) letter = sentence;
+		const said = joined(here);
+		const shows = hasAny(said, showingPhrases) || here.some(({ lower }) => browsingVerbs.has(lower));
+		if (showing === Infinity && shows) showing = sentence;
+		if (hasAny(said, undoingPhrases)) undone = sentence;
+		start = end;
+	}
+	return { wake, letter, showing, undone };
+}
+
+/** The words between spaces, with a point at the end, so that a phrase is found by its words alone. */
+function joined(tokens: readonly Token[]): string {
+	return ` ${tokens.map(({ lower }) => lower).join(' ')} . `;
+}
+
+function hasAny(said: string, phrases: readonly string[]): boolean {
+	return phrases.some((phrase) => said.includes(phrase));
+}
+
+/** Whether something in or around the sentence leaves it open that its subject is there and alive. */
+export function isDoubtful(
+	tokens: readonly Token[],
+	{ first, last }: NameInProse,
+	{ verb: verbIndex }: Predicate,
+	{ wake, letter, showing, undone }: Surroundings,
+): boolean {
+	const verb = tokens[verbIndex]?.lower ?? '';
+	const sentence = tokens[first]?.sentence ?? 0;
+	if (decayVerbs.has(verb) || fadingVerbs.has(verb) || stateVerbs.has(verb)) return true;
+	const between = tokens.slice(last + 1, verbIndex);
+	if (between.some(({ lower }) => habitWords.has(lower) || unreal.has(lower)) || holdsDevice(between)) return true;
+	if (isYounger(between)) return true;
+	const rest = sentenceBehind(tokens, verbIndex);
+	if (isNegated(verb, rest) || endsUnreal(rest)) return true;
+	const said = joined(rest);
+	if (hasAny(said, distantPhrases) || looksDown(verb, rest)) return true;
+	if (bodyVerbs.has(verb) && fitsBody(rest, said, wake < sentence)) return true;
+	if (['has', 'have'].includes(verb) && hasAny(said, bodyPhrases)) return true;
+	if (letter < sentence && tellingVerbs.has(verb)) return true;
+	if (showing < sentence && showingVerbs.has(verb)) return true;
+	if (sentence < undone || hasAny(said, correctingPhrases)) return true;
+	return hasAny(joined(sentenceBefore(tokens, first)), showingPhrases);
+}
+
+/** `lies motionless`, `hangs from a rope`, `rests under six feet of earth`; near a coffin, `looks peaceful`. */
+function fitsBody(rest: readonly Token[], said: string, isWake: boolean): boolean {
+	if (hasAny(said, bodyPhrases) || isLaid(rest)) return true;
+	return isWake && !lookedWay.has(rest[0]?.lower ?? '');
+}
+
+/** A preposition, at most three words, and a place for bodies. */
+function isLaid(rest: readonly Token[]): boolean {
+	return rest.some(({ lower }, index) => {
+		if (!bodyPlaces.has(lower)) return false;
+		return rest.slice(Math.max(0, index - 4), index).some(({ lower: word }) => layingPrepositions.has(word));
+	});
+}
+
+/** `doesn't move`, `can't help her`, `cannot answer`, `does not stir`: what is not done, nobody need be there to do. */
+function isNegated(verb: string, [next]: readonly Token[]): boolean {
+	if (["doesn't", "don't", "can't", 'cannot'].includes(verb)) return true;
+	return ['does', 'do', 'can'].includes(verb) && next?.lower === 'not';
+}
+
+/** Whether a negation says outright that its subject is absent. */
+export function deniesComing(rest: readonly Token[]): boolean {
+	return rest.slice(0, 3).some(({ lower }) => comingVerbs.has(lower));
+}
+
+/** Between name and verb: `Bob (on the phone) laughs`, `Bob, in a photograph, laughs`. */
+function holdsDevice(between: readonly Token[]): boolean {
+	return between.some(({ lower }, index) => {
+		if (!holdingPrepositions.has(lower) && lower !== 'over') return false;
+		const noun = between
+			.slice(index + 1, index + 5)
+			.find(({ lower: word }) => depictionNouns.has(word) || word === 'radio');
+		return noun !== undefined;
+	});
+}
+
+/** `Bob, as a boy, runs past`: a memory, or a scene of long ago. */
+function isYounger(between: readonly Token[]): boolean {
+	const as = between.findIndex(({ lower }) => lower === 'as');
+	return as >= 0 && between.slice(as + 1, as + 5).some(({ lower }) => youths.has(lower));
+}
+
+/** `appears to her, a ghost.`, `stares at the ceiling, lifeless.`: what the last comma makes of the subject; not `, dead tired`. */
+function endsUnreal(rest: readonly Token[]): boolean {
+	let at = rest.findLastIndex(({ text }) => text === ',') + 1;
+	if (at === 0) return false;
+	while (unrealOpeners.has(rest[at]?.lower ?? '')) at++;
+	const next = rest[at + 1];
+	return (
+		unreal.has(rest[at]?.lower ?? '') && (next?.isWord !== true || ['of', 'to', 'now', 'already'].includes(next.lower))
+	);
+}
+
+/** `stares down from the portrait`. */
+function looksDown(verb: string, rest: readonly Token[]): boolean {
+	if (!showingVerbs.has(verb)) return false;
+	const from = rest.findIndex(({ lower }) => lower === 'from');
+	if (from < 1 || !['down', 'out'].includes(rest[from - 1]?.lower ?? '')) return false;
+	return rest.slice(from + 1, from + 5).some(({ lower }) => hangingPictures.has(lower));
+}
