@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 	canon: ['yaml'],
 	finaldraft: ['saxes'],
 	features: ['vscode-languageserver-types'],
-	report: ['write-excel-file/universal'],
+	report: ['diff', 'write-excel-file/universal'],
 	protocol: ['vscode-languageserver', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
 	node: ['vscode-languageserver/node', 'pdfkit', 'fontkit', 'bidi-js'],
 	browser: ['vscode-languageserver/browser'],

@@ -3,6 +3,7 @@ import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { UsageError } from './args.js';
 import { breakdownCommand } from './breakdown.js';
 import { canonCommand } from './canon.js';
+import { changesCommand } from './changes.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
 	timeline: timelineCommand,
 	breakdown: breakdownCommand,
 	stats: statsCommand,
+	changes: changesCommand,
 	export: exportCommand,
 	import: importCommand,
 	canon: canonCommand,

@@ -1,0 +1,89 @@
+/** What is different from an earlier version of a script: scenes, marked lines, pages. */
+import { deepEqual } from 'node:assert/strict';
+
+import fc from 'fast-check';
+
+import type { ScriptChanges } from '../../../server/src/report/changes.js';
+import { changesSince } from '../../../server/src/report/changes.js';
+import { analysisOf } from '../../support/analysisOf.js';
+import { scriptUri } from '../../support/show.js';
+
+async function changes(before: string, now: string): Promise<ScriptChanges> {
+	const layout = (await analysisOf({ [scriptUri]: now })).layout(scriptUri);
+	if (layout === undefined) throw new Error('no script');
+	return changesSince(before, layout);
+}
+
+async function scenes(before: string, now: string): Promise<readonly string[]> {
+	return (await changes(before, now)).scenes.map(({ kind, number, heading }) => `${kind} ${number} ${heading}`);
+}
+
+const kitchen = 'INT. KITCHEN - DAY\n\nDust.\n\nADA\nHello.\n';
+const garden = 'EXT. GARDEN - NIGHT\n\nRain.\n\nBEN\nWho is there?\n';
+const attic = 'INT. ATTIC - DAY\n\nBoxes.\n\nADA\nNobody.\n';
+const all = [kitchen, garden, attic].join('\n');
+
+describe('changes since an earlier version', () => {
+	it('are none where only notes, synopses and empty lines differ', async () => {
+		const noted = `= A quiet start\n\n${[kitchen, garden, attic].join('\n\n[[look at this again]]\n\n')}`;
+		deepEqual(await changes(all, noted), { lines: [], scenes: [], pages: [] });
+	});
+
+	it('mark the lines of a scene that say something else', async () => {
+		const { lines, scenes: changed, pages } = await changes(all, all.replace('Rain.', 'Rain, and thunder.'));
+		deepEqual(lines, [9]);
+		deepEqual(pages, ['1']);
+		deepEqual(changed, [{ kind: 'changed', number: '2', heading: 'EXT. GARDEN - NIGHT', line: 7, nLines: 1 }]);
+	});
+
+	it('mark the line behind words that are gone, or before them where none is', async () => {
+		deepEqual((await changes(all, all.replace('Rain.\n\n', ''))).lines, [9]);
+		deepEqual((await changes(all, all.replace('\nADA\nNobody.\n', ''))).lines, [16]);
+	});
+
+	it('know new scenes, scenes that are gone, and where those were', async () => {
+		deepEqual(await scenes([kitchen, attic].join('\n'), all), ['new 2 EXT. GARDEN - NIGHT']);
+		deepEqual(await scenes(all, [kitchen, attic].join('\n')), ['gone 2 EXT. GARDEN - NIGHT']);
+		deepEqual(await scenes(all, ''), [
+			'gone 1 INT. KITCHEN - DAY',
+			'gone 2 EXT. GARDEN - NIGHT',
+			'gone 3 INT. ATTIC - DAY',
+		]);
+	});
+
+	it('know a scene that has moved, with a mark at its heading', async () => {
+		const { scenes: moved, lines } = await changes(all, [attic, kitchen, garden].join('\n'));
+		deepEqual(moved, [{ kind: 'moved', number: '1', heading: 'INT. ATTIC - DAY', line: 0, nLines: 1 }]);
+		deepEqual(lines, [0]);
+	});
+
+	it('know a scene by its number whatever its heading has become', async () => {
+		const numbered = all.replace('GARDEN - NIGHT', 'GARDEN - NIGHT #2A#');
+		deepEqual(await scenes(numbered, numbered.replace('EXT. GARDEN - NIGHT', 'INT. GREENHOUSE - DUSK')), [
+			'changed 2A INT. GREENHOUSE - DUSK',
+		]);
+	});
+
+	it('know a scene with a new heading by what it says and where it stands', async () => {
+		deepEqual(await scenes(all, all.replace('GARDEN', 'ORCHARD')), ['changed 2 EXT. ORCHARD - NIGHT']);
+	});
+
+	it('of a script with itself are none, and every scene is told of at most once', async () => {
+		const pieces = fc.array(fc.constantFrom(kitchen, garden, attic, 'INT. CELLAR - DAY\n\nDark.\n', '> CUT TO:\n'), {
+			maxLength: 8,
+		});
+		await fc.assert(
+			fc.asyncProperty(pieces, pieces, async (before, now) => {
+				const [one, other] = [before.join('\n'), now.join('\n')];
+				deepEqual((await changes(one, one)).scenes, []);
+				const told = (await changes(one, other)).scenes;
+				const lines = told.flatMap(({ line }) => line ?? []);
+				deepEqual(
+					lines,
+					[...new Set(lines)].sort((lhs, rhs) => lhs - rhs),
+				);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
