@@ -11,6 +11,7 @@ import { bundledCanonScheme, explainCommand, fountainLanguageId } from '../../se
 import { registerAddToCanon } from './addToCanon.js';
 import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
+import { registerComparisons } from './comparisons.js';
 import { registerExplain } from './explain.js';
 import { registerExport } from './exportScript.js';
 import { registerImport } from './importFinalDraft.js';
@@ -70,7 +71,8 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 	const statusBar = createStatusBar(client);
 	const files = followActiveFiles();
 	const views = createViews(client, files);
-	const preview = registerPreview({ context, client, files });
+	const comparisons = registerComparisons(files.script);
+	const preview = registerPreview({ context, client, files }, comparisons);
 	context.subscriptions.push(
 		client,
 		statusBar,
@@ -86,6 +88,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		registerExplain(context.extensionUri),
 		registerImport(client),
 		registerExport(client, files.script),
+		comparisons,
 		preview,
 		registerTimeline({ context, client, files }),
 		...registerStatistics({ context, client, files }),

@@ -16,13 +16,16 @@ import {
 } from 'vscode';
 
 import type {
+	ChangesParams,
+	ChangesResult,
 	PreviewMatch,
 	PreviewParams,
 	PreviewResult,
 	PreviewSearchParams,
 } from '../../../server/src/protocol/messages.js';
-import { previewMethod, previewSearchMethod } from '../../../server/src/protocol/messages.js';
+import { changesMethod, previewMethod, previewSearchMethod } from '../../../server/src/protocol/messages.js';
 import type { FromPreview, Mark, PaperLook, ToPreview } from '../../webview/preview/messages.js';
+import type { Comparisons } from '../comparisons.js';
 import { goToPlace } from './goToPlace.js';
 import { previewBody } from './previewBody.js';
 import type { OpenPanel, PanelContent, PanelHost, ScriptPanel } from './scriptPanel.js';
@@ -38,18 +41,18 @@ const severities: Readonly<Record<DiagnosticSeverity, Mark['severity']>> = {
 	[DiagnosticSeverity.Hint]: 'hint',
 };
 
-export function registerPreview(host: PanelHost): ScriptPanel {
+export function registerPreview(host: PanelHost, comparisons: Comparisons): ScriptPanel {
 	return registerScriptPanel(host, {
 		name: 'preview',
 		title: (script) => (script === undefined ? l10n.t('Pages') : l10n.t('Pages of {script}', { script })),
 		body: previewBody,
 		command: 'scriptSupervisor.showPreview',
 		commandToSide: 'scriptSupervisor.showPreviewToSide',
-		begin: (panel) => beginPreview(host, panel),
+		begin: (panel) => beginPreview(host, panel, comparisons),
 	});
 }
 
-function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
+function beginPreview({ client }: PanelHost, panel: OpenPanel, comparisons: Comparisons): PanelContent {
 	const send = (message: ToPreview): void => {
 		panel.send(message);
 	};
@@ -62,6 +65,23 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 	function refresh(): void {
 		send({ kind: 'changed', script: panel.uri() });
 		sendMarks();
+		compare().catch(failed);
+	}
+
+	async function compare(): Promise<void> {
+		const document = panel.script();
+		const earlier = document === undefined ? undefined : comparisons.of(document);
+		if (document === undefined || earlier === undefined) {
+			send({ kind: 'comparison', comparison: undefined });
+			return;
+		}
+		const params: ChangesParams = { uri: client.code2ProtocolConverter.asUri(document.uri), before: earlier.text };
+		const changes = await client.sendRequest<ChangesResult>(changesMethod, params);
+		const color = workspace.getConfiguration('scriptSupervisor', document).get('revision.color', 'blue');
+		send({
+			kind: 'comparison',
+			comparison: changes === null ? undefined : { ...changes, label: earlier.label, color },
+		});
 	}
 
 	function sendMarks(): void {
@@ -144,6 +164,7 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 			receive(message as FromPreview);
 		},
 		disposables: [
+			comparisons.onDidChange(refresh),
 			languages.onDidChangeDiagnostics(({ uris }) => {
 				const own = panel.script()?.uri.toString();
 				if (uris.some((uri) => uri.toString() === own)) sendMarks();
@@ -166,6 +187,8 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel): PanelContent {
 const runnable = {
 	openScript: 'scriptSupervisor.openScript',
 	export: 'scriptSupervisor.export',
+	compare: 'scriptSupervisor.compare',
+	stopComparing: 'scriptSupervisor.stopComparing',
 } as const;
 
 function markOf({ range, severity, message }: Diagnostic): Mark {

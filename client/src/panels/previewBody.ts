@@ -13,6 +13,7 @@ ${zoomButtons()}
 <span class="space"></span>
 ${button('find', l10n.t('Search'), l10n.t('Search the pages (Ctrl+F)'))}
 ${button('look', l10n.t('White paper'), l10n.t('White paper, or the colors of the editor'))}
+${button('compare', l10n.t('Compare …'), l10n.t('Mark what has changed since an earlier version'))}
 ${button('export', l10n.t('Export …'), l10n.t('Save as PDF or another kind of file'))}
 </header>
 <div id="search" class="bar" role="search" hidden>
@@ -22,6 +23,12 @@ ${button('search-previous', '↑', l10n.t('Back (Shift+Enter)'))}
 ${button('search-next', '↓', l10n.t('On (Enter)'))}
 ${button('search-close', '×', l10n.t('Close (Escape)'))}
 </div>
+<div id="comparison" class="bar" hidden ${comparisonWords()}>
+<span id="comparison-words" role="status"></span>
+<select id="comparison-scenes" aria-label="${escaped(l10n.t('Changed scenes'))}"></select>
+<span class="space"></span>
+${button('comparison-close', '×', l10n.t('Stop comparing'))}
+</div>
 ${emptyPage(l10n.t('The pages of a script are shown here as they will print.'))}
 <div id="empty-script" class="empty" hidden>
 <p>${escaped(l10n.t('Nothing to print yet. The first page begins with the first words.'))}</p>
@@ -29,4 +36,19 @@ ${emptyPage(l10n.t('The pages of a script are shown here as they will print.'))}
 <main id="frame" tabindex="0" aria-label="${escaped(l10n.t('Pages'))}">
 <div id="sheets"></div>
 </main>`;
+}
+
+function comparisonWords(): string {
+	const words = {
+		counts: l10n.t('Since {0}: {1} scenes and {2} pages have changed', '{0}', '{1}', '{2}'),
+		same: l10n.t('Since {0} nothing that prints has changed', '{0}'),
+		scenes: l10n.t('Changed scenes'),
+		new: l10n.t('new'),
+		changed: l10n.t('changed'),
+		moved: l10n.t('moved'),
+		gone: l10n.t('gone'),
+	};
+	return Object.entries(words)
+		.map(([name, text]) => `data-${name}="${escaped(text)}"`)
+		.join(' ');
 }

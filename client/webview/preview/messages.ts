@@ -1,5 +1,5 @@
 /** What the preview and the editor say to each other. Types only. Lines and columns are zero-based, columns in UTF-16 units. */
-import type { PreviewMatch, PreviewPages } from '../../../server/src/protocol/messages.js';
+import type { PreviewMatch, PreviewPages, ScriptChanges } from '../../../server/src/protocol/messages.js';
 
 export type {
 	PreviewHead,
@@ -20,12 +20,22 @@ export interface Mark {
 	readonly message: string;
 }
 
+/** What is different from an earlier version. */
+export interface Comparison extends ScriptChanges {
+	/** What the earlier version is called, for people. */
+	readonly label: string;
+	/** Of the paper of changed pages: a color's name, as in the setting. */
+	readonly color: string;
+}
+
 export type ToPreview =
 	/** There are pages to ask for, or other ones than before. `script` differs where it is another script. */
 	| { readonly kind: 'changed'; readonly script: string | undefined }
 	| { readonly kind: 'pages'; readonly script: string; readonly pages: PreviewPages }
 	| { readonly kind: 'marks'; readonly marks: readonly Mark[] }
 	| { readonly kind: 'found'; readonly words: string; readonly matches: readonly PreviewMatch[] }
+	/** `undefined`: nothing is compared. */
+	| { readonly kind: 'comparison'; readonly comparison: Comparison | undefined }
 	/** The question for pages could not be answered. */
 	| { readonly kind: 'failed' }
 	/** The cursor is on a line. */
@@ -44,4 +54,4 @@ export type FromPreview =
 	| { readonly kind: 'scrolled'; readonly line: number }
 	| { readonly kind: 'look'; readonly look: PaperLook }
 	/** Somebody has pressed the button of one of our commands. */
-	| { readonly kind: 'run'; readonly command: 'openScript' | 'export' };
+	| { readonly kind: 'run'; readonly command: 'openScript' | 'export' | 'compare' | 'stopComparing' };

@@ -15,6 +15,9 @@ export const cellWidth = 0.6;
 /** Where the marks stand: in the left margin, before the scene numbers. */
 const markColumn = 5;
 
+/** Where a changed line has its star: in the right margin, behind the scene numbers. */
+const revisionColumn = 81;
+
 const shapes: Readonly<Record<Mark['severity'], string>> = {
 	error: '✖',
 	warning: '▲',
@@ -34,6 +37,8 @@ export interface PageView {
 	showMarks(marks: readonly (Mark & { readonly row: number })[], choose: (mark: Mark) => void): void;
 	/** Rows of the line that the cursor is on; none to show nothing. */
 	showCursor(rows: { readonly from: number; readonly to: number } | undefined): void;
+	/** Rows with a mark of revision, and the paper's color; none and `undefined` for a page without changes. */
+	showRevision(rows: readonly number[], color: string | undefined): void;
 	/** Boxes behind words that were found. */
 	showMatches(boxes: readonly MatchBox[]): void;
 }
@@ -109,6 +114,20 @@ export function createPageView(words: PageWords): PageView {
 				bar.style.height = `${String(rows.to - rows.from + 1)}em`;
 			}
 			replace('cursor', rows === undefined ? [] : [bar]);
+		},
+		showRevision(rows, color) {
+			if (color === undefined) delete element.dataset['revision'];
+			else element.dataset['revision'] = color;
+			replace(
+				'revision',
+				rows.map((row) => {
+					const star = document.createElement('span');
+					star.className = 'revision';
+					star.textContent = '*';
+					place(star, row, revisionColumn);
+					return star;
+				}),
+			);
 		},
 		showMatches(boxes) {
 			replace(

@@ -1,6 +1,7 @@
 /** The preview's page: asks the editor for the pages in sight, draws them, and goes where the cursor goes and back. */
 import { element, linkToEditor } from '../host.js';
 import { createZoom } from '../zoom.js';
+import { createComparisonBar } from './comparison.js';
 import type { FromPreview, Mark, PaperLook, ToPreview } from './messages.js';
 import { columnAt } from './pageView.js';
 import { createPaper } from './paper.js';
@@ -74,6 +75,15 @@ const search = createSearch({
 	},
 });
 
+const comparison = createComparisonBar({
+	goTo: (line) => {
+		link.send({ kind: 'goTo', line, character: 0, isChosen: false });
+	},
+	stop: () => {
+		link.send({ kind: 'run', command: 'stopComparing' });
+	},
+});
+
 function receive(message: ToPreview): void {
 	switch (message.kind) {
 		case 'changed':
@@ -85,6 +95,10 @@ function receive(message: ToPreview): void {
 		case 'pages':
 			isAsking = false;
 			if (message.script === script) take(message.pages);
+			break;
+		case 'comparison':
+			comparison.show(message.comparison);
+			for (const page of drawnPages()) showRevisionOn(page);
 			break;
 		case 'failed':
 			isAsking = false;
@@ -131,6 +145,7 @@ function take(pages: Extract<ToPreview, { kind: 'pages' }>['pages']): void {
 	if (wasEmpty) zoom.apply();
 	for (const page of drawn) {
 		showMarksOn(page);
+		showRevisionOn(page);
 		paper.views[page]?.showMatches(search.boxesOn(page));
 	}
 	showCursor();
@@ -194,6 +209,16 @@ function showMarksOn(page: number): void {
 			link.send({ kind: 'goTo', line, character, isChosen: true });
 		},
 	);
+}
+
+function showRevisionOn(page: number): void {
+	const head = paper.heads[page];
+	const view = paper.views[page];
+	if (head === undefined || view === undefined) return;
+	const rows = view.lines.flatMap(({ row, line }) =>
+		line !== undefined && comparison.isChanged(head.line + line) ? [row] : [],
+	);
+	view.showRevision([...new Set(rows)], rows.length === 0 ? undefined : comparison.shown?.color);
 }
 
 let cursorPage: number | undefined;
@@ -285,6 +310,9 @@ const buttons: Readonly<Record<string, () => void>> = {
 	},
 	find: () => {
 		search.open();
+	},
+	compare: () => {
+		link.send({ kind: 'run', command: 'compare' });
 	},
 	export: () => {
 		link.send({ kind: 'run', command: 'export' });

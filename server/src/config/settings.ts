@@ -32,6 +32,22 @@ export type AgeHints = (typeof ageHintPlaces)[number];
 /** What the paper of the preview looks like. */
 export const paperLooks = ['white', 'theme'] as const;
 
+/** The colors of revised pages, in the order in which productions use them. */
+export const revisionColors = [
+	'white',
+	'blue',
+	'pink',
+	'yellow',
+	'green',
+	'goldenrod',
+	'buff',
+	'salmon',
+	'cherry',
+	'tan',
+] as const;
+
+export type RevisionColor = (typeof revisionColors)[number];
+
 /** One setting as the manifest shows it. `key` lacks the prefix `scriptSupervisor.`. */
 export interface SettingRow {
 	readonly key: string;
@@ -184,6 +200,13 @@ export const settingRows: readonly SettingRow[] = [
 		schema: { type: 'array', items: { type: 'string' }, default: defaultExportSettings.fonts },
 	},
 	{
+		key: 'revision.color',
+		scope: 'resource',
+		description:
+			'The paper of changed pages when a script is compared with an earlier version, as the trade counts revisions.',
+		schema: { type: 'string', enum: revisionColors, default: 'blue' },
+	},
+	{
 		key: 'statistics.speechRate',
 		scope: 'resource',
 		description: 'How many words are spoken in a minute, for the running time by what is said.',
@@ -276,7 +299,7 @@ const groups = [
 	{ title: 'settings.group.checking', parts: ['canon', 'checks'] },
 	{ title: 'settings.group.writing', parts: [] },
 	{ title: 'settings.group.seeing', parts: ['inlayHints', 'scriptDays', 'codeLens', 'outline', 'views'] },
-	{ title: 'settings.group.pages', parts: ['page', 'preview', 'statistics', 'goals', 'export'] },
+	{ title: 'settings.group.pages', parts: ['page', 'preview', 'revision', 'statistics', 'goals', 'export'] },
 	{ title: 'settings.group.trouble', parts: ['debug', 'trace'] },
 ] as const;
 

@@ -10,6 +10,7 @@ import type { Move, MoveRequest } from '../features/moveBlock.js';
 import type { PreviewPages } from '../features/preview/previewModel.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
 import type { ExportFormat } from '../render/export.js';
+import type { ScriptChanges } from '../report/changes.js';
 import type { LaneKind } from '../report/picture/model.js';
 import type { ScriptStats } from '../report/stats.js';
 import type { Location, Position } from '../text/position.js';
@@ -24,6 +25,7 @@ export type {
 } from '../features/preview/previewModel.js';
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
 export type { ExportFormat } from '../render/export.js';
+export type { SceneChange, SceneChangeKind, ScriptChanges } from '../report/changes.js';
 export type { LaneKind } from '../report/picture/model.js';
 export type { ScriptStats } from '../report/stats.js';
 
@@ -231,6 +233,19 @@ export interface StatsParams {
 
 /** `null`: no such script. */
 export type StatsResult = ScriptStats | null;
+
+/** Asks what is different from an earlier version; see `ChangesParams`. */
+export const changesMethod = 'scriptSupervisor/changes';
+
+export interface ChangesParams {
+	/** The script. */
+	readonly uri: string;
+	/** The text of the earlier version. */
+	readonly before: string;
+}
+
+/** `null`: no such script. */
+export type ChangesResult = ScriptChanges | null;
 
 //#endregion
 

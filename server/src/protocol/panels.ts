@@ -4,12 +4,15 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analysis.js';
 import { createPageNamer, previewPages } from '../features/preview/previewPages.js';
 import { previewSearch } from '../features/preview/previewSearch.js';
+import { changesSince } from '../report/changes.js';
 import { gatherPicture } from '../report/picture/gather.js';
 import { timelineSvg } from '../report/picture/timelineSvg.js';
 import { statsOf } from '../report/stats.js';
 import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
 import type {
+	ChangesParams,
+	ChangesResult,
 	PreviewMatch,
 	PreviewParams,
 	PreviewResult,
@@ -19,7 +22,7 @@ import type {
 	TimelineParams,
 	TimelineResult,
 } from './messages.js';
-import { previewMethod, previewSearchMethod, statsMethod, timelineMethod } from './messages.js';
+import { changesMethod, previewMethod, previewSearchMethod, statsMethod, timelineMethod } from './messages.js';
 
 export interface PanelHost {
 	readonly connection: Connection;
@@ -61,6 +64,13 @@ export function registerPanels({ connection, guard, snapshot, versionOf }: Panel
 			const analysis = snapshot();
 			const [view, layout] = [analysis.view(uri), analysis.layout(uri)];
 			return view === undefined || layout === undefined ? null : statsOf(view, layout, speechRate);
+		}),
+	);
+	connection.onRequest(
+		changesMethod,
+		guard.request<ChangesParams, ChangesResult, null>('changes', null, ({ uri, before }) => {
+			const layout = snapshot().layout(uri);
+			return layout === undefined ? null : changesSince(before, layout);
 		}),
 	);
 }

@@ -1,0 +1,67 @@
+/** The bar that says what is different from an earlier version, and leads to the scenes. */
+import { element } from '../host.js';
+import type { Comparison } from './messages.js';
+
+export interface ComparisonBar {
+	/** `undefined`: nothing is compared. */
+	readonly shown: Comparison | undefined;
+	show(comparison: Comparison | undefined): void;
+	/** Rows of a page's lines that get a mark. */
+	readonly isChanged: (line: number) => boolean;
+}
+
+export function createComparisonBar(options: {
+	readonly goTo: (line: number) => void;
+	readonly stop: () => void;
+}): ComparisonBar {
+	const bar = element('comparison');
+	const words = element('comparison-words');
+	const list = element<HTMLSelectElement>('comparison-scenes');
+	let shown: Comparison | undefined;
+	let lines: ReadonlySet<number> = new Set();
+
+	function fill(text: string | undefined, ...values: readonly string[]): string {
+		return values.reduce((filled, value, at) => filled.replace(`{${String(at)}}`, value), text ?? '');
+	}
+
+	function listScenes({ scenes }: Comparison): void {
+		const head = document.createElement('option');
+		head.textContent = bar.dataset['scenes'] ?? '';
+		list.replaceChildren(
+			head,
+			...scenes.map(({ kind, number, heading, line }) => {
+				const option = document.createElement('option');
+				option.textContent = `${bar.dataset[kind] ?? kind} · ${number} ${heading}`;
+				option.value = line === undefined ? '' : String(line);
+				option.disabled = line === undefined;
+				return option;
+			}),
+		);
+		list.hidden = scenes.length === 0;
+	}
+
+	list.addEventListener('change', () => {
+		if (list.value !== '') options.goTo(Number(list.value));
+		list.selectedIndex = 0;
+	});
+	element('comparison-close').addEventListener('click', options.stop);
+
+	return {
+		get shown() {
+			return shown;
+		},
+		show(comparison) {
+			shown = comparison;
+			lines = new Set(comparison?.lines);
+			bar.hidden = comparison === undefined;
+			if (comparison === undefined) return;
+			const { scenes, pages, label } = comparison;
+			words.textContent =
+				scenes.length === 0 && pages.length === 0
+					? fill(bar.dataset['same'], label)
+					: fill(bar.dataset['counts'], label, String(scenes.length), String(pages.length));
+			listScenes(comparison);
+		},
+		isChanged: (line) => lines.has(line),
+	};
+}
