@@ -33,6 +33,10 @@ describe('pages compared with an earlier version', () => {
 		paper = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 		await paper.getByText(/^Since redemption-draft\.fountain: \d+ scenes and \d+ pages have changed$/u).waitFor();
 		await paper.locator('.page[data-revision="blue"] .revision').first().scrollIntoViewIfNeeded();
+		// What is off the screen is drawn when it comes onto it, a frame later.
+		await paper
+			.locator('#frame')
+			.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 		await screenshot('compare-light');
 	});
 
