@@ -3,7 +3,7 @@
  * they stand in the file now, in reading order.
  */
 import { comparePositions } from '../text/position.js';
-import type { Finding } from './finding.js';
+import type { Finding, PlacedFinding } from './finding.js';
 import type { Found } from './found.js';
 import { findAll } from './found.js';
 import type { CheckInput } from './input.js';
@@ -31,7 +31,9 @@ const foundFor = new WeakMap<CheckResult, Found>();
 /** Every finding that the writer should see, and those that ignore notes hide, each sorted by position. */
 export function runChecksWithSuppressed(input: CheckInput, { severities, previous }: CheckOptions): CheckResult {
 	const found = findAll(input, previous && foundFor.get(previous));
-	const findings = found.findings.flatMap((each) => withChosenSeverity(placed(input, each), severities) ?? []);
+	const findings = withoutRepeats(found.findings).flatMap(
+		(each) => withChosenSeverity(placed(input, each), severities) ?? [],
+	);
 	const result = suppress(input, found.ignoreNotes, findings, (code) => isOn(code, severities));
 	const unused = result.unused.flatMap((finding) => withChosenSeverity(finding, severities) ?? []);
 	const checked: CheckResult = {
@@ -40,6 +42,15 @@ export function runChecksWithSuppressed(input: CheckInput, { severities, previou
 	};
 	foundFor.set(checked, found);
 	return checked;
+}
+
+/** What two checks, or one twice, say of the same words is told once. */
+function withoutRepeats(found: readonly PlacedFinding[]): readonly PlacedFinding[] {
+	const told = new Set<string>();
+	return found.filter(({ scene, finding: { code, at, message } }) => {
+		const key = `${code} ${String(scene)} ${String(at?.line ?? -1)} ${String(at?.span.start ?? -1)} ${message}`;
+		return !told.has(key) && told.add(key);
+	});
 }
 
 function inReadingOrder(lhs: Finding, rhs: Finding): number {

@@ -3,7 +3,7 @@
  * can give every scene behind it a new time, and few of them are ever looked at.
  */
 import { evidenceOf, isSameFact, writtenEvidence } from './evidence.js';
-import type { Bound, SceneTime, ScriptDay, TimeEvidence } from './model.js';
+import type { Bound, ClocksAhead, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
 import { startPoint } from './moments.js';
 import type { Solution } from './network.js';
@@ -89,6 +89,15 @@ export class BuiltScene implements SceneTime {
 
 	get atMostSince(): number | undefined {
 		return this.#placement.words.atMostSince;
+	}
+
+	get clocksAhead(): ClocksAhead | undefined {
+		const { facts, input } = this.#build.network.sources;
+		const apart = this.#build.network.blocks[this.scene + 1]?.setting?.apart;
+		const [here, there] = [input.scenes[this.scene], input.scenes[this.previous]];
+		if (apart !== undefined || here === undefined || there === undefined) return apart;
+		const isKnown = facts.clocks?.knows(here) === true && facts.clocks.knows(there);
+		return isKnown ? { least: 0, most: 0 } : undefined;
 	}
 
 	get followsByWords(): boolean {

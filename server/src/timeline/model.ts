@@ -26,6 +26,12 @@ export interface TimeEvidence {
 	readonly restsOn?: TimeEvidence;
 }
 
+/** How many minutes the clocks of one scene are ahead of another's, at least and at most. */
+export interface ClocksAhead {
+	readonly least: number;
+	readonly most: number;
+}
+
 /** A bound on a scene's start and why. */
 export interface Bound {
 	/** Minutes since 1970-01-01T00:00 story time; `undefined` is unbounded. */
@@ -70,6 +76,8 @@ export interface SceneTime {
 	readonly previous: number;
 	/** The most minutes from the start of that scene that words allow (`MOMENTS LATER`: 60); `undefined` where they set no limit. */
 	readonly atMostSince: number | undefined;
+	/** How far its clocks are ahead of those of that scene; `undefined` where nobody knows. */
+	readonly clocksAhead: ClocksAhead | undefined;
 	/** Whether words say that it comes after that scene, or goes on from it: `LATER`, `THE NEXT DAY`, `CONTINUOUS`. */
 	readonly followsByWords: boolean;
 	/** `SAME TIME`, `MEANWHILE`: it happens while the scene before it does. */

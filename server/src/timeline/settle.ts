@@ -5,7 +5,7 @@ import { isSameFact } from './evidence.js';
 import type { TimeEvidence } from './model.js';
 import { forces } from './moments.js';
 import type { Conflict, Solution } from './network.js';
-import { solve } from './network.js';
+import { shortcut, solve } from './network.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import { weakest } from './strength.js';
 
@@ -25,9 +25,13 @@ export interface Settled {
 export function settle(network: ScriptNetwork): Settled {
 	const gone = new Uint8Array(network.nReasons);
 	const contradictions: TimeEvidence[][] = [];
+	const stands = (edge: number): boolean => gone[network.reasonOf[edge] ?? 0] !== 1;
 	const hard = consistent(network, { gone, upTo: forces.hard, start: undefined }, (links) => {
-		if (contradictions.length < mostContradictions) contradictions.push(chainOf(network, links));
-		return latestOf(network, links);
+		if (contradictions.length >= mostContradictions) return toGiveUp(network, links);
+		const short = shortcut(network.edges, links, (edge) => network.force[edge] === forces.hard && stands(edge));
+		contradictions.push(chainOf(network, short));
+		const shared = links.filter((edge) => short.includes(edge));
+		return toGiveUp(network, shared.length > 0 ? shared : short);
 	});
 	const yielded = new Set<number>();
 	const giveWay = (reason: number): number => {
@@ -90,6 +94,20 @@ function refutedOrder({ nPoints, edges, force, reasonOf }: ScriptNetwork, hard: 
 		else if (pushed > (earliest[from] ?? -Infinity)) earliest[from] = pushed;
 	}
 	return refuted;
+}
+
+/**
+ * Which reason of a contradiction is set aside: of the scene that stands last its words for the way from another scene,
+ * because its date is what the scenes behind it go on from. So one slip is told once.
+ */
+function toGiveUp(network: ScriptNetwork, links: readonly number[]): number {
+	const { reasonOf, evidence } = network;
+	const last = evidence(latestOf(network, links)).scene;
+	const ways = links.filter((edge) => {
+		const { scene, from } = evidence(reasonOf[edge] ?? 0);
+		return scene === last && from !== undefined;
+	});
+	return latestOf(network, ways.length > 0 ? ways : links);
 }
 
 /** The reason of the link that stands last in the script. */

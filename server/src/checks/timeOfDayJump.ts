@@ -1,0 +1,180 @@
+/**
+ * Reports CONTINUOUS, SAME or SAME TIME beside a time of day that the scene before cannot have
+ * (docs/diagnostics/time-of-day-jump.md). Needs no canon; where one tells what clocks show elsewhere, that counts.
+ */
+import { minutesPerDay } from '../calendar/partialDate.js';
+import type { TimeCue } from '../script/model.js';
+import type { Light } from '../script/timeMeaning.js';
+import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
+import { lightWindows, sceneLength } from '../timeline/windows.js';
+import { codes } from './codes.js';
+import type { Link, PlacedFinding, SceneFinding } from './finding.js';
+import { sceneRange } from './place.js';
+import { evidenceOf } from './proof.js';
+import type { SceneFrame } from './sceneFrame.js';
+import { findingAt, lower } from './sceneView.js';
+import { fixOf, preferFirst } from './timeFixes.js';
+
+export function* timeOfDayJumps({ scenes }: Timeline, frames: readonly SceneFrame[]): Iterable<PlacedFinding> {
+	for (const [scene, time] of scenes.entries()) {
+		const before = scenes[scene - 1];
+		if (before?.threadLabel !== time.threadLabel) continue;
+		const finding = timeOfDayJump(frames, time, before);
+		if (finding !== undefined) yield { scene, finding };
+	}
+}
+
+/** A word that joins a scene to the one before, and how their clocks may differ. */
+interface Join {
+	readonly link: TimeCue;
+	readonly ahead: ClocksAhead;
+	/** Elsewhere at the same time, and nobody knows what the clocks show there: that they agree is assumed. */
+	readonly isOpen: boolean;
+}
+
+function timeOfDayJump(frames: readonly SceneFrame[], time: SceneTime, before: SceneTime): SceneFinding | undefined {
+	const join = joinOf(frames, time);
+	return join && (clockJump(frames, time, join) ?? lightJump(frames, time, join, before.light));
+}
+
+function joinOf(frames: readonly SceneFrame[], { scene, clocksAhead }: SceneTime): Join | undefined {
+	const link = cuesIn(frames[scene]).find(
+		({ meaning }) => meaning.kind === 'continuous' || meaning.kind === 'same-time',
+	);
+	if (link === undefined) return undefined;
+	// A bare SAME often only means "without a break".
+	const isElsewhere =
+		link.meaning.kind === 'same-time' &&
+		link.text.toUpperCase() !== 'SAME' &&
+		placeOf(frames[scene]) !== placeOf(frames[scene - 1]);
+	return { link, ahead: clocksAhead ?? together, isOpen: isElsewhere && clocksAhead === undefined };
+}
+
+const together: ClocksAhead = { least: 0, most: 0 };
+
+/** Two clock times with more between them than a scene lasts. */
+function clockJump(frames: readonly SceneFrame[], time: SceneTime, join: Join): SceneFinding | undefined {
+	const { scene } = time;
+	const [here, there] = [clockIn(frames[scene]), clockIn(frames[scene - 1])];
+	if (here === undefined || there === undefined || join.isOpen) return undefined;
+	const { least, most } = join.ahead;
+	if (meets([there.minute + least, there.minute + most + sceneLength], [here.minute, here.minute], [-3, 3]))
+		return undefined;
+	return findingAt('time-of-day-jump', here.cue, {
+		message: `${join.link.text.toUpperCase()} joins this scene to the one before, but that one is at ${there.cue.text} and this one at ${here.cue.text}.`,
+		evidence: [
+			...joiningWords(time, join.link),
+			{ message: `${nameScene(frames, scene - 1)} is at ${there.cue.text}`, at: { scene: scene - 1, at: there.cue } },
+		],
+	});
+}
+
+function clockIn(frame: SceneFrame | undefined): { readonly cue: TimeCue; readonly minute: number } | undefined {
+	for (const cue of cuesIn(frame)) if (cue.meaning.kind === 'clock') return { cue, minute: cue.meaning.minuteOfDay };
+	return undefined;
+}
+
+function lightJump(
+	frames: readonly SceneFrame[],
+	time: SceneTime,
+	{ link, ahead, isOpen }: Join,
+	before: Light | undefined,
+): SceneFinding | undefined {
+	const { scene } = time;
+	const cue = cuesIn(frames[scene]).find(({ meaning }) => meaning.kind === 'light');
+	if (before === undefined || cue?.meaning.kind !== 'light') return undefined;
+	const { light } = cue.meaning;
+	const origin = lightBefore(frames, scene, before);
+	const mayBe = lightsOf(before, origin?.cue.text ?? '').some((lhs) =>
+		lightsOf(light, cue.text).some((rhs) => mayFollow(lhs, rhs, ahead)),
+	);
+	if (mayBe) return undefined;
+	const newText = wordFor(before, cue.text);
+	const isSameClock = ahead.least === 0 && ahead.most === 0;
+	return findingAt('time-of-day-jump', cue, {
+		message: `${link.text.toUpperCase()} joins this scene to the one before, but that one is ${inWords(before)} and this one ${inWords(light)}.`,
+		evidence: [
+			...joiningWords(time, link),
+			{
+				message: `${nameScene(frames, origin?.scene ?? scene - 1)} is ${inWords(before)}`,
+				at: { scene: origin?.scene ?? scene - 1, at: origin?.cue },
+			},
+		],
+		...(isOpen ? { atMost: lower(codes['time-of-day-jump'].severity) } : {}),
+		fixes: ({ script }, here) => {
+			if (!isSameClock) return [];
+			const edit = { range: sceneRange(script, here, cue), newText };
+			return preferFirst([fixOf({ script }, `Change to ${newText}`, [edit])]);
+		},
+	});
+}
+
+function joiningWords(time: SceneTime, link: TimeCue): readonly Link[] {
+	return time.evidence.filter(({ from, at }) => from !== undefined && at?.span === link.span).map(evidenceOf);
+}
+
+/** Where the light comes from: the nearest heading above that names it. */
+function lightBefore(
+	frames: readonly SceneFrame[],
+	scene: number,
+	light: Light,
+): { readonly scene: number; readonly cue: TimeCue } | undefined {
+	for (let index = scene - 1; index >= 0; index--) {
+		const cue = cuesIn(frames[index]).findLast(({ meaning }) => meaning.kind === 'light');
+		if (cue?.meaning.kind === 'light' && cue.meaning.light === light) return { scene: index, cue };
+	}
+	return undefined;
+}
+
+function cuesIn(frame: SceneFrame | undefined): SceneFrame['timeCues'] {
+	return frame?.timeCues.filter(({ source }) => source === 'heading') ?? [];
+}
+
+function placeOf(frame: SceneFrame | undefined): string | undefined {
+	return frame?.heading?.place[0]?.text.toUpperCase();
+}
+
+/** Words that are said of the morning and of the evening. */
+const twiceADay = /\b(?:MAGIC|GOLDEN|BLUE) HOUR\b|\bTWILIGHT\b/iu;
+
+function lightsOf(light: Light, text: string): readonly Light[] {
+	return twiceADay.test(text) ? ['dawn', 'dusk'] : [light];
+}
+
+/**
+ * Whether there are moments of which one light leads into the other: night into dawn, but not dawn back into night. Night
+ * has no common edge with the day.
+ */
+function mayFollow(before: Light, now: Light, { least, most }: ClocksAhead): boolean {
+	const [from, to] = lightWindows[before];
+	const edge = before === 'night' || now === 'night' ? 1 : 0;
+	const isSameClock = least === 0 && most === 0;
+	return meets([from + least + edge, to + most - edge], lightWindows[now], isSameClock ? [0, 1] : [-3, 3]);
+}
+
+/** Whether two spans of minutes have one in common, the second so many days on; spans may be longer than a day. */
+function meets(
+	lhs: readonly [number, number],
+	rhs: readonly [number, number],
+	[fewest, most]: readonly [number, number],
+): boolean {
+	for (let days = fewest; days <= most; days++) {
+		const by = days * minutesPerDay;
+		if (lhs[0] <= rhs[1] + by && rhs[0] + by <= lhs[1]) return true;
+	}
+	return false;
+}
+
+/** The light as a heading writes it, in the case of the word that it replaces. */
+function wordFor(light: Light, written: string): string {
+	return written === written.toLowerCase() ? light : light.toUpperCase();
+}
+
+function inWords(light: Light): string {
+	if (light === 'night' || light === 'noon' || light === 'dawn' || light === 'dusk') return `at ${light}`;
+	return light === 'day' ? 'by day' : `in the ${light}`;
+}
+
+function nameScene(frames: readonly SceneFrame[], index: number): string {
+	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
+}
