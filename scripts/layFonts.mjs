@@ -1,14 +1,15 @@
-/** Copies the fonts that exported pages are set in from their packages into `dist/fonts/`, with the licences that ask for it. */
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+/** Copies the fonts that exported pages are set in from their packages into `dist/fonts/`, with the licences that ask for it, and a style sheet for them. */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
 export async function layFonts({ root }) {
-	const { fontFiles } = await loadTable(root);
+	const { fontFiles, fontStyleSheet } = await loadTable(root);
 	const target = join(root, 'dist/fonts');
 	await rm(target, { recursive: true, force: true });
 	await mkdir(target, { recursive: true });
+	await writeFile(join(target, 'fonts.css'), fontStyleSheet());
 	for (const family of ['courier-prime', 'cousine']) {
 		const source = join(root, 'node_modules/@fontsource', family);
 		await copyFile(join(source, 'LICENSE'), join(target, `${family}.LICENSE.txt`));

@@ -24,6 +24,7 @@ const publishedFiles = [
 	...fontFiles.map((file) => `dist/fonts/${file}`),
 	'dist/fonts/courier-prime.LICENSE.txt',
 	'dist/fonts/cousine.LICENSE.txt',
+	'dist/fonts/fonts.css',
 	'dist/pdf.cjs',
 	'dist/server.cjs',
 	'dist/serverMain.cjs',

@@ -5,9 +5,9 @@
 import type { Webview } from 'vscode';
 import { env, l10n, Uri } from 'vscode';
 
-/** The folder of what pages may load. */
-export function panelFolder(extensionUri: Uri): Uri {
-	return Uri.joinPath(extensionUri, 'dist', 'webview');
+/** The folders of what pages may load: our scripts and styles, and the fonts of printed pages. */
+export function panelFolders(extensionUri: Uri): readonly [webview: Uri, fonts: Uri] {
+	return [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'dist', 'fonts')];
 }
 
 /** `name` is that of the page's script and styles; `body` is HTML in which every text has gone through `escaped`. */
@@ -15,8 +15,8 @@ export function panelPage(
 	webview: Webview,
 	{ extensionUri, name, body }: { readonly extensionUri: Uri; readonly name: string; readonly body: string },
 ): string {
-	const address = (file: string): string =>
-		webview.asWebviewUri(Uri.joinPath(panelFolder(extensionUri), file)).toString();
+	const [folder, fonts] = panelFolders(extensionUri);
+	const address = (file: string, from = folder): string => webview.asWebviewUri(Uri.joinPath(from, file)).toString();
 	const nonce = crypto.randomUUID();
 	const policy = [
 		`default-src 'none'`,
@@ -30,6 +30,7 @@ export function panelPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="stylesheet" href="${address('fonts.css', fonts)}">
 <link rel="stylesheet" href="${address(`${name}.css`)}">
 <title>Script Supervisor</title>
 </head>

@@ -9,7 +9,7 @@ import { State } from 'vscode-languageclient';
 
 import { newsOf } from '../serverNews.js';
 import type { ActiveFiles } from '../views/activeFiles.js';
-import { panelFolder, panelPage } from './panelPage.js';
+import { panelFolders, panelPage } from './panelPage.js';
 
 export interface PanelHost {
 	readonly context: ExtensionContext;
@@ -57,7 +57,7 @@ export interface ScriptPanel extends Disposable {
 /** There is at most one page of a kind; its commands show it, and a restarted editor brings it back. */
 export function registerScriptPanel({ context, client, files }: PanelHost, kind: PanelKind): ScriptPanel {
 	const viewType = `scriptSupervisor.${kind.name}`;
-	const options = { enableScripts: true, localResourceRoots: [panelFolder(context.extensionUri)] };
+	const options = { enableScripts: true, localResourceRoots: [...panelFolders(context.extensionUri)] };
 	let open: WebviewPanel | undefined;
 
 	function show(column: ViewColumn): void {

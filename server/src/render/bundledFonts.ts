@@ -54,3 +54,29 @@ export function fontFile({ family, subset, hasStyles }: BundledFont, style: numb
 export const fontFiles: readonly string[] = [
 	...new Set(bundledFonts.flatMap((font) => styleNames.map((_, style) => fontFile(font, style)))),
 ];
+
+/** What a style sheet calls the font. */
+export function familyOf({ family, subset }: BundledFont): string {
+	const name = family === 'courier-prime' ? 'Courier Prime' : 'Cousine';
+	return subset === 'latin' ? name : `${name} ${subset}`;
+}
+
+/** The rules of a style sheet, by the bits `bold` 1 and `italic` 2. */
+export const faceStyles: readonly string[] = [
+	'font-weight:400;font-style:normal',
+	'font-weight:700;font-style:normal',
+	'font-weight:400;font-style:italic',
+	'font-weight:700;font-style:italic',
+];
+
+/** The style sheet that lies beside the files, for pages in the editor: `--page-fonts` names all families, the best first. */
+export function fontStyleSheet(): string {
+	const faces = bundledFonts.flatMap((font) =>
+		faceStyles.map((style, bits) => {
+			const source = `url(${fontFile(font, bits)}) format("woff")`;
+			return `@font-face{font-family:"${familyOf(font)}";${style};src:${source}}\n`;
+		}),
+	);
+	const families = bundledFonts.map((font) => `"${familyOf(font)}"`);
+	return `${faces.join('')}:root{--page-fonts:${families.join(',')}}\n`;
+}

@@ -2,7 +2,7 @@
 import { styles } from '../layout/model.js';
 import { base64 } from '../text/base64.js';
 import type { BundledFont } from './bundledFonts.js';
-import { bundledFonts, fontFile } from './bundledFonts.js';
+import { bundledFonts, faceStyles, familyOf, fontFile } from './bundledFonts.js';
 import type { Printer, Printout } from './printout.js';
 
 export interface FontFaces {
@@ -11,13 +11,6 @@ export interface FontFaces {
 	/** Names of the families, the best first. */
 	readonly families: readonly string[];
 }
-
-const faceStyles: readonly string[] = [
-	'font-weight:400;font-style:normal',
-	'font-weight:700;font-style:normal',
-	'font-weight:400;font-style:italic',
-	'font-weight:700;font-style:italic',
-];
 
 export async function fontFaces(printout: Printout, printer: Printer): Promise<FontFaces> {
 	const needed = neededFonts(charactersByStyle(printout));
@@ -65,7 +58,3 @@ function charactersByStyle({ sheets, watermark }: Printout): ReadonlyMap<number,
 }
 
 /** `Courier Prime`, `Cousine greek`: a family for each file, so that each is asked in its turn. */
-function familyOf({ family, subset }: BundledFont): string {
-	const name = family === 'courier-prime' ? 'Courier Prime' : 'Cousine';
-	return subset === 'latin' ? name : `${name} ${subset}`;
-}

@@ -35,11 +35,10 @@ describe('the pages beside the text', () => {
 
 	it('are there with the title page first, and nothing of them is refused by their policy', async () => {
 		await status().getByText('Title page').waitFor();
-		const font = await paper
-			.locator('.page .line')
-			.first()
-			.evaluate((element) => getComputedStyle(element).position);
-		equal(font, 'absolute', 'the styles have loaded');
+		const loaded = await paper
+			.locator('body')
+			.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some(({ status }) => status === 'loaded')));
+		equal(loaded, true, 'the pages are set in the font that they print in');
 		await workbench.screenshot('preview-dark');
 	});
 
