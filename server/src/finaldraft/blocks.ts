@@ -37,15 +37,40 @@ const force: Readonly<Partial<Record<LineType, (source: string) => string>>> = {
 	dialogue: (source) => `${wordJoiner}${source}`,
 };
 
-/** The lines, forced where they must be. `isFirst` says that nothing stands above them in the file. */
+/** So many lines are read together: a line forced means reading them again, and a file may hold a paragraph of any length. */
+const windowSize = 4;
+
+/**
+ * The lines of a paragraph or a speech, forced where they must be. `isFirst` says that nothing stands above them in the file.
+ * Linear.
+ */
 export function settle(wanted: readonly WantedLine[], isFirst: boolean, options: FountainOptions): SettledLines {
+	const lines: string[] = [];
+	const failed: number[] = [];
+	// What goes on from one window to the next: a speech, or a paragraph.
+	const above = wanted[0]?.types[0] === 'character' ? ['', 'A'] : ['', '!'];
+	for (let start = 0; start < wanted.length; start += windowSize) {
+		const before = start > 0 ? above : isFirst ? [] : [''];
+		const settled = settleWindow(wanted.slice(start, start + windowSize), before, options);
+		for (const line of settled.lines) lines.push(line);
+		for (const index of settled.failed) failed.push(start + index);
+	}
+	return { lines, failed };
+}
+
+/** `before` are lines above, which say what the first line follows. */
+function settleWindow(
+	wanted: readonly WantedLine[],
+	before: readonly string[],
+	options: FountainOptions,
+): SettledLines {
 	const lines = wanted.map(({ source }) => source);
 	const forced = new Set<number>();
 	const failed = new Set<number>();
 	for (;;) {
-		const syntax = parse(`${isFirst ? '' : '\n'}${lines.join('\n')}\n\n`, options);
+		const syntax = parse([...before, ...lines, '', ''].join('\n'), options);
 		const wrong = wanted.findIndex((want, index) => {
-			const line = syntax.lines[index + (isFirst ? 0 : 1)];
+			const line = syntax.lines[index + before.length];
 			return !failed.has(index) && line !== undefined && !isAsWanted(line, want);
 		});
 		const want = wanted[wrong];

@@ -310,7 +310,7 @@ function joinedLines(
 		if (!isKept) continue;
 		const words = isPrinted(entry) ? entry.words : nothing;
 		text += words.text;
-		styles.push(...words.styles);
+		for (const style of words.styles) styles.push(style);
 	}
 	return { styled: { text, styles }, notes };
 }

@@ -109,7 +109,7 @@ class DocumentReader {
 			else if (child.name === 'DualDialogue') this.#add(items, this.#dual(child, false), 1);
 			else if (child.name !== 'TitlePage') {
 				this.leftovers.add(`<${child.name}>`, child.line);
-				items.push(...this.items(child));
+				for (const item of this.items(child)) items.push(item);
 			}
 		}
 		return items;

@@ -125,7 +125,9 @@ const marks: readonly (readonly [bit: number, mark: string])[] = [
 /** The marks of stretches that cross are closed and opened again, since Fountain nests them. */
 function write(styled: StyledText, isEscaping: boolean): Omit<MarkedText, 'lost'> {
 	const { text } = styled;
-	const stretches = marks.flatMap(([bit, mark]) => stretchesOf(styled, bit, mark));
+	const starting = new Map<number, Stretch[]>();
+	for (const stretch of marks.flatMap(([bit, mark]) => stretchesOf(styled, bit, mark)))
+		starting.set(stretch.start, [...(starting.get(stretch.start) ?? []), stretch]);
 	const open: Stretch[] = [];
 	const columns: number[] = [];
 	let source = '';
@@ -138,7 +140,7 @@ function write(styled: StyledText, isEscaping: boolean): Omit<MarkedText, 'lost'
 			if (last.end > at) reopened.push(last);
 		}
 		columns.push(source.length);
-		const opened = [...reopened, ...stretches.filter(({ start }) => start === at)];
+		const opened = [...reopened, ...(starting.get(at) ?? [])];
 		for (const stretch of opened.sort((lhs, rhs) => rhs.end - lhs.end)) {
 			open.push(stretch);
 			source += stretch.mark;

@@ -56,7 +56,11 @@ class FountainWriter {
 	constructor(notes: readonly ScriptNote[], options: FountainOptions) {
 		this.#options = options;
 		const byItem = new Map<number, ScriptNote[]>();
-		for (const note of notes) byItem.set(note.item, [...(byItem.get(note.item) ?? []), note]);
+		for (const note of notes) {
+			const others = byItem.get(note.item);
+			if (others === undefined) byItem.set(note.item, [note]);
+			else others.push(note);
+		}
 		this.#notes = byItem;
 	}
 
@@ -116,7 +120,7 @@ class FountainWriter {
 			const type = wanted[index]?.types[0] ?? 'action';
 			this.#leftovers.add(`cannot be written as ${typeWords[type] ?? type}`, this.#lines.length + index + 1);
 		}
-		this.#lines.push(...lines);
+		for (const line of lines) this.#lines.push(line);
 		this.#hasScript = true;
 	}
 
@@ -262,7 +266,7 @@ class FountainWriter {
 			const { lines, below } = this.#notedLines(paragraph.runs, item);
 			const spoken = this.#spokenLines(paragraph, lines);
 			nSpoken += spoken.length;
-			wanted.push(...spoken);
+			for (const line of spoken) wanted.push(line);
 			[...below, ...this.#notesAt(item, (offset) => offset === 'whole')].forEach(add);
 			if (paragraph.startsPage) this.#leftovers.add('page break inside a speech', this.#lines.length + wanted.length);
 		}
@@ -302,17 +306,17 @@ class FountainWriter {
 		const below = inside.filter((note) => noteLines(note).length > 1);
 		const short = inside.filter((note) => noteLines(note).length === 1);
 		const places = linesWithPlaces(plain(styledTextOf(runs)));
-		const left = new Set(short);
+		let next = 0;
 		const lines = places.map(({ styled, start, end, indentation }) => {
-			const own = styled.text === '' ? [] : short.filter((note) => left.has(note) && Number(note.offset) <= end);
-			for (const note of own) left.delete(note);
-			const notes = own.map((note) => ({
+			const first = next;
+			if (styled.text !== '') while (next < short.length && Number(short[next]?.offset) <= end) next++;
+			const notes = short.slice(first, next).map((note) => ({
 				at: Math.min(styled.text.length, Math.max(0, Number(note.offset) - start)),
 				source: noteLines(note)[0] ?? '',
 			}));
 			return { styled, notes, indentation };
 		});
-		return { lines, below: [...below, ...left] };
+		return { lines, below: [...below, ...short.slice(next)] };
 	}
 
 	/** A line with marks and notes; where a note would break the marks, it stands at the end. */
@@ -320,14 +324,17 @@ class FountainWriter {
 		const { source, columns, lost } = markedText(styled);
 		if (lost !== 0) this.#leftovers.add('style inside a word', this.#lines.length + 2);
 		if (notes.length === 0) return source;
-		let noted = source;
-		for (const { at, source: note } of [...notes].reverse()) {
+		let noted = '';
+		let done = 0;
+		for (const { at, source: note } of notes) {
 			const column = columns[at] ?? source.length;
 			const before = styled.text[at - 1];
 			const after = styled.text[at];
 			const spaced = after === undefined || after === ' ' ? ` ${note}` : before === ' ' ? `${note} ` : note;
-			noted = noted.slice(0, column) + spaced + noted.slice(column);
+			noted += source.slice(done, column) + spaced;
+			done = column;
 		}
+		noted += source.slice(done);
 		const atEnd = `${source} ${notes.map(({ source: note }) => note).join(' ')}`;
 		return readsAs(noted, styled) ? noted : atEnd;
 	}
