@@ -13,6 +13,7 @@ import { provideBundledCanon } from './bundledCanon.js';
 import { commandNames, registerCommands } from './commands.js';
 import { registerComparisons } from './comparisons.js';
 import { registerExplain } from './explain.js';
+import { registerExportBreakdown } from './exportBreakdown.js';
 import { registerExport } from './exportScript.js';
 import { registerImport } from './importFinalDraft.js';
 import { registerNewCanon } from './newCanon.js';
@@ -86,6 +87,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		...registerAddToCanon(client, files.script),
 		...refreshOutline(client),
 		registerExplain(context.extensionUri),
+		registerExportBreakdown(client, files.script),
 		registerImport(client),
 		registerExport(client, files.script),
 		comparisons,

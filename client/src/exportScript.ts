@@ -13,7 +13,8 @@ import type {
 } from '../../server/src/protocol/messages.js';
 import { exportMethod, viewMethod } from '../../server/src/protocol/messages.js';
 
-interface Format {
+/** A kind of file. */
+export interface Format {
 	readonly label: string;
 	readonly detail: string;
 	readonly extension: string;
@@ -115,9 +116,14 @@ async function pickPeople(client: BaseLanguageClient, uri: string): Promise<read
 	return picked === undefined || picked.length === 0 ? undefined : picked;
 }
 
-async function pickTarget(document: TextDocument, { label, extension }: Format): Promise<Uri | undefined> {
+/** Where the file goes; `suffix` stands behind the script's name. `undefined` where the writer wants none. */
+export async function pickTarget(
+	document: TextDocument,
+	{ label, extension }: Format,
+	suffix = '',
+): Promise<Uri | undefined> {
 	const target = await window.showSaveDialog({
-		defaultUri: besides(document, extension),
+		defaultUri: besides(document, extension, suffix),
 		filters: { [label]: [extension] },
 		title: l10n.t('Export as {0}', label),
 	});
@@ -152,15 +158,16 @@ async function request(
 }
 
 /** In the script's folder, under its name; an export of a Fountain script has another name than the script. */
-function besides({ uri }: TextDocument, extension: string): Uri {
-	const name = uri.path.replace(/\.(?:fountain\.txt|fountain|spmd)$/iu, '');
+function besides({ uri }: TextDocument, extension: string, suffix: string): Uri {
+	const name = uri.path.replace(/\.(?:fountain\.txt|fountain|spmd)$/iu, '') + suffix;
 	const path = `${name}.${extension}`;
 	const folder = workspace.workspaceFolders?.[0]?.uri;
 	if (uri.scheme === 'untitled' && folder !== undefined) return Uri.joinPath(folder, nameOf(uri.with({ path })));
 	return uri.with({ path: path === uri.path ? `${name}-${l10n.t('tidy')}.${extension}` : path });
 }
 
-async function save(target: Uri, format: Format, result: NonNullable<ExportResult>): Promise<void> {
+/** Writes the file, says so, and offers to open it. */
+export async function save(target: Uri, format: Format, result: NonNullable<ExportResult>): Promise<void> {
 	try {
 		await workspace.fs.writeFile(target, Buffer.from(result.content, result.encoding));
 	} catch (error) {

@@ -22,7 +22,8 @@ export function registerImport(client: BaseLanguageClient): Disposable {
 			return;
 		}
 		await showUntitled(target, result.text);
-		if (result.left.length > 0) await tell(nameOf(source), result.left);
+		// Nobody has to answer for the command to be done.
+		if (result.left.length > 0) void tell(nameOf(source), result.left);
 	});
 }
 

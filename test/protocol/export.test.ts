@@ -8,12 +8,18 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol/node';
 
-import type { ExportParams, ExportResult } from '../../server/src/protocol/messages.js';
-import { exportMethod } from '../../server/src/protocol/messages.js';
+import type {
+	BreakdownParams,
+	BreakdownResult,
+	ExportParams,
+	ExportResult,
+} from '../../server/src/protocol/messages.js';
+import { breakdownMethod, exportMethod } from '../../server/src/protocol/messages.js';
 import { feature } from '../bench/feature.js';
 import { connect, createPlatform } from '../support/inMemory.js';
 import type { ProtocolClient } from '../support/protocolClient.js';
 import { readPdf } from '../support/readPdf.js';
+import { readXlsx } from '../support/readXlsx.js';
 import { scriptUri, showFolder } from '../support/show.js';
 
 type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
@@ -94,5 +100,26 @@ describe('export', () => {
 			code: LSPErrorCodes.RequestCancelled,
 		});
 		ok(nReports < 60, `${String(nReports)} reports`);
+	});
+});
+
+describe('breakdown', () => {
+	it('gives a file in each format, and nothing where there is no such script', async () => {
+		const client = await start('INT. MILL - DAY #1#\n\nANNA\nNo.');
+		const breakdown = (params: Partial<BreakdownParams>): Promise<BreakdownResult> =>
+			client.request<BreakdownResult>(breakdownMethod, {
+				...{ uri: scriptUri, format: 'csv', order: 'script', isMatrix: true },
+				...params,
+			});
+		deepEqual(await breakdown({}), {
+			content: 'Scene,Day,Heading,Length,Eighths,ANNA\r\n1,D1,INT. MILL - DAY,1/8,1,X',
+			encoding: 'utf-8',
+			remarks: [],
+		});
+		const sheet = await breakdown({ format: 'xlsx', isMatrix: false });
+		equal(sheet?.encoding, 'base64');
+		equal(readXlsx(Buffer.from(sheet.content, 'base64'))[0]?.cells[1]?.[3], 'MILL');
+		equal(await breakdown({ uri: 'file:///show/nobody.fountain' }), null);
+		client.dispose();
 	});
 });

@@ -6,11 +6,13 @@ import { outermostRoot, resolvePath } from '../analysis/uris.js';
 import type { Config } from '../config/parseConfig.js';
 import { exportScript } from '../render/export.js';
 import type { Printer } from '../render/printout.js';
+import { breakdownOf } from '../report/breakdown.js';
+import { breakdownFile } from '../report/breakdownFile.js';
 import { base64 } from '../text/base64.js';
 import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
-import type { ExportParams, ExportResult } from './messages.js';
-import { exportMethod } from './messages.js';
+import type { BreakdownParams, BreakdownResult, ExportParams, ExportResult } from './messages.js';
+import { breakdownMethod, exportMethod } from './messages.js';
 
 export interface ExportHost {
 	readonly connection: Connection;
@@ -47,12 +49,31 @@ export function registerExports({ connection, guard, snapshot, printer, folders 
 		});
 		reporter.done();
 		if (exported === undefined) return null;
-		const { content, remarks } = exported;
-		return typeof content === 'string'
-			? { content, encoding: 'utf-8', remarks }
-			: { content: base64(content), encoding: 'base64', remarks };
+		return asMessage(exported.content, exported.remarks);
 	}
 	connection.onRequest(exportMethod, guard.request<ExportParams, ExportResult, null>('export', null, answer));
+	connection.onRequest(
+		breakdownMethod,
+		guard.request<BreakdownParams, BreakdownResult, null>(
+			'breakdown',
+			null,
+			async ({ uri, format, order, isMatrix }) => {
+				const analysis = snapshot();
+				const view = analysis.view(uri);
+				const layout = analysis.layout(uri);
+				if (view === undefined || layout === undefined) return null;
+				const { paper } = layout.setup;
+				return asMessage(await breakdownFile(breakdownOf(view, layout, order), { format, isMatrix, paper }), []);
+			},
+		),
+	);
+}
+
+/** Bytes go as base 64. */
+function asMessage(content: string | Uint8Array, remarks: readonly string[]): NonNullable<ExportResult> {
+	return typeof content === 'string'
+		? { content, encoding: 'utf-8', remarks }
+		: { content: base64(content), encoding: 'base64', remarks };
 }
 
 /** Paths of fonts are relative to the workspace folder, else to the script's own. */

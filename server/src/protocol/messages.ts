@@ -10,6 +10,8 @@ import type { Move, MoveRequest } from '../features/moveBlock.js';
 import type { PreviewPages } from '../features/preview/previewModel.js';
 import type { ViewName, ViewRow } from '../features/views/viewRow.js';
 import type { ExportFormat } from '../render/export.js';
+import type { BreakdownOrder } from '../report/breakdown.js';
+import type { BreakdownFormat } from '../report/breakdownFile.js';
 import type { ScriptChanges } from '../report/changes.js';
 import type { LaneKind } from '../report/picture/model.js';
 import type { ScriptStats } from '../report/stats.js';
@@ -25,6 +27,8 @@ export type {
 } from '../features/preview/previewModel.js';
 export type { ViewName, ViewRow, ViewRowKind } from '../features/views/viewRow.js';
 export type { ExportFormat } from '../render/export.js';
+export type { BreakdownOrder } from '../report/breakdown.js';
+export type { BreakdownFormat } from '../report/breakdownFile.js';
 export type { SceneChange, SceneChangeKind, ScriptChanges } from '../report/changes.js';
 export type { LaneKind } from '../report/picture/model.js';
 export type { ScriptStats } from '../report/stats.js';
@@ -156,6 +160,21 @@ export type ExportResult = {
 	/** What the writer has to know of it, a sentence each. */
 	readonly remarks: readonly string[];
 } | null;
+
+/** Asks for a script's breakdown as a file; see `BreakdownParams`. */
+export const breakdownMethod = 'scriptSupervisor/breakdown';
+
+export interface BreakdownParams {
+	/** The script. */
+	readonly uri: string;
+	readonly format: BreakdownFormat;
+	readonly order: BreakdownOrder;
+	/** Who is in which scene, instead of the scenes. */
+	readonly isMatrix: boolean;
+}
+
+/** `null`: there is no such script. */
+export type BreakdownResult = ExportResult;
 
 /** Asks for a Final Draft file as a Fountain script; see `ImportParams`. */
 export const importMethod = 'scriptSupervisor/import';
