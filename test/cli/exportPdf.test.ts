@@ -111,9 +111,10 @@ describe('a PDF', () => {
 
 	it('says what it is and who made it', async () => {
 		const { info } = await print('Title: _**The Mill**_\nAuthor: Ann Lee\n\nINT. A - DAY\n\nHi.\n');
-		equal(info['Title'], 'The Mill');
-		equal(info['Author'], 'Ann Lee');
-		match(String(info['Creator']), /^Script Supervisor \d/u);
+		equal(info.Title, 'The Mill');
+		equal(info.Author, 'Ann Lee');
+		match(info.Creator ?? '', /^Script Supervisor \d/u);
+		equal(info.Language, 'en');
 	});
 
 	it('names pages as they are printed', async () => {

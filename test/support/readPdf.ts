@@ -1,5 +1,6 @@
 /** A PDF as an independent reader (pdf.js) sees it: lines with their places on each page, names of pages, bookmarks, links. */
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
 /** A line of a page, its parts joined as far as the space between them says. In points from the paper's upper left corner. */
 export interface PdfLine {
@@ -16,13 +17,6 @@ export interface PdfPage {
 	readonly links: readonly { readonly url: string; readonly rect: readonly number[] }[];
 }
 
-export interface ReadPdf {
-	readonly pages: readonly PdfPage[];
-	readonly labels: readonly string[] | null;
-	readonly info: Readonly<Record<string, unknown>>;
-	readonly outline: readonly PdfBookmark[];
-}
-
 export interface PdfBookmark {
 	readonly title: string;
 	/** Index of the page. */
@@ -30,84 +24,49 @@ export interface PdfBookmark {
 	readonly items: readonly PdfBookmark[];
 }
 
-interface TextItem {
-	readonly str: string;
-	readonly width: number;
-	readonly transform: readonly number[];
+export interface ReadPdf {
+	readonly pages: readonly PdfPage[];
+	readonly labels: readonly string[] | null;
+	readonly info: Readonly<Record<'Title' | 'Author' | 'Creator' | 'Language', string | undefined>>;
+	readonly outline: readonly PdfBookmark[];
 }
 
-interface OutlineNode {
-	readonly title: string;
-	readonly dest: string | readonly unknown[] | null;
-	readonly items: readonly OutlineNode[];
+/** What the worker posts. */
+interface RawPdf extends Omit<ReadPdf, 'pages'> {
+	readonly pages: readonly (Omit<PdfPage, 'lines'> & { readonly items: readonly PdfText[] })[];
 }
 
-/** Letters in a cell of 7.2 points. */
+/** A stretch of text; `y` is from the paper's lower edge. */
+interface PdfText {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Letters stand in cells of so many points. */
 const cell = 7.2;
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-	const loading = getDocument({
-		data: Uint8Array.from(bytes),
-		verbosity: VerbosityLevel.ERRORS,
-		useSystemFonts: false,
-	});
-	const pdf = await loading.promise;
-	try {
-		const pages: PdfPage[] = [];
-		for (let number = 1; number <= pdf.numPages; number++) {
-			const page = await pdf.getPage(number);
-			const { width, height } = page.getViewport({ scale: 1 });
-			const { items } = await page.getTextContent();
-			const annotations = (await page.getAnnotations()) as readonly {
-				readonly url?: string;
-				readonly rect: number[];
-			}[];
-			pages.push({
-				width,
-				height,
-				lines: linesOf(
-					items.filter((item): item is (typeof items)[number] & TextItem => 'str' in item),
-					height,
-				),
-				links: annotations.flatMap(({ url, rect }) => (url === undefined ? [] : [{ url, rect }])),
-			});
-		}
-		const outlineOf = async (nodes: readonly OutlineNode[]): Promise<readonly PdfBookmark[]> =>
-			Promise.all(
-				nodes.map(async ({ title, dest, items }) => ({
-					title,
-					page: Array.isArray(dest) ? await pdf.getPageIndex(dest[0] as Parameters<typeof pdf.getPageIndex>[0]) : -1,
-					items: await outlineOf(items),
-				})),
-			);
-		return {
-			pages,
-			labels: await pdf.getPageLabels(),
-			info: (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>,
-			outline: await outlineOf((await pdf.getOutline()) ?? []),
-		};
-	} finally {
-		await loading.destroy();
-	}
+	const worker = new Worker(new URL('./pdfWorker.mjs', import.meta.url), { workerData: bytes, execArgv: [] });
+	const [raw] = (await once(worker, 'message')) as [RawPdf];
+	await worker.terminate();
+	const pages = raw.pages.map(({ items, ...page }) => ({ ...page, lines: linesOf(items, page.height) }));
+	return { ...raw, pages };
 }
 
-function linesOf(items: readonly TextItem[], height: number): readonly PdfLine[] {
-	const rows = new Map<number, TextItem[]>();
+function linesOf(items: readonly PdfText[], height: number): readonly PdfLine[] {
+	const rows = new Map<number, PdfText[]>();
 	for (const item of items) {
-		if (item.str.trim() === '') continue;
-		const row = Math.round((height - (item.transform[5] ?? 0)) * 10) / 10;
+		if (item.text.trim() === '') continue;
+		const row = Math.round((height - item.y) * 10) / 10;
 		rows.set(row, [...(rows.get(row) ?? []), item]);
 	}
 	return [...rows]
 		.sort(([lhs], [rhs]) => lhs - rhs)
 		.map(([baseline, parts]) => {
-			const sorted = parts.toSorted((lhs, rhs) => (lhs.transform[4] ?? 0) - (rhs.transform[4] ?? 0));
-			const x = sorted[0]?.transform[4] ?? 0;
-			let text = '';
-			for (const part of sorted) {
-				const at = Math.round(((part.transform[4] ?? 0) - x) / cell);
-				text = text.padEnd(at) + part.str;
-			}
-			return { text, x, baseline };
+			const sorted = parts.toSorted((lhs, rhs) => lhs.x - rhs.x);
+			const x = sorted[0]?.x ?? 0;
+			const joined = (text: string, part: PdfText): string => text.padEnd(Math.round((part.x - x) / cell)) + part.text;
+			return { text: sorted.reduce(joined, ''), x, baseline };
 		});
 }

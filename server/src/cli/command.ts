@@ -10,6 +10,8 @@ export interface CommandContext {
 	readonly readStdin: () => Promise<Uint8Array>;
 	/** Adds a line end where there is none. */
 	readonly print: (text: string) => void;
+	/** Whether somebody reads standard output on a screen. */
+	readonly isTerminal: boolean;
 	/** A file that is no text, to standard output. */
 	readonly writeBytes: (bytes: Uint8Array) => void;
 	/** One line on standard error, after the program's name. */

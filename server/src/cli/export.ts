@@ -35,6 +35,8 @@ export const exportCommand: Command = {
 		const path = onlyPath(args, 'script');
 		const output = outputOf(args);
 		const format = formatOf(args, output);
+		if (format === 'pdf' && output === '-' && context.isTerminal)
+			throw new UsageError('export: a PDF is nothing for a terminal: name a file with -o OUT');
 		const { view, layout, config } = await openScript(path, canonsOf(args), {
 			...context,
 			config: configOf(args, context),

@@ -4,7 +4,7 @@ import { readVersion } from '../node/version.js';
 import type { CommandContext } from './command.js';
 import { run } from './run.js';
 
-const isTerminal = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+const isTerminal = process.stdout.isTTY;
 let lastProgressMs = 0;
 let isProgressShown = false;
 
@@ -22,7 +22,8 @@ const context: CommandContext = {
 		process.stderr.write(`script-supervisor: ${line}\n`);
 	},
 	progress: showProgress,
-	hasColors: isTerminal,
+	isTerminal,
+	hasColors: isTerminal && process.env['NO_COLOR'] === undefined,
 };
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.

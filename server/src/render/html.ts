@@ -10,16 +10,16 @@ import { styleSheet } from './htmlStyle.js';
 import type { Paragraph } from './paragraphs.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { PrintedLine, Printout, Sheet } from './printout.js';
-import { printoutOf } from './printoutOf.js';
+import { languageOf, printoutOf } from './printoutOf.js';
 
 /** The whole file. */
 export async function exportHtml({ view, layout, config, highlight, printer }: ExportJob): Promise<Exported> {
-	const printout = printoutOf(view, layout, { ...config.export, highlight });
+	const printout = printoutOf(view, layout, { ...config.export, highlight, language: languageOf(config) });
 	const { faces, families } = await fontFaces(printout, printer);
-	const { title, author, paper } = printout;
+	const { title, author, paper, language } = printout;
 	const content = [
 		'<!DOCTYPE html>',
-		`<html lang="${config.locales[0] ?? 'en'}">`,
+		`<html lang="${language}">`,
 		'<head>',
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',

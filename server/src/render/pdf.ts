@@ -1,12 +1,12 @@
 /** A script as a PDF, and what is to be said of it. */
 import type { Exported, ExportJob } from './export.js';
 import type { MissingCharacter } from './printout.js';
-import { printoutOf } from './printoutOf.js';
+import { languageOf, printoutOf } from './printoutOf.js';
 
 /** `undefined` where the watch has ended it. */
 export async function exportPdf(job: ExportJob): Promise<Exported | undefined> {
 	const { view, layout, config, highlight, printer, watch } = job;
-	const printout = printoutOf(view, layout, { ...config.export, highlight });
+	const printout = printoutOf(view, layout, { ...config.export, highlight, language: languageOf(config) });
 	const printed = await printer.pdf(printout, config.export.fonts, watch);
 	if (printed === undefined) return undefined;
 	return { content: printed.bytes, remarks: [...printout.remarks, ...printed.unusable, ...remarksOn(printed.missing)] };

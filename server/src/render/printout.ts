@@ -7,6 +7,8 @@ import type { PaperSize } from '../layout/pageSetup.js';
 
 export interface Printout {
 	readonly paper: PaperSize;
+	/** Of the script: a code such as `de`. */
+	readonly language: string;
 	readonly title: string;
 	/** Empty where the title page names none. */
 	readonly author: string;

@@ -2,6 +2,7 @@
 import { scriptTitle } from '../analysis/scriptTitle.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { ExportSettings } from '../config/exportSettings.js';
+import type { Config } from '../config/parseConfig.js';
 import type { Layout, PlacedLine } from '../layout/layout.js';
 import { pageLines } from '../layout/layout.js';
 import type { SetLine } from '../layout/model.js';
@@ -19,6 +20,12 @@ import { valueOfKeys } from './titleValues.js';
 export interface PrintoutOptions extends ExportSettings {
 	/** People whose speeches are marked. */
 	readonly highlight: readonly string[];
+	readonly language: string;
+}
+
+/** The language that a script is in, as far as settings tell: that of its headings. */
+export function languageOf({ locales }: Config): string {
+	return locales[0] ?? 'en';
 }
 
 /** Everything that prints. Linear. */
@@ -55,6 +62,7 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 	const sheets = [...front, ...pages];
 	return {
 		paper: papers[layout.setup.paper],
+		language: options.language,
 		title,
 		author,
 		watermark: valueOfKeys(script, ['watermark']) || options.watermark,

@@ -65,6 +65,18 @@ describe('settings', () => {
 		]);
 	});
 
+	it('take what exported pages bear, and tell what can’t be used of it', () => {
+		const { config, problems } = parseConfig({ export: { header: ' {title} ', footer: 3, fonts: 'a.ttf' } });
+		deepEqual(config.export, { ...defaultConfig.export, header: '{title}' });
+		deepEqual(
+			problems.map(({ message }) => message),
+			[
+				'scriptSupervisor.export.fonts has to be a list of font files.',
+				'scriptSupervisor.export.footer has to be a text.',
+			],
+		);
+	});
+
 	it('keep the object of the pages’ setup while it is the usual one', () => {
 		equal(parseConfig({ page: { paper: 'letter' } }).config.page, defaultConfig.page);
 	});

@@ -38,7 +38,7 @@ export async function drawPdf(
 ): Promise<Printed | undefined> {
 	const shelf = await openShelf(printout, sources);
 	const typesetting: Typesetting = { shelf, bidi: newBidi() };
-	const { paper, sheets, title, author } = printout;
+	const { paper, sheets, title, author, language } = printout;
 	const pdf = newPdf({
 		size: [paper.width, paper.height],
 		margin: 0,
@@ -47,6 +47,7 @@ export async function drawPdf(
 		font: '',
 		pdfVersion: '1.7',
 		displayTitle: true,
+		lang: language,
 		info: {
 			Title: title,
 			...(author === '' ? {} : { Author: author }),
