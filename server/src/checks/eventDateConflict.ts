@@ -7,7 +7,7 @@ import { formatDate } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
-import type { ProseLine, SceneFacts, SceneSpan } from '../script/model.js';
+import type { ProseLine, SceneFacts, SceneSpan, TimeCue } from '../script/model.js';
 import { proseText } from '../script/proseText.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
@@ -27,21 +27,34 @@ export function* eventDateConflict(view: SceneView): Iterable<SceneFinding> {
 	yield* toldDates(view);
 }
 
-/** `[[time: during felina]]` in a scene that other words date outside the event. */
-function* tiedScenes({ canon, facts, time }: SceneView): Iterable<SceneFinding> {
-	const tie = facts.timeCues.find(({ meaning }) => meaning.kind === 'event' && meaning.relation === 'during');
-	if (tie?.meaning.kind !== 'event') return;
-	const event = canon.events.get(tie.meaning.event);
-	if (event?.date === undefined) return;
+/** `[[time: during felina]]`, `before`, `after` in a scene that other words date otherwise. */
+function* tiedScenes(view: SceneView): Iterable<SceneFinding> {
+	for (const tie of view.facts.timeCues) if (tie.meaning.kind === 'event') yield* tiedScene(view, tie, tie.meaning);
+}
+
+function* tiedScene(
+	{ canon, facts, time }: SceneView,
+	tie: TimeCue,
+	{ event: id, relation }: Extract<TimeCue['meaning'], { readonly kind: 'event' }>,
+): Iterable<SceneFinding> {
+	const event = canon.events.get(id);
+	const date = event?.date;
+	if (event === undefined || date === undefined) return;
+	const { earliest, latest } = date.window;
+	const allowed = {
+		during: date.window,
+		before: { earliest: undefined, latest },
+		after: { earliest, latest: undefined },
+	}[relation];
 	for (const cue of facts.timeCues) {
-		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), event.date.window)) continue;
+		if (cue.meaning.kind !== 'date' || overlap(windowOfDate(cue.meaning.date), allowed)) continue;
 		yield findingAt('event-date-conflict', cue, {
-			message: `The canon dates "${event.title}" to ${canonDateInWords(event.date, 'bare')}, but this scene during it is set ${writtenDateInWords(cue.meaning.date)}.`,
+			message: `The canon dates "${event.title}" to ${canonDateInWords(date, 'bare')}, but this scene ${relation} it is set ${writtenDateInWords(cue.meaning.date)}.`,
 			evidence: [
-				{ message: `this scene is set during "${event.title}"`, at: { scene: time.scene, at: tie } },
-				{ message: `${event.title}: ${canonDateInWords(event.date, 'bare')}`, at: event.date.at },
+				{ message: `this scene is set ${relation} "${event.title}"`, at: { scene: time.scene, at: tie } },
+				{ message: `${event.title}: ${canonDateInWords(date, 'bare')}`, at: date.at },
 			],
-			fixes: fixesFrom((view) => (event.date === undefined ? [] : dateFix(view, cue, event.date))),
+			fixes: relation === 'during' ? fixesFrom((view) => dateFix(view, cue, date)) : undefined,
 		});
 	}
 }

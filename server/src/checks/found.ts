@@ -25,7 +25,7 @@ import { contradictions, implicitFlashbacks } from './scriptTime.js';
 import { similarNames } from './similarNames.js';
 import { speaksBeforeIntroduction } from './speaksBeforeIntroduction.js';
 import type { IgnoreNote } from './suppress.js';
-import { timeOfDayJumps } from './timeOfDayJump.js';
+import { clockOutOfLight, timeOfDayJumps } from './timeOfDayJump.js';
 import { unclosedFlashback } from './unclosedFlashback.js';
 import { unclosedAtEnd } from './unclosedMark.js';
 import { unknownCharacter } from './unknownCharacter.js';
@@ -117,6 +117,7 @@ function crossingOf(
 		numbers: keep(before?.numbers, [frames], () => [...duplicateSceneNumber(frames)]),
 		times: keep(before?.times, [timeline, frames], () => [
 			...timeOfDayJumps(timeline, frames),
+			...clockOutOfLight(frames),
 			...contradictions(timeline),
 			...implicitFlashbacks(timeline, frames),
 			...unclosedFlashback(timeline, frames),

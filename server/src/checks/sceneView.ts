@@ -46,7 +46,7 @@ export interface FindingParts {
 	readonly assumedAgainst?: string | undefined;
 	/** Louder it never gets: dialogue is hearsay. */
 	readonly atMost?: Severity;
-	readonly fixes?: SceneFinding['fixes'];
+	readonly fixes?: SceneFinding['fixes'] | undefined;
 }
 
 /** A finding at a place in a scene; without a place, on the words of its heading. */

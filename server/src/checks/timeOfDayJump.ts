@@ -1,12 +1,12 @@
 /**
  * Reports CONTINUOUS, SAME or SAME TIME beside a time of day that the scene before cannot have
- * (docs/diagnostics/time-of-day-jump.md). Needs no canon; where one tells what clocks show elsewhere, that counts.
+ * (docs/diagnostics/time-of-day-jump.md), and a clock time that the time of day beside it cannot have. Needs no canon; where one tells what clocks show elsewhere, that counts.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { TimeCue } from '../script/model.js';
 import type { Light } from '../script/timeMeaning.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
-import { lightWindows, sceneLength } from '../timeline/windows.js';
+import { hour, lightWindows, sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
@@ -23,6 +23,28 @@ export function* timeOfDayJumps({ scenes }: Timeline, frames: readonly SceneFram
 		if (finding !== undefined) yield { scene, finding };
 	}
 }
+
+/** `MORNING - 8 P.M.`: a clock time hours away from the time of day beside it. Day and night depend on the sun. */
+export function* clockOutOfLight(frames: readonly SceneFrame[]): Iterable<PlacedFinding> {
+	for (const [scene, frame] of frames.entries()) {
+		const cues = cuesIn(frame);
+		const light = cues.find(({ meaning }) => meaning.kind === 'light');
+		const clock = clockIn(frame);
+		if (clock === undefined || light?.meaning.kind !== 'light') continue;
+		const named = light.meaning.light;
+		if (named === 'day' || named === 'night') continue;
+		const [from, to] = lightWindows[named];
+		if (meets([from - clockSlack, to + clockSlack], [clock.minute, clock.minute], [-1, 1])) continue;
+		const finding = findingAt('time-contradiction', clock.cue, {
+			message: `${clock.cue.text} is not ${inWords(named)}.`,
+			evidence: [{ message: `${nameScene(frames, scene)} is ${inWords(named)}`, at: { scene, at: light } }],
+		});
+		yield { scene, finding };
+	}
+}
+
+/** Nobody minds an evening at eleven. */
+const clockSlack = 3 * hour;
 
 /** A word that joins a scene to the one before, and how their clocks may differ. */
 interface Join {

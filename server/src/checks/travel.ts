@@ -53,13 +53,20 @@ export interface LongestSpan {
 	readonly minutes: number;
 	/** Dates tell so, not words. */
 	readonly isDated: boolean;
+	/** What words say, `2 hours later`, where one step leads from scene to scene. */
+	readonly jump?: string | undefined;
 }
 
 /** `no time`, `40 minutes`, `3 hours`. */
-export function spanInWords({ minutes, isDated }: LongestSpan): string {
+export function spanInWords({ minutes, isDated, jump }: LongestSpan): string {
 	if (isDated && minutes <= 0) return 'no time';
-	if (isDated && minutes <= 120) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
-	if (minutes <= 120) return 'a few minutes';
+	if (isDated && minutes < 120) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
+	if (!isDated && jump !== undefined)
+		return jump
+			.replace(/ later$/u, '')
+			.replace(/^1 h/u, 'an h')
+			.replace(/^1 m/u, 'a m');
+	if (!isDated && minutes <= 120) return 'a few minutes';
 	return minutes < 2880 ? `${String(Math.round(minutes / 60))} hours` : `${String(Math.round(minutes / 1440))} days`;
 }
 

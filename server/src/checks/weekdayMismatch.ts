@@ -6,6 +6,7 @@ import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { SceneFacts, TimeCue } from '../script/model.js';
+import { smallHours } from '../timeline/windows.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
 import { findingAt } from './sceneView.js';
@@ -13,6 +14,37 @@ import { findingAt } from './sceneView.js';
 /** One finding per date with a wrong weekday, in headings, supers and notes of a scene or of the text before the first. */
 export function* weekdayMismatch({ timeCues }: Pick<SceneFacts, 'timeCues'>): Iterable<SceneFinding> {
 	for (const cue of timeCues) yield* mismatch(cue);
+	yield* apartMismatch(timeCues);
+}
+
+/** `INT. CAFÉ - TUESDAY` over `[[time: 2015-03-04]]`: a weekday and a date in different words of one scene. */
+function* apartMismatch(timeCues: readonly TimeCue[]): Iterable<SceneFinding> {
+	const own = timeCues.filter(({ dates }) => dates === 'this');
+	const dated = own.flatMap((cue) => exactDay(cue) ?? []);
+	const [date] = dated;
+	if (date === undefined || dated.some(({ day }) => day !== date.day)) return;
+	const actual = weekdayOf(date.day);
+	for (const cue of own) {
+		const { meaning } = cue;
+		if (meaning.kind !== 'weekday' || meaning.following || meaning.weekday === actual) continue;
+		const right = weekdayName(actual);
+		const wrong = weekdayName(meaning.weekday);
+		yield findingAt('weekday-mismatch', cue, {
+			message: `This scene is set on ${date.words}, a ${right}, not a ${wrong}.`,
+			evidence: [],
+			fixes: ({ script }, scene) => correctWeekday(script.uri, sceneRange(script, scene, cue), cue.text, wrong, right),
+		});
+	}
+}
+
+/** A day of the calendar as a cue states it; the hours after midnight may be of the night before. */
+function exactDay(cue: TimeCue): { readonly day: number; readonly words: string } | undefined {
+	if (cue.meaning.kind !== 'date' || cue.meaning.weekday !== undefined) return undefined;
+	const { date } = cue.meaning;
+	if (date.month === undefined || date.day === undefined || (date.minuteOfDay ?? smallHours) < smallHours)
+		return undefined;
+	const words = dateInWords(windowOfDate({ ...date, minuteOfDay: undefined }), 'bare');
+	return { day: dayNumberOf(date.year, date.month, date.day), words };
 }
 
 function* mismatch(cue: TimeCue): Iterable<SceneFinding> {

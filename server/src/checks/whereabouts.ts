@@ -7,6 +7,7 @@ import { peopleInTheFlesh } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
 import { isIntercut } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
+import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
 import { mostMinutesBetween } from './localTime.js';
@@ -14,7 +15,7 @@ import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
 import { boundEvidence, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
-import { findingAt } from './sceneView.js';
+import { findingAt, lower } from './sceneView.js';
 import type { LongestSpan } from './travel.js';
 import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
@@ -68,11 +69,19 @@ interface Move {
 function doubleBooked(input: WhereaboutsInput, { person, before, here }: Move): SceneFinding | undefined {
 	const { canon, frames, timeline } = input;
 	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
-	if (timeline.scenes[here.scene]?.previous !== before.scene || !areApart(canon, words, before, here)) return undefined;
+	if (!isMeanwhile(timeline.scenes, before.scene, here.scene) || !areApart(canon, words, before, here))
+		return undefined;
 	return findingAt('double-booked', undefined, {
 		message: `${person} is at ${here.name} here, and at ${before.name} at the same time.`,
 		evidence: [...wordsBetween(timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, person)],
 	});
+}
+
+/** Whether the scenes from the one to the other all happen at its time. */
+function isMeanwhile(times: readonly SceneTime[], from: number, to: number): boolean {
+	let time = times[to];
+	while (time !== undefined && time.scene > from && time.isSimultaneous) time = times[time.previous];
+	return time?.scene === from;
 }
 
 function impossibleTravel(
@@ -95,8 +104,12 @@ function impossibleTravel(
 		evidence: [
 			...(span.isDated ? datesOf : wordsBetween)(input.timeline.scenes, before.scene, here.scene),
 			sceneEvidence(input, before, person),
+			...(span.isAssumed
+				? [{ message: `the clocks of ${before.name} and ${here.name} are taken to agree`, at: here.place.at }]
+				: []),
 			...journeyEvidence(journey),
 		],
+		...(span.isAssumed ? { atMost: lower(codes['impossible-travel'].severity) } : {}),
 		fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
 	});
 }
@@ -113,7 +126,7 @@ function atMostBetween(
 	canon: Canon,
 	{ scene: from, place: start }: Stay,
 	{ scene: to, place: end }: Stay,
-): LongestSpan | undefined {
+): Span | undefined {
 	let byWords: number | undefined = 0;
 	for (
 		let time = times[to];
@@ -124,13 +137,23 @@ function atMostBetween(
 	}
 	const latest = times[to]?.certain.latest.minute;
 	const earliest = times[from]?.certain.earliest.minute;
-	const byDates =
+	const shown = latest === undefined || earliest === undefined ? undefined : latest - earliest;
+	const known =
 		latest === undefined || earliest === undefined
 			? undefined
 			: mostMinutesBetween(canon, { place: start, minute: earliest }, { place: end, minute: latest });
+	const byDates = known ?? shown;
 	if (byWords === undefined && byDates === undefined) return undefined;
 	const minutes = Math.max(0, Math.min(byWords ?? Infinity, byDates ?? Infinity));
-	return { minutes, isDated: minutes === byDates };
+	const isDated = minutes !== byWords;
+	const jump = times[to]?.previous === from ? times[to].jump : undefined;
+	return { minutes, isDated, jump, isAssumed: isDated && known === undefined };
+}
+
+/** The most time for a move. */
+interface Span extends LongestSpan {
+	/** By what clocks show in two places of which nobody knows that they agree. */
+	readonly isAssumed: boolean;
 }
 
 /** The words that date both scenes, those of the later one first. */

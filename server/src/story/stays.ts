@@ -49,10 +49,28 @@ export function endingOf(script: StayingScript): Ending | undefined {
 	return { ...standing(script, time.scene), people, place, headingParts, window };
 }
 
-/** Nobody travels between scenes that alternate: the scene says INTERCUT, or the text that leads into it did. */
+/** So many scenes of an intercut are followed back to the word. */
+const longestIntercut = 40;
+
+/**
+ * Nobody travels between scenes that alternate: the scene says INTERCUT, or the text that leads into it did, or it goes on
+ * to and fro between the two places of such scenes.
+ */
 export function isIntercut({ header, frames }: Pick<StayingScript, 'header' | 'frames'>, scene: number): boolean {
-	const leadsIn = scene === 0 ? header : frames[scene - 1];
-	return frames[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
+	const says = (index: number): boolean => {
+		const leadsIn = index === 0 ? header : frames[index - 1];
+		return frames[index]?.intercut === true || leadsIn?.intercut === true || (index === 1 && header.intercut);
+	};
+	for (let index = scene; index >= 0 && scene - index < longestIntercut; index--) {
+		if (says(index)) return true;
+		const place = placeOf(frames[index]);
+		if (place === undefined || place !== placeOf(frames[index - 2])) return false;
+	}
+	return false;
+}
+
+function placeOf(frame: Pick<SceneFacts, 'heading'> | undefined): string | undefined {
+	return frame?.heading?.place[0]?.text.toUpperCase();
 }
 
 function alternates(script: StayingScript, scene: number): boolean {

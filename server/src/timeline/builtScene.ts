@@ -12,6 +12,7 @@ import type { Settled } from './settle.js';
 import { chainOf } from './settle.js';
 import { weakest } from './strength.js';
 import type { ScenePlacement } from './threads.js';
+import { lightWindows, nightEnd } from './windows.js';
 
 /** What the times of all scenes are made from. */
 export interface Build {
@@ -88,7 +89,16 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get atMostSince(): number | undefined {
-		return this.#placement.words.atMostSince;
+		const { words, uncertain } = this.#placement;
+		if (words.atMostSince !== undefined || words.first.later === undefined || uncertain) return words.atMostSince;
+		// LATER is up to the end of the script day, by the clocks of its own place.
+		const { blocks } = this.#build.network;
+		const before = blocks[this.previous + 1]?.setting;
+		const now = blocks[this.scene + 1]?.setting;
+		if (before?.light === undefined || now?.link !== 'said' || this.clocksAhead === undefined) return undefined;
+		const [from] = lightWindows[before.light];
+		const to = now.light === undefined ? nightEnd : lightWindows[now.light][1];
+		return Math.max(0, to - from - this.clocksAhead.least);
 	}
 
 	get clocksAhead(): ClocksAhead | undefined {
