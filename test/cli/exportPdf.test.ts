@@ -187,10 +187,10 @@ describe('a PDF', () => {
 	});
 
 	it('tells of a letter that no font has, and goes on', async () => {
-		const { pages, stderr } = await print('A \u{12345} B\n');
+		const { pages, stderr } = await print('A \u{10ABCD} B\n');
 		equal(
 			stderr,
-			'script-supervisor: No font here has \u{12345} (U+12345): an empty box stands in one place. Name a font file that has it in the setting scriptSupervisor.export.fonts.\n',
+			'script-supervisor: No font here has \u{10ABCD} (U+10ABCD): an empty box stands in one place. Name a font file that has it in the setting scriptSupervisor.export.fonts.\n',
 		);
 		deepEqual(
 			pages[0]?.lines.map(({ text }) => text.replaceAll(/\s+/gu, ' ')),
@@ -203,7 +203,7 @@ describe('a PDF', () => {
 	});
 
 	it('tells of a font that cannot be used', async () => {
-		const { stderr } = await print('Ж \u{12345}\n', ['--font', 'a.fountain']);
+		const { stderr } = await print('Ж \u{10ABCD}\n', ['--font', 'a.fountain']);
 		match(stderr, /The font .*a\.fountain can't be used: it is no TrueType or OpenType font\.\n/u);
 	});
 
