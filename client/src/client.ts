@@ -89,7 +89,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		registerExplain(context.extensionUri),
 		registerExportBreakdown(client, files.script),
 		registerImport(client),
-		registerExport(client, files.script),
+		registerExport(client, files.script, comparisons),
 		comparisons,
 		preview,
 		registerTimeline({ context, client, files }),

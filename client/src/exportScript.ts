@@ -12,6 +12,7 @@ import type {
 	ViewResult,
 } from '../../server/src/protocol/messages.js';
 import { exportMethod, viewMethod } from '../../server/src/protocol/messages.js';
+import type { Comparisons } from './comparisons.js';
 
 /** A kind of file. */
 export interface Format {
@@ -59,7 +60,11 @@ export interface ExportArguments {
 	readonly highlight?: readonly string[];
 }
 
-export function registerExport(client: BaseLanguageClient, script: () => TextDocument | undefined): Disposable {
+export function registerExport(
+	client: BaseLanguageClient,
+	script: () => TextDocument | undefined,
+	comparisons: Comparisons,
+): Disposable {
 	return commands.registerCommand('scriptSupervisor.export', async (given?: ExportFormat | ExportArguments) => {
 		const document = script();
 		if (document === undefined) {
@@ -72,6 +77,8 @@ export function registerExport(client: BaseLanguageClient, script: () => TextDoc
 		if (choice === undefined) return;
 		const highlight = choice.marksPeople ? await pickPeople(client, uri) : (asked.highlight ?? []);
 		if (highlight === undefined) return;
+		// What is marked on the pages beside the text is marked in print, too.
+		const before = comparisons.of(document)?.text;
 		const format = formats()[choice.to];
 		const target = asked.target ?? (await pickTarget(document, format));
 		if (target === undefined) return;
@@ -81,7 +88,8 @@ export function registerExport(client: BaseLanguageClient, script: () => TextDoc
 				title: l10n.t('Exporting {0}', nameOf(target)),
 				cancellable: true,
 			},
-			(progress, token) => request(client, { uri, to: choice.to, highlight }, progress, token),
+			(progress, token) =>
+				request(client, { uri, to: choice.to, highlight, ...(before && { before }) }, progress, token),
 		);
 		if (result !== undefined && result !== null) await save(target, format, result);
 	});

@@ -164,7 +164,15 @@ async function pdfTime(script: string): Promise<number> {
 	const printer = createPrinter(join(process.cwd(), 'dist'), 'bench');
 	const watch = { progress: () => undefined, isCancelled: () => false };
 	const startedMs = performance.now();
-	await exportScript('pdf', { view, layout, config: analysis.config(uri), highlight: [], printer, watch });
+	await exportScript('pdf', {
+		view,
+		layout,
+		config: analysis.config(uri),
+		highlight: [],
+		revision: undefined,
+		printer,
+		watch,
+	});
 	return performance.now() - startedMs;
 }
 

@@ -53,13 +53,26 @@ describe('changes', () => {
 				[['--since', '--output=x'], /.+/u],
 				[['--since', 'HEAD:other'], /this is no revision$/mu],
 				[['--from', 'gone.fountain'], /gone\.fountain: /u],
-				[[], /say either --since REVISION or --from OLDFILE/u],
+				[[], /say --since REVISION or --from OLDFILE/u],
 			] as const) {
 				const { status, stderr } = runCli(['changes', 'pilot.fountain', ...words], { cwd });
 				equal(status, 2);
 				match(stderr.trim(), reason);
 				equal(stderr.trim().includes('\n'), false);
 			}
+		});
+	});
+
+	it('are marked in an export, with a star at each line and the color of the revision', () => {
+		inFolder({ 'old.fountain': before, 'pilot.fountain': now }, (cwd) => {
+			const words = ['export', 'pilot.fountain', '--to', 'html', '--from', 'old.fountain', '--color', 'pink'];
+			const { stdout, status } = runCli(words, { cwd });
+			equal(status, 0);
+			equal(stdout.match(/class="revision"/gu)?.length, 2);
+			match(stdout, /class="page" aria-label="Page 1" style="--paper:#fde0e8"/u);
+			const same = runCli(['export', 'old.fountain', '--to', 'html', '--from', 'old.fountain'], { cwd }).stdout;
+			equal(/class="revision"|style="--paper/u.test(same), false);
+			equal(runCli([...words, '--since', 'HEAD'], { cwd }).status, 2);
 		});
 	});
 });

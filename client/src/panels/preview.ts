@@ -77,10 +77,9 @@ function beginPreview({ client }: PanelHost, panel: OpenPanel, comparisons: Comp
 		}
 		const params: ChangesParams = { uri: client.code2ProtocolConverter.asUri(document.uri), before: earlier.text };
 		const changes = await client.sendRequest<ChangesResult>(changesMethod, params);
-		const color = workspace.getConfiguration('scriptSupervisor', document).get('revision.color', 'blue');
 		send({
 			kind: 'comparison',
-			comparison: changes === null ? undefined : { ...changes, label: earlier.label, color },
+			comparison: changes === null ? undefined : { ...changes, label: earlier.label },
 		});
 	}
 

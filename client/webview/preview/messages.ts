@@ -24,8 +24,8 @@ export interface Mark {
 export interface Comparison extends ScriptChanges {
 	/** What the earlier version is called, for people. */
 	readonly label: string;
-	/** Of the paper of changed pages: a color's name, as in the setting. */
-	readonly color: string;
+	/** Of changed pages, `#dce9fb`. */
+	readonly paper: string;
 }
 
 export type ToPreview =

@@ -37,8 +37,8 @@ export interface PageView {
 	showMarks(marks: readonly (Mark & { readonly row: number })[], choose: (mark: Mark) => void): void;
 	/** Rows of the line that the cursor is on; none to show nothing. */
 	showCursor(rows: { readonly from: number; readonly to: number } | undefined): void;
-	/** Rows with a mark of revision, and the paper's color; none and `undefined` for a page without changes. */
-	showRevision(rows: readonly number[], color: string | undefined): void;
+	/** Stars at these rows; where there are any, the paper has the color. */
+	showRevision(rows: readonly number[], color: string): void;
 	/** Boxes behind words that were found. */
 	showMatches(boxes: readonly MatchBox[]): void;
 }
@@ -116,8 +116,8 @@ export function createPageView(words: PageWords): PageView {
 			replace('cursor', rows === undefined ? [] : [bar]);
 		},
 		showRevision(rows, color) {
-			if (color === undefined) delete element.dataset['revision'];
-			else element.dataset['revision'] = color;
+			element.classList.toggle('revised', rows.length > 0);
+			element.style.setProperty('--revision-paper', color);
 			replace(
 				'revision',
 				rows.map((row) => {

@@ -218,7 +218,7 @@ function showRevisionOn(page: number): void {
 	const rows = view.lines.flatMap(({ row, line }) =>
 		line !== undefined && comparison.isChanged(head.line + line) ? [row] : [],
 	);
-	view.showRevision([...new Set(rows)], rows.length === 0 ? undefined : comparison.shown?.color);
+	view.showRevision([...new Set(rows)], comparison.shown?.paper ?? '');
 }
 
 let cursorPage: number | undefined;

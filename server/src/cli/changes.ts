@@ -1,11 +1,10 @@
 /** `changes FILE`: what is different from an earlier version. */
 import { changesSince } from '../report/changes.js';
 import { changesJson, changesText } from '../report/changesFormats.js';
-import type { Arguments } from './args.js';
 import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
-import type { Command, CommandContext } from './command.js';
+import type { Command } from './command.js';
 import { exitStatus } from './command.js';
-import { versionInFile, versionInGit } from './earlierVersion.js';
+import { earlierText } from './earlierVersion.js';
 import { openScript } from './openScript.js';
 
 export const changesCommand: Command = {
@@ -16,18 +15,10 @@ export const changesCommand: Command = {
 		const format = choiceOf(args, 'format', ['text', 'json'], 'text');
 		const path = onlyPath(args, 'script');
 		const { layout } = await openScript(path, [], context);
-		const changes = changesSince(await earlierText(args, path, context), layout);
+		const before = await earlierText(args, path, context);
+		if (before === undefined) throw new UsageError('changes: say --since REVISION or --from OLDFILE');
+		const changes = changesSince(before, layout);
 		context.print(format === 'json' ? changesJson(changes) : changesText(changes));
 		return exitStatus.ok;
 	},
 };
-
-async function earlierText(
-	{ values: { since, from } }: Arguments,
-	path: string,
-	context: CommandContext,
-): Promise<string> {
-	if (typeof since === 'string' && from === undefined) return versionInGit(since, path, context);
-	if (typeof from === 'string' && since === undefined) return versionInFile(from, context);
-	throw new UsageError('changes: say either --since REVISION or --from OLDFILE');
-}

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
+import type { Arguments } from './args.js';
+import { UsageError } from './args.js';
 import type { CommandContext } from './command.js';
 import { CommandError } from './openScript.js';
 import { reasonOf } from './workspace.js';
@@ -13,8 +15,20 @@ const run = promisify(execFile);
 /** Longer than any script. */
 const longestBytes = 256 * 1024 * 1024;
 
+/** The text that `--since REVISION` or `--from FILE` names; `undefined` where neither is given. */
+export async function earlierText(
+	{ values: { since, from } }: Arguments,
+	path: string,
+	context: CommandContext,
+): Promise<string | undefined> {
+	if (typeof since === 'string' && typeof from === 'string')
+		throw new UsageError('say either --since or --from, not both');
+	if (typeof since === 'string') return versionInGit(since, path, context);
+	return typeof from === 'string' ? versionInFile(from, context) : undefined;
+}
+
 /** The text of a file. */
-export async function versionInFile(path: string, { cwd }: CommandContext): Promise<string> {
+async function versionInFile(path: string, { cwd }: CommandContext): Promise<string> {
 	try {
 		return await readFile(resolve(cwd, path), 'utf8');
 	} catch (error) {
@@ -23,7 +37,7 @@ export async function versionInFile(path: string, { cwd }: CommandContext): Prom
 }
 
 /** The text of a script as of a revision: `HEAD`, a tag, a commit. */
-export async function versionInGit(revision: string, path: string, { cwd }: CommandContext): Promise<string> {
+async function versionInGit(revision: string, path: string, { cwd }: CommandContext): Promise<string> {
 	const file = resolve(cwd, path);
 	// A word that begins with a dash would be an option of git's.
 	if (revision.startsWith('-') || revision.includes(':')) throw new CommandError(`${revision}: this is no revision`);

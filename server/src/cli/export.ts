@@ -3,13 +3,16 @@ import { resolve } from 'node:path';
 
 import type { Config } from '../config/parseConfig.js';
 import { defaultConfig } from '../config/parseConfig.js';
+import { revisionColors } from '../config/revisionColors.js';
 import { paperNames } from '../layout/pageSetup.js';
 import type { ExportFormat } from '../render/export.js';
 import { exportFormats, exportScript } from '../render/export.js';
+import { revisionSince } from '../render/revision.js';
 import type { Arguments } from './args.js';
 import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
+import { earlierText } from './earlierVersion.js';
 import { openScript } from './openScript.js';
 import { extensionOf, outputOf, writeOutput } from './output.js';
 
@@ -24,11 +27,14 @@ const optionTypes = {
 	footer: 'string',
 	highlight: 'string',
 	font: 'string',
+	since: 'string',
+	from: 'string',
+	color: 'string',
 	canon: 'string',
 } as const;
 
 export const exportCommand: Command = {
-	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--paper letter|a4] [--notes] [--watermark WORDS] [--header WORDS] [--footer WORDS] [--highlight NAME,…] [--font FILE,…] [--canon ID|FILE]`,
+	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--paper letter|a4] [--notes] [--watermark WORDS] [--header WORDS] [--footer WORDS] [--highlight NAME,…] [--font FILE,…] [--since REVISION | --from OLDFILE] [--color NAME] [--canon ID|FILE]`,
 	summary: 'writes the script as another kind of file; OUT - is standard output, --force writes over a file',
 	async run(words, context) {
 		const args = readArguments(words, optionTypes);
@@ -41,6 +47,7 @@ export const exportCommand: Command = {
 			...context,
 			config: configOf(args, context),
 		});
+		const before = await earlierText(args, path, context);
 		const watch = {
 			progress: (nDone: number, nAll: number) => {
 				context.progress(`page ${String(nDone)} of ${String(nAll)}`);
@@ -52,6 +59,7 @@ export const exportCommand: Command = {
 			layout,
 			config,
 			highlight: listOf(args, 'highlight'),
+			revision: before === undefined ? undefined : revisionSince(before, layout, config),
 			printer: context.runtime.printer,
 			watch,
 		});
@@ -76,6 +84,7 @@ function configOf(args: Arguments, { cwd }: CommandContext): Partial<Config> {
 			paper: choiceOf(args, 'paper', paperNames, page.paper),
 			printNotes: args.values['notes'] === true,
 		},
+		revisionColor: choiceOf(args, 'color', revisionColors, defaultConfig.revisionColor),
 		export: {
 			watermark: text('watermark'),
 			header: text('header'),

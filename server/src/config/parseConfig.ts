@@ -11,6 +11,8 @@ import type { ScriptDayStyle } from '../timeline/scriptDayStyle.js';
 import { defaultScriptDayStyle } from '../timeline/scriptDayStyle.js';
 import type { ExportSettings } from './exportSettings.js';
 import { defaultExportSettings } from './exportSettings.js';
+import type { RevisionColor } from './revisionColors.js';
+import { revisionColors } from './revisionColors.js';
 import type { AgeHints, InsertConvention } from './settings.js';
 import {
 	ageHintPlaces,
@@ -38,6 +40,8 @@ export interface Config {
 	/** The same object as long as it says the same, so that pages are kept. */
 	readonly page: PageSetup;
 	readonly export: ExportSettings;
+	/** Of changed pages, where a script is compared with an earlier version. */
+	readonly revisionColor: RevisionColor;
 	/** Whether `(CONT'D)` is written behind the name of somebody who goes on speaking. */
 	readonly continuedCues: boolean;
 	/** Whether to show counts above sections and canon entries. */
@@ -67,6 +71,7 @@ export const defaultConfig: Config = {
 	scriptDays: defaultScriptDayStyle,
 	page: defaultPageSetup,
 	export: defaultExportSettings,
+	revisionColor: 'blue',
 	continuedCues: false,
 	codeLens: false,
 	paranoid: false,
@@ -92,6 +97,7 @@ export function parseConfig(value: unknown): ParsedConfig {
 		scriptDays: parseScriptDays(root['scriptDays'], tell),
 		page: parsePageSetup(root['page'], tell),
 		export: parseExport(root['export'], tell),
+		revisionColor: parseChoice(memberOf(root['revision'], 'color'), 'revision.color', revisionColors, 'blue', tell),
 		codeLens: parseBoolean(root['codeLens'], 'codeLens', false, tell),
 		paranoid: parseBoolean(memberOf(root['debug'], 'paranoid'), 'debug.paranoid', false, tell),
 	};

@@ -5,6 +5,7 @@
 import { codes, findingCodes } from '../checks/codes.js';
 import { defaultPageSetup, paperNames, sceneNumberPlaces } from '../layout/pageSetup.js';
 import { defaultExportSettings } from './exportSettings.js';
+import { revisionColors } from './revisionColors.js';
 
 /** How loud a code is; `off` reports it nowhere. */
 export const levels = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -31,22 +32,6 @@ export type AgeHints = (typeof ageHintPlaces)[number];
 
 /** What the paper of the preview looks like. */
 export const paperLooks = ['white', 'theme'] as const;
-
-/** The colors of revised pages, in the order in which productions use them. */
-export const revisionColors = [
-	'white',
-	'blue',
-	'pink',
-	'yellow',
-	'green',
-	'goldenrod',
-	'buff',
-	'salmon',
-	'cherry',
-	'tan',
-] as const;
-
-export type RevisionColor = (typeof revisionColors)[number];
 
 /** One setting as the manifest shows it. `key` lacks the prefix `scriptSupervisor.`. */
 export interface SettingRow {

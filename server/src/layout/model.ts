@@ -43,6 +43,8 @@ export type LineRole =
 	| 'more'
 	| 'continued'
 	| 'scene-number'
+	/** The star beside a changed line. */
+	| 'revision'
 	| 'page-number';
 
 /** One printed line of a block. */

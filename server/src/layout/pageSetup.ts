@@ -97,6 +97,9 @@ function sideAt(left: number): SpeechColumns {
 export const sceneNumberEnd = 13;
 export const sceneNumberStart = 77;
 
+/** Where a changed line has its star: behind the scene numbers. */
+export const revisionStart = 81;
+
 /** What the page itself says. */
 export const pageWords = {
 	more: '(MORE)',

@@ -6,6 +6,7 @@ import { outermostRoot, resolvePath } from '../analysis/uris.js';
 import type { Config } from '../config/parseConfig.js';
 import { exportScript } from '../render/export.js';
 import type { Printer } from '../render/printout.js';
+import { revisionSince } from '../render/revision.js';
 import { breakdownOf } from '../report/breakdown.js';
 import { breakdownFile } from '../report/breakdownFile.js';
 import { base64 } from '../text/base64.js';
@@ -25,7 +26,7 @@ export interface ExportHost {
 
 export function registerExports({ connection, guard, snapshot, printer, folders }: ExportHost): void {
 	async function answer(
-		{ uri, to, highlight = [], workDoneToken }: ExportParams,
+		{ uri, to, highlight = [], before, workDoneToken }: ExportParams,
 		token: CancellationToken | undefined,
 	): Promise<ExportResult> {
 		const analysis = snapshot();
@@ -39,11 +40,13 @@ export function registerExports({ connection, guard, snapshot, printer, folders 
 			},
 			isCancelled: (): boolean => token?.isCancellationRequested === true,
 		};
+		const config = withFonts(analysis.config(uri), uri, folders());
 		const exported = await exportScript(to, {
 			view,
 			layout,
-			config: withFonts(analysis.config(uri), uri, folders()),
+			config,
 			highlight,
+			revision: before === undefined ? undefined : revisionSince(before, layout, config),
 			printer,
 			watch,
 		});

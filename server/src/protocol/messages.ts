@@ -150,6 +150,8 @@ export interface ExportParams extends WorkDoneProgressParams {
 	readonly to: ExportFormat;
 	/** People whose speeches are marked, each in a color of their own. */
 	readonly highlight?: readonly string[];
+	/** The text of an earlier version: what has changed since is marked. */
+	readonly before?: string;
 }
 
 /** `null`: there is no such script. */
@@ -263,8 +265,8 @@ export interface ChangesParams {
 	readonly before: string;
 }
 
-/** `null`: no such script. */
-export type ChangesResult = ScriptChanges | null;
+/** With the color of changed pages, `#dce9fb`. `null`: no such script. */
+export type ChangesResult = (ScriptChanges & { readonly paper: string }) | null;
 
 //#endregion
 

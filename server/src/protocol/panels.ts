@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { revisionPapers } from '../config/revisionColors.js';
 import { createPageNamer, previewPages } from '../features/preview/previewPages.js';
 import { previewSearch } from '../features/preview/previewSearch.js';
 import { changesSince } from '../report/changes.js';
@@ -69,8 +70,11 @@ export function registerPanels({ connection, guard, snapshot, versionOf }: Panel
 	connection.onRequest(
 		changesMethod,
 		guard.request<ChangesParams, ChangesResult, null>('changes', null, ({ uri, before }) => {
-			const layout = snapshot().layout(uri);
-			return layout === undefined ? null : changesSince(before, layout);
+			const analysis = snapshot();
+			const layout = analysis.layout(uri);
+			if (layout === undefined) return null;
+			const paper = revisionPapers[analysis.config(uri).revisionColor];
+			return { ...changesSince(before, layout), paper };
 		}),
 	);
 }

@@ -10,6 +10,7 @@ import { normalizedFountain } from './fountain.js';
 import { exportHtml } from './html.js';
 import { exportPdf } from './pdf.js';
 import type { Printer, Watch } from './printout.js';
+import type { Revision } from './revision.js';
 
 export const exportFormats = ['pdf', 'html', 'fdx', 'fountain'] as const;
 
@@ -21,6 +22,8 @@ export interface ExportJob {
 	readonly config: Config;
 	/** People whose speeches are marked, each in a color of their own. */
 	readonly highlight: readonly string[];
+	/** What has changed since an earlier version, to be marked; `undefined` for pages without marks. */
+	readonly revision: Revision | undefined;
 	readonly printer: Printer;
 	readonly watch: Watch;
 }

@@ -13,8 +13,9 @@ import type { PrintedLine, Printout, Sheet } from './printout.js';
 import { languageOf, printoutOf } from './printoutOf.js';
 
 /** The whole file. */
-export async function exportHtml({ view, layout, config, highlight, printer }: ExportJob): Promise<Exported> {
-	const printout = printoutOf(view, layout, { ...config.export, highlight, language: languageOf(config) });
+export async function exportHtml(job: ExportJob): Promise<Exported> {
+	const { view, layout, config, highlight, revision, printer } = job;
+	const printout = printoutOf(view, layout, { ...config.export, highlight, revision, language: languageOf(config) });
 	const { faces, families } = await fontFaces(printout, printer);
 	const { title, author, paper, language } = printout;
 	const content = [
@@ -55,11 +56,11 @@ function placeOf(sheet: number, row: number): string {
 	return `p${String(sheet)}-${String(row)}`;
 }
 
-function sheetHtml({ label, lines }: Sheet, index: number, watermark: string): string {
+function sheetHtml({ label, color, lines }: Sheet, index: number, watermark: string): string {
 	const isTitle = label === undefined;
 	const name = isTitle ? 'Title page' : `Page ${label}`;
 	return [
-		`<section class="page" aria-label="${escaped(name)}">`,
+		`<section class="page" aria-label="${escaped(name)}"${color === undefined ? '' : ` style="--paper:${color}"`}>`,
 		...(watermark === '' ? [] : [`<div class="watermark" aria-hidden="true">${escaped(watermark)}</div>`]),
 		...paragraphsOf(lines).map((paragraph, at) => paragraphHtml(paragraph, index, isTitle && at === 0)),
 		'</section>',
@@ -75,13 +76,14 @@ function tagOf({ role }: Paragraph, isTitle: boolean): 'h1' | 'h2' | 'p' {
 function paragraphHtml(paragraph: Paragraph, sheet: number, isTitle: boolean): string {
 	const { role, row, column, lines } = paragraph;
 	const tag = tagOf(paragraph, isTitle);
-	const id = role === 'page-number' || role === 'scene-number' ? '' : ` id="${placeOf(sheet, row)}"`;
-	// The number in the right margin repeats the one in the left.
-	const isRepeated = role === 'scene-number' && column > 60;
+	const id =
+		role === 'page-number' || role === 'scene-number' || role === 'revision' ? '' : ` id="${placeOf(sheet, row)}"`;
+	// The number in the right margin repeats the one in the left; a star says nothing to the ear.
+	const isSilent = role === 'revision' || (role === 'scene-number' && column > 60);
 	const rows = lines.map((line) => lineHtml(line, column));
 	return [
 		`<${tag}${id} class="${role}" style="--row:${String(row)};--column:${String(column)}"`,
-		`${isRepeated ? ' aria-hidden="true"' : ''}>${rows.join('\n')}</${tag}>`,
+		`${isSilent ? ' aria-hidden="true"' : ''}>${rows.join('\n')}</${tag}>`,
 	].join('');
 }
 

@@ -5,8 +5,8 @@ import { languageOf, printoutOf } from './printoutOf.js';
 
 /** `undefined` where the watch has ended it. */
 export async function exportPdf(job: ExportJob): Promise<Exported | undefined> {
-	const { view, layout, config, highlight, printer, watch } = job;
-	const printout = printoutOf(view, layout, { ...config.export, highlight, language: languageOf(config) });
+	const { view, layout, config, highlight, revision, printer, watch } = job;
+	const printout = printoutOf(view, layout, { ...config.export, highlight, revision, language: languageOf(config) });
 	const printed = await printer.pdf(printout, config.export.fonts, watch);
 	if (printed === undefined) return undefined;
 	return { content: printed.bytes, remarks: [...printout.remarks, ...printed.unusable, ...remarksOn(printed.missing)] };

@@ -24,6 +24,8 @@ export interface Printout {
 export interface Sheet {
 	/** What the page is called: `1`, `12A`; `undefined` for the title page. */
 	readonly label: string | undefined;
+	/** Of a revised page, `#dce9fb`; `undefined` for white. */
+	readonly color: string | undefined;
 	/** From top to bottom. */
 	readonly lines: readonly PrintedLine[];
 }

@@ -6,12 +6,14 @@ import type { Config } from '../config/parseConfig.js';
 import type { Layout, PlacedLine } from '../layout/layout.js';
 import { pageLines } from '../layout/layout.js';
 import type { SetLine } from '../layout/model.js';
-import { pageNumberRow, papers, textColumn, topMargin } from '../layout/pageSetup.js';
+import { pageNumberRow, papers, revisionStart, textColumn, topMargin } from '../layout/pageSetup.js';
 import { titlePageLines } from '../layout/setTitlePage.js';
+import { addedLine } from '../layout/wrap.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { LinksOfLine } from './links.js';
 import { linksIn } from './links.js';
 import type { PrintedLine, Printout, Sheet } from './printout.js';
+import type { Revision } from './revision.js';
 import type { RunningWords } from './runningLines.js';
 import { runningLines } from './runningLines.js';
 import { marksOf } from './speakerMarks.js';
@@ -20,6 +22,8 @@ import { valueOfKeys } from './titleValues.js';
 export interface PrintoutOptions extends ExportSettings {
 	/** People whose speeches are marked. */
 	readonly highlight: readonly string[];
+	/** Lines that have changed, with the color of their pages. */
+	readonly revision: Revision | undefined;
 	readonly language: string;
 }
 
@@ -49,7 +53,8 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 	};
 	const footerRow = topMargin + papers[layout.setup.paper].textRows + 2;
 	const titleLines = titlePageLines(script, layout.setup).map(printed);
-	const front: readonly Sheet[] = titleLines.length === 0 ? [] : [{ label: undefined, lines: titleLines }];
+	const front: readonly Sheet[] =
+		titleLines.length === 0 ? [] : [{ label: undefined, color: undefined, lines: titleLines }];
 	const pages = layout.pages.map((_, index): Sheet => {
 		const label = layout.numbers[index] ?? '';
 		const words = { title, author, page: label, draft: valueOfKeys(script, ['draft date', 'date', 'revision']) };
@@ -57,7 +62,9 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 			...headerLines(running.header, words, pageLines(layout, index)),
 			...runningLines(running.footer, words, footerRow),
 		];
-		return { label, lines: lines.map(printed) };
+		const stars = starsBeside(lines, options.revision);
+		const color = stars.length === 0 ? undefined : options.revision?.color;
+		return { label, color, lines: [...lines, ...stars].map(printed) };
 	});
 	const sheets = [...front, ...pages];
 	return {
@@ -70,6 +77,19 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		bookmarks: bookmarksOf(script, sheets),
 		remarks: marks.remarks,
 	};
+}
+
+/** A star behind every row that shows a changed line. */
+function starsBeside(lines: readonly PlacedLine[], revision: Revision | undefined): readonly PlacedLine[] {
+	if (revision === undefined) return [];
+	const rows = lines.flatMap(({ row, sourceLine }) =>
+		sourceLine !== undefined && revision.lines.has(sourceLine) ? [row] : [],
+	);
+	return [...new Set(rows)].map((row) => ({
+		row,
+		line: addedLine('*', 'revision', { left: revisionStart, width: 1 }, 0),
+		sourceLine: undefined,
+	}));
 }
 
 /** The lines of a page with its header, which says the number itself or gives way to it. */

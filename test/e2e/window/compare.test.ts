@@ -32,7 +32,7 @@ describe('pages compared with an earlier version', () => {
 		await page.locator('.quick-input-list .monaco-list-row', { hasText: 'redemption-draft.fountain' }).click();
 		paper = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 		await paper.getByText(/^Since redemption-draft\.fountain: \d+ scenes and \d+ pages have changed$/u).waitFor();
-		await paper.locator('.page[data-revision="blue"] .revision').first().scrollIntoViewIfNeeded();
+		await paper.locator('.page.revised .revision').first().scrollIntoViewIfNeeded();
 		// What is off the screen is drawn when it comes onto it, a frame later.
 		await paper
 			.locator('#frame')
@@ -51,6 +51,6 @@ describe('pages compared with an earlier version', () => {
 	it('are plain pages again when the comparison is closed', async () => {
 		await paper.locator('#comparison-close').click();
 		await paper.locator('.revision').first().waitFor({ state: 'detached' });
-		equal(await paper.locator('.page[data-revision]').count(), 0);
+		equal(await paper.locator('.page.revised').count(), 0);
 	});
 });

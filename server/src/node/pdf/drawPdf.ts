@@ -85,8 +85,9 @@ function collect(pdf: Pdf): Promise<Uint8Array> {
 	});
 }
 
-function drawSheet(pdf: Pdf, { lines }: Sheet, printout: Printout, typesetting: Typesetting): void {
+function drawSheet(pdf: Pdf, { color, lines }: Sheet, printout: Printout, typesetting: Typesetting): void {
 	pdf.addPage();
+	if (color !== undefined) pdf.rect(0, 0, printout.paper.width, printout.paper.height).fill(color);
 	if (printout.watermark !== '') drawWatermark(pdf, printout, typesetting);
 	for (const line of lines) if (line.mark !== undefined) drawMark(pdf, line, line.mark);
 	for (const line of lines) drawLine(pdf, line, typesetting);
