@@ -32,7 +32,7 @@ export interface SceneWords {
 	readonly exactDay: ExactDay | undefined;
 	/** The first words that count from the scene before in calendar time: `THREE DAYS LATER`, `THE FOLLOWING MONDAY`. */
 	readonly step: PlacedCue | undefined;
-	/** `THREE DAYS LATER`: 3. */
+	/** `THREE DAYS LATER`: 3; `48 HOURS LATER`: 2. */
 	readonly daysOn: number | undefined;
 	/** The month of the first date, counted from year 0; a bare year counts as its beginning. */
 	readonly month: number | undefined;
@@ -128,8 +128,10 @@ function exactDay(cues: readonly PlacedCue[]): ExactDay | undefined {
 }
 
 function daysForward(meaning: TimeMeaning | undefined): number | undefined {
-	if (meaning?.kind !== 'offset' || meaning.unit !== 'day' || meaning.count === undefined) return undefined;
-	return meaning.direction === 'forward' ? meaning.count : -meaning.count;
+	if (meaning?.kind !== 'offset' || meaning.count === undefined) return undefined;
+	const days = meaning.unit === 'day' ? meaning.count : meaning.unit === 'hour' ? meaning.count / 24 : undefined;
+	if (days === undefined || !Number.isInteger(days) || days === 0) return undefined;
+	return meaning.direction === 'forward' ? days : -days;
 }
 
 export function monthOf(meanings: readonly TimeMeaning[]): number | undefined {

@@ -6,6 +6,7 @@
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { formatDate } from '../calendar/format.js';
 import { yearlyDate } from '../calendar/holidays.js';
+import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
@@ -14,7 +15,7 @@ import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import type { ScenePlacement } from './threads.js';
-import { smallHours } from './windows.js';
+import { hour, lightWindows, nightEnd, seasonWindow, smallHours } from './windows.js';
 
 /** How a scene's day follows from the scene before it in its thread. */
 export type DayLink =
@@ -40,6 +41,8 @@ export interface SceneDay {
 	readonly calendarDay: number | undefined;
 	/** The words of a date without its day, `MARCH 2015`. Said again, they name the same time, not another day. */
 	readonly period: string | undefined;
+	/** Whether words have said of this day or one before it when it is. */
+	readonly isPlaced: boolean;
 	readonly sameDay: boolean;
 	/** The words that decided; for a new day by its light alone, the word for the light. */
 	readonly word: PlacedCue | undefined;
@@ -49,6 +52,8 @@ export interface SceneDay {
 interface DayGroup {
 	readonly kind: ThreadKind;
 	readonly calendarDay: number | undefined;
+	/** The days within which a date that names none lies: `1985`. */
+	readonly around: readonly [first: number, last: number] | undefined;
 	/** From `[[day: n]]` or `DAY 3`. */
 	readonly stated: number | undefined;
 }
@@ -108,22 +113,22 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 			if (dated === undefined) byCalendar.set(kind, (dated = new Map<number, DayGroup>()));
 			group = calendarDay === undefined ? undefined : dated.get(calendarDay);
 			if (group === undefined) {
-				group = { kind, calendarDay, stated: words.stated };
+				group = { kind, calendarDay, around: daysAround(words), stated: words.stated };
 				groups.push(group);
 				if (calendarDay !== undefined) dated.set(calendarDay, group);
 			}
 		}
-		const { light, lastLight, link, period, sameDay, word } = step;
+		const { light, lastLight, link, period, isPlaced, sameDay, word } = step;
 		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
-		scenes.push({ light, lastLight, link, group, calendarDay, period, sameDay, word });
+		scenes.push({ light, lastLight, link, group, calendarDay, period, isPlaced, sameDay, word });
 	}
 	return { scenes, groups };
 }
 
 /** The clock that the header sets: a day without a scene. */
 function startOn(calendarDay: number): SceneDay {
-	const group: DayGroup = { kind: 'present', calendarDay, stated: undefined };
-	const said = { period: undefined, sameDay: false, word: undefined };
+	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, stated: undefined };
+	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
 	return { light: undefined, lastLight: undefined, link: 'first', group, calendarDay, ...said };
 }
 
@@ -140,7 +145,10 @@ export function dayNumbers(
 		if (known === undefined) series.set(name, [group]);
 		else known.push(group);
 	}
-	for (const [name, days] of series) numberDays(days, numbers, name === 'present' ? counting : 'scenes');
+	for (const [name, days] of series) {
+		if (name === 'present') numberDays(inStoryOrder(days), numbers, counting);
+		else numberDays(days, numbers, 'scenes');
+	}
 	return numbers;
 }
 
@@ -191,7 +199,10 @@ type DayStep = Omit<SceneDay, 'group'>;
 /** One step of the fold: words first, then dates, then the light. */
 function advance(before: SceneDay | undefined, isStart: boolean, { words, afterCut }: ScenePlacement): DayStep {
 	const { first, stated, carriesLight, exactDay: statedDay, daysOn, step: offset, wayBack } = words;
-	const light = words.light ?? (carriesLight || first.later !== undefined ? before?.lastLight : undefined);
+	const isSameHour =
+		offset?.cue.meaning.kind === 'offset' && offset.cue.meaning.unit === 'hour' && daysOn !== undefined;
+	const goesOn = carriesLight || first.later !== undefined || isSameHour;
+	const light = words.light ?? (goesOn ? before?.lastLight : undefined);
 	// The night after midnight belongs to the day before.
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
 	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
@@ -207,6 +218,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		period: period ?? (sameDay ? before?.period : undefined),
+		isPlaced: statedDay !== undefined || vague !== undefined || before?.isPlaced === true,
 		word,
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
@@ -217,8 +229,9 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
 	const date = statedDay?.cue ?? vague;
-	if (date !== undefined && !isStart && period !== before.period) return step(false, 'said', date);
-	if (offset !== undefined && isDayOrLonger(offset)) return step(false, 'said', offset);
+	const isElsewhen = period !== before.period || (statedDay !== undefined && before.isPlaced);
+	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);
+	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
 	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
 	if (turnsDay) return afterCut ? step(true, 'cut', wayBack) : step(false, 'later', words.lightCue);
 	return step(true, 'same', wayBack);
@@ -247,23 +260,48 @@ function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {
 	return known.month !== month || (dayOfMonth !== undefined && known.day !== dayOfMonth);
 }
 
-function isDayOrLonger({ cue: { meaning } }: PlacedCue): boolean {
+/** Days and longer, and hours that lead from the earliest hour of a light past the end of its night. */
+function leadsToNewDay({ cue: { meaning } }: PlacedCue, light: Light | undefined): boolean {
 	if (meaning.kind === 'calendar-step' || meaning.kind === 'weekday') return true;
-	return meaning.kind === 'offset' && meaning.unit !== 'hour' && meaning.unit !== 'minute';
+	if (meaning.kind !== 'offset' || meaning.unit === 'minute') return false;
+	if (meaning.unit !== 'hour') return true;
+	const minutes = (meaning.count ?? 0) * hour;
+	if (meaning.direction === 'backward' || minutes >= 24 * hour) return minutes >= 24 * hour;
+	return light !== undefined && lightWindows[light][0] + minutes >= nightEnd;
 }
 
-/** Numbers days from 1 in story order; a stated number wins and the count goes on from it. By the calendar, days between two known ones count. */
+/** Days by their dates; one without a date, or with one that the day before may be in, comes behind that. */
+function inStoryOrder(groups: readonly DayGroup[]): readonly DayGroup[] {
+	let key = -Infinity;
+	const keyed = groups.map((group) => {
+		const [first, last] = group.around ?? [key, key];
+		key = group.calendarDay ?? (first <= key && key <= last ? key : first);
+		return { group, key };
+	});
+	keyed.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
+	return keyed.map(({ group }) => group);
+}
+
+/** The days of a date or season with its year. */
+function daysAround({ first: { date, season } }: SceneWords): DayGroup['around'] {
+	if (date?.cue.meaning.kind === 'date') {
+		const { earliest, latest } = windowOfDate(date.cue.meaning.date);
+		return [Math.floor(earliest / minutesPerDay), Math.floor(latest / minutesPerDay)];
+	}
+	if (season?.cue.meaning.kind !== 'season' || season.cue.meaning.year === undefined) return undefined;
+	const [first, last] = seasonWindow(season.cue.meaning.season, season.cue.meaning.year);
+	return [Math.floor(first / minutesPerDay), Math.floor(last / minutesPerDay)];
+}
+
+/** Numbers days from 1 in the given order; a stated number wins and the count goes on from it. By the calendar, days between two known ones count. */
 function numberDays(
 	groups: readonly DayGroup[],
 	numbers: Map<DayGroup, number>,
 	counting: ScriptDayStyle['counting'],
 ): void {
-	let key = -Infinity;
-	const keyed = groups.map((group) => ({ group, key: (key = group.calendarDay ?? key) }));
-	keyed.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
 	let number = 0;
 	let before: number | undefined;
-	for (const { group } of keyed) {
+	for (const group of groups) {
 		const { stated, calendarDay } = group;
 		const step = calendarDay === undefined || before === undefined ? 1 : Math.max(1, calendarDay - before);
 		number = stated ?? number + (counting === 'calendar' ? step : 1);

@@ -67,6 +67,7 @@ export function scriptNetwork(sources: NetworkSources, before?: ScriptNetwork): 
 		? new Recurrences(standings.clocksOver(columns))
 		: undefined;
 	const blocks = ownBlocks.slice();
+	const displaced: boolean[] = [];
 	for (let scene = 0; scene < placements.length; scene++) {
 		const placement = placements[scene];
 		const day = days.scenes[scene];
@@ -77,7 +78,11 @@ export function scriptNetwork(sources: NetworkSources, before?: ScriptNetwork): 
 		const old = oldBlocks[(oldIndex(scene) ?? NaN) + 1];
 		const apart = standings.apart(reference, scene, base);
 		const apartFromNamed = named.map((other) => standings.apart(other, scene, columns.dayWindow(other)));
-		const ground = { base, named, apart, apartFromNamed };
+		// Where clocks show something else, another scene's light says nothing.
+		const isCarried = placement.words.light === undefined;
+		displaced[scene] = isCarried && (apart !== undefined || displaced[placement.previous] === true);
+		const light = displaced[scene] ? undefined : day.light;
+		const ground = { base, named, apart, apartFromNamed, light };
 		const isKept = old?.setting !== undefined && standings.isAsBefore(old.setting, scene, ground);
 		const block = isKept ? old : sceneBlock(facts, standings.settingOf(scene, ground));
 		ownBlocks.push(block);
@@ -128,7 +133,7 @@ function withRecurrences(
 }
 
 /** What a scene's constraints take from the scenes that its words refer to. */
-type Ground = Pick<SceneSetting, 'base' | 'apart' | 'apartFromNamed'> & { readonly named: readonly number[] };
+type Ground = Pick<SceneSetting, 'base' | 'apart' | 'apartFromNamed' | 'light'> & { readonly named: readonly number[] };
 
 function isAsFarApart(lhs: ClocksApart | undefined, rhs: ClocksApart | undefined): boolean {
 	return lhs?.least === rhs?.least && lhs?.most === rhs?.most && lhs?.isStated === rhs?.isStated;
@@ -191,7 +196,7 @@ class Standings {
 		};
 	}
 
-	settingOf(scene: number, { base, named, apart, apartFromNamed }: Ground): SceneSetting {
+	settingOf(scene: number, { base, named, apart, apartFromNamed, light }: Ground): SceneSetting {
 		const { input, placements, days, clock } = this.#sources;
 		const placement = placements[scene];
 		const day = days.scenes[scene];
@@ -203,7 +208,7 @@ class Standings {
 		return {
 			input: own,
 			words,
-			light: day.light,
+			light,
 			link: day.link,
 			kind: thread.kind,
 			uncertain,
@@ -219,7 +224,7 @@ class Standings {
 	}
 
 	/** Whether a setting of the same scene before the last edit is what it would be now. Makes no object. */
-	isAsBefore(old: SceneSetting, scene: number, { base, named, apart, apartFromNamed }: Ground): boolean {
+	isAsBefore(old: SceneSetting, scene: number, { base, named, apart, apartFromNamed, light }: Ground): boolean {
 		const { input, placements, days, clock } = this.#sources;
 		const placement = placements[scene];
 		const day = days.scenes[scene];
@@ -229,7 +234,7 @@ class Standings {
 		return (
 			old.words === words &&
 			old.input === input.scenes[scene] &&
-			old.light === day.light &&
+			old.light === light &&
 			old.link === day.link &&
 			old.kind === thread.kind &&
 			old.uncertain === uncertain &&

@@ -13,7 +13,6 @@ import type { TimelineInput } from './input.js';
 import type { SceneTime, Timeline } from './model.js';
 import { dayPoint } from './moments.js';
 import type { Solution } from './network.js';
-import type { ScriptDays } from './scriptDays.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import { defaultScriptDayStyle, isSameStyle } from './scriptDayStyle.js';
@@ -60,7 +59,7 @@ export function buildTimeline(
 	const { contradictions } = settled;
 	const yielded = once(() => [...settled.yielded].filter(network.isOrder).map(network.evidence));
 	const timeline: Timeline = {
-		scenes: scenesOf(build, placements, days),
+		scenes: scenesOf(build, placements),
 		contradictions,
 		get yielded() {
 			return yielded();
@@ -80,7 +79,7 @@ export function buildTimeline(
 	return timeline;
 }
 
-function scenesOf(build: Build, placements: readonly ScenePlacement[], days: ScriptDays): readonly SceneTime[] {
+function scenesOf(build: Build, placements: readonly ScenePlacement[]): readonly SceneTime[] {
 	const datedThreads = new Set<Thread>();
 	const scenes: SceneTime[] = [];
 	for (let scene = 0; scene < placements.length; scene++) {
@@ -88,7 +87,7 @@ function scenesOf(build: Build, placements: readonly ScenePlacement[], days: Scr
 		if (placement === undefined) continue;
 		const { thread, words } = placement;
 		if (words.isDating) datedThreads.add(thread);
-		const light = days.scenes[scene]?.light;
+		const light = build.network.blocks[scene + 1]?.setting?.light;
 		scenes.push(new BuiltScene(build, { scene, placement, light, isDated: datedThreads.has(thread) }));
 	}
 	return scenes;

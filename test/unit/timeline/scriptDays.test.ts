@@ -86,6 +86,50 @@ const cases: readonly DayCase[] = [
 			'D2 because DAY after N1, scene 4',
 		],
 	},
+	{
+		says: 'counts a day and night of hours as a day',
+		script: scenes('INT. A - NIGHT', 'INT. B - 24 HOURS LATER', 'INT. C - 12 HOURS LATER', 'INT. D - TWO HOURS LATER'),
+		reasons: [
+			'N1: the first day',
+			'N2 because 24 HOURS LATER after N1, scene 1',
+			'D3 because 12 HOURS LATER after N2, scene 2',
+			'D3: the same day as scene 3',
+		],
+	},
+	{
+		says: 'begins a day at a date behind words that lead away from another',
+		script: scenes('INT. A - DAY - WINTER, 1962', 'INT. B - DAY - A WEEK LATER', 'INT. C - DAY - MARCH 2, 1965'),
+		reasons: [
+			'D1: the first day',
+			'D2 because A WEEK LATER after D1, scene 1',
+			'D3 because 2 March 1965 after D2, scene 2',
+		],
+	},
+	{
+		says: 'counts years of the present in their order, too',
+		script: scenes('INT. A - DAY - 2015', 'INT. B - DAY - 1999', 'INT. C - DAY - MARCH 5, 2015', 'INT. D - DAY - 1985'),
+		reasons: [
+			'D3: the first day',
+			'D2 because 1999 after D3, scene 1',
+			'D4 because 5 March 2015 after D2, scene 2',
+			'D1 because 1985 after D4, scene 3',
+		],
+	},
+	{
+		says: 'counts flashbacks in the order of the script, whatever their dates',
+		script: scenes(
+			'INT. A - DAY - 2015',
+			'INT. B - DAY (FLASHBACK - MARCH 3, 2001)',
+			'INT. A - DAY - BACK TO PRESENT',
+			'INT. C - DAY (FLASHBACK - MARCH 1, 2001)',
+		),
+		reasons: [
+			'D1: the first day',
+			'FB1: a new day of its own, FLASHBACK',
+			'D1: BACK TO PRESENT, the same day as scene 1',
+			'FB2: a new day of its own, FLASHBACK',
+		],
+	},
 ];
 
 describe('script days', () => {
