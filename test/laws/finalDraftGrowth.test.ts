@@ -31,7 +31,7 @@ const fillers: Readonly<Record<string, Growing>> = {
 	},
 	'a dual dialogue of many speeches': { before: '<DualDialogue>', unit: cue + words, after: '</DualDialogue>' },
 	'elements nobody knows': { before: '<Folder>', unit: '<Paragraph><Text>a</Text></Paragraph>', after: '</Folder>' },
-	'marks that are no marks': { before: '<Paragraph><Text>', unit: '*_[[/*', after: '</Text></Paragraph>' },
+	'marks that are no marks': { before: '<Paragraph><Text>', unit: '*_ /*', after: '</Text></Paragraph>' },
 	'a title page': {
 		before: '</Content><TitlePage><Content>',
 		unit: '<Paragraph Alignment="Center"><Text>Written by A</Text></Paragraph><Paragraph/>',
