@@ -17,11 +17,18 @@ export type Person =
 /** In which way somebody appears. Only the first four are presence in the flesh. */
 export type AppearanceKind = 'speaks' | 'introduced' | 'acts' | 'noted' | 'remote' | 'bodiless' | 'named' | 'depicted';
 
+/**
+ * How somebody who is there in the flesh is bound to the scene's place. `late`: somebody has been let in before; `passing`:
+ * comes, goes or passes by; `elsewhere`: heard from off, or behind a small heading that moves the scene.
+ */
+export type Placement = 'here' | 'late' | 'passing' | 'elsewhere';
+
 export interface Appearance extends SceneSpan {
 	readonly person: Person;
 	/** As written. */
 	readonly name: string;
 	readonly kind: AppearanceKind;
+	readonly placement: Placement;
 	/** For cues. */
 	readonly cue: CueFact | undefined;
 	readonly age: StatedAge | undefined;

@@ -9,6 +9,7 @@ import { foldWord, foundNames, mayHoldName } from './foundNames.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind } from './model.js';
+import { movesHere } from './movement.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
@@ -27,6 +28,8 @@ export interface ReadName extends SceneSpan {
 	readonly kind: AppearanceKind;
 	/** Counts as an action only for somebody who is there anyway. */
 	readonly shaky: boolean;
+	/** Comes, goes or passes by. */
+	readonly moves: boolean;
 	readonly caps: boolean;
 	readonly cue: CueFact | undefined;
 	readonly age: StatedAge | undefined;
@@ -92,7 +95,10 @@ function readNames(text: ParagraphText, mentions: readonly TextMention[], words:
 	const { inPicture, afterPicture } = text;
 	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture, afterPicture };
 	const standings = standingsOf(context);
-	const readings = found.map((name, index) => readName(input, name, standings[index] ?? 'named'));
+	const readings = found.map((name, index) => {
+		const standing = standings[index] ?? 'named';
+		return readName(input, name, standing, standing === 'acts' && movesHere(context, index));
+	});
 	const names = readings.filter((name) => name !== undefined);
 	return {
 		names,
@@ -158,6 +164,7 @@ function readName(
 	{ paragraph, tokens, caps }: ParagraphInput,
 	found: FoundName,
 	standing: Standing,
+	moves: boolean,
 ): ReadName | undefined {
 	const { occurrence, matches } = found;
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
@@ -175,6 +182,7 @@ function readName(
 		called: found.called ?? name,
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
+		moves,
 		caps: occurrence.caps,
 		cue: undefined,
 		age,

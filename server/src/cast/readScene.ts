@@ -6,11 +6,12 @@ import type { Canon, Character } from '../canon/model.js';
 import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, ScenePlace } from './model.js';
+import { letsIn } from './movement.js';
 import type { ParagraphReading, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
 import { paragraphsOf } from './sentences.js';
-import { namesPicture, shotOpensPicture } from './shots.js';
+import { movesPlace, namesPicture, shotOpensPicture } from './shots.js';
 
 export interface SceneReading {
 	/** In reading order. */
@@ -18,6 +19,9 @@ export interface SceneReading {
 	readonly things: readonly ReadThing[];
 	readonly capitals: readonly ReadCapitals[];
 	readonly place: ScenePlace;
+	/** The first line that lets somebody in, and the first that moves the scene; `Infinity` where none does. */
+	readonly entrance: number;
+	readonly turn: number;
 }
 
 interface Memo {
@@ -127,12 +131,17 @@ function joinReadings(
 	canon: Canon | undefined,
 	paragraphs: readonly ParagraphReading[],
 ): SceneReading {
+	const action = paragraphsOf(facts.prose);
+	const lineOf = (tells: (text: string) => boolean): number =>
+		action.find(({ text }) => tells(text))?.lines[0]?.line ?? Infinity;
 	const names = [...cueNames(facts, canon), ...paragraphs.flatMap((paragraph) => paragraph.names)];
 	return {
 		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
 		things: paragraphs.flatMap(({ things }) => things),
 		capitals: paragraphs.flatMap(({ capitals }) => capitals),
 		place: scenePlaceOf(facts, canon),
+		entrance: lineOf(letsIn),
+		turn: lineOf(movesPlace),
 	};
 }
 
@@ -153,6 +162,7 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
 			// Across an intercut it is open which of them is in this place.
 			kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
 			shaky: false,
+			moves: false,
 			caps: true,
 			cue,
 			age: capsByLine.get(cue.line)?.find(({ span: at }) => at.start <= span.start && span.end <= at.end)?.age,

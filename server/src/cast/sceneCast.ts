@@ -3,7 +3,7 @@
  */
 import type { Canon } from '../canon/model.js';
 import type { NotedName, SceneFacts } from '../script/model.js';
-import type { Appearance, AppearanceKind, ObjectAppearance, SceneCast } from './model.js';
+import type { Appearance, AppearanceKind, ObjectAppearance, Placement, SceneCast } from './model.js';
 import { personKey } from './personKey.js';
 import type { ReadName, ReadThing } from './readParagraph.js';
 import type { SceneReading } from './readScene.js';
@@ -25,7 +25,7 @@ const absentKinds: Readonly<Partial<Record<AppearanceKind, AppearanceKind>>> = {
 export function castScene(facts: SceneFacts, reading: SceneReading, where: Whereabouts): SceneCast {
 	const firm = firmPeople(reading.names);
 	const settled = new Map<ReadName, Appearance>();
-	for (const name of reading.names) settled.set(name, appearanceOf(name, firm, where));
+	for (const name of reading.names) settled.set(name, appearanceOf(name, firm, { where, reading }));
 	const noted = notedNames(facts, 'present').map((name) => notedAppearance(name, where));
 	const absent = new Set(notedNames(facts, 'absent').map((name) => personKey(notedAppearance(name, where).person)));
 	const appearances = inOrder([...settled.values(), ...noted]).map((appearance) => withoutAbsent(appearance, absent));
@@ -40,7 +40,11 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	};
 }
 
-function appearanceOf(name: ReadName, firm: ReturnType<typeof firmPeople>, where: Whereabouts): Appearance {
+function appearanceOf(
+	name: ReadName,
+	firm: ReturnType<typeof firmPeople>,
+	{ where, reading }: { readonly where: Whereabouts; readonly reading: SceneReading },
+): Appearance {
 	const person = resolvePerson(name.called, name.matches, where);
 	const isFirm = person.kind === 'canon' ? firm.has(person.character) : firm.has(name.called);
 	return {
@@ -49,9 +53,16 @@ function appearanceOf(name: ReadName, firm: ReturnType<typeof firmPeople>, where
 		person,
 		name: name.name,
 		kind: name.shaky && isFirm ? 'acts' : name.kind,
+		placement: placementOf(name, reading),
 		cue: name.cue,
 		age: name.age,
 	};
+}
+
+function placementOf({ line, moves, cue }: ReadName, { entrance, turn }: SceneReading): Placement {
+	if (turn < line || cue?.isOff === true) return 'elsewhere';
+	if (moves) return 'passing';
+	return entrance <= line ? 'late' : 'here';
 }
 
 function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent'): readonly NotedName[] {
@@ -60,7 +71,7 @@ function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent'): rea
 
 function notedAppearance({ line, span, name }: NotedName, where: Whereabouts): Appearance {
 	const person = resolvePerson(name, matchesOf(where.canon, name), where);
-	return { line, span, person, name, kind: 'noted', cue: undefined, age: undefined };
+	return { line, span, person, name, kind: 'noted', placement: 'here', cue: undefined, age: undefined };
 }
 
 function matchesOf(canon: Canon | undefined, name: string): ReadName['matches'] {

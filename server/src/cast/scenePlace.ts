@@ -62,7 +62,8 @@ export function ancestorsOf(canon: Canon, place: Place): readonly string[] {
 	return ancestors;
 }
 
-function isTown(canon: Canon, place: Place): boolean {
+/** A town or more: it lies in nothing, or in a region that lies in nothing, and other places lie in it. */
+export function isTown(canon: Canon, place: Place): boolean {
 	return (
 		place.in === undefined ||
 		(canon.places.get(place.in)?.in === undefined && place.generic.length === 0 && hasChildren(canon, place))

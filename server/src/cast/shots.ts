@@ -37,3 +37,17 @@ const picture =
 export function namesPicture(text: string): boolean {
 	return picture.test(text.toLowerCase());
 }
+
+/** What a shot in the same place begins with. */
+const staying =
+	/^(?:close|angle|on|insert|wide|wider|tight|pov|reverse|extreme|medium|overhead|back to scene|resume|c\.?u\.?|e\.?c\.?u|two shot|same|beat|pause|silence|super|title|split screen)\b/iu;
+
+/**
+ * Whether the line is a small heading, from which on the scene may be in another place: `BACK TO KIM'S OFFICE`, `TITUSVILLE`,
+ * `THE ROOF -- LATER`. A sound ends with a mark: `BANG!`
+ */
+export function movesPlace(text: string): boolean {
+	const line = text.trim();
+	if (line.length > 60 || line.length < 3 || line.includes('\n') || line !== line.toUpperCase()) return false;
+	return /\p{Lu}{2}/u.test(line) && !/[.!?…"”]$/u.test(line) && !staying.test(line);
+}

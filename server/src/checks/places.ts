@@ -2,7 +2,9 @@
 import { placesAround } from '../canon/around.js';
 import type { Canon, Place } from '../canon/model.js';
 import { regionNames } from '../canon/regions.js';
+import { isTown } from '../cast/scenePlace.js';
 import type { Link } from './finding.js';
+import { areDistinct } from './placeKinds.js';
 
 /** Whether one of two places is the other, or lies in it. */
 export function lieTogether(canon: Canon, lhs: Place, rhs: Place): boolean {
@@ -16,16 +18,23 @@ export interface Setting {
 }
 
 /**
- * Two canon places that do not lie in one another; or two headings with nothing in common that `words` put at the same time
- * outright. A bare `SAME` often only means "without a break".
+ * Two canon places that neither lie in one another nor side by side in one building; or two headings that `words` put at the
+ * same time outright and whose words can't name one place or neighbours. A bare `SAME` often only means "without a break".
  */
 export function areApart(canon: Canon | undefined, words: string | undefined, lhs: Setting, rhs: Setting): boolean {
 	if (canon !== undefined && lhs.place !== undefined && rhs.place !== undefined)
-		return !lieTogether(canon, lhs.place, rhs.place);
+		return !lieTogether(canon, lhs.place, rhs.place) && !shareBuilding(canon, lhs.place, rhs.place);
 	if (lhs.place !== undefined && lhs.place === rhs.place) return false;
 	if (words === undefined || words.toUpperCase() === 'SAME') return false;
 	const parts = new Set(lhs.headingParts);
-	return rhs.headingParts.every((part) => !parts.has(part));
+	return rhs.headingParts.every((part) => !parts.has(part)) && areDistinct(lhs.headingParts, rhs.headingParts);
+}
+
+/** Whether both lie in a place that itself lies in a town: two rooms of a house, two barns of a compound. */
+function shareBuilding(canon: Canon, lhs: Place, rhs: Place): boolean {
+	const around = placesAround(canon, lhs);
+	const shared = placesAround(canon, rhs).find((place) => around.includes(place));
+	return shared !== undefined && !isTown(canon, shared);
 }
 
 /** Whether other places lie in it: a town, a district, a compound. */

@@ -3,7 +3,7 @@
  * the journey takes (docs/diagnostics/impossible-travel.md). Both sit on the later scene's heading.
  */
 import type { Canon, Place } from '../canon/model.js';
-import { peopleInTheFlesh } from '../cast/inTheFlesh.js';
+import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
 import { isIntercut } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
@@ -24,6 +24,8 @@ import { travelFixes } from './travelFixes.js';
 interface Whereabouts extends Setting {
 	readonly scene: number;
 	readonly name: string;
+	/** Keys of those who neither come nor go. */
+	readonly steady: ReadonlySet<string>;
 }
 
 /** What the check reads of a script: nothing that action or dialogue without names could change. */
@@ -46,27 +48,30 @@ export function* whereabouts(input: WhereaboutsInput): Iterable<PlacedFinding> {
 		let lastSeen = seenByThread.get(time.threadLabel);
 		if (lastSeen === undefined) seenByThread.set(time.threadLabel, (lastSeen = new Map<string, Whereabouts>()));
 		const headingParts = frame.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
-		const here: Whereabouts = { scene, place: cast.place.place, headingParts, name };
-		for (const [id, person] of peopleInTheFlesh(cast)) {
+		const { people, steady } = peopleInPlace(cast);
+		const here: Whereabouts = { scene, place: cast.place.place, headingParts, name, steady };
+		for (const [id, person] of people) {
 			const before = lastSeen.get(id);
 			lastSeen.set(id, here);
 			if (before === undefined) continue;
 			const finding = time.isSimultaneous
-				? doubleBooked(input, { person, before, here })
-				: canon && impossibleTravel(input, canon, { person, before, here });
+				? doubleBooked(input, { id, person, before, here })
+				: canon && impossibleTravel(input, canon, { id, person, before, here });
 			if (finding !== undefined) yield { scene, finding };
 		}
 	}
 }
 
 interface Move {
+	readonly id: string;
 	readonly person: string;
 	readonly before: Whereabouts;
 	readonly here: Whereabouts;
 }
 
-/** In two places that are certainly apart while `SAME TIME` holds. */
-function doubleBooked(input: WhereaboutsInput, { person, before, here }: Move): SceneFinding | undefined {
+/** In two places that are certainly apart while `SAME TIME` holds: who leaves the one or comes into the other may do both. */
+function doubleBooked(input: WhereaboutsInput, { id, person, before, here }: Move): SceneFinding | undefined {
+	if (!before.steady.has(id) || !here.steady.has(id)) return undefined;
 	const { canon, frames, timeline } = input;
 	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
 	if (!isMeanwhile(timeline.scenes, before.scene, here.scene) || !areApart(canon, words, before, here))

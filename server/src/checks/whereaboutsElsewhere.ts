@@ -7,7 +7,7 @@ import { civilDateOf } from '../calendar/civil.js';
 import { dateInWords, writtenDateInWords } from '../calendar/dateInWords.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, Place } from '../canon/model.js';
-import { peopleInTheFlesh } from '../cast/inTheFlesh.js';
+import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { Ending, OtherPart, Stay, Story } from '../story/model.js';
 import { isIntercut, staysOf } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
@@ -165,11 +165,12 @@ function* atOpening(input: StoryWhereaboutsInput, part: OtherPart, ending: Endin
 		({ meaning }) => meaning.kind === 'same-time',
 	)?.text;
 	const wereThere = new Set(ending.people.map(([id]) => id));
-	for (const [id, person] of peopleInTheFlesh(cast)) {
+	const { people, steady } = peopleInPlace(cast);
+	for (const [id, person] of people) {
 		if (!wereThere.has(id)) continue;
 		const meeting = { person, part, ending, time, here, there };
 		const finding = time.isSimultaneous
-			? areApart(canon, words, there, here) && bookedTwice(input, meeting)
+			? steady.has(id) && areApart(canon, words, there, here) && bookedTwice(input, meeting)
 			: canon && withoutJourney(input, canon, meeting);
 		if (finding) yield { scene: 0, finding };
 	}

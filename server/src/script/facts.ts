@@ -17,7 +17,7 @@ import { placeMatches, timeCuesOf } from './sceneTime.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
 import { readHeadingParts, readTimePhrase, readWholePhrase } from './timeWords.js';
-import { moreAbsent, voiceOf, voiceOfParenthetical } from './voices.js';
+import { isOffScreen, moreAbsent, saysOff, voiceOf, voiceOfParenthetical } from './voices.js';
 
 const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
 
@@ -189,7 +189,7 @@ function readCue(index: number, line: Line, reading: Reading): void {
 	}
 	reading.lastContentLine = index;
 	reading.speaker = reading.cues.length;
-	reading.cues.push({ cue, voice: voiceOf(cue), line: index, span: cue.whole.span });
+	reading.cues.push({ cue, voice: voiceOf(cue), isOff: isOffScreen(cue), line: index, span: cue.whole.span });
 	readCueAge(index, line, cue, reading);
 }
 
@@ -214,8 +214,10 @@ function readParenthetical(index: number, line: Line, reading: Reading): void {
 	const cue = speaker === undefined ? undefined : cues[speaker];
 	if (cue === undefined || speaker === undefined || reading.prose.at(-1)?.cue === speaker) return;
 	const { start, end } = line.content;
-	const voice = moreAbsent(cue.voice, voiceOfParenthetical(proseText(line).slice(start, end)));
-	if (voice !== cue.voice) cues[speaker] = { ...cue, voice };
+	const text = proseText(line).slice(start, end);
+	const voice = moreAbsent(cue.voice, voiceOfParenthetical(text));
+	const isOff = cue.isOff || saysOff(text);
+	if (voice !== cue.voice || isOff !== cue.isOff) cues[speaker] = { ...cue, voice, isOff };
 }
 
 function readSpeech(index: number, line: Line, reading: Reading): void {

@@ -63,6 +63,8 @@ export type VoiceKind =
 export interface CueFact extends SceneSpan {
 	readonly cue: CueLine;
 	readonly voice: VoiceKind;
+	/** Heard from outside the picture: `(O.S.)`, `(FROM KITCHEN)`. Alive and near, but not in the place of the scene. */
+	readonly isOff: boolean;
 }
 
 /** An age as stated, in whole years, both ends included: `31` is 31–31, `40s` 40–49, `late 30s` 36–39, `mid-40s` 43–47. */

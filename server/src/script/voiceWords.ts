@@ -68,3 +68,13 @@ export const openingWords: ReadonlySet<string> = new Set(
 export const roomWords: ReadonlySet<string> = new Set(
 	phrases('VOICE, THOUGHTS, MESSAGE, MACHINE, LATE, FILM, TEXT, SPIRIT'),
 );
+
+/** Heard, not seen, and near. */
+export const offWords: ReadonlySet<string> = new Set(
+	phrases(`OS, O S, OC, O C, OFF, OFFSCREEN, OFF-SCREEN, OFF SCREEN, OFF-CAMERA, OFF CAMERA, OFFSTAGE, OFF STAGE, OUT OF SIGHT,
+	OUT OF FRAME, OUT OF VIEW, UPSTAIRS, DOWNSTAIRS, OUTSIDE, INSIDE, NEXT ROOM, NEXT DOOR, OTHER ROOM, IN THE NEXT ROOM,
+	IN THE OTHER ROOM, IN OTHER ROOM, IN NEXT ROOM, DISTANT, IN THE DISTANCE, FAR OFF, UNSEEN, BEHIND DOOR, BEHIND THE DOOR`),
+);
+
+/** With a place behind them: `FROM KITCHEN`, `THROUGH THE WALL`. */
+export const offPrepositions: ReadonlySet<string> = new Set(phrases('FROM, THROUGH, BEYOND, OUTSIDE'));

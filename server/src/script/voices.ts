@@ -14,6 +14,8 @@ import {
 	carryingWords,
 	determiningWords,
 	innerPlaces,
+	offPrepositions,
+	offWords,
 	openingWords,
 	presentWords,
 	remoteWords,
@@ -39,6 +41,21 @@ export function moreAbsent(lhs: VoiceKind, rhs: VoiceKind): VoiceKind {
 export function voiceOf({ extensions, whole }: CueLine): VoiceKind {
 	const voice = whole.text.toUpperCase().endsWith("'S VOICE") ? 'bodiless' : 'present';
 	return extensions.reduce<VoiceKind>((found, { text }) => moreAbsent(found, voiceOfExtension(text)), voice);
+}
+
+/** Whether an extension has the speaker outside the picture. */
+export function isOffScreen({ extensions }: CueLine): boolean {
+	return extensions.some(({ text }) => saysOff(text));
+}
+
+/** `O.S.`, `OFF`, `FROM KITCHEN`, `THROUGH THE DOOR`, `UPSTAIRS`. */
+export function saysOff(text: string): boolean {
+	return piecesOf(wordsOf(text)).some((piece) => {
+		const [first, ...others] = piece.map(({ word }) => word);
+		if (first === undefined) return false;
+		if (offWords.has([first, ...others].join(' '))) return true;
+		return offPrepositions.has(first) && others.length > 0 && others.length <= mostAdjectives;
+	});
 }
 
 const longestExtension = 80;

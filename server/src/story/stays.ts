@@ -3,7 +3,7 @@
  * and the scene with which a part's present ends. Places are canon ids; whether a journey fits in is not asked here.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
-import { peopleInTheFlesh } from '../cast/inTheFlesh.js';
+import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
 import type { SceneFacts } from '../script/model.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
@@ -27,7 +27,7 @@ export function staysOf(script: StayingScript): readonly Stay[] {
 		const cast = script.casts[time.scene];
 		const place = cast?.place.place;
 		if (window === undefined || cast === undefined || place === undefined || alternates(script, time.scene)) return [];
-		const people = peopleInTheFlesh(cast);
+		const { people } = peopleInPlace(cast);
 		if (people.length === 0) return [];
 		return [{ ...standing(script, time.scene), people, place: place.id, ...window }];
 	});
@@ -40,7 +40,7 @@ export function endingOf(script: StayingScript): Ending | undefined {
 	const heading = script.frames[time?.scene ?? -1]?.heading;
 	if (time === undefined || cast === undefined || heading === undefined) return undefined;
 	if (time.thread !== 'present' || time.threadUncertain || alternates(script, time.scene)) return undefined;
-	const people = peopleInTheFlesh(cast);
+	const { people } = peopleInPlace(cast);
 	const place = cast.place.place?.id;
 	const { earliest, latest } = time.certain;
 	const headingParts = heading.place.map(({ text }) => text.toUpperCase());
