@@ -21,6 +21,16 @@ export function dayNumberOf(year: number, month: number, day: number): number {
 	return era * daysPerEra + dayOfEra - 719468;
 }
 
+/**
+ * The day number of a date of the Julian calendar: Catholic countries wrote such dates until 1582, Britain until 1752, Russia
+ * until 1918, Greece until 1923. Cost is constant.
+ */
+export function julianDayNumberOf(year: number, month: number, day: number): number {
+	const shiftedYear = month <= 2 ? year - 1 : year;
+	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+	return 365 * shiftedYear + Math.floor(shiftedYear / 4) + dayOfYear - 719470;
+}
+
 /** The civil date of a day number. Inverse of `dayNumberOf`. */
 export function civilDateOf(dayNumber: number): CivilDate {
 	const shifted = dayNumber + 719468;

@@ -28,8 +28,13 @@ const behind: readonly string[] = [
 	...['ruined', 'destroyed', 'demolished', 'abandoned', 'burned out', 'burned-out', 'burnt out', 'burnt-out', 'closed', 'former'],
 ].flatMap((words) => [` ${words}`, ` (${words})`, `, ${words}`]);
 
+/** Before the name of a place that stands in for what was: one that burned down may be built anew. */
+const renewing: readonly string[] = [
+	...['new', 'rebuilt', 'restored', 'reconstructed', 'reopened', 'replica', 'temporary', 'makeshift', 'unfinished', 'half-built'],
+].flatMap((word) => [word, `the ${word}`]);
+
 /** Before a name that may be looked for without them. */
-const loose: readonly string[] = ['the old', 'old', 'empty', 'the empty', 'vacant', 'new', 'the new'].map((words) => `${words} `);
+const loose: readonly string[] = ['the old', 'old', 'empty', 'the empty', 'vacant', ...renewing].map((words) => `${words} `);
 
 /**
  * `RUINED SUPERLAB` is the superlab in ruins. Call it with what no place is called as a whole: a bar may be named THE OLD
@@ -54,4 +59,10 @@ export function stripPlaceQualifier(text: string): PlaceName {
 
 function withoutArticle(text: string): string {
 	return text.trim().replace(/^the\s+/iu, '');
+}
+
+/** Whether a heading puts something else in the place of what was: `NEW LAB`, `THE REBUILT MILL`. */
+export function isRenewed(text: string): boolean {
+	const lower = text.trim().toLowerCase();
+	return renewing.some((words) => lower.startsWith(`${words} `));
 }

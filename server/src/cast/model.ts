@@ -52,7 +52,7 @@ export interface ScenePlace {
 		readonly matches: readonly PlaceMatch[];
 		readonly place: Place | undefined;
 	})[];
-	/** True where heading or canon says ruins, remains, former, abandoned. */
+	/** True where heading or canon says ruins, remains, former, abandoned, or rebuilt: not what it was. */
 	readonly ruined: boolean;
 }
 

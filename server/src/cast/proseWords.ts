@@ -205,6 +205,7 @@ export const titleWords = words(`
 export const ruinWords = words(`
 	ruin ruins ruined remains remnants former abandoned burned-out burnt-out burned burnt derelict demolished destroyed
 	wreck wreckage wrecked rubble ex shell razed gutted boarded-up shuttered closed defunct crushed site
+	charred scorched bombed-out collapsed flattened torched incinerated leveled levelled ashes condemned dismantled
 `);
 
 /** Verbs of mind and talk: their object need not be there. */

@@ -2,7 +2,7 @@
  * Where a scene is: the parts of its heading's place path joined with the canon's places, or the note that says so.
  */
 import type { Canon, Place, PlaceMatch } from '../canon/model.js';
-import { stripPlaceQualifier } from '../canon/placeQualifiers.js';
+import { isRenewed, stripPlaceQualifier } from '../canon/placeQualifiers.js';
 import type { SpannedText } from '../fountain/syntax.js';
 import type { SceneFacts } from '../script/model.js';
 import type { ScenePlace } from './model.js';
@@ -16,7 +16,9 @@ export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): Scene
 	const noted = notedPlace(facts, canon);
 	if (heading === undefined) return noted === undefined ? nowhere : { ...nowhere, place: noted };
 	const words = [...heading.place, ...heading.modifiers].flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u));
-	const ruined = words.some((word) => ruinWords.has(word));
+	const ruined =
+		words.some((word) => ruinWords.has(word)) ||
+		heading.place.slice(0, mostParts).some(({ text }) => stripPlaceQualifier(text).ruined);
 	if (canon === undefined) return ruined ? { ...nowhere, ruined } : nowhere;
 	const candidates = heading.place.slice(0, mostParts).map((part) => ({ part, matches: matchesOf(canon, part.text) }));
 	const parts = candidates
@@ -37,7 +39,9 @@ export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): Scene
 			canon,
 			parts.flatMap(({ place: found }) => found ?? []),
 		);
-	return { place, parts, ruined: ruined || (place !== undefined && isRuin(place)) };
+	// A canon place may itself be called NEW HARBOR.
+	const isAnother = parts.some(({ text }) => isRenewed(text) && canon.names.places(text).length === 0);
+	return { place, parts, ruined: ruined || isAnother || (place !== undefined && isRuin(place)) };
 }
 
 /** A heading names a handful of places; each is weighed against the others, so a megabyte of dashes must not be read to the end. */

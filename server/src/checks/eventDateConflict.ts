@@ -16,6 +16,7 @@ import type { Fix, SceneFinding } from './finding.js';
 import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
+import { lifeVerbs, statesPlainly } from './toldLife.js';
 import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */
@@ -108,11 +109,6 @@ function ownDateFix(view: PlacedView, right: CanonDate): readonly Fix[] {
 	return date === undefined || dates.length > 1 ? [] : dateFix(view, date, right);
 }
 
-const lifeVerbs = [
-	{ verb: /\b(?:died|was (?:killed|shot|murdered|poisoned)|passed away|death)\b/iu, life: 'dies' },
-	{ verb: /\b(?:was born|born|birth)\b/iu, life: 'born' },
-] as const;
-
 /** `Walter White died in 2012`: what one line says of somebody's life. */
 interface ToldDate {
 	readonly at: SceneSpan;
@@ -161,7 +157,7 @@ function superLines({ timeCues }: SceneFacts, lines: SceneView['node']['lines'])
 /** No date that counts is without one. */
 const writtenYear = /[12]\d{3}/u;
 
-/** A canon person, a verb of life, and a date behind it, in one line. */
+/** A canon person, a verb of life, and a date behind it, stated plainly in one line. */
 function toldOn(canon: Canon, line: ProseLine, { verb, life }: (typeof lifeVerbs)[number]): ToldDate | undefined {
 	const match = verb.exec(line.text);
 	if (match === null) return undefined;
@@ -173,6 +169,14 @@ function toldOn(canon: Canon, line: ProseLine, { verb, life }: (typeof lifeVerbs
 	const people = canon.names.mentions(line.text.slice(0, end)).filter(({ kind }) => kind === 'character');
 	const [mention] = people;
 	if (mention?.kind !== 'character' || people.length > 1) return undefined;
+	const isPlain = statesPlainly({
+		beforeName: line.text.slice(0, mention.start),
+		verb: match[0],
+		nameToVerb: line.text.slice(mention.end, match.index),
+		verbToDate: line.text.slice(end, end + date.span.start),
+		afterDate: line.text.slice(end + date.span.end),
+	});
+	if (!isPlain) return undefined;
 	const ids = new Set(mention.matches.map(({ character }) => character.id));
 	const character = ids.size === 1 ? mention.matches[0]?.character : undefined;
 	const known = character === undefined ? undefined : lifeDate(canon, character, life);

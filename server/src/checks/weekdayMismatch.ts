@@ -1,7 +1,8 @@
 /**
  * Reports a date beside a weekday that it does not fall on (docs/diagnostics/weekday-mismatch.md). Needs no canon.
  */
-import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
+import type { CivilDate } from '../calendar/civil.js';
+import { dayNumberOf, julianDayNumberOf, weekdayOf } from '../calendar/civil.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { windowOfDate } from '../calendar/partialDate.js';
@@ -51,8 +52,8 @@ function* mismatch(cue: TimeCue): Iterable<SceneFinding> {
 	if (cue.meaning.kind !== 'date' || cue.meaning.weekday === undefined) return;
 	const { date, weekday } = cue.meaning;
 	if (date.month === undefined || date.day === undefined) return;
-	const actual = weekdayOf(dayNumberOf(date.year, date.month, date.day));
-	if (actual === weekday) return;
+	const [actual, ...others] = weekdaysOf({ year: date.year, month: date.month, day: date.day });
+	if (actual === weekday || others.includes(weekday)) return;
 	const day = dateInWords(windowOfDate({ ...date, minuteOfDay: undefined }), 'bare');
 	const right = weekdayName(actual);
 	const wrong = weekdayName(weekday);
@@ -61,6 +62,19 @@ function* mismatch(cue: TimeCue): Iterable<SceneFinding> {
 		evidence: [],
 		fixes: ({ script }, scene) => correctWeekday(script.uri, sceneRange(script, scene, cue), cue.text, wrong, right),
 	});
+}
+
+// Greece was the last country to leave the Julian calendar.
+const firstWithOneCalendar = dayNumberOf(1923, 3, 1);
+const firstGregorian = dayNumberOf(1582, 10, 15);
+
+/** The weekdays that a date can have, the likeliest first: a script does not say whose calendar an old date is of. */
+function weekdaysOf({ year, month, day }: CivilDate): readonly [number, ...number[]] {
+	const dayNumber = dayNumberOf(year, month, day);
+	const gregorian = weekdayOf(dayNumber);
+	if (dayNumber >= firstWithOneCalendar) return [gregorian];
+	const julian = weekdayOf(julianDayNumberOf(year, month, day));
+	return dayNumber < firstGregorian ? [julian, gregorian] : [gregorian, julian];
 }
 
 function correctWeekday(
