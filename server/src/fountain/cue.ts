@@ -45,7 +45,7 @@ function closingOf(text: string, open: number, end: number): number {
 	return end;
 }
 
-/** `JESSE & KIM`, `JESSE/KIM`, `JESSE AND KIM`, `JESSE, KIM & WALT`. "SMITH, JR." is one name: a comma alone separates nothing. */
+/** `JESSE & KIM`, `JESSE + KIM`, `JESSE/KIM`, `JESSE AND KIM`, `JESSE, KIM & WALT`. "SMITH, JR." is one name: a comma alone separates nothing. */
 function namesIn(text: string, span: Span): readonly SpannedText[] {
 	const separators = separatorsIn(text, span);
 	const isList = separators.some(({ isComma }) => !isComma);
@@ -73,6 +73,9 @@ function separatorsIn(text: string, { start, end }: Span): readonly Separator[] 
 			// "24/7 GUY" is one name.
 			if (ch === '/' && isDigit(text[at - 1]) && isDigit(text[at + 1])) continue;
 			separators.push({ start: at, end: at + 1, isComma: ch === ',' });
+		} else if (ch === '+' && isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1))) {
+			// "A+ STUDENT" is one name.
+			separators.push({ start: at, end: at + 1, isComma: false });
 		} else if (isSpace(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 4)) && at + 4 < end) {
 			if (text.slice(at + 1, at + 4).toUpperCase() === 'AND') {
 				separators.push({ start: at, end: at + 5, isComma: false });
