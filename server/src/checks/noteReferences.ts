@@ -89,10 +89,10 @@ function* references({ directives, timeCues }: Pick<SceneFacts, 'directives' | '
 	for (const directive of directives) {
 		const { line } = directive;
 		if (directive.kind === 'place') yield { to: 'places', line, ...directive.place };
-		// A note without a value is only just being typed.
-		if (directive.kind === 'unreadable' && directive.value.text !== '') {
-			const { key, value, problem } = directive;
-			yield { to: { key, problem }, line, ...value };
+		if (directive.kind === 'unreadable') {
+			const { key, value, problem, span } = directive;
+			// A note without a value is marked as a whole.
+			yield { to: { key, problem }, line, text: value.text, span: value.text === '' ? span : value.span };
 		}
 		if ('names' in directive) {
 			const to = directive.kind === 'destroyed' ? 'thing' : 'person';
