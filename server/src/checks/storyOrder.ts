@@ -63,7 +63,7 @@ export function declaredFor(input: StoryInput, isWanted: (declaration: Declarati
 		isEmpty: byKey.size === 0,
 		clash(key, time) {
 			if (time.threadUncertain) return undefined;
-			const here = { ...momentOf(time, input.uri), rank: ownRank };
+			const here = { ...momentOf(time, input.uri, input.timeline.scenes), rank: ownRank };
 			for (const { declaration, rank } of byKey.get(key) ?? []) {
 				const there = { ...declaration.moment, rank };
 				if (there.part === here.part && there.scene === here.scene) continue;

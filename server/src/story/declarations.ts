@@ -1,4 +1,4 @@
-/** What a script's notes declare: `[[dies: MARCO]]`, `[[born: HOLLY]]`, `[[destroyed: THE RV]]`. Dreams and told stories declare nothing. */
+/** What a script's notes declare: `[[dies: MARCO]]`, `[[born: HOLLY]]`, `[[destroyed: THE RV]]`. Dreams and told stories declare nothing; a flashback without a date does for the present behind it. */
 import type { Canon } from '../canon/model.js';
 import type { ScriptCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
@@ -26,14 +26,16 @@ export function declarationsOf({ uri, frames, canon, timeline, names }: Declarin
 		const notes = directives.filter(isDeclaring);
 		const time = timeline.scenes[scene];
 		// Threads that only may be what they seem bind nobody.
-		if (notes.length === 0 || time === undefined || time.exempt || time.threadUncertain) return [];
+		if (notes.length === 0 || time === undefined || time.threadUncertain) return [];
+		const moment = momentOf(time, uri, timeline.scenes);
+		if (time.exempt && !moment.goesBackFromPresent) return [];
 		return notes.flatMap((note) =>
 			note.names.map(({ name, line, span }): Declaration => ({
 				kind: note.kind,
 				name,
 				key: note.kind === 'destroyed' ? thingKey(name, canon) : keyOfPerson(name, names),
 				sceneName: `scene ${heading?.number?.text ?? String(scene + 1)}`,
-				moment: momentOf(time, uri),
+				moment,
 				at: { part: uri, scene, at: { line, span } },
 			})),
 		);

@@ -34,6 +34,8 @@ export interface Moment {
 	readonly threadLabel: string;
 	/** In the present of its part, and certainly so. */
 	readonly isPresent: boolean;
+	/** Certainly a flashback out of the present: all of the present that the part tells behind it comes later. */
+	readonly goesBackFromPresent: boolean;
 	readonly certain: TimeWindow;
 	readonly likely: TimeWindow;
 }

@@ -22,19 +22,24 @@ export function following(later: Moment, earlier: Moment): Following | undefined
 	return isLoose ? 'loosely' : 'by part';
 }
 
-export function momentOf(time: SceneTime, part: Uri): Omit<Moment, 'rank'> {
+/** `times` are those of the part, by scene index. */
+export function momentOf(time: SceneTime, part: Uri, times: readonly SceneTime[]): Omit<Moment, 'rank'> {
+	const interrupted = time.thread === 'flashback' ? times[time.opener?.interrupted ?? -1] : undefined;
 	return {
 		part,
 		scene: time.scene,
 		threadLabel: time.threadLabel,
 		isPresent: time.thread === 'present' && !time.threadUncertain,
+		goesBackFromPresent: interrupted?.thread === 'present' && !interrupted.threadUncertain && !time.threadUncertain,
 		certain: windowOf(time.certain),
 		likely: windowOf(time.likely),
 	};
 }
 
 function isInOrder(later: Moment, earlier: Moment): boolean {
-	if (later.part === earlier.part) return later.threadLabel === earlier.threadLabel && later.scene >= earlier.scene;
+	if (later.part === earlier.part && later.scene >= earlier.scene)
+		return later.threadLabel === earlier.threadLabel || (later.isPresent && earlier.goesBackFromPresent);
+	if (later.part === earlier.part) return false;
 	return later.isPresent && earlier.isPresent && later.rank > earlier.rank;
 }
 
