@@ -7,7 +7,7 @@ import { minutesPerDay } from './partialDate.js';
 export type Manner = 'with preposition' | 'bare';
 
 /**
- * `on 7 September 2010`, `in March 2010`, `in 2010`; `bare` without the preposition, but never without the `before` or
+ * `on 7 September 2010`, `on 7 or 8 September 2010`, `in March 2010`, `in 2010`; `bare` without the preposition, but never without the `before` or
  * `after` of a window that is open at one end. Empty for an unknown date.
  */
 export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = 'with preposition'): string {
@@ -20,6 +20,12 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 	// A night that runs into the next morning is one date.
 	if (latest - earliest < minutesPerDay) return say('on', minuteInWords(earliest));
 	const month = monthName(first.month);
+	if (isNextDay(earliest, latest)) {
+		const second = minuteInWords(latest);
+		if (first.month === last.month) return say('on', `${String(first.day)} or ${second}`);
+		const isSameYear = first.year === last.year;
+		return say('on', `${isSameYear ? `${String(first.day)} ${month}` : minuteInWords(earliest)} or ${second}`);
+	}
 	if (first.year === last.year && first.month === last.month) return say('in', `${month} ${String(first.year)}`);
 	const isWholeYear = first.month === 1 && last.month === 12 && last.day === daysInMonth(last.year, 12);
 	if (first.year === last.year && isWholeYear) return say('in', String(first.year));
@@ -31,6 +37,10 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 	if (first.year === last.year && manner === 'bare') return `${month}–${lastMonth}`;
 	const firstMonth = first.year === last.year ? month : `${month} ${String(first.year)}`;
 	return manner === 'bare' ? `${firstMonth} – ${lastMonth}` : `between ${firstMonth} and ${lastMonth}`;
+}
+
+function isNextDay(earliest: number, latest: number): boolean {
+	return Math.floor(latest / minutesPerDay) - Math.floor(earliest / minutesPerDay) === 1;
 }
 
 function minuteInWords(minute: number): string {

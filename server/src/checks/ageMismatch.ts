@@ -14,7 +14,8 @@ import type { Proof } from './proof.js';
 import { chainEvidence, possibleAges, prove } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
-import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
+import type { ToldTime } from './words.js';
+import { canonDateInWords, sceneInWords, timeOfProof, withPronoun } from './words.js';
 
 /** The finding for one appearance with an age beside it. An age bound to the name (`YOUNG JESSE`) counts as one. */
 export function ageMismatch(view: SceneView, appearance: Appearance): SceneFinding | undefined {
@@ -24,9 +25,10 @@ export function ageMismatch(view: SceneView, appearance: Appearance): SceneFindi
 	const born = character.born;
 	const proof = provenAge(view, age, born);
 	if (proof === undefined || provenAge(view, age, asDisputed(born, character, 'born')) === undefined) return undefined;
-	const actual = actualAge(view, character);
+	const time = timeOfProof(view.time, proof);
+	const actual = actualAge(time, character);
 	return findingAt('age-mismatch', age, {
-		message: `${character.name} is ${ageInWords(age, character)} here, but ${was(character)} born ${canonDateInWords(born)} and ${pronoun(character) === 'they' ? 'are' : 'is'} ${actual.words} ${sceneInWords(view.time)}.`,
+		message: `${character.name} is ${ageInWords(age, character)} here, but ${withPronoun(character, 'was')} born ${canonDateInWords(born)} and is ${actual.words} ${sceneInWords(time)}.`,
 		evidence: chainEvidence(proof, `${character.name} was born ${canonDateInWords(born)}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) => correctAge(view, age, actual.years)),
@@ -52,15 +54,25 @@ const possessives: ReadonlyMap<string, string> = new Map([
 	['female', 'her'],
 ]);
 
-/** `45`; `in her late 40s`. */
-function ageInWords({ text, vague }: StatedAge, { gender }: Character): string {
-	if (!vague || !/(?:s|teens)$/iu.test(text) || /^in /iu.test(text)) return text;
-	return `in ${possessives.get(gender ?? '') ?? 'their'} ${text}`;
+/** `45`; `in her late 40s`; `in her teens`; `about 30`. */
+function ageInWords({ text, from, to, vague }: StatedAge, { gender }: Character): string {
+	const said = text.toLowerCase().replace(/^(?:ages?|aged):? /u, '');
+	if (!vague) return from === to ? String(from) : `${String(from)} to ${String(to)}`;
+	if (/^in /u.test(said)) return said;
+	if (/(?:\ds|'s|ies|teens)$/u.test(said)) return `in ${possessives.get(gender ?? '') ?? 'their'} ${said}`;
+	if (/^(?:a )?teen/u.test(said)) return `in ${possessives.get(gender ?? '') ?? 'their'} teens`;
+	const about = /^(\d+)(?:-| )?(?:ish|or so)$/u.exec(said);
+	if (about?.[1] !== undefined) return `about ${about[1]}`;
+	return /^(?:newborn|infant|toddler|tween|preteen|pre-teen)$|arian$/u.test(said) ? `${article(said)} ${said}` : said;
+}
+
+function article(noun: string): string {
+	return /^[aeio]/u.test(noun) ? 'an' : 'a';
 }
 
 /** The age in figures where it is one, else its range; `words` for the message. */
 function actualAge(
-	{ time }: SceneView,
+	time: ToldTime,
 	{ born }: Character,
 ): { readonly words: string; readonly years: number | undefined } {
 	const bounds =

@@ -11,7 +11,7 @@ import { chainEvidence, deathDate, provenAfter } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
-import { canonDateInWords, pronoun, sourceInWords, whenInWords } from './words.js';
+import { canonDateInWords, sourceInWords, whenInWords, withPronoun } from './words.js';
 
 /** The finding for one appearance, if their death lies certainly before the scene. */
 export function deadCharacter(view: SceneView, appearance: Appearance): SceneFinding | undefined {
@@ -24,7 +24,7 @@ export function deadCharacter(view: SceneView, appearance: Appearance): SceneFin
 	const source = sourceInWords(view.canon, died.source ?? character.source);
 	const when = canonDateInWords(died);
 	return findingAt('dead-character', appearance, {
-		message: `${character.name} ${appears(appearance)} ${whenInWords(view, proof)}, but ${pronoun(character)} died ${when}${source}.`,
+		message: `${character.name} ${appears(appearance)} ${whenInWords(view, proof)}, but ${withPronoun(character, 'died')} ${when}${source}.`,
 		evidence: chainEvidence(proof, `${character.name} died ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) =>

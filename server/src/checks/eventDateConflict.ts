@@ -17,7 +17,7 @@ import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js'
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { lifeVerbs, statesPlainly } from './toldLife.js';
-import { canonDateInWords, pronoun, sceneInWords, was } from './words.js';
+import { canonDateInWords, sceneInWords, withPronoun } from './words.js';
 
 /** Everything in one scene that dates a canon event otherwise. */
 export function* eventDateConflict(view: SceneView): Iterable<SceneFinding> {
@@ -93,7 +93,7 @@ function* declaredEvents(view: SceneView): Iterable<SceneFinding> {
 			const verb = directive.kind === 'dies' ? 'died' : 'was born';
 			const when = canonDateInWords(date);
 			yield findingAt('event-date-conflict', noted, {
-				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but by the canon ${directive.kind === 'dies' ? `${pronoun(character)} died` : `${was(character)} born`} ${when}.`,
+				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but by the canon ${withPronoun(character, directive.kind === 'dies' ? 'died' : 'was born')} ${when}.`,
 				evidence: chainEvidence(proof, `${character.name} ${verb} ${when}`),
 				assumedAgainst: proof.lowered ? character.id : undefined,
 				fixes: fixesFrom((view) => ownDateFix(view, date)),

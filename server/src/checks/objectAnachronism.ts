@@ -9,7 +9,7 @@ import { chainEvidence, deathDate, provenAfter, provenBefore, provenOutside } fr
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
-import { canonDateInWords, pronoun, sceneInWords, whenInWords } from './words.js';
+import { canonDateInWords, sceneInWords, whenInWords, withPronoun } from './words.js';
 
 /** One finding for each thing in the scene that is out of its time, at its first mention. */
 export function* objectAnachronism(view: SceneView): Iterable<SceneFinding> {
@@ -57,7 +57,7 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): SceneFinding
 	const side = sideOf(view, proof);
 	const nearest = holdings[0];
 	return findingAt('object-anachronism', appearance, {
-		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${pronoun(handledBy)} ${pronoun(handledBy) === 'they' ? 'have' : 'has'} it ${holds(nearest)}.`,
+		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${withPronoun(handledBy, 'has')} it ${holds(nearest)}.`,
 		evidence: chainEvidence(proof, `${handledBy.name} has ${object.name} ${holds(nearest)}`),
 		assumedAgainst: proof.lowered ? object.id : undefined,
 		atMost: 'information',

@@ -19,7 +19,7 @@ export function* contradictions({ contradictions: chains }: Timeline): Iterable<
 		// A note that ties a scene to a canon event is told of as event-date-conflict.
 		if (latest === undefined || latest.scene < 0 || chain.some(({ kind }) => kind === 'canon')) continue;
 		const finding = findingAt('time-contradiction', undefined, {
-			message: `These times cannot all hold: ${listOf(told.map(linkInWords))}.`,
+			message: `These times cannot all hold: ${listOf(withoutRepeats(told.map(linkInWords)))}.`,
 			evidence: told.toReversed().map(evidenceOf),
 		});
 		yield { scene: latest.scene, finding };
@@ -59,6 +59,13 @@ export function* implicitFlashbacks(
 
 function nameScene(frames: readonly SceneFrame[], index: number): string {
 	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
+}
+
+/** `scene 1 is set in 2001`, `in 2005`: of one scene its name is said once. */
+function withoutRepeats(parts: readonly string[]): readonly string[] {
+	const opening = /^scene \S+ is set /u.exec(parts[0] ?? '')?.[0];
+	if (opening === undefined || !parts.every((part) => part.startsWith(opening))) return parts;
+	return parts.map((part, index) => (index === 0 ? part : part.slice(opening.length)));
 }
 
 /** `a, b and c`. */

@@ -10,7 +10,7 @@ import { chainEvidence, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
-import { canonDateInWords, sceneInWords, was } from './words.js';
+import { canonDateInWords, sceneInWords, withPronoun } from './words.js';
 
 /** The finding for one appearance, if their birth lies certainly after the scene. */
 export function unbornCharacter(view: SceneView, appearance: Appearance): SceneFinding | undefined {
@@ -21,7 +21,7 @@ export function unbornCharacter(view: SceneView, appearance: Appearance): SceneF
 		return undefined;
 	const when = canonDateInWords(character.born);
 	return findingAt('unborn-character', appearance, {
-		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${was(character)} born ${when}.`,
+		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${withPronoun(character, 'was')} born ${when}.`,
 		evidence: chainEvidence(proof, `${character.name} was born ${when}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) =>

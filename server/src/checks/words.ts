@@ -13,8 +13,17 @@ export function canonDateInWords(date: CanonDate, manner: Manner = 'with preposi
 	return dateInWords(date.estimated ? date.window : date.stated, manner);
 }
 
+/** What a message tells of a scene's time. */
+export type ToldTime = Pick<SceneTime, 'certain' | 'likely' | 'light'>;
+
+/** A scene's time as the proof knows it: where conventions or an age narrow it, the message must not be wider. */
+export function timeOfProof({ certain, likely, light }: SceneTime, { bound }: Proof): ToldTime {
+	const isCertain = bound === certain.earliest || bound === certain.latest;
+	return { certain: isCertain ? certain : likely, likely, light };
+}
+
 /** When a scene happens, as the end of a clause: `on 21 September 2015`, `after 4 October 2015`. */
-export function sceneInWords({ certain, likely, light }: SceneTime): string {
+export function sceneInWords({ certain, likely, light }: ToldTime): string {
 	const isBounded = certain.earliest.minute !== undefined && certain.latest.minute !== undefined;
 	const { earliest, latest } = windowOf(isBounded ? certain : likely);
 	// The night after midnight belongs to the day before.
@@ -23,21 +32,16 @@ export function sceneInWords({ certain, likely, light }: SceneTime): string {
 }
 
 /** The same for a finding: `after “The fire”` where the scene's own words say just that. */
-export function whenInWords({ canon, time }: Pick<SceneView, 'canon' | 'time'>, { afterEvent }: Proof): string {
+export function whenInWords({ canon, time }: Pick<SceneView, 'canon' | 'time'>, proof: Proof): string {
+	const { afterEvent } = proof;
 	const event = afterEvent === undefined ? undefined : canon.events.get(afterEvent);
-	return event === undefined ? sceneInWords(time) : `after “${event.title}”`;
+	return event === undefined ? sceneInWords(timeOfProof(time, proof)) : `after “${event.title}”`;
 }
 
-/** `he`, `she` or `they`. */
-export function pronoun({ gender }: Character): string {
-	if (gender === 'male') return 'he';
-	return gender === 'female' ? 'she' : 'they';
-}
-
-/** `he was`, `she was` or `they were`. */
-export function was(character: Character): string {
-	const who = pronoun(character);
-	return `${who} ${who === 'they' ? 'were' : 'was'}`;
+/** `he died`, `she was`; of somebody whose gender the canon leaves open the verb alone, for a clause that goes on: `but died`. */
+export function withPronoun({ gender }: Character, verb: string): string {
+	if (gender === 'male') return `he ${verb}`;
+	return gender === 'female' ? `she ${verb}` : verb;
 }
 
 /** ` (Breaking Bad S05E16)`, or nothing where the canon names no work. */
