@@ -100,14 +100,19 @@ function readParagraphs(
 	const readings = new Map<string, ParagraphReading>();
 	const capsByLine = capsOf(facts);
 	for (const { line } of facts.cues) capsByLine.delete(line);
+	const asides = new Set(facts.prose.flatMap(({ line, aside }) => (aside === true ? line : [])));
 	let inPicture = false;
 	let afterPicture = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
 		inPicture = shotOpensPicture(text, inPicture);
-		const key = `${String(lines[0]?.line)} ${String(inPicture)} ${String(afterPicture)} ${text}`;
+		const isElsewhere = inPicture || asides.has(lines[0]?.line ?? -1);
+		const key = `${String(lines[0]?.line)} ${String(isElsewhere)} ${String(afterPicture)} ${text}`;
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line }) => capsByLine.get(line) ?? noCaps);
-		readings.set(key, known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture, afterPicture }));
+		readings.set(
+			key,
+			known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture: isElsewhere, afterPicture }),
+		);
 		afterPicture ||= namesPicture(text);
 	}
 	return readings;

@@ -39,6 +39,7 @@ export function* implicitFlashbacks(
 		const latest = time?.certain.latest.minute ?? Infinity;
 		// Conventions alone prove no step back.
 		if (latest >= (scenes[from]?.certain.earliest.minute ?? -Infinity)) continue;
+		if (headingSaysWhen(frames[scene])) continue;
 		const finding = findingAt('implicit-flashback', undefined, {
 			message: `Is this a flashback? It can only be earlier than ${nameScene(frames, from)}, and its heading does not say so.`,
 			evidence: [
@@ -55,6 +56,14 @@ export function* implicitFlashbacks(
 		});
 		yield { scene, finding };
 	}
+}
+
+/** `INT. LAB - DAY - 1999` says how far back it is. */
+function headingSaysWhen(frame: SceneFrame | undefined): boolean {
+	return (frame?.timeCues ?? []).some(({ source, meaning }) => {
+		if (source !== 'heading') return false;
+		return meaning.kind === 'date' || (meaning.kind === 'season' && meaning.year !== undefined);
+	});
 }
 
 function nameScene(frames: readonly SceneFrame[], index: number): string {

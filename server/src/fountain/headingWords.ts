@@ -5,6 +5,8 @@
 import { holidays } from '../calendar/holidays.js';
 import { collapseSpace } from '../text/space.js';
 import { halfOfDay, hourAndMinute, onTheHour, partOfHour } from './clockWords.js';
+import { isDateTalk } from './dateTalk.js';
+import { ownedLabels, threadLabels } from './labelWords.js';
 import type { Vocabulary } from './locales.js';
 
 /** A piece as the lists have it: upper-case, plain apostrophes, single spaces, no stop at the end. */
@@ -102,7 +104,7 @@ const passing = new RegExp(
 );
 
 const directionWords: ReadonlySet<string> = new Set(
-	words('LATER EARLIER AGO BEFORE AFTER AFTERWARDS PRIOR PREVIOUS PREVIOUSLY HENCE ON'),
+	words('LATER EARLIER AGO BEFORE AFTER AFTERWARDS PRIOR PREVIOUS PREVIOUSLY HENCE ON BACK'),
 );
 
 // "6:30 AM", "6 A.M", "06:30", "23:00 HOURS", "5 O'CLOCK", "0600 HOURS", "12:00 NOON"
@@ -221,7 +223,8 @@ const modifierPhrases: ReadonlySet<string> = new Set([
 	...words(
 		'FOOTAGE MOVING DRIVING TRAVELING TRAVELLING PARKED STATIONARY AERIAL POV RAIN RAINING SNOW SNOWING FORMERLY',
 	),
-	...words('NOW TODAY YESTERDAY TOMORROW'),
+	...words('NOW TODAY YESTERDAY TOMORROW F/B PROLOGUE EPILOGUE'),
+	...Object.values(threadLabels).flat(),
 ]);
 
 /** Modifiers that may have more behind them: `FLASHBACK TO 1978`, `INTERCUT WITH KITCHEN`. */
@@ -248,12 +251,13 @@ const modifierOpenings: readonly string[] = [
 	],
 ];
 
+const smallNumbers: readonly string[] = words('ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN');
 const excursion =
 	'(?:FLASH[ -]?BACKS?|FLASH[ -]?FORWARDS?|(?:FEVER |DAY[ -]?)?DREAMS?|NIGHTMARES?|MEMORY|MEMORIES|FANTASY|FANTASIES|HALLUCINATIONS?|VISIONS?|IMAGINATION|IMAGINED|IMAGINARY|DREAM ?WORLD|DREAMSCAPE|(?:TOLD )?STORY)';
 const whose = "(?:(?:[\\p{L}.'-]+ ){0,3}[\\p{L}.-]+'S?|HIS|HER|THEIR|MY|OUR|YOUR)";
 // "JESSE'S DREAM", "BACK TO HER FANTASY", "END OF FLASHBACK", "DREAM CONTINUES"
 const someonesDream = new RegExp(
-	`^(?:(?:BEGIN|START|QUICK|INTO|RESUME|BACK TO|RETURN TO|BACK IN|BACK FROM|STILL IN|END|END OF|OUT OF|EXIT|SERIES OF|IN) )?(?:${whose} |THE |A )?(?:QUICK )?${excursion}(?: (?:SEQUENCE|SCENE|MONTAGE|STATE|FLASH|FLASHES|FLASHBACK))?(?: (?:CONTINUED|CONT'D|CONTINUES|CONTINUING|CONT|ENDS|OVER))?$`,
+	`^(?:(?:BEGIN|START|BRIEF|QUICK|INTO|RESUME|BACK TO|RETURN TO|BACK IN|BACK FROM|STILL IN|END|END OF|OUT OF|EXIT|SERIES OF|IN) )?(?:${whose} |THE |A )?(?:QUICK )?${excursion}(?: (?:SEQUENCE|SCENE|MONTAGE|STATE|FLASH|FLASHES|FLASHBACK))?(?: #?(?:\\d{1,4}|${smallNumbers.join('|')}))?(?: (?:CONTINUED|CONT'D|CONTINUES|CONTINUING|CONT|BEGINS|STARTS|TO|ENDS|OVER))?$`,
 	'u',
 );
 // "FILM WITHIN A FILM", "STORY-WITHIN-STORY"
@@ -264,7 +268,13 @@ const toPresent =
 // "END MONTAGE", "MONTAGE ENDS", "BEGIN INTERCUT", "RESUME SCENE", "RETURN TO THE SCENE"
 const manner =
 	/^(?:(?:BEGIN|START|END|END OF) (?:INTERCUT|MONTAGE)|MONTAGE ENDS|TO ESTABLISH|(?:RESUME|RETURN TO) (?:THE )?SCENE)$/u;
-const modifierPatterns: readonly RegExp[] = [someonesDream, within, toPresent, manner];
+// "KIM'S RECOLLECTION", "THE BOY'S CHILDHOOD", "FLASHBACK #2 BEGINS", "THE LAST FLASHBACK"
+const someonesLabel = new RegExp(
+	`^(?:(?:IN|INSIDE) )?${whose} (?:${Object.values(ownedLabels).flat().join('|')})$`,
+	'u',
+);
+const anyFlash = /\bFLASH[ -]?(?:BACKS?|FORWARDS?)\b/u;
+const modifierPatterns: readonly RegExp[] = [someonesDream, someonesLabel, anyFlash, within, toPresent, manner];
 // "DAY 3", "NIGHT 2", "SCRIPT DAY 4", "DAY THREE", "DAY #3"
 const scriptDay =
 	/^(?:SCRIPT |STORY )?(?:DAY|NIGHT|MORNING|AFTERNOON|EVENING|DAWN|DUSK|WEEK|WEEKEND|MONTH|YEAR|HOUR) #?(?:\d{1,4}[A-Z]?|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)$/u;
@@ -279,7 +289,10 @@ const weekdayName = '(?:MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY
 const monthName = '(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)';
 const datePatterns: readonly RegExp[] = [
 	// "CHRISTMAS", "NEW YEAR'S EVE, 1999", "THAT EASTER", "LABOR DAY WEEKEND"
-	new RegExp(`^(?:THE |THAT |ON )?${holiday}(?: WEEKEND)?(?:,? (?:OF |IN )?${year})?(?: WEEKEND)?$`, 'u'),
+	new RegExp(
+		`^(?:THE |THAT |ON |LAST |(?:THE )?PREVIOUS )?${holiday}(?: WEEKEND)?(?:,? (?:OF |IN )?${year})?(?: WEEKEND)?$`,
+		'u',
+	),
 	// "TUESDAY", "A TUESDAY IN MAY", "THE FOLLOWING MONDAY", "THAT FRIDAY"
 	new RegExp(
 		`^(?:ON )?(?:A |ONE |THAT |THIS |LAST |(?:THE )?(?:NEXT|FOLLOWING|PREVIOUS) )?${weekdayName}(?: IN ${monthName})?$`,
@@ -337,5 +350,5 @@ const anyFigures = /(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/gu;
 
 /** Whether the piece, normalised, is a date at some precision: `2009`, `MARCH 2015`, `NOVEMBER 22, 1963`, `THE EIGHTIES`. */
 export function isDate(piece: string): boolean {
-	return datePatterns.some((pattern) => pattern.test(piece));
+	return datePatterns.some((pattern) => pattern.test(piece)) || isDateTalk(piece);
 }

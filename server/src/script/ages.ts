@@ -142,6 +142,9 @@ const agesInWords: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** In order: the first form that fits all words gives the age. */
+/** So many years to either side an age of about so many may be off. */
+const roughYears = 5;
+
 const forms: readonly Form[] = [
 	// "teens", "middle-aged"
 	{
@@ -171,8 +174,8 @@ const forms: readonly Form[] = [
 		years: ({ from, to }) => ({ from: Number(from) * 10, to: Number(to) * 10 + 9, vague: true }),
 	},
 	// "30-ish", "40 or so", "thirtyish"
-	{ pattern: /^(?<n>\d{1,2})(?:[ -]?ish| or so)$/u, years: ({ n }) => around(Number(n), 3) },
-	{ pattern: /^(?<n>[a-z]+)-ish$/u, years: ({ n }) => aroundWords(n, 3) },
+	{ pattern: /^(?<n>\d{1,2})(?:[ -]?ish| or so)$/u, years: ({ n }) => around(Number(n), roughYears) },
+	{ pattern: /^(?<n>[a-z]+)-ish$/u, years: ({ n }) => aroundWords(n, roughYears) },
 	// "20-something", "thirtysomething"
 	{ pattern: /^(?:a )?(?<ten>[2-9])0[ -]?something$/u, years: decadeYears },
 	{ pattern: /^(?:a )?(?<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)y[ -]?something$/u, years: decadeYears },
@@ -182,7 +185,7 @@ const forms: readonly Form[] = [
 			`^(?:about|around|approximately|approx\\.?|roughly|maybe|perhaps|circa|c\\.|~|some) ?${numberSource}$`,
 			'u',
 		),
-		years: ({ n }) => aroundWords(n, 3),
+		years: ({ n }) => aroundWords(n, roughYears),
 	},
 	{
 		pattern: new RegExp(`^(?:almost|nearly|pushing|not yet|close to) ${numberSource}$`, 'u'),

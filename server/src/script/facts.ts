@@ -9,14 +9,18 @@ import type { CueLine, FountainOptions, Heading, Line } from '../fountain/syntax
 import { isUpperCase } from '../fountain/upperCase.js';
 import { ageInParentheses } from './ages.js';
 import { capsRuns } from './capsNames.js';
+import { headingTimes } from './headingTimes.js';
 import type { CapsName, CueFact, Directive, ProseLine, SceneFacts, SceneNode } from './model.js';
 import { readNotes } from './noteFacts.js';
 import { proseText } from './proseText.js';
-import type { PlacedMeaning, TimeStatement } from './sceneTime.js';
+import type { TimeStatement } from './sceneTime.js';
 import { placeMatches, timeCuesOf } from './sceneTime.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
-import { readHeadingParts, readTimePhrase, readWholePhrase } from './timeWords.js';
+import { excursionOnLine, timeOnLine } from './timeLines.js';
+import type { TimeMeaning } from './timeMeaning.js';
+import { readTimePhrase, readWholePhrase } from './timeWords.js';
+import { unreadTime } from './unreadTime.js';
 import { isOffScreen, moreAbsent, saysOff, voiceOf, voiceOfParenthetical } from './voices.js';
 
 const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
@@ -42,6 +46,8 @@ interface Reading {
 	montage: boolean;
 	lastContentLine: number;
 	lastSectionLine: number;
+	/** How many cuts deep the text has left the scene for another time. */
+	excursions: number;
 	/** The index of the cue whose speech is being read; `undefined` outside, and in what only looks like a speech. */
 	speaker: number | undefined;
 	/** A super whose words go on below, and down to which line they may stand. */
@@ -63,47 +69,38 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		montage: false,
 		lastContentLine: -1,
 		lastSectionLine: -1,
+		excursions: 0,
 		speaker: undefined,
 		openSuper: undefined,
 	};
-	if (heading !== undefined) readHeading(heading, reading);
+	if (first !== undefined && heading !== undefined) readHeading(first, heading, reading);
 	lines.forEach((line, index) => {
 		readLine(lines, index, line, reading);
 		if (line.inline.length > 0) readNotes(lines, index, { isHeader, locales: options.locales }, reading);
 	});
 	const { cues, capsNames, prose, statements, directives, intercut, montage } = reading;
-	const timeCues = timeCuesOf(statements, { isHeader, ...reading });
+	const timeCues = timeCuesOf(withoutDoubt(statements, isHeader), { isHeader, ...reading });
 	return { heading, cues, capsNames, prose, timeCues, directives, intercut, montage };
 }
 
-function readHeading(heading: Heading, reading: Reading): void {
+/** Where a note before the first heading says when the story begins, no other words leave it open. */
+function withoutDoubt(statements: readonly TimeStatement[], isHeader: boolean): readonly TimeStatement[] {
+	const isDated = ({ source, cues }: TimeStatement): boolean =>
+		source === 'note' && cues.some(({ meaning }) => meaning.kind === 'date' || meaning.kind === 'event');
+	if (!isHeader || !statements.some(isDated)) return statements;
+	return statements.map((statement) => {
+		const cues = statement.cues.filter(({ meaning }) => meaning.kind !== 'unread');
+		return cues.length === statement.cues.length ? statement : { ...statement, cues };
+	});
+}
+
+function readHeading(line: Line, heading: Heading, reading: Reading): void {
 	const { place, modifiers } = heading;
-	const cues = headingTimes(heading, reading.options);
+	const cues = headingTimes(line, heading, reading.options);
 	for (const part of modifiers) noteManner(part.text.toUpperCase(), reading);
 	// "INT. CAR / INT. OFFICE - INTERCUT", and ".MONTAGE - JESSE ALONE" where the word stands as a place.
 	for (const part of place) noteManner(part.text.toUpperCase(), reading);
 	if (cues.length > 0) reading.statements.push({ source: 'heading', line: 0, cues });
-}
-
-// Headings are memoised by line and options, so that their meanings outlive the edits of other lines.
-const timesOfHeadings = new WeakMap<Heading, readonly PlacedMeaning[]>();
-
-/** A heading with more parts than this is no heading. */
-const mostParts = 12;
-
-function headingTimes(heading: Heading, { locales }: FountainOptions): readonly PlacedMeaning[] {
-	let times = timesOfHeadings.get(heading);
-	if (times === undefined) {
-		const all = heading.time === undefined ? heading.modifiers : [heading.time, ...heading.modifiers];
-		const parts = all.slice(0, mostParts);
-		const read = readHeadingParts(
-			parts.map(({ text }) => text),
-			locales,
-		);
-		times = parts.flatMap(({ span }, index) => placeMatches(read[index] ?? [], 0, span));
-		timesOfHeadings.set(heading, times);
-	}
-	return times;
 }
 
 /** In capitals these words say how scenes are shown. */
@@ -155,10 +152,34 @@ function readAction(lines: readonly Line[], index: number, line: Line, reading: 
 	if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
 	const isAlone = countsAsBlankLine(lines[index - 1]) && countsAsBlankLine(lines[index + 1]);
 	if ((isAlone || text.trimEnd().endsWith(':')) && readCutInDisguise(index, line, text, reading)) return;
+	if (isAlone && readTimeLine(index, line, text, reading)) return;
+	if (isAlone) followExcursion(excursionOnLine(text, line.content), reading);
 	noteManner(text, reading);
 	// "Intercut between the two rooms."
 	if (intercutSentence.test(text)) reading.intercut = true;
 	readProse(index, text, { kind: 'action', cue: undefined }, reading);
+}
+
+/** `TEN YEARS LATER`, `1998`: a super without its keyword. */
+function readTimeLine(index: number, { content }: Line, text: string, reading: Reading): boolean {
+	const matches = timeOnLine(text, content, reading.options.locales);
+	if (matches.length === 0) return false;
+	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, { start: 0 }) });
+	return true;
+}
+
+function followExcursion(step: 'opens' | 'closes' | undefined, reading: Reading): void {
+	if (step === 'opens') reading.excursions++;
+	else if (step === 'closes') reading.excursions = Math.max(0, reading.excursions - 1);
+}
+
+/** Cuts to another thread and back lead out of the scene's time, too. */
+function followCut(matches: readonly { readonly meaning: TimeMeaning }[], reading: Reading): void {
+	for (const { meaning } of matches) {
+		if (meaning.kind === 'open-thread') followExcursion('opens', reading);
+		else if (meaning.kind === 'close-thread' && meaning.all) reading.excursions = 0;
+		else if (meaning.kind === 'close-thread') followExcursion('closes', reading);
+	}
 }
 
 const intercutSentence = /^\s*Intercut/u;
@@ -170,10 +191,11 @@ function readProse(
 	reading: Reading,
 ): void {
 	reading.lastContentLine = index;
-	reading.prose.push({ line: index, text, kind, cue });
+	const aside = reading.excursions > 0;
+	reading.prose.push({ line: index, text, kind, cue, ...(aside ? { aside } : {}) });
 	if (kind === 'dialogue') return;
 	for (const { text: name, span, age } of capsRuns(text)) {
-		reading.capsNames.push({ text: name, line: index, span, age: age && { line: index, ...age } });
+		reading.capsNames.push({ text: name, line: index, span, age: age && !aside ? { line: index, ...age } : undefined });
 	}
 }
 
@@ -189,7 +211,13 @@ function readCue(index: number, line: Line, reading: Reading): void {
 	}
 	reading.lastContentLine = index;
 	reading.speaker = reading.cues.length;
-	reading.cues.push({ cue, voice: voiceOf(cue), isOff: isOffScreen(cue), line: index, span: cue.whole.span });
+	reading.cues.push({
+		cue,
+		voice: reading.excursions > 0 ? 'bodiless' : voiceOf(cue),
+		isOff: isOffScreen(cue),
+		line: index,
+		span: cue.whole.span,
+	});
 	readCueAge(index, line, cue, reading);
 }
 
@@ -198,7 +226,7 @@ const disguiseMark = /[:"“]/u;
 /** `JESSE (AGE 8)`, `KIM (20s)`. */
 function readCueAge(index: number, line: Line, { names, extensions }: CueLine, reading: Reading): void {
 	const [name, ...others] = names;
-	if (name === undefined || others.length > 0) return;
+	if (name === undefined || others.length > 0 || reading.excursions > 0) return;
 	for (const { span } of extensions) {
 		const age = ageInParentheses(line.text, span);
 		if (age === undefined) continue;
@@ -275,9 +303,20 @@ function continuesSuper(index: number, line: Line, text: string, reading: Readin
 
 const quotationMarks: readonly string[] = ['"', '“', '«'];
 
+// "Archive footage, June 1999": when that was filmed.
+const dateOfSomethingShown =
+	/\b(?:footage|newsreel|filmed|recorded|photograph(?:ed)?|(?:archive|file|home|stock) (?:film|video|photo))\b/iu;
+
+/** A longer text tells a story, and need not be about the scene. */
+const longestUnread = 60;
+
 function pushSuper(index: number, text: string, { span }: SuperText, reading: Reading): void {
 	if (span.start === span.end) return;
-	const matches = readTimePhrase(text.slice(span.start, span.end), 'super', reading.options.locales);
+	const words = text.slice(span.start, span.end);
+	const whole = readWholePhrase(words, 'super', reading.options.locales);
+	if (dateOfSomethingShown.test(words)) return;
+	const isShort = words.length <= longestUnread;
+	const matches = isShort ? [...whole.matches, ...unreadTime(words, whole, 'super')] : whole.matches;
 	if (matches.length === 0) return;
 	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, span) });
 }
@@ -293,6 +332,7 @@ function readCutInDisguise(index: number, line: Line, text: string, reading: Rea
 	const changesThread = matches.some(({ meaning: { kind } }) => kind === 'open-thread' || kind === 'close-thread');
 	if (!isWhole || !changesThread) return false;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
+	followCut(matches, reading);
 	return true;
 }
 
@@ -303,6 +343,7 @@ function readTransition(index: number, line: Line, text: string, reading: Readin
 	const matches = readTimePhrase(text.slice(start, end), 'transition', reading.options.locales);
 	if (matches.length === 0) return;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
+	followCut(matches, reading);
 }
 
 function readSection(index: number, line: Line, reading: Reading): void {

@@ -93,6 +93,8 @@ export interface ProseLine {
 	readonly kind: 'action' | 'dialogue';
 	/** For dialogue: the index in `cues` of the cue that speaks it. */
 	readonly cue: number | undefined;
+	/** It shows another time than the scene's: between `BEGIN FLASHBACK:` and `END FLASHBACK.`. */
+	readonly aside?: true;
 }
 
 /** Where a time word stands. */

@@ -264,14 +264,16 @@ function unitValues(unit: UnitWord): SlotValues {
 	return unit.light === undefined ? { unit } : { unit, light: unit.light };
 }
 
-/** The year that a word of four digits is, 1000 to 2999. */
+/** The year that a word of four digits is, 1000 to 2999, or one of two behind an apostrophe: `'69`. Of `'05` nobody can tell. */
 export function yearOf(word: string): number | undefined {
-	return yearPattern.test(word) ? Number(word) : undefined;
+	if (yearPattern.test(word)) return Number(word);
+	return shortYearPattern.test(word) ? 1900 + Number(word.slice(1)) : undefined;
 }
 
 // "5", "5TH", "22ND"; "1ER", "1º", "1-ГО"
 const dayOfMonthPattern = /^(\d{1,2})(?:ST|ND|RD|TH|ER|º|-ГО)?$/u;
 const yearPattern = /^[12]\d{3}$/u;
+const shortYearPattern = /^'[3-9]\d$/u;
 const articles: ReadonlySet<string> = new Set(['A', 'AN', 'ANOTHER']);
 
 function fromTable<T>(

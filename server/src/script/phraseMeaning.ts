@@ -61,6 +61,12 @@ function meaningOf(template: PhraseMeaning, phrase: FoundPhrase, context: TimePh
 		const following = template.weekday === 'following';
 		return values.weekday === undefined ? undefined : { kind: 'weekday', weekday: values.weekday, following };
 	}
+	if ('within' in template) {
+		const { year } = values;
+		if (year === undefined) return undefined;
+		const date = template.within === 'year' ? { year } : { year: year - 1, years: 2 };
+		return { kind: 'date', date, weekday: undefined };
+	}
 	if ('yearly' in template) return yearlyOf(template.yearly, values);
 	if ('step' in template) {
 		const { step, direction } = template;
@@ -98,7 +104,8 @@ function offsetOf(
 	if (stated === 'slot and more') return sumOf(offset, values, about);
 	const counted = stated === 'slot' ? count : stated === 'unknown' ? undefined : stated;
 	// How long "decades" or "centuries" are nobody can say.
-	if (timeUnit === undefined || (counted === undefined && factor !== 1)) return undefined;
+	if (timeUnit === undefined) return undefined;
+	if (counted === undefined && factor !== 1) return offset === 'backward' ? { kind: 'earlier' } : undefined;
 	if (counted === 0 || (counted ?? 0) * factor > mostYears) return undefined;
 	return {
 		kind: 'offset',

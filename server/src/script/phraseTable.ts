@@ -3,6 +3,8 @@
  * A phrase is upper-case words; `WORD?` may be missing; `{light}`, `{n}`, `{unit}` … stand for the words of timeVocabulary.ts.
  * Long because it is a list.
  */
+import { occasions } from '../fountain/dateTalk.js';
+import { ownedLabels, threadLabels } from '../fountain/labelWords.js';
 import type { CalendarUnit, Light, ThreadKind, TimeMeaning, TimeUnit } from './timeMeaning.js';
 
 /** Where a text stands that is searched for time phrases. */
@@ -31,6 +33,8 @@ export type PhraseMeaning =
 	| { readonly weekday: 'slot' | 'following' }
 	/** The day of `{holiday}`, or the month or day of `{month}` or of the month given (from 1), in `{year}` if there is one. */
 	| { readonly yearly: 'holiday' | 'month' | number }
+	/** Somewhere in `{year}`, or about its first night. */
+	| { readonly within: 'year' | 'turn of year' }
 	| { readonly scriptDay: 'slot' };
 
 export interface PhraseRow {
@@ -259,6 +263,7 @@ export const phraseTable: readonly PhraseRow[] = [
 			'{n} {unit} AGO',
 			'{n} {unit} PREVIOUSLY',
 			'{n} {unit} PREVIOUS',
+			'{n} {unit} BACK',
 			'{n} LONG {unit} AGO',
 		],
 		means: [{ offset: 'backward', count: 'slot' }],
@@ -282,7 +287,14 @@ export const phraseTable: readonly PhraseRow[] = [
 		in: said,
 	},
 	{
-		phrases: ['{few} {unit} EARLIER', '{units} EARLIER', '{few} {unit} AGO', '{units} AGO', '{few} {unit} PREVIOUSLY'],
+		phrases: [
+			'{few} {unit} EARLIER',
+			'{units} EARLIER',
+			'{few} {unit} AGO',
+			'{units} AGO',
+			'{few} {unit} PREVIOUSLY',
+			'{few} {unit} BACK',
+		],
 		means: [{ offset: 'backward', count: 'unknown' }],
 		in: everywhere,
 		anywhere: true,
@@ -364,31 +376,10 @@ export const phraseTable: readonly PhraseRow[] = [
 	// About time, and nothing certain.
 	{
 		phrases: [
-			...[
-				'SOME TIME LATER',
-				'SOMETIME LATER',
-				'A LONG TIME LATER',
-				'A LONG WHILE LATER',
-				'A LONG TIME AGO',
-				'LONG AGO',
-			],
-			...['THE? NEXT {unit}', 'THE? FOLLOWING {unit}', 'THE? PREVIOUS {unit}', 'LAST {unit}'],
-			...[
-				'{holiday} WEEKEND',
-				'{holiday} {year} WEEKEND',
-				'THE? WEEKEND',
-				'LAST {weekday}',
-				'THE DAY AFTER TOMORROW',
-				'ONCE UPON A TIME',
-			],
-			...[
-				'A GENERATION LATER',
-				'GENERATIONS LATER',
-				'A LIFETIME LATER',
-				'MANY MOONS LATER',
-				'MANY MOONS AGO',
-				'TOMORROW',
-			],
+			...['SOME TIME LATER', 'SOMETIME LATER', 'A LONG TIME LATER', 'A LONG WHILE LATER'],
+			...['THE? NEXT {unit}', 'THE? FOLLOWING {unit}'],
+			...['{holiday} WEEKEND', '{holiday} {year} WEEKEND', 'THE? WEEKEND', 'LAST {weekday}', 'THE DAY AFTER TOMORROW'],
+			...['A GENERATION LATER', 'GENERATIONS LATER', 'A LIFETIME LATER', 'MANY MOONS LATER', 'TOMORROW'],
 			...['ANY TIME', 'ANYTIME', 'RUSH HOUR', 'TIME CUT', 'TIME PASSES', 'VARIOUS TIMES'],
 		],
 		means: [],
@@ -405,6 +396,35 @@ export const phraseTable: readonly PhraseRow[] = [
 	{
 		phrases: ['{season} {year}', '{season} OF {year}', '{season} IN {year}'],
 		means: [{ season: 'slot' }],
+		in: everywhere,
+		anywhere: true,
+	},
+
+	{
+		phrases: ['{holiday} {light} {year}', '{light} OF {holiday} {year}', '{light} ON {holiday} {year}'],
+		means: [{ yearly: 'holiday' }, { light: 'slot' }],
+		in: everywhere,
+	},
+	{
+		phrases: occasions.flatMap((name) => [`${name} {year}`, `${name} IN {year}`, `{whose} ${name} {year}`]),
+		means: [{ within: 'year' }],
+		in: everywhere,
+	},
+	{
+		phrases: ["NEW YEAR'S {year}", 'NEW YEARS {year}', 'NEW YEAR {year}'],
+		means: [{ within: 'turn of year' }],
+		in: everywhere,
+	},
+	{
+		phrases: ['LAST {season}'],
+		means: [{ step: 'next', direction: 'backward', unit: 'season' }, { season: 'slot' }],
+		in: said,
+	},
+
+	// Chrono knows no years of two figures.
+	{
+		phrases: ['{month} {year}', '{month} OF {year}', '{month} {day-of-month} {year}', '{day-of-month} {month} {year}'],
+		means: [{ yearly: 'month' }],
 		in: everywhere,
 		anywhere: true,
 	},
@@ -442,7 +462,9 @@ export const phraseTable: readonly PhraseRow[] = [
 		means: [{ yearly: 'month' }, { light: 'slot' }],
 		in: ['heading', 'note'],
 	},
-	{ phrases: ['{season}', 'THAT {season}'], means: [{ season: 'slot' }], in: said },
+	{ phrases: ['{season}'], means: [{ season: 'slot' }], in: said },
+	// Of some year that somebody spoke of.
+	{ phrases: ['THAT {season}'], means: [{ say: { kind: 'unread', stops: true } }, { season: 'slot' }], in: said },
 	{ phrases: ['{season} {light}'], means: [{ season: 'slot' }, { light: 'slot' }], in: said },
 	{
 		phrases: ['{weekday}', 'THAT {weekday}', 'ON {weekday}', 'A {weekday}', 'ONE {weekday}', 'ON A {weekday}'],
@@ -476,9 +498,37 @@ export const phraseTable: readonly PhraseRow[] = [
 
 	// Threads.
 	{
-		phrases: ['{thread}', '{whose} {thread}', 'BEGIN {thread}', 'START {thread}', 'QUICK {thread}', 'INTO {thread}'],
+		phrases: [
+			...['{thread}', '{whose} {thread}', 'BEGIN {thread}', 'START {thread}', 'QUICK {thread}', 'INTO {thread}'],
+			...['{thread} {number}', 'BEGIN {thread} {number}', '{thread} {number} BEGINS', '{thread} {number} STARTS'],
+			...['BRIEF {thread}', '{thread} TO {whose} {thread}', '{thread} TO {thread}'],
+			...['IN {whose} {thread}'],
+		],
 		means: [{ opens: 'slot' }],
 		in: cuts,
+	},
+	...(['flashback', 'flash-forward', 'dream', 'story'] as const).map((thread): PhraseRow => ({
+		phrases: [
+			...threadLabels[thread],
+			...(ownedLabels[thread] ?? []).flatMap((label) => [
+				`{whose} ${label}`,
+				`IN {whose} ${label}`,
+				`INSIDE {whose} ${label}`,
+			]),
+		],
+		means: [{ opens: thread }],
+		in: cuts,
+	})),
+	{
+		phrases: ['FLASH TO', 'FLASH CUT TO', 'FLASH'],
+		means: [{ say: { kind: 'unread', stops: false } }],
+		in: ['transition'],
+	},
+	{ phrases: ['{thread} BEGINS', '{thread} STARTS'], means: [{ opens: 'slot' }], in: heading },
+	{
+		phrases: ['WE FLASH BACK TO', 'WE FLASHBACK TO', 'FLASHING BACK TO'],
+		means: [{ opens: 'flashback' }],
+		in: ['transition'],
 	},
 	{
 		phrases: [
@@ -521,7 +571,46 @@ export const phraseTable: readonly PhraseRow[] = [
 		means: [{ opens: 'story' }],
 		in: heading,
 	},
-	{ phrases: ['FLASHBACK', 'FLASH BACK', 'FLASH-BACK'], means: [{ opens: 'flashback' }], in: ['super'] },
+	{
+		phrases: ['FLASHBACK', 'FLASH BACK', 'FLASH-BACK', 'THEN', 'BACK THEN'],
+		means: [{ opens: 'flashback' }],
+		in: ['super'],
+	},
+	{
+		phrases: [
+			...[
+				'LONG AGO',
+				'LONG LONG AGO',
+				'A LONG TIME AGO',
+				'ONCE UPON A TIME',
+				'AGES AGO',
+				'A LIFETIME AGO',
+				'MANY MOONS AGO',
+			],
+			...[
+				'A GENERATION AGO',
+				'A GENERATION EARLIER',
+				'GENERATIONS AGO',
+				'SOME TIME AGO',
+				'SOME TIME EARLIER',
+				'PREVIOUSLY',
+			],
+		],
+		means: [{ say: { kind: 'unread', stops: true } }],
+		in: ['super', 'note'],
+	},
+	{
+		phrases: [
+			'THE? PREVIOUS {unit}',
+			'LAST {unit}',
+			'LAST {holiday}',
+			'THE? PREVIOUS {holiday}',
+			'PROLOGUE',
+			'EPILOGUE',
+		],
+		means: [{ say: { kind: 'unread', stops: false } }],
+		in: heading,
+	},
 	{ phrases: ['FLASH FORWARD', 'FLASHFORWARD', 'FLASH-FORWARD'], means: [{ opens: 'flash-forward' }], in: ['super'] },
 	{ phrases: ['DREAM SEQUENCE', 'A DREAM'], means: [{ opens: 'dream' }], in: ['super'] },
 	{

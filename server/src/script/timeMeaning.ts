@@ -21,8 +21,8 @@ export type TimeMeaning =
 	| { readonly kind: 'date'; readonly date: PartialDate; readonly weekday: number | undefined }
 	/** A weekday alone: `TUESDAY`; `following`: the next one after the scene before, `THE FOLLOWING MONDAY`. Of which week the story's clock says. */
 	| { readonly kind: 'weekday'; readonly weekday: number; readonly following: boolean }
-	/** A day or month of every year: `CHRISTMAS EVE`, `OCTOBER 12`, `IN MAY`. Of which year the story's clock says. */
-	| { readonly kind: 'yearly'; readonly rule: YearlyRule }
+	/** A day or month of every year: `CHRISTMAS EVE`, `OCTOBER 12`, `IN MAY`, with its weekday if one stands beside it. Of which year the story's clock says. */
+	| { readonly kind: 'yearly'; readonly rule: YearlyRule; readonly weekday?: number }
 	| { readonly kind: 'season'; readonly season: Season; readonly year: number | undefined }
 	/** A time of day on the clock, minutes after midnight. */
 	| { readonly kind: 'clock'; readonly minuteOfDay: number }
@@ -66,5 +66,10 @@ export type TimeMeaning =
 	| { readonly kind: 'same-as-scene'; readonly number: string }
 	/** `[[time: during felina]]`. */
 	| { readonly kind: 'event'; readonly relation: 'during' | 'after' | 'before'; readonly event: string }
+	/**
+	 * Words of a time that can't be read (`WHEN WALT WAS ALIVE`): the clock of the scenes before holds no longer (`stops`);
+	 * or a label that may say so (`(KIM REMEMBERS)`): this scene alone has no certain time.
+	 */
+	| { readonly kind: 'unread'; readonly stops: boolean }
 	/** `ESTABLISHING`, `MONTAGE`, `INTERCUT`: no time of its own, but no place word either. */
 	| { readonly kind: 'manner' };

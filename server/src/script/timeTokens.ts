@@ -28,7 +28,7 @@ export function timeTokens(text: string): readonly TimeToken[] {
 
 // Letters and digits; inside a word also apostrophes, a hyphen ("PRE-DAWN"), the comma of "10,000" and the points of "A.M".
 const wordPattern =
-	/'?[\p{L}\p{N}\p{M}]+(?:(?:['’-]|[.](?=\p{L}(?![\p{L}\p{N}]))|,(?=\d{3}(?!\d)))[\p{L}\p{N}\p{M}]+)*(?:['’](?=\s))?/gu;
+	/['’]?[\p{L}\p{N}\p{M}]+(?:(?:['’-]|[.](?=\p{L}(?![\p{L}\p{N}]))|,(?=\d{3}(?!\d)))[\p{L}\p{N}\p{M}]+)*(?:['’](?=\s))?/gu;
 
 const points = /[.,]/gu;
 

@@ -16,7 +16,7 @@ import { localizedPhrases } from './phraseTableLocales.js';
 import type { Light, TimeMeaning } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import { timeTokens } from './timeTokens.js';
-import { fillerWords, headingFillers, uncertainBefore, unitWords } from './timeVocabulary.js';
+import { fillerWords, headingFillers, roughYears, uncertainBefore, unitWords, yearFillers } from './timeVocabulary.js';
 import { minuteInLight, wordedClocks } from './wordedClocks.js';
 import { hide, writtenDates } from './writtenDates.js';
 
@@ -81,6 +81,11 @@ export interface WholePhrase {
 	readonly matches: readonly TimePhraseMatch[];
 	/** Every word belongs to a meaning, or means nothing: `FIVE YEARS LATER`, but not `FIVE YEARS LATER, ANNA IS OLD`. */
 	readonly isWhole: boolean;
+	/** The words outside dates and times of the clock, and which of them no meaning and no phrase has, by index. */
+	readonly tokens: readonly TimeToken[];
+	readonly unread: readonly number[];
+	/** There are dates among them that could not be told, or that exclude each other. */
+	readonly isDoubtful: boolean;
 }
 
 /** The same as `readTimePhrase`, for callers that only believe a text made of time words alone. */
@@ -110,7 +115,7 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 	const withoutClocks = hasOrdinals ? hidden.replace(ordinalPoint, '$1 ') : hidden;
 	const { dates, uncertain } = writtenDates(withoutClocks);
 	const tokens = timeTokens(hide(withoutClocks, [...dates, ...uncertain]));
-	const { meanings, spoken } = readTokens(tokens, context, index);
+	const { meanings, spoken, believed } = readTokens(tokens, context, index);
 	const years = bareYears(read, tokens, spoken, context);
 	const light = onlyLight(meanings);
 
@@ -133,14 +138,26 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 		...meanings,
 	];
 	found.sort((lhs, rhs) => lhs.start - rhs.start);
-	const joined = joinNoteTime(joinWeekdays(withoutRivals(found), read), context);
-	const isYear = (token: TimeToken): boolean => years.some(({ start }) => start === token.start);
+	const standing = withoutRivals(found);
+	const joined = joinNoteTime(joinWeekdays(standing, read), context);
+	const isYear = (token: TimeToken): boolean =>
+		years.some(({ start, end }) => start <= token.start && token.end <= end);
+	const isFiller = ({ word }: TimeToken): boolean =>
+		fillerWords.has(word) || (context === 'heading' && headingFillers.has(word));
+	const isPartOfDate = (token: TimeToken): boolean =>
+		isYear(token) || (years.length > 0 && (yearFillers.has(token.word) || roughYears.has(token.word)));
 	return {
 		matches: joined.map(({ start, end, meaning }) => ({ span: { start, end }, text: read.slice(start, end), meaning })),
 		isWhole:
 			text.length <= longestText &&
 			uncertain.length === 0 &&
-			tokens.every((token, index) => spoken[index] === true || fillerWords.has(token.word) || isYear(token)),
+			tokens.every((token, index) => spoken[index] === true || fillerWords.has(token.word) || isPartOfDate(token)),
+		tokens,
+		unread: tokens.flatMap((token, index) =>
+			believed[index] === true || isFiller(token) || isPartOfDate(token) ? [] : [index],
+		),
+		isDoubtful:
+			uncertain.length > 0 || (standing.length < found.length && found.some(({ meaning }) => meaning.kind === 'date')),
 	};
 }
 
@@ -182,6 +199,8 @@ interface TokenReading {
 	readonly meanings: readonly SpannedMeaning[];
 	/** Which tokens belong to a phrase that was found, whatever it means. */
 	readonly spoken: readonly boolean[];
+	/** Which of them belong to one that stands where it counts. */
+	readonly believed: readonly boolean[];
 }
 
 function readTokens(tokens: readonly TimeToken[], context: TimePhraseContext, index: PhraseIndex): TokenReading {
@@ -202,7 +221,9 @@ function readTokens(tokens: readonly TimeToken[], context: TimePhraseContext, in
 	const believed = phrases.filter(
 		(phrase) => phrase.row.anywhere === true || fillsItsParts(phrase, tokens, spoken, context),
 	);
-	return { meanings: believed.flatMap((phrase) => meaningsOf(phrase, tokens, context)), spoken };
+	const isBelieved = tokens.map(() => false);
+	for (const { from, to } of believed) isBelieved.fill(true, from, to);
+	return { meanings: believed.flatMap((phrase) => meaningsOf(phrase, tokens, context)), spoken, believed: isBelieved };
 }
 
 /** `MORE THAN A YEAR LATER`, `NOT TWO DAYS LATER`, `ONE YEAR, TWO MONTHS LATER`. */
@@ -281,8 +302,11 @@ function joinWeekdays(found: readonly SpannedMeaning[], text: string): readonly 
 const onlySeparators = /^[\s,.()|–—-]{0,5}$/u;
 
 function joinedDay(lhs: SpannedMeaning, rhs: SpannedMeaning): SpannedMeaning | undefined {
-	const [day, other] = lhs.meaning.kind === 'date' ? [lhs.meaning, rhs.meaning] : [rhs.meaning, lhs.meaning];
-	if (day.kind !== 'date' || other.kind !== 'weekday') return undefined;
+	const [other, day] = lhs.meaning.kind === 'weekday' ? [lhs.meaning, rhs.meaning] : [rhs.meaning, lhs.meaning];
+	if (other.kind !== 'weekday') return undefined;
+	if (day.kind === 'yearly' && 'day' in day.rule)
+		return { start: lhs.start, end: rhs.end, meaning: { ...day, weekday: other.weekday } };
+	if (day.kind !== 'date') return undefined;
 	if (day.date.day === undefined || day.weekday !== undefined) return undefined;
 	return { start: lhs.start, end: rhs.end, meaning: { ...day, weekday: other.weekday } };
 }

@@ -4,6 +4,7 @@
  */
 import { parse as parseNaturalDates } from 'chrono-node/en';
 
+import { daysInMonth } from '../calendar/civil.js';
 import { parseIsoDate } from '../calendar/parseIso.js';
 import type { PartialDate } from '../calendar/partialDate.js';
 import type { Span } from '../text/position.js';
@@ -25,8 +26,9 @@ const nothing: WrittenDates = { dates: [], uncertain: [] };
 
 /** The dates in a text, in order, without overlap. The text must be short: cost is chrono's. */
 export function writtenDates(text: string): WrittenDates {
-	if (!fullYear.test(text)) return nothing;
-	const iso = isoDates(text);
+	const short = shortDates(text);
+	if (!fullYear.test(text)) return short.length === 0 ? nothing : { dates: short, uncertain: [] };
+	const iso = [...isoDates(text), ...short].sort((lhs, rhs) => lhs.start - rhs.start);
 	const rest = hide(text, iso);
 	if (!mayHoldDate(rest)) return { dates: iso, uncertain: [] };
 	const { dates, uncertain } = naturalDates(rest);
@@ -50,6 +52,25 @@ function isoDates(text: string): readonly WrittenDate[] {
 		const date = parseIsoDate(match[0]);
 		if (date !== undefined)
 			dates.push({ date, weekday: undefined, start: match.index, end: match.index + match[0].length });
+	}
+	return dates;
+}
+
+// "12/25/87", "30.4.75"
+const shortPattern = /(?<![\p{L}\p{N}./-])(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?![\p{L}\p{N}/-]|\.\d)/gu;
+/** Two figures up to here are of this century. */
+const lastShortYear = 29;
+
+/** Dates in figures with a year of two. Where the day may as well be the month, they are somewhere in the year. */
+function shortDates(text: string): readonly WrittenDate[] {
+	const dates: WrittenDate[] = [];
+	for (const match of text.matchAll(shortPattern)) {
+		const [first, second, short] = [Number(match[1]), Number(match[3]), Number(match[4])];
+		const year = short + (short <= lastShortYear ? 2000 : 1900);
+		const [month, day] = first > 12 ? [second, first] : [first, second];
+		if (month < 1 || 12 < month || day < 1 || daysInMonth(year, month) < day) continue;
+		const date = day > 12 || day === month ? { year, month, day } : { year };
+		dates.push({ date, weekday: undefined, start: match.index, end: match.index + match[0].length });
 	}
 	return dates;
 }

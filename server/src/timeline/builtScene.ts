@@ -61,7 +61,7 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get threadUncertain(): boolean {
-		return this.#placement.uncertain;
+		return this.#placement.uncertain || this.#placement.adrift;
 	}
 
 	get scriptDay(): ScriptDay {
@@ -125,10 +125,10 @@ export class BuiltScene implements SceneTime {
 		return { evidence: writtenEvidence(opener, opener.cue.text), interrupted };
 	}
 
-	/** Canon does not bind dreams and told stories at any depth, nor flashbacks without a date. */
+	/** Canon does not bind dreams and told stories at any depth, nor flashbacks without a date, nor a time that can't be read. */
 	get exempt(): boolean {
-		const { thread } = this.#placement;
-		if (thread.kind === 'flashback' && !this.#isDated) return true;
+		const { thread, words } = this.#placement;
+		if (words.stopsClock || words.hasUnreadLabel || (thread.kind === 'flashback' && !this.#isDated)) return true;
 		for (let frame: typeof thread | undefined = thread; frame !== undefined; frame = frame.frame) {
 			if (frame.kind === 'dream' || frame.kind === 'story') return true;
 		}

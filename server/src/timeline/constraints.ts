@@ -74,6 +74,8 @@ export interface SceneSetting {
 	readonly kind: ThreadKind;
 	readonly uncertain: boolean;
 	readonly mayReturn: boolean;
+	/** Nothing follows from where the scene stands in the script. */
+	readonly breaksOrder: boolean;
 	readonly reference: Reference;
 	/** The words that open its thread, for the first scene of one. */
 	readonly opener: PlacedCue | undefined;
@@ -206,7 +208,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn });
 	}
 	const timeOfDay = edges.slice(nBefore);
-	if (reference !== 'previous') return;
+	if (reference !== 'previous' || setting.breaksOrder) return;
 	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
 	edges.push(...timeOfDay.filter(({ to }) => to === points.start));
 }
@@ -357,6 +359,7 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 		if (opened !== undefined && kind === 'flashback') link('start', undefined, 0, opened);
 		if (opened !== undefined && kind === 'flash-forward') link('start', 0, undefined, opened);
 	}
+	if (setting.breaksOrder) return;
 	if (reference === 'clock') {
 		const stated = because((at) => ({ ...afterStart(at), strength: 'stated' }));
 		// The clock that the writer set holds for the first scene unless its own words date it.

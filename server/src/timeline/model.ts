@@ -58,8 +58,8 @@ export interface SceneTime {
 	/** `present`, `flashback`, `flashback-2` … */
 	readonly threadLabel: string;
 	/**
-	 * True where it is not certain that the scene lies in this thread: a label ended without a word, or may go on.
-	 * Such a scene's order in the thread proves nothing.
+	 * True where it is not certain that the scene lies in this thread (a label ended without a word, or may go on), or where
+	 * words of time that can't be read stopped the thread's clock. Such a scene's order in the thread proves nothing.
 	 */
 	readonly threadUncertain: boolean;
 	readonly scriptDay: ScriptDay;
@@ -86,7 +86,7 @@ export interface SceneTime {
 	readonly opener: { readonly evidence: TimeEvidence; readonly interrupted: number } | undefined;
 	/** All evidence that dates this scene itself, in reading order. */
 	readonly evidence: readonly TimeEvidence[];
-	/** Dreams, fantasies and told stories: canon does not bind them. Flashbacks only while they have no date. */
+	/** Dreams, fantasies and told stories: canon does not bind them. Flashbacks and labels that can't be read only while they have no date. */
 	readonly exempt: boolean;
 }
 

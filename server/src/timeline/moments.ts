@@ -155,7 +155,9 @@ export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn }: Tim
 	const [lightFrom, lightTo] = light === undefined ? [0, isDaysOn ? nightEnd : minutesPerDay - 1] : lightWindows[light];
 	if (clock?.cue.meaning.kind === 'clock') {
 		const minute = clock.cue.meaning.minuteOfDay;
-		const after = lightTo > minutesPerDay && minute < lightFrom ? minute + minutesPerDay : minute;
+		// Half past twelve in the afternoon is in no night, whatever the heading says.
+		const isSmallHours = minute < lightFrom && minute + minutesPerDay <= lightTo;
+		const after = isSmallHours ? minute + minutesPerDay : minute;
 		const says = because((at) => evidenceOf(clock, at, `${ownName(at)} is at ${clock.cue.text}`));
 		add(points.day, points.start, after, after, says, 'hard');
 		return;

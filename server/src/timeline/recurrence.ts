@@ -49,10 +49,11 @@ export class Recurrences {
 	 */
 	edgesOf(
 		scene: number,
-		{ words, thread, previous, uncertain }: ScenePlacement,
+		{ words, thread, previous, uncertain, breaksOrder }: ScenePlacement,
 		{ link }: SceneDay,
 	): readonly SceneEdge[] {
-		const before = previous >= 0 || thread.kind === 'present' ? this.#clocks.get(previous) : undefined;
+		const hasClock = !breaksOrder && (previous >= 0 || thread.kind === 'present');
+		const before = hasClock ? this.#clocks.get(previous) : undefined;
 		const isLater = link === 'later' || link === 'cut' || uncertain;
 		const clock = before && isLater ? { ...before, isStale: true } : before;
 		const edges: SceneEdge[] = [];
@@ -98,8 +99,11 @@ interface Recurrence {
 function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season): Recurrence | undefined {
 	switch (meaning.kind) {
 		case 'yearly': {
-			const { rule } = meaning;
-			return yearly((year) => daysOf(windowOfDate(yearlyDate(rule, year))) ?? [0, 0]);
+			const { rule, weekday } = meaning;
+			return yearly((year) => {
+				const days = daysOf(windowOfDate(yearlyDate(rule, year)));
+				return weekday === undefined || (days && weekdayOf(days[0]) === weekday) ? days : undefined;
+			});
 		}
 		case 'season':
 			if (meaning.year !== undefined) return undefined;
@@ -117,13 +121,16 @@ function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season
 	}
 }
 
-function yearly(inYear: (year: number) => Days): Recurrence {
+/** The calendar comes again after so many years at most: a 29 February is of one weekday every 28 or 40. */
+const longestCycle = 40;
+
+function yearly(inYear: (year: number) => Days | undefined): Recurrence {
 	const within = ([first, last]: Days): readonly Days[] => {
 		const found: Days[] = [];
 		const lastYear = civilDateOf(last).year;
 		for (let year = civilDateOf(first).year - 1; year <= lastYear && found.length < 2; year++) {
 			const days = inYear(year);
-			if (days[0] <= last && first <= days[1]) found.push(days);
+			if (days !== undefined && days[0] <= last && first <= days[1]) found.push(days);
 		}
 		return found;
 	};
@@ -133,7 +140,11 @@ function yearly(inYear: (year: number) => Days): Recurrence {
 			const [one, ...others] = within(days);
 			if (one !== undefined) return others.length === 0 ? one : undefined;
 			const year = civilDateOf(days[1]).year;
-			return [inYear(year), inYear(year + 1)].find(([first]) => first > days[1]);
+			for (let ahead = 0; ahead <= longestCycle; ahead++) {
+				const next = inYear(year + ahead);
+				if (next !== undefined && next[0] > days[1]) return next;
+			}
+			return undefined;
 		},
 	};
 }

@@ -38,6 +38,12 @@ export interface SceneWords {
 	readonly month: number | undefined;
 	/** Whether they date the scene, or tie it to one that is dated. */
 	readonly isDating: boolean;
+	/** Whether they say on the calendar when the scene is, whatever the scenes before are. */
+	readonly setsClock: boolean;
+	/** Whether they speak of a time that can't be read, and nothing else dates the scene: the clock of the scenes before does not hold. */
+	readonly stopsClock: boolean;
+	/** Whether a label may say that the scene is of another time, and nothing dates it. */
+	readonly hasUnreadLabel: boolean;
 	/** Whether they name a day that comes again: a holiday, a weekday, a season without its year. */
 	readonly recurs: boolean;
 	/** The events after which they set it. */
@@ -67,6 +73,10 @@ export function wordsOf(cues: readonly PlacedCue[]): SceneWords {
 	for (const placed of cues) first[placed.cue.meaning.kind] ??= placed;
 	const meanings = cues.map(({ cue }) => cue.meaning);
 	const lightCue = cues.findLast(({ cue }) => cue.meaning.kind === 'light');
+	const setsClock = meanings.some(sayWhen);
+	// The writer's own note says from which scene to count.
+	const isCounted = cues.some(({ cue }) => cue.source === 'note' && cue.meaning.kind === 'offset');
+	const isOpen = !setsClock && !isCounted;
 	const step = first.offset ?? first['calendar-step'] ?? cues.find(({ cue }) => isFollowing(cue.meaning));
 	return {
 		cues,
@@ -84,6 +94,9 @@ export function wordsOf(cues: readonly PlacedCue[]): SceneWords {
 		daysOn: daysForward(step?.cue.meaning),
 		month: monthOf(meanings),
 		isDating: meanings.some(isDating),
+		setsClock,
+		stopsClock: isOpen && meanings.some((meaning) => meaning.kind === 'unread' && meaning.stops),
+		hasUnreadLabel: isOpen && meanings.some((meaning) => meaning.kind === 'unread' && !meaning.stops),
 		recurs: meanings.some(recurs),
 		afterEvents: meanings.flatMap((meaning) =>
 			meaning.kind === 'event' && meaning.relation === 'after' ? [meaning.event] : [],
@@ -141,14 +154,12 @@ export function monthOf(meanings: readonly TimeMeaning[]): number | undefined {
 }
 
 function isDating(meaning: TimeMeaning): boolean {
+	return sayWhen(meaning) || meaning.kind === 'offset' || meaning.kind === 'calendar-step';
+}
+
+function sayWhen(meaning: TimeMeaning): boolean {
 	if (meaning.kind === 'season') return meaning.year !== undefined;
-	return (
-		meaning.kind === 'date' ||
-		meaning.kind === 'offset' ||
-		meaning.kind === 'calendar-step' ||
-		meaning.kind === 'event' ||
-		meaning.kind === 'same-as-scene'
-	);
+	return meaning.kind === 'date' || meaning.kind === 'event' || meaning.kind === 'same-as-scene';
 }
 
 function jumpOf(meaning: TimeMeaning | undefined): string | undefined {

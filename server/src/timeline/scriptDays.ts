@@ -207,7 +207,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
 	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
-	const vague = first.date ?? first.season ?? first.event ?? named;
+	const vague = first.date ?? first.season ?? first.event ?? named ?? (words.stopsClock ? first.unread : undefined);
 	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
 	const calendarDay =
 		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);

@@ -203,7 +203,7 @@ class Standings {
 		const own = input.scenes[scene];
 		if (placement === undefined || day === undefined || own === undefined)
 			throw new RangeError(`no scene ${String(scene)}`);
-		const { words, thread, uncertain, mayReturn } = placement;
+		const { words, thread, uncertain, mayReturn, breaksOrder } = placement;
 		const reference = referenceKind(placement);
 		return {
 			input: own,
@@ -213,6 +213,7 @@ class Standings {
 			kind: thread.kind,
 			uncertain,
 			mayReturn,
+			breaksOrder,
 			reference,
 			opener: openerIn(placement),
 			clock: reference === 'clock' ? clock : undefined,
@@ -229,7 +230,7 @@ class Standings {
 		const placement = placements[scene];
 		const day = days.scenes[scene];
 		if (placement === undefined || day === undefined) return false;
-		const { words, thread, uncertain, mayReturn } = placement;
+		const { words, thread, uncertain, mayReturn, breaksOrder } = placement;
 		const reference = referenceKind(placement);
 		return (
 			old.words === words &&
@@ -239,6 +240,7 @@ class Standings {
 			old.kind === thread.kind &&
 			old.uncertain === uncertain &&
 			old.mayReturn === mayReturn &&
+			old.breaksOrder === breaksOrder &&
 			old.reference === reference &&
 			(reference !== 'interrupted' || old.opener?.cue === openerIn(placement)?.cue) &&
 			(reference !== 'clock' || old.clock === clock) &&

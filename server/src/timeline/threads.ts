@@ -36,12 +36,17 @@ export interface ScenePlacement {
 	readonly mayReturn: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */
 	readonly afterCut: boolean;
+	/** Words of a time that can't be read stopped the clock of the thread, and no date has set it since. */
+	readonly adrift: boolean;
+	/** The clock stops or is set again here: that it comes after the scene before it says nothing. */
+	readonly breaksOrder: boolean;
 	readonly words: SceneWords;
 }
 
 interface Frame {
 	readonly thread: Thread;
 	last: number;
+	adrift: boolean;
 }
 
 const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
@@ -58,7 +63,7 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		block: true,
 		labelled: true,
 	};
-	const bottom: Frame = { thread: present, last: -1 };
+	const bottom: Frame = { thread: present, last: -1, adrift: false };
 	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
 	const returns = new SilentReturns((lhs, rhs) => {
@@ -77,7 +82,7 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		counts.set(kind, number);
 		const { thread: frame, last } = top();
 		const label = number === 1 ? kind : `${kind}-${String(number)}`;
-		stack.push({ thread: { kind, label, frame, interrupted: last, opener, ...options }, last: -1 });
+		stack.push({ thread: { kind, label, frame, interrupted: last, opener, ...options }, last: -1, adrift: false });
 	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
@@ -125,14 +130,11 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		const { thread, last: previous } = frame;
 		const mayReturn = returns.mayReturn({ thread, scene: index, previous, words });
 		uncertain ||= mayReturn;
-		placements.push({
-			thread,
-			previous,
-			uncertain,
-			mayReturn,
-			afterCut: previous >= 0 && previous !== index - 1,
-			words,
-		});
+		const breaksOrder = words.stopsClock || (frame.adrift && words.setsClock);
+		frame.adrift = words.stopsClock || (frame.adrift && !words.setsClock);
+		const { adrift } = frame;
+		const afterCut = previous >= 0 && previous !== index - 1;
+		placements.push({ thread, previous, uncertain, mayReturn, afterCut, adrift, breaksOrder, words });
 		frame.last = index;
 	}
 	return placements;
@@ -247,7 +249,7 @@ function continues(scene: SceneTimeInput, index: number, frame: Frame, input: Ti
 
 /** Whether two placements of the same scenes put each of them in the same place of the same thread. */
 export function samePlacements(lhs: readonly ScenePlacement[], rhs: readonly ScenePlacement[]): boolean {
-	return lhs.every(({ thread, previous, uncertain, afterCut, words }, index) => {
+	return lhs.every(({ thread, previous, uncertain, afterCut, adrift, breaksOrder, words }, index) => {
 		const other = rhs[index];
 		return (
 			other !== undefined &&
@@ -256,6 +258,8 @@ export function samePlacements(lhs: readonly ScenePlacement[], rhs: readonly Sce
 			previous === other.previous &&
 			uncertain === other.uncertain &&
 			afterCut === other.afterCut &&
+			adrift === other.adrift &&
+			breaksOrder === other.breaksOrder &&
 			words === other.words
 		);
 	});

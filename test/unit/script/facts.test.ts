@@ -153,7 +153,11 @@ const timeTable: readonly (readonly [name: string, text: string, expected: reado
 	['a bold super', 'INT. A\n\n**SUPER:** *October 2015*\n\nJesse.', ['0 super this October 2015: date']],
 	['a centered title', 'INT. A\n\n> FIVE YEARS LATER <\n\nJesse.', ['0 super this FIVE YEARS LATER: offset']],
 	// Near misses.
-	['a text on a phone', 'INT. A\n\nTEXT: October 2015\n\nOn screen: October 2015\n\nCARD: October 2015', []],
+	[
+		'a text on a phone',
+		'INT. A\n\nTEXT: October 2015\n\nOn screen: October 2015\n\nCARD: October 2015',
+		['0 super this TEXT: October 2015: unread', '0 super next CARD: October 2015: unread'],
+	],
 	['centered words that are no time alone', 'INT. A\n\n> FIVE YEARS LATER, THE END <\n\nJesse.', []],
 	['prose is never dated', 'INT. A\n\nIn March 2015 he waits. Five years later.\n\nJESSE\nMarch 2015.', []],
 	['a small heading in action says nothing', 'INT. A\n\nJesse.\n\nLATER\n\nKim.', []],

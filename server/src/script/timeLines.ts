@@ -1,0 +1,91 @@
+/**
+ * Lines of action that are nothing but a time, or nothing but the beginning of an excursion to one: `TEN YEARS LATER`, `1998`,
+ * `CARD: JUNE 1998`, `FLASHBACK - WALT`. Knows no scene.
+ */
+import { isUpperCase } from '../fountain/upperCase.js';
+import type { Span } from '../text/position.js';
+import type { TimeMeaning } from './timeMeaning.js';
+import { talkOfTimeLast } from './timeVocabulary.js';
+import type { TimePhraseMatch } from './timeWords.js';
+import { readWholePhrase } from './timeWords.js';
+import { unreadTime } from './unreadTime.js';
+
+/** Longer lines say more than a time. */
+const longestLine = 60;
+
+// "CARD: 1998", "OVER BLACK: 1998", "SUPER 1998": announcements that count only where a time is all that follows.
+const announcement =
+	/^(?:(?:over|on) black|black screen|(?:an? )?(?:title )?card|text(?: on screen)?|words(?: on (?:the )?screen)?|locator|date ?stamp|time ?stamp|super|chyron|title|legend|caption|subtitle)(?: reads?| appears?)?[ .:"“–—-]+/iu;
+
+/**
+ * What a paragraph of one line says, where that is a date or a distance in time and nothing else; columns are the line's.
+ * `JUNE` and `LATER` alone may be a person, or a pause.
+ */
+export function timeOnLine(text: string, { start, end }: Span, locales: readonly string[]): readonly TimePhraseMatch[] {
+	if (end - start > longestLine) return noMatches;
+	const line = text.slice(start, end);
+	const [keyword = ''] = announcement.exec(line) ?? [];
+	const announced = keyword.length;
+	if (announced === 0 && !isUpperCase(text, start, end) && !yearAlone.test(line)) return noMatches;
+	const words = line.slice(announced).replace(trailing, '');
+	const whole = readWholePhrase(words, 'super', locales);
+	const isTime = whole.isWhole && whole.matches.some(({ meaning }) => moves(meaning));
+	// It may as well be on a phone, or on paper.
+	if (isTime && onThings.test(keyword))
+		return [{ span: { start, end }, text: line, meaning: { kind: 'unread', stops: true } }];
+	const matches = isTime ? whole.matches : endsInTime(whole.tokens) ? unreadTime(words, whole, 'line') : noMatches;
+	const shift = start + announced;
+	return matches.map(({ span, text: said, meaning }) => ({
+		span: { start: span.start + shift, end: span.end + shift },
+		text: said,
+		meaning,
+	}));
+}
+
+const noMatches: readonly TimePhraseMatch[] = [];
+const onThings = /^(?:card|text[ :]?(?!on))/iu;
+const trailing = /[\s"”.:…*_]+$/u;
+// "1998", "1997 - 1998"
+const yearAlone = /^[12]\d{3}(?: ?[-–—] ?[12]\d{3})?\.?$/u;
+
+/** Whether words put a scene on another day, or leave its time unknown. */
+function moves(meaning: TimeMeaning): boolean {
+	switch (meaning.kind) {
+		case 'date':
+		case 'calendar-step':
+			return true;
+		case 'season':
+			return meaning.year !== undefined;
+		case 'yearly':
+			return 'day' in meaning.rule;
+		case 'offset':
+			return meaning.unit !== 'minute' && meaning.unit !== 'hour';
+		case 'unread':
+			return meaning.stops;
+		default:
+			return false;
+	}
+}
+
+/** In words; `OVER TWENTY YEARS EARLIER`. */
+const mostWords = 6;
+
+function endsInTime(tokens: readonly { readonly word: string }[]): boolean {
+	return 1 < tokens.length && tokens.length <= mostWords && talkOfTimeLast.has(tokens.at(-1)?.word ?? '');
+}
+
+// "FLASHBACK - WALT", "BEGIN DREAM SEQUENCE: THE FALL", "MONTAGE - WALT'S LIFE"
+const excursion =
+	/^(?:BEGIN |START |QUICK |BRIEF |SHORT )?(?:(?:FLASH[ -]?BACKS?|FLASH[ -]?FORWARDS?|FLASHES|DREAM|NIGHTMARE|FANTASY|MEMORY|MEMORIES|HALLUCINATION|VISION)(?: SEQUENCE| MONTAGE| CUTS?)?|FLASH CUTS?|QUICK FLASH(?:ES)?) ?(?:[-–—:]|OF |TO )/u;
+const overTimes =
+	/^(?:BEGIN |START )?(?:MONTAGE|SERIES OF SHOTS)\b.*\b(?:LIFE|LIVES|YEARS|DECADES|MEMOR(?:Y|IES)|PAST|HISTORY|CHILDHOOD|YOUTH|FLASHBACKS?)\b/u;
+const wayBack =
+	/^(?:BACK TO (?!BACK\b)|RETURN TO |RESUME |END (?:OF )?(?:THE )?(?:\p{Lu}[\p{Lu}'’]* ){0,2}(?:FLASH|DREAM|NIGHTMARE|FANTASY|MEMOR|MONTAGE|VISION|HALLUCINATION|SERIES)|(?:FLASHBACKS?|DREAM|MONTAGE|MEMORY)(?: SEQUENCE)? ENDS)/u;
+
+/** Whether a line of capitals leads out of its scene into another time, or back into it. */
+export function excursionOnLine(text: string, { start, end }: Span): 'opens' | 'closes' | undefined {
+	if (end - start > longestLine || !isUpperCase(text, start, end)) return undefined;
+	const line = text.slice(start, end);
+	if (wayBack.test(line)) return 'closes';
+	return excursion.test(line) || overTimes.test(line) ? 'opens' : undefined;
+}
