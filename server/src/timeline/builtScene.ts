@@ -151,7 +151,7 @@ export class BuiltScene implements SceneTime {
 		const accepted = standing.map(evidenceFor).flatMap((fact) => [fact, fact.restsOn ?? []].flat());
 		const own: TimeEvidence[] = [];
 		for (const evidence of [...used, ...accepted]) {
-			const isTold = own.some((other) => isSameFact(other, evidence));
+			const isTold = own.some((other) => isSameFact(other, evidence) || isSamePlace(other, evidence));
 			if (evidence.kind !== 'order' && !isTold) own.push(evidence);
 		}
 		for (const placed of this.#placement.words.cues) {
@@ -162,7 +162,7 @@ export class BuiltScene implements SceneTime {
 			if (!isKnown) own.push(evidenceOf(placed, this, cue.text));
 		}
 		own.sort(inReadingOrder);
-		const order = used.find(({ kind, strength }) => kind === 'order' && strength !== 'inferred');
+		const order = used.find(({ kind, strength, text }) => kind === 'order' && strength !== 'inferred' && text !== '');
 		return order === undefined ? own : [...own, order];
 	}
 
@@ -171,6 +171,13 @@ export class BuiltScene implements SceneTime {
 		const at = { network, solution, point: startPoint(this.scene) };
 		return { earliest: new LazyBound(at, 'earliest'), latest: new LazyBound(at, 'latest') };
 	}
+}
+
+/** The same words, whatever they say of the scene. */
+function isSamePlace({ scene, at }: TimeEvidence, other: TimeEvidence): boolean {
+	return (
+		at !== undefined && scene === other.scene && at.line === other.at?.line && at.span.start === other.at.span.start
+	);
 }
 
 function inReadingOrder(lhs: TimeEvidence, rhs: TimeEvidence): number {

@@ -20,6 +20,18 @@ export interface ClocksApart {
 
 const clocks = new WeakMap<Place, { readonly clock: ZoneClock | undefined }>();
 
+/** Clocks of neighbouring zones share their light. */
+export function isFarApart(apart: ClocksApart | undefined): boolean {
+	return apart?.isStated === true && (apart.least > sharedLight || apart.most < -sharedLight);
+}
+
+const sharedLight = 3 * 60;
+
+/** Whether clocks are apart in the same way. */
+export function isAsFarApart(lhs: ClocksApart | undefined, rhs: ClocksApart | undefined): boolean {
+	return lhs?.least === rhs?.least && lhs?.most === rhs?.most && lhs?.isStated === rhs?.isStated;
+}
+
 /** The clock of a place, its own or that of what it lies in; `undefined` where the canon names no zone that exists. */
 export function clockAt(canon: Canon, place: Place): ZoneClock | undefined {
 	const zoned = zonedAround(canon, place);

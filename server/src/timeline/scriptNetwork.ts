@@ -7,11 +7,13 @@ import { oldIndices } from '../script/column.js';
 import type { CalendarFacts, Reference, SceneClocks, SceneSetting } from './constraints.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
+import { lastAtMost } from './lastAtMost.js';
 import type { TimeEvidence } from './model.js';
 import type { Reason, SceneEdge } from './moments.js';
 import { dayPoint, forces, namedStart, pointCount, points, startPoint } from './moments.js';
 import type { Edges } from './network.js';
 import type { ClocksApart } from './placeClocks.js';
+import { isAsFarApart, isFarApart } from './placeClocks.js';
 import type { ClockSources } from './recurrence.js';
 import { Recurrences } from './recurrence.js';
 import type { SceneBlock } from './sceneBlock.js';
@@ -78,9 +80,9 @@ export function scriptNetwork(sources: NetworkSources, before?: ScriptNetwork): 
 		const old = oldBlocks[(oldIndex(scene) ?? NaN) + 1];
 		const apart = standings.apart(reference, scene, base);
 		const apartFromNamed = named.map((other) => standings.apart(other, scene, columns.dayWindow(other)));
-		// Where clocks show something else, another scene's light says nothing.
+		// Where clocks show another part of the day, another scene's light says nothing.
 		const isCarried = placement.words.light === undefined;
-		displaced[scene] = isCarried && (apart !== undefined || displaced[placement.previous] === true);
+		displaced[scene] = isCarried && (isFarApart(apart) || displaced[placement.previous] === true);
 		const light = displaced[scene] ? undefined : day.light;
 		const ground = { base, named, apart, apartFromNamed, light };
 		const isKept = old?.setting !== undefined && standings.isAsBefore(old.setting, scene, ground);
@@ -134,10 +136,6 @@ function withRecurrences(
 
 /** What a scene's constraints take from the scenes that its words refer to. */
 type Ground = Pick<SceneSetting, 'base' | 'apart' | 'apartFromNamed' | 'light'> & { readonly named: readonly number[] };
-
-function isAsFarApart(lhs: ClocksApart | undefined, rhs: ClocksApart | undefined): boolean {
-	return lhs?.least === rhs?.least && lhs?.most === rhs?.most && lhs?.isStated === rhs?.isStated;
-}
 
 /** How scenes stand to those that their words refer to. */
 class Standings {
@@ -397,16 +395,4 @@ class Columns {
 
 function bounded(value: number | undefined): number | undefined {
 	return value === undefined || !Number.isFinite(value) ? undefined : value;
-}
-
-/** The index of the last number that is at most the given one, in an ascending list that begins with 0. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-	let lo = 0;
-	let hi = ascending.length;
-	while (hi - lo > 1) {
-		const middle = (lo + hi) >>> 1;
-		if ((ascending[middle] ?? 0) <= value) lo = middle;
-		else hi = middle;
-	}
-	return lo;
 }
