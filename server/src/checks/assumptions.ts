@@ -1,18 +1,20 @@
 /**
- * How loud a finding is that leans on an assumption: that the clock of the scenes before goes on, that a scene comes after
- * those before it, or that a stated age is no slip. One lone collision is told a step more quietly than its code.
+ * How loud a finding is that leans on an assumption. A date moves the clock for the scenes that follow, until the next one
+ * so one lone collision with that clock is a mistake and is told as such; where the clock is that of the
+ * script before, or an age is among what sets it, it is told a step more quietly.
  * Two collisions in one scene, the same one in two scenes, or one in a scene from which the script comes back to the place
  * that it left, or with which it comes back to a place of another time, look like a step back in time that nobody labelled.
  * That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it likes:
  * there the clock of the scenes before proves nothing, and nothing that leans on it is told.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
+import { isHandedOn } from '../timeline/evidence.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { lower } from './sceneView.js';
 
-/** The findings in their order, those that lean on an assumption more quietly, those that doubt falls on as hints. */
+/** The findings in their order, those that lean on softer facts more quietly, those that doubt falls on as hints. */
 export function* weighAssumptions(
 	found: readonly PlacedFinding[],
 	frames: readonly SceneFrame[],
@@ -39,9 +41,15 @@ export function* weighAssumptions(
 			continue;
 		}
 		const { scene, finding } = each;
-		const leans = finding.assumedAgainst !== undefined;
-		yield leans ? { scene, finding: { ...finding, severity: lower(finding.severity) } } : each;
+		const isSoft = finding.assumedAgainst !== undefined && leansOnMoreThanTheClock(timeline.scenes[scene]);
+		yield isSoft ? { scene, finding: { ...finding, severity: lower(finding.severity) } } : each;
 	}
+}
+
+/** Whether an age, or a script before this one, is among what sets the scene's time. */
+function leansOnMoreThanTheClock(time: SceneTime | undefined): boolean {
+	const reasons = time === undefined ? [] : [...time.likely.earliest.because, ...time.likely.latest.because];
+	return reasons.some((each) => each.kind === 'age' || isHandedOn(each));
 }
 
 /** From so many steps back on, a script goes to and fro. */

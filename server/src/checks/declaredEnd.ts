@@ -11,7 +11,7 @@ import { codes } from './codes.js';
 import type { Fix, PlacedFinding, SceneFinding, Severity } from './finding.js';
 import { findingAt, lower } from './sceneView.js';
 import type { Clash, Declared, StoryInput } from './storyOrder.js';
-import { clashEvidence, declaredFor, sceneOfStory } from './storyOrder.js';
+import { clashEvidence, declaredFor, isSoftOrder, sceneOfStory } from './storyOrder.js';
 import type { FixScene } from './timeFixes.js';
 import { insertFix, outOfLineFix, preferFirst } from './timeFixes.js';
 
@@ -42,7 +42,7 @@ function endedPlace(input: StoryInput, declared: Declared, time: SceneTime): Sce
 			return findingAt('place-anachronism', at, {
 				message: `This scene is set in ${text}, which was destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 				evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
-				...quieter(codes['place-anachronism'].severity, clash.following === 'loosely' || !isInside),
+				...quieter(codes['place-anachronism'].severity, isSoftOrder(clash) || !isInside),
 				assumedAgainst: clash.following === 'by order' ? key : undefined,
 				fixes: fixesWith((view) => [
 					...outOfLineFix(view, 'after'),
@@ -64,7 +64,7 @@ function* endedThings(input: StoryInput, declared: Declared, time: SceneTime): I
 		yield findingAt('object-anachronism', at, {
 			message: `${object.name} is here, after being destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 			evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
-			...quieter(codes['object-anachronism'].severity, clash.following === 'loosely'),
+			...quieter(codes['object-anachronism'].severity, isSoftOrder(clash)),
 			assumedAgainst: clash.following === 'by order' ? object.id : undefined,
 			fixes: fixesWith((view) => outOfLineFix(view, 'after')),
 		});

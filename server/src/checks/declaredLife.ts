@@ -9,7 +9,7 @@ import type { PlacedFinding, SceneFinding } from './finding.js';
 import { appears, isThere } from './presence.js';
 import { findingAt, lower } from './sceneView.js';
 import type { Clash, StoryInput } from './storyOrder.js';
-import { clashEvidence, declaredFor, sceneOfStory } from './storyOrder.js';
+import { clashEvidence, declaredFor, isSoftOrder, sceneOfStory } from './storyOrder.js';
 import { timeFixes } from './timeFixes.js';
 
 /** Everybody who is there after a declared death or before a declared birth. */
@@ -35,7 +35,7 @@ function declaredFinding(input: StoryInput, scene: number, appearance: Appearanc
 	return findingAt(code, appearance, {
 		message: `${name} ${appears(appearance)}, ${isDeath ? 'after dying in' : 'before being born in'} ${where}.`,
 		evidence: clashEvidence(input, scene, clash, `${declaration.name} ${isDeath ? 'dies' : 'is born'}`),
-		...(following === 'loosely' ? { atMost: lower(codes[code].severity) } : {}),
+		...(isSoftOrder(clash) ? { atMost: lower(codes[code].severity) } : {}),
 		assumedAgainst: following === 'by order' ? declaration.key : undefined,
 		fixes: ({ script, header, facts, timeline }, index) => {
 			const here = script.scenes[index];

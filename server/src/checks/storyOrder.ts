@@ -33,6 +33,11 @@ export interface Clash {
 	readonly following: Following | 'by words';
 }
 
+/** Whether only the order of scenes, or something looser, says that the later scene comes after the earlier. */
+export function isSoftOrder({ following: how }: Clash): boolean {
+	return how === 'loosely' || how === 'by order';
+}
+
 export interface Declared {
 	readonly isEmpty: boolean;
 	/** The first declaration about a person or thing that a scene clashes with. */

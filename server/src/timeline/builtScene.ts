@@ -12,7 +12,7 @@ import type { Settled } from './settle.js';
 import { chainOf } from './settle.js';
 import { weakest } from './strength.js';
 import type { ScenePlacement } from './threads.js';
-import { lightWindows, nightEnd } from './windows.js';
+import { lightWindows, lightWithin, nightEnd } from './windows.js';
 
 /** What the times of all scenes are made from. */
 export interface Build {
@@ -25,7 +25,7 @@ type Bounds = SceneTime['certain'];
 
 export class BuiltScene implements SceneTime {
 	readonly scene: number;
-	readonly light: SceneTime['light'];
+	readonly #light: SceneTime['light'];
 	/** Whether hard words date the scene, or the flashback that it goes on in. */
 	readonly #isDated: boolean;
 	readonly #build: Build;
@@ -46,10 +46,16 @@ export class BuiltScene implements SceneTime {
 		},
 	) {
 		this.scene = scene;
-		this.light = light;
+		this.#light = light;
 		this.#isDated = isDated;
 		this.#build = build;
 		this.#placement = placement;
+	}
+
+	/** Of a scene at the same time as one elsewhere, what its own clocks show. */
+	get light(): SceneTime['light'] {
+		const apart = this.#build.network.blocks[this.scene + 1]?.setting?.apart;
+		return this.#light ?? (apart === undefined ? undefined : lightWithin(this.likely));
 	}
 
 	get thread(): SceneTime['thread'] {

@@ -4,6 +4,7 @@
 import { addMonths, dayNumberOf } from '../calendar/civil.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { CalendarUnit, Light, Season } from '../script/timeMeaning.js';
+import type { SceneTime } from './model.js';
 
 export const hour = 60;
 /** The night belongs to the day before until so long after midnight. */
@@ -23,6 +24,19 @@ export const lightWindows: Readonly<Record<Light, readonly [number, number]>> = 
 	evening: [16 * hour, 23 * hour],
 	night: [18 * hour, nightEnd],
 };
+
+/** The light of a scene that certainly starts by day, or certainly by night; `undefined` where it may be either. */
+export function lightWithin({ earliest, latest }: SceneTime['likely']): Light | undefined {
+	if (earliest.minute === undefined || latest.minute === undefined) return undefined;
+	const midnight = Math.floor(earliest.minute / minutesPerDay) * minutesPerDay;
+	const isWithin = (light: Light, daysBefore: number): boolean => {
+		const [from, to] = lightWindows[light];
+		const start = midnight - daysBefore * minutesPerDay;
+		return start + from <= (earliest.minute ?? NaN) && (latest.minute ?? NaN) <= start + to;
+	};
+	if (isWithin('day', 0)) return 'day';
+	return isWithin('night', 0) || isWithin('night', 1) ? 'night' : undefined;
+}
 
 /** The calendar's mean month, and how far any run of whole months strays from it. */
 const daysPerMonth = 30.436875;
