@@ -228,6 +228,8 @@ function wordIndex(text: string, name: string, character: number): number | unde
 	// Upper-casing may change the length ("ß"); then columns would lie.
 	if (upper.length !== text.length) return undefined;
 	const wanted = name.toUpperCase();
+	// Nothing stands everywhere, and behind the end for ever.
+	if (wanted === '') return undefined;
 	for (let start = upper.indexOf(wanted); start >= 0; start = upper.indexOf(wanted, start + 1)) {
 		const end = start + wanted.length;
 		const isWhole = !isWordCharacter(upper[start - 1]) && !isWordCharacter(upper[end]);

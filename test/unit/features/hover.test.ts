@@ -54,6 +54,11 @@ describe('hovering a name', () => {
 		equal(await hoverAt('KARIN (O.S.)'), '**KARIN** · a person of this script · 2 speeches · in 2 scenes');
 	});
 
+	it('ends where a cue names nobody', async () => {
+		const script = showScript.replace('KARIN (O.S.)', '@(V.O.)');
+		equal(await hoverAt('kettle', { script }), '');
+	});
+
 	it('prints nothing that is unknown', async () => {
 		const canon = 'canon: harbor\ncharacters:\n  anna-berg: { name: Anna Berg }\n';
 		equal(
