@@ -102,8 +102,11 @@ function canonicalPath(path: string): string {
 }
 
 function encodeSegments(segments: readonly string[]): string {
-	return `/${segments.map(encodeURIComponent).join('/')}`;
+	return `/${segments.map((segment) => encodeURIComponent(segment.replace(loneSurrogate, '\uFFFD'))).join('/')}`;
 }
+
+/** Half of a sign, which no address can hold. */
+const loneSurrogate = /\p{Surrogate}/gu;
 
 function decodeSegment(segment: string): string {
 	try {

@@ -32,7 +32,7 @@ const mostBlankLines = 2;
 export function formatting(analysis: Analysis, uri: Uri, range: Range | undefined): TextEdit[] {
 	const syntax = analysis.script(uri)?.syntax;
 	if (syntax === undefined) return [];
-	const first = range?.start.line ?? 0;
+	const first = Math.max(range?.start.line ?? 0, 0);
 	const last = Math.min(range?.end.line ?? Infinity, syntax.lines.length - 1);
 	const edits: TextEdit[] = [];
 	for (let index = first; index <= last; index++) {

@@ -35,7 +35,7 @@ export function semanticTokens(analysis: Analysis, uri: Uri, range: Range | unde
 	const view = analysis.view(uri);
 	if (view === undefined) return [];
 	const { syntax } = view.script;
-	const first = range?.start.line ?? 0;
+	const first = Math.max(range?.start.line ?? 0, 0);
 	const last = Math.min(range?.end.line ?? Infinity, syntax.lines.length - 1);
 	const data: number[] = [];
 	let lastLine = 0;

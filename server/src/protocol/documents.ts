@@ -9,6 +9,7 @@ import type { Change, FileChange } from '../analysis/change.js';
 import { asFolder, canonicalUri, isCanonUri, parentFolder } from '../analysis/uris.js';
 import type { Uri } from '../text/position.js';
 import type { FileSystem } from './runtime.js';
+import { soundDocuments } from './soundMessages.js';
 
 /** What `TextDocuments` keeps: no text, only what is still to be handed on. */
 interface OpenDocument {
@@ -76,7 +77,7 @@ export function listenToDocuments(connection: Connection, files: FileSystem, eve
 		if (relevant.length + folders.length === 0) return;
 		events.background('watched files', Promise.all([reread(relevant), relist(folders)]).then(events.diskChanged));
 	});
-	documents.listen(connection);
+	documents.listen(soundDocuments(connection));
 
 	function isInListedFolder(uri: Uri): boolean {
 		const folder = parentFolder(uri);

@@ -34,19 +34,23 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 		request(name, fallback, answer) {
 			return async (params, token) => {
 				refuseAfterEnd();
-				try {
+				const work = async (): Promise<Outcome<Awaited<ReturnType<typeof answer>>>> => {
 					await settled();
 					// Everything that was typed meanwhile is in the snapshot that `answer` takes, so it is never out of date.
-					if (!isCancelled(token)) {
-						const answered = await answer(params, token);
-						// Long work looks at the token as it goes; what it has by then is nobody's any more.
-						if (!isCancelled(token)) return answered;
-					}
+					return isCancelled(token) ? cancelled : { answered: await answer(params, token) };
+				};
+				let outcome: Awaited<ReturnType<typeof work>>;
+				try {
+					// Nobody waits for a workspace to be read for an answer that nobody wants any more.
+					outcome = await Promise.race([work(), cancellationOf(token)]);
 				} catch (error) {
 					log(name, error);
 					return fallback;
 				}
-				throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+				// Long work looks at the token as it goes; what it has by then is nobody's any more.
+				if (outcome === cancelled || isCancelled(token))
+					throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+				return outcome.answered;
 			};
 		},
 		notification(name, act) {
@@ -68,6 +72,19 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 		},
 		refuseAfterEnd,
 	};
+}
+
+const cancelled = Symbol('cancelled');
+
+type Outcome<Answer> = { readonly answered: Answer } | typeof cancelled;
+
+/** Resolves when the request is cancelled, and never otherwise. */
+function cancellationOf(token: CancellationToken | undefined): Promise<typeof cancelled> {
+	return new Promise((resolve) => {
+		token?.onCancellationRequested(() => {
+			resolve(cancelled);
+		});
+	});
 }
 
 /** Asked in a function, because a token changes while work goes on. */

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Change, FileChange } from '../analysis/change.js';
+import { bundledCanonUri } from '../analysis/project.js';
 import type { Uri } from '../text/position.js';
 import type { Runtime } from './runtime.js';
 
@@ -28,9 +29,12 @@ export function createLoader(
 	let running: Promise<void> | undefined;
 
 	async function run(): Promise<void> {
+		// What has been read and is still wanted has an address that cannot be read: asking for ever would help nobody.
+		let before: readonly Uri[] = [];
 		for (;;) {
 			const wanted = host.snapshot().wanted();
-			if (wanted.length === 0) return;
+			if (wanted.every((uri) => before.includes(uri))) return;
+			before = wanted;
 			host.applyChange(await readAll(wanted));
 			onLoaded();
 		}
@@ -42,7 +46,7 @@ export function createLoader(
 		let bundled: Change['bundled'];
 		await Promise.all(
 			wanted.map(async (uri) => {
-				if (uri.startsWith('script-supervisor-canon:')) bundled = await runtime.bundledCanon();
+				if (uri === bundledCanonUri) bundled = await runtime.bundledCanon();
 				else if (uri.endsWith('/')) folders.set(uri, await runtime.files.filesIn(uri));
 				else files.set(uri, asChange(await runtime.files.read(uri)));
 			}),

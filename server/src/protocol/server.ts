@@ -32,6 +32,7 @@ import { canonDocumentMethod } from './messages.js';
 import { registerPanels } from './panels.js';
 import { checkAgainstFresh } from './paranoid.js';
 import type { Runtime } from './runtime.js';
+import { soundUris } from './soundMessages.js';
 import { createStatusSender } from './status.js';
 import { registerViews } from './views.js';
 import { createWorkspaceReader } from './workspaceReader.js';
@@ -119,8 +120,8 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		registerForNews();
 		if (abilities.workspaceFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-				const gone = new Set(removed.map(({ uri }) => uri));
-				folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+				const gone = new Set(soundUris(removed));
+				folders = [...folders.filter((uri) => !gone.has(uri)), ...soundUris(added)];
 				apply({ roots: folders });
 				workspace.foldersChanged();
 				configured = configure();
@@ -232,9 +233,9 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 function foldersOf({
 	workspaceFolders,
 	rootUri,
-}: InitializeParams & { readonly workspaceFolders?: readonly { readonly uri: Uri }[] | null }): readonly Uri[] {
-	if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
-	return rootUri === null ? [] : [rootUri];
+}: InitializeParams & { readonly workspaceFolders?: unknown }): readonly Uri[] {
+	if (workspaceFolders !== undefined && workspaceFolders !== null) return soundUris(workspaceFolders);
+	return soundUris([{ uri: rootUri }]);
 }
 
 /** Editors that can't be asked for settings may send them when they start the server. */

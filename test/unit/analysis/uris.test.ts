@@ -17,6 +17,11 @@ describe('URIs', () => {
 		equal(canonicalUri('file:///50%25/100%.fountain'), canonicalUri('file:///50%25/100%25.fountain'));
 	});
 
+	it('hold no half of a sign, and nothing throws over one', () => {
+		equal(resolvePath('file:///show/a.fountain', '\uD83D.canon.yaml'), 'file:///show/%EF%BF%BD.canon.yaml');
+		equal(canonicalUri('file:///show/\uDE00'), 'file:///show/%EF%BF%BD');
+	});
+
 	it('resolve relative paths', () => {
 		deepEqual(
 			[
