@@ -2,7 +2,8 @@
  * Builds everything that runs: the client, the server and the command line, each as one CommonJS bundle in `dist/`,
  * then whatever the bundles need beside them. `--production` minifies and drops source maps, `--watch` keeps building.
  */
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { build, context } from 'esbuild';
@@ -11,6 +12,7 @@ const isProduction = process.argv.includes('--production');
 const isWatching = process.argv.includes('--watch');
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 const bundles = [
 	{ entry: 'client/src/node/main.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
@@ -31,6 +33,20 @@ const bundles = [
 			platform: 'browser',
 		})),
 	),
+	// In a browser: an extension host that wants CommonJS under a name that says so, and adds `.js` to it; and a worker.
+	{
+		entry: 'client/src/web/main.ts',
+		outfile: 'dist/web/client.cjs.js',
+		external: ['vscode'],
+		platform: 'browser',
+		format: 'cjs',
+	},
+	{
+		entry: 'server/src/browser/main.ts',
+		outfile: 'dist/web/server.js',
+		platform: 'browser',
+		define: { productVersion: JSON.stringify(version) },
+	},
 	{ entry: 'server/src/cli/main.ts', outfile: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
 ];
 
@@ -60,7 +76,15 @@ async function compileServer(options) {
 	await compileAhead(options);
 }
 
-function optionsOf({ entry, outfile, external = [], banner, define = {}, platform = 'node' }) {
+function optionsOf({
+	entry,
+	outfile,
+	external = [],
+	banner,
+	define = {},
+	platform = 'node',
+	format = platform === 'node' ? 'cjs' : 'iife',
+}) {
 	return {
 		entryPoints: [entry],
 		outfile,
@@ -71,7 +95,7 @@ function optionsOf({ entry, outfile, external = [], banner, define = {}, platfor
 		bundle: true,
 		platform,
 		target: platform === 'node' ? 'node20' : 'es2022',
-		format: platform === 'node' ? 'cjs' : 'iife',
+		format,
 		// The `module` entry of some packages is ESM that bundles whole, where `main` is UMD with hidden requires.
 		mainFields: ['module', 'main'],
 		minify: isProduction,

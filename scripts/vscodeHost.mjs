@@ -32,6 +32,9 @@ const quietSettings = {
 	'editor.fontFamily': "'Courier Prime', 'Courier New', 'DejaVu Sans Mono', monospace",
 };
 
+/** A setting by which the extension runs as its browser edition, in a web worker of the page, and not beside the server. */
+export const asBrowserEdition = { 'remote.extensionKind': { 'script-supervisor.script-supervisor': ['web'] } };
+
 /**
  * Starts the server and resolves when it listens.
  * @param {{ settings?: Record<string, unknown>, env?: Record<string, string | undefined> }} [options]
@@ -114,12 +117,21 @@ export function workbenchAddress({ address, authority, extensionPath }, { folder
 	return `${address}/?${query}`;
 }
 
-/** A headless Chromium with the fonts that screenshots should show, whatever the machine has. */
-export async function launchChromium() {
+/**
+ * A headless Chromium with the fonts that screenshots should show, whatever the machine has. Whatever it wants of another
+ * machine goes through `proxy`, `http://HOST:PORT`, where one is given.
+ * @param {{ proxy?: string }} [options]
+ */
+export async function launchChromium({ proxy } = {}) {
 	const hostFolder = await installHostPackages();
 	const { executablePath, env } = await findChromium();
 	const fontEnv = process.platform === 'linux' ? { FONTCONFIG_FILE: await writeFontConfiguration(hostFolder) } : {};
-	return chromium.launch({ executablePath, env: { ...process.env, ...env, ...fontEnv }, args: chromiumArguments });
+	return chromium.launch({
+		executablePath,
+		env: { ...process.env, ...env, ...fontEnv },
+		// Playwright's own option would have the proxy stand before this machine, too.
+		args: [...chromiumArguments, ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`])],
+	});
 }
 
 async function writeFontConfiguration(hostFolder) {

@@ -15,6 +15,7 @@ import { registerComparisons } from './comparisons.js';
 import { registerExplain } from './explain.js';
 import { registerExportBreakdown } from './exportBreakdown.js';
 import { registerExport } from './exportScript.js';
+import { answerFileRequests } from './fileRequests.js';
 import { registerImport } from './importFinalDraft.js';
 import { registerNewCanon } from './newCanon.js';
 import { refreshOutline } from './outline.js';
@@ -31,6 +32,13 @@ import { createViews } from './views/views.js';
 
 export type NewLanguageClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What differs between a computer and a browser. */
+export interface Platform {
+	readonly newLanguageClient: NewLanguageClient;
+	/** Whether the server can write PDFs. */
+	readonly drawsPdf: boolean;
+}
+
 /** What the extension exports to other extensions; the end-to-end tests wait on it. */
 export interface ExtensionApi {
 	readonly client: BaseLanguageClient;
@@ -38,22 +46,23 @@ export interface ExtensionApi {
 	readonly preview: ScriptPanel;
 }
 
-/** Schemes under which documents are a person's own files: not the old side of a comparison, not an output channel. */
-const ownSchemes = ['file', 'untitled', 'vscode-vfs', 'vscode-test-web'];
+/** Schemes, beside those of open folders, under which documents are a person's own files: not the old side of a comparison, not an output channel. */
+const ownSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 
 /**
  * Starts at once and returns without waiting for the server: requests made meanwhile wait for it. The client and all
  * registrations end with the extension's context.
  */
-export function startClient(context: ExtensionContext, newLanguageClient: NewLanguageClient): ExtensionApi {
+export function startClient(context: ExtensionContext, { newLanguageClient, drawsPdf }: Platform): ExtensionApi {
 	const fileWatchers = [
 		workspace.createFileSystemWatcher('**/*.canon.yaml'),
 		workspace.createFileSystemWatcher('**/*.{fountain,spmd,fountain.txt}'),
 	];
 	const initializationOptions: ClientInitializationOptions = { commandLinks: [commandNames.openCanon, explainCommand] };
+	const schemes = new Set([...ownSchemes, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
 	const restarts = createServerRestarts(() => client);
 	const client: BaseLanguageClient = newLanguageClient('scriptSupervisor', 'Script Supervisor', {
-		documentSelector: ownSchemes.flatMap((scheme) => [
+		documentSelector: [...schemes].flatMap((scheme) => [
 			{ scheme, language: fountainLanguageId },
 			{ scheme, pattern: '**/*.canon.yaml' },
 		]),
@@ -80,6 +89,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		files,
 		views,
 		...fileWatchers,
+		...answerFileRequests(client, context.extensionUri),
 		workspace.registerTextDocumentContentProvider(bundledCanonScheme, provideBundledCanon(client)),
 		...registerCommands({ restarts, statusBar }),
 		...registerScriptCommands(files.script),
@@ -89,7 +99,7 @@ export function startClient(context: ExtensionContext, newLanguageClient: NewLan
 		registerExplain(context.extensionUri),
 		registerExportBreakdown(client, files.script),
 		registerImport(client),
-		registerExport(client, files.script, comparisons),
+		registerExport({ client, script: files.script, comparisons, drawsPdf }),
 		comparisons,
 		preview,
 		registerTimeline({ context, client, files }),

@@ -81,6 +81,6 @@ async function askFile({ uri: own }: TextDocument): Promise<Earlier | undefined>
 	const folder = own.scheme === 'untitled' ? {} : { defaultUri: Uri.joinPath(own, '..') };
 	const [uri] = (await window.showOpenDialog({ title, ...folder })) ?? [];
 	if (uri === undefined) return undefined;
-	const text = Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
+	const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
 	return { label: uri.path.slice(uri.path.lastIndexOf('/') + 1), text };
 }

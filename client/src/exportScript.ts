@@ -12,6 +12,7 @@ import type {
 	ViewResult,
 } from '../../server/src/protocol/messages.js';
 import { exportMethod, viewMethod } from '../../server/src/protocol/messages.js';
+import { fromBase64 } from './base64.js';
 import type { Comparisons } from './comparisons.js';
 
 /** A kind of file. */
@@ -60,11 +61,15 @@ export interface ExportArguments {
 	readonly highlight?: readonly string[];
 }
 
-export function registerExport(
-	client: BaseLanguageClient,
-	script: () => TextDocument | undefined,
-	comparisons: Comparisons,
-): Disposable {
+export interface ExportHost {
+	readonly client: BaseLanguageClient;
+	readonly script: () => TextDocument | undefined;
+	readonly comparisons: Comparisons;
+	/** Whether the server can write PDFs. */
+	readonly drawsPdf: boolean;
+}
+
+export function registerExport({ client, script, comparisons, drawsPdf }: ExportHost): Disposable {
 	return commands.registerCommand('scriptSupervisor.export', async (given?: ExportFormat | ExportArguments) => {
 		const document = script();
 		if (document === undefined) {
@@ -75,6 +80,7 @@ export function registerExport(
 		const asked = typeof given === 'string' ? { to: given } : (given ?? {});
 		const choice = asked.to === undefined ? await pickFormat() : { to: asked.to, marksPeople: false };
 		if (choice === undefined) return;
+		if (choice.to === 'pdf' && !drawsPdf) return offerHtml(asked);
 		const highlight = choice.marksPeople ? await pickPeople(client, uri) : (asked.highlight ?? []);
 		if (highlight === undefined) return;
 		// What is marked on the pages beside the text is marked in print, too.
@@ -93,6 +99,16 @@ export function registerExport(
 		);
 		if (result !== undefined && result !== null) await save(target, format, result);
 	});
+}
+
+/** Where nothing draws PDFs, the browser prints the same pages into one. */
+async function offerHtml(asked: ExportArguments): Promise<void> {
+	const html = l10n.t('Export HTML');
+	const message = l10n.t(
+		'PDF needs VS Code on a computer. Here, export HTML, open it and let the browser print it into a PDF: the pages are the same.',
+	);
+	if ((await window.showInformationMessage(message, html)) !== html) return;
+	await commands.executeCommand('scriptSupervisor.export', { to: 'html', highlight: asked.highlight });
 }
 
 interface Choice {
@@ -177,7 +193,10 @@ function besides({ uri }: TextDocument, extension: string, suffix: string): Uri 
 /** Writes the file, says so, and offers to open it. */
 export async function save(target: Uri, format: Format, result: NonNullable<ExportResult>): Promise<void> {
 	try {
-		await workspace.fs.writeFile(target, Buffer.from(result.content, result.encoding));
+		await workspace.fs.writeFile(
+			target,
+			result.encoding === 'base64' ? fromBase64(result.content) : new TextEncoder().encode(result.content),
+		);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		await window.showErrorMessage(l10n.t('{0} could not be saved: {1}', nameOf(target), reason));

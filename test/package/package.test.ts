@@ -28,6 +28,8 @@ const publishedFiles = [
 	'dist/pdf.cjs',
 	'dist/server.cjs',
 	'dist/serverMain.cjs',
+	'dist/web/client.cjs.js',
+	'dist/web/server.js',
 	'dist/webview/preview.css',
 	'dist/webview/preview.js',
 	'dist/webview/statistics.css',
@@ -82,6 +84,8 @@ describe('the published extension', () => {
 		const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
 		deepEqual(manifest['activationEvents'], ['workspaceContains:**/*.canon.yaml']);
 		equal(manifest['main'], './dist/client.cjs');
+		// The browser's extension host adds `.js`; without `.cjs` it takes the file of a package of modules for one.
+		equal(manifest['browser'], './dist/web/client.cjs');
 	});
 
 	it('has a command line that says how it is used', () => {

@@ -24,5 +24,5 @@ export function activate(context: ExtensionContext): ExtensionApi {
 			clientOptions,
 		);
 	provideCheckTask(context);
-	return startClient(context, newLanguageClient);
+	return startClient(context, { newLanguageClient, drawsPdf: true });
 }

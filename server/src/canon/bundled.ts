@@ -12,6 +12,11 @@ export function bundledUri(fileName: string): string {
 	return `script-supervisor-canon:/${encodeURIComponent(fileName)}`;
 }
 
+/** The name of a bundled file, for its URI, wherever that comes from; `undefined` where it can be none. */
+export function bundledName(uri: string): string | undefined {
+	return /^script-supervisor-canon:\/+([\w.-]+\.canon\.yaml)$/u.exec(decodeURIComponent(uri))?.[1];
+}
+
 /** One text for all files. They must be without problems; the build sees to it. */
 export function writeBundledCanon(files: readonly CanonFile[]): string {
 	const written = files.map(({ uri, id, idAt, title, extends: bases, root }) => {

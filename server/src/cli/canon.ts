@@ -2,10 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 
+import { isCanonPath } from '../analysis/fileKinds.js';
 import type { Canon } from '../canon/model.js';
 import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { newCanonText } from '../features/authoring/newCanon.js';
-import { isCanonPath } from '../node/files.js';
 import { entriesNamed, entryText } from '../report/canonEntry.js';
 import { canonsOf, readArguments, UsageError } from './args.js';
 import { checkCommand } from './check.js';

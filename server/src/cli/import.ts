@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { defaultConfig } from '../config/parseConfig.js';
 import { importFinalDraft } from '../finaldraft/importFinalDraft.js';
 import { leftoverLine } from '../finaldraft/leftovers.js';
-import { decodeText, largestFileBytes } from '../node/files.js';
+import { decodeText, largestFileBytes } from '../text/decodeText.js';
 import { onlyPath, readArguments } from './args.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';

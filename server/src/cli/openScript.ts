@@ -1,10 +1,10 @@
 /** The scripts that a command is about: one, or several with those of one story in running order. */
 import type { Analysis } from '../analysis/analysis.js';
+import { isCanonPath } from '../analysis/fileKinds.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import type { Finding } from '../checks/finding.js';
 import type { Config } from '../config/parseConfig.js';
 import type { Layout } from '../layout/layout.js';
-import { isCanonPath } from '../node/files.js';
 import type { Uri } from '../text/position.js';
 import type { CommandContext } from './command.js';
 import type { GivenFile } from './workspace.js';

@@ -12,9 +12,10 @@ import { AnalysisHost } from '../analysis/host.js';
 import { baseName } from '../analysis/uris.js';
 import type { Config } from '../config/parseConfig.js';
 import { defaultConfig } from '../config/parseConfig.js';
-import { decodeText, findPaths } from '../node/files.js';
+import { findPaths } from '../node/files.js';
 import { createLoader } from '../protocol/loader.js';
 import type { Runtime } from '../protocol/runtime.js';
+import { decodeText } from '../text/decodeText.js';
 import type { Uri } from '../text/position.js';
 
 /** A file that was asked for. */

@@ -1,26 +1,11 @@
-/**
- * Files on disk for the server and the command line, by `file:` URI. Other schemes have no files here.
- * What is no text (a NUL byte in the first 8,000, or no UTF-8) is not read.
- */
+/** Files on disk for the server and the command line, by `file:` URI. Other schemes have no files here. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { isCanonPath, isScriptPath } from '../analysis/fileKinds.js';
 import type { FileSystem } from '../protocol/runtime.js';
-
-const scriptName = /\.(?:fountain|spmd|fountain\.txt)$/iu;
-const canonName = /\.canon\.ya?ml$/iu;
-
-/** Larger files are no screenplays. */
-export const largestFileBytes = 64 * 1024 * 1024;
-
-export function isScriptPath(path: string): boolean {
-	return scriptName.test(path);
-}
-
-export function isCanonPath(path: string): boolean {
-	return canonName.test(path);
-}
+import { decodeText } from '../text/decodeText.js';
 
 export const nodeFiles: FileSystem = {
 	async read(uri) {
@@ -72,33 +57,6 @@ export async function findPaths(folder: string, onProblem: (path: string, error:
 		}
 	}
 	return found.sort();
-}
-
-export type DecodedText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'binary' };
-
-/** UTF-8, or UTF-16 with its mark; anything else is no text. A mark at the start is kept for the parser. */
-export function decodeText(bytes: Uint8Array): DecodedText {
-	if (bytes.length > largestFileBytes) return { kind: 'binary' };
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-	if (bytes.subarray(0, 8000).includes(0)) return { kind: 'binary' };
-	return decodeAs('utf-8', bytes);
-}
-
-function decodeAs(encoding: string, bytes: Uint8Array): DecodedText {
-	try {
-		return { kind: 'text', text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes) };
-	} catch {
-		// Old files in a Windows code page are still readable, with some letters wrong: better than refusing them.
-		return encoding === 'utf-8' && !hasControlBytes(bytes)
-			? { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes) }
-			: { kind: 'binary' };
-	}
-}
-
-/** Control bytes that no text holds; tab, line ends and form feed are text. */
-function hasControlBytes(bytes: Uint8Array): boolean {
-	return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
 }
 
 function pathOf(uri: string): string | undefined {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import { loadBundledCanon } from '../canon/bundled.js';
+import { bundledName, loadBundledCanon } from '../canon/bundled.js';
 import type { Runtime } from '../protocol/runtime.js';
 import { nodeFiles } from './files.js';
 import { createPrinter } from './printer.js';
@@ -25,7 +25,7 @@ export function createNodeRuntime(distFolder: string, version: string): Runtime 
 			return loadBundledCanon(await readFile(join(distFolder, 'canon.json'), 'utf8'));
 		},
 		async bundledCanonText(uri) {
-			const name = /^script-supervisor-canon:\/+([\w.-]+\.canon\.yaml)$/u.exec(decodeURIComponent(uri))?.[1];
+			const name = bundledName(uri);
 			if (name === undefined) return undefined;
 			try {
 				return await readFile(join(distFolder, 'canon', name), 'utf8');

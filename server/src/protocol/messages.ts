@@ -273,6 +273,41 @@ export type ChangesResult = (ScriptChanges & { readonly paper: string }) | null;
 //#region From server to client
 
 /**
+ * Asks for the bytes of a file that the server can't reach by itself: any where it runs in a browser, else those of other
+ * schemes than `file`. A client that knows no such question is not asked again.
+ */
+export const readFileMethod = 'scriptSupervisor/readFile';
+
+/** A file or, for `readFolderMethod`, a folder. */
+export interface FileParams {
+	readonly uri: string;
+}
+
+/** In base 64. `null`: there is none, or it can't be read. */
+export type ReadFileResult = string | null;
+
+/** Asks what lies directly in such a folder; see `FileParams`. */
+export const readFolderMethod = 'scriptSupervisor/readFolder';
+
+export interface FolderEntry {
+	/** As it is, nothing encoded. */
+	readonly name: string;
+	/** False for links, whatever they lead to. */
+	readonly isFolder: boolean;
+}
+
+/** `null`: there is no such folder, or it can't be read. */
+export type ReadFolderResult = readonly FolderEntry[] | null;
+
+/** Asks for a file that ships with the product, for a server in a browser; answered like `readFileMethod`. */
+export const productFileMethod = 'scriptSupervisor/productFile';
+
+export interface ProductFileParams {
+	/** From the folder of the bundles on: `canon.json`, `fonts/courier-prime-latin-400-normal.woff`. */
+	readonly path: string;
+}
+
+/**
  * Tells what the status bar shows for one document. Sent when any of it changes for an open script or canon file, and
  * once when such a file is opened.
  */

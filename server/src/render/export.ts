@@ -35,7 +35,7 @@ export interface Exported {
 	readonly remarks: readonly string[];
 }
 
-/** `undefined` only where the watch has ended it. */
+/** `undefined` only where the watch has ended it, or the printer knows no such thing. */
 type Exporter = (job: ExportJob) => Exported | Promise<Exported | undefined>;
 
 const exporters: Readonly<Record<ExportFormat, Exporter>> = {
@@ -45,7 +45,7 @@ const exporters: Readonly<Record<ExportFormat, Exporter>> = {
 	fountain: ({ view }) => ({ content: normalizedFountain(view.script), remarks: [] }),
 };
 
-/** Exports a script; `undefined` where the watch has ended it. */
+/** Exports a script; `undefined` where the watch has ended it, or the printer knows no such thing. */
 export async function exportScript(format: ExportFormat, job: ExportJob): Promise<Exported | undefined> {
 	return exporters[format](job);
 }

@@ -3,9 +3,10 @@ import type { Exported, ExportJob } from './export.js';
 import type { MissingCharacter } from './printout.js';
 import { languageOf, printoutOf } from './printoutOf.js';
 
-/** `undefined` where the watch has ended it. */
+/** `undefined` where the watch has ended it, and where nothing draws PDFs: the editor knows that before it asks. */
 export async function exportPdf(job: ExportJob): Promise<Exported | undefined> {
 	const { view, layout, config, highlight, revision, printer, watch } = job;
+	if (printer.pdf === undefined) return undefined;
 	const printout = printoutOf(view, layout, { ...config.export, highlight, revision, language: languageOf(config) });
 	const printed = await printer.pdf(printout, config.export.fonts, watch);
 	if (printed === undefined) return undefined;

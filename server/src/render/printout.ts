@@ -83,8 +83,12 @@ export interface Printed {
 
 /** What draws a printout on this platform. */
 export interface Printer {
-	/** A PDF, with the writer's own fonts, by path or `file:` URI, where the bundled ones lack a character; `undefined` where the watch has ended it. */
-	pdf(printout: Printout, fonts: readonly string[], watch: Watch): Promise<Printed | undefined>;
+	/**
+	 * A PDF, with the writer's own fonts, by path or `file:` URI, where the bundled ones lack a character; `undefined` where
+	 * the watch has ended it. Absent where nothing draws PDFs.
+	 */
+	readonly pdf:
+		((printout: Printout, fonts: readonly string[], watch: Watch) => Promise<Printed | undefined>) | undefined;
 	/** A bundled font, by the name of its file. */
 	font(file: string): Promise<Uint8Array>;
 }

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 import type { Browser, Locator, Page } from 'playwright-core';
 
-import { launchChromium, startVscodeServer, workbenchAddress } from '../../../scripts/vscodeHost.mjs';
+import { asBrowserEdition, launchChromium, startVscodeServer, workbenchAddress } from '../../../scripts/vscodeHost.mjs';
+import type { WayOut } from './wayOut.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const screenshotFolder = join(root, 'test-results');
@@ -31,6 +32,8 @@ const tidySettings = {
 
 export interface Workbench {
 	readonly page: Page;
+	/** Where VS Code itself comes from: `http://127.0.0.1:PORT`. */
+	readonly address: string;
 	/** Writes the settings of the folder, as another program would: they hold from now on. */
 	readonly setSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 	/** Runs a command of the palette by its title; `leavesInput` where the command itself asks for something in its place. */
@@ -59,14 +62,26 @@ export async function repeatUntilSeen(sight: Locator, act: () => Promise<void>):
 	}
 }
 
-/** Opens `file` of the samples and resolves when its text is on the screen. */
-export async function openWorkbench(options: { file: string; theme: Theme }): Promise<Workbench> {
+export interface WorkbenchOptions {
+	/** Of the samples. */
+	readonly file: string;
+	readonly theme: Theme;
+	/** Runs the browser edition of the extension, with this the one way to other machines. */
+	readonly inBrowser?: WayOut;
+}
+
+/** Opens a file and resolves when its text is on the screen. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
 	const parent = await mkdtemp(join(tmpdir(), 'script-supervisor-window-'));
 	// The folder's name is in the picture.
 	const folder = join(parent, 'redemption');
 	await cp(join(root, 'samples'), folder, { recursive: true });
 	const server = await startVscodeServer({
-		settings: { ...tidySettings, 'workbench.colorTheme': themeNames[options.theme] },
+		settings: {
+			...tidySettings,
+			'workbench.colorTheme': themeNames[options.theme],
+			...(options.inBrowser === undefined ? {} : asBrowserEdition),
+		},
 	});
 	let browser: Browser | undefined;
 
@@ -77,7 +92,7 @@ export async function openWorkbench(options: { file: string; theme: Theme }): Pr
 	}
 
 	try {
-		browser = await launchChromium();
+		browser = await launchChromium(options.inBrowser === undefined ? {} : { proxy: options.inBrowser.proxy });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		await page.goto(workbenchAddress(server, { folder, file: join(folder, options.file) }));
 		await page.locator('.monaco-editor .view-line').first().waitFor();
@@ -85,14 +100,14 @@ export async function openWorkbench(options: { file: string; theme: Theme }): Pr
 			await mkdir(join(folder, '.vscode'), { recursive: true });
 			await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 		};
-		return { ...actionsOn(page), setSettings, close };
+		return { ...actionsOn(page), address: server.address, setSettings, close };
 	} catch (error) {
 		await close();
 		throw error;
 	}
 }
 
-function actionsOn(page: Page): Omit<Workbench, 'close' | 'setSettings'> {
+function actionsOn(page: Page): Omit<Workbench, 'address' | 'close' | 'setSettings'> {
 	async function choose(text: string, { leavesInput } = { leavesInput: false }) {
 		await page.keyboard.press('F1');
 		const input = page.locator('.quick-input-widget input[type="text"]');
