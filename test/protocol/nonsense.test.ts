@@ -2,7 +2,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import fc from 'fast-check';
 import { ErrorCodes } from 'vscode-languageserver-protocol/node';
@@ -136,5 +139,25 @@ describe('messages as no editor should send them', () => {
 		equal(await lost, 'lost');
 		running = await start();
 		deepEqual(await answersOf(running.client), expected);
+	});
+
+	it('about files that never end are answered', async function () {
+		if (process.platform === 'win32') return;
+		const folder = mkdtempSync(join(tmpdir(), 'script-supervisor-devices-'));
+		try {
+			symlinkSync('/dev/zero', join(folder, 'endless.canon.yaml'));
+			const uri = pathToFileURL(join(folder, 'one.fountain')).href;
+			await running.client.open(uri, showScript.replace('harbor.canon.yaml', 'endless.canon.yaml'));
+			const { items } = await running.client.request<{ readonly items: readonly { readonly message: string }[] }>(
+				'textDocument/diagnostic',
+				{ textDocument: { uri } },
+			);
+			deepEqual(
+				items.map(({ message }) => message).filter((words) => words.includes('canon file')),
+				['There is no canon file ./endless.canon.yaml.'],
+			);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
 	});
 });

@@ -1,17 +1,20 @@
 /** Files on disk for the server and the command line, by `file:` URI. Other schemes have no files here. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { isCanonPath, isScriptPath } from '../analysis/fileKinds.js';
 import type { FileSystem } from '../protocol/runtime.js';
-import { decodeText } from '../text/decodeText.js';
+import { decodeText, largestFileBytes } from '../text/decodeText.js';
 
 export const nodeFiles: FileSystem = {
 	async read(uri) {
 		const path = pathOf(uri);
 		if (path === undefined) return undefined;
 		try {
+			// A device or a pipe under a script's name would be read for ever.
+			const found = await stat(path);
+			if (!found.isFile() || found.size > largestFileBytes) return undefined;
 			const decoded = decodeText(await readFile(path));
 			return decoded.kind === 'text' ? decoded.text : undefined;
 		} catch {
