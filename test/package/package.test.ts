@@ -1,7 +1,9 @@
 /** What is published: exactly these files, small enough to install in a moment, and able to start. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +12,7 @@ import { fontFiles } from '../../server/src/render/bundledFonts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
 const maxBytes = 3 * 1024 * 1024;
 
 const publishedFiles = [
@@ -90,6 +93,53 @@ describe('the published extension', () => {
 
 	it('has a command line that says how it is used', () => {
 		match(run(join(root, 'dist/cli.cjs'), '--help'), /^ {2}check PATH/mu);
+	});
+});
+
+/** Without a network: what is in the package is all that it needs. */
+describe('the published command line', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'script-supervisor-packed-'));
+	const tarball = join(folder, `script-supervisor-${version}.tgz`);
+	const npm = (cwd: string, ...npmArguments: string[]): SpawnSyncReturns<string> =>
+		spawnSync('npm', npmArguments, {
+			cwd,
+			encoding: 'utf8',
+			env: { ...process.env, npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true' },
+		});
+
+	before(() => {
+		const { status, stderr } = npm(root, 'pack', '--silent', '--pack-destination', folder);
+		equal(status, 0, stderr);
+		cpSync(join(root, 'samples'), join(folder, 'writer'), { recursive: true });
+	});
+
+	after(() => {
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	it('installs into an empty folder, brings nothing else along, and checks a script', () => {
+		const empty = join(folder, 'empty');
+		mkdirSync(empty);
+		const { status, stderr } = npm(empty, 'install', '--no-audit', '--no-fund', tarball);
+		equal(status, 0, stderr);
+		deepEqual(
+			readdirSync(join(empty, 'node_modules')).filter((name) => !name.startsWith('.')),
+			['script-supervisor'],
+		);
+		const command = join(empty, 'node_modules/script-supervisor/dist/cli.cjs');
+		match(run(command, 'check', join(folder, 'writer/redemption.fountain')), /no problems/iu);
+	});
+
+	it('runs by npx, says what is wrong and exits with it', () => {
+		const writer = join(folder, 'writer');
+		const check = (file: string): SpawnSyncReturns<string> =>
+			npm(writer, 'exec', '--yes', `--package=${tarball}`, '--', 'script-supervisor', 'check', file);
+		const sound = check('redemption.fountain');
+		equal(sound.status, 0, sound.stderr);
+		const draft = check('redemption-draft.fountain');
+		equal(draft.status, 1, draft.stderr);
+		match(draft.stdout, /dead-character/u);
+		equal(check('nobody.fountain').status, 2);
 	});
 });
 
