@@ -30,7 +30,9 @@ try {
 		target: 'node20',
 		logLevel: 'error',
 		// What is CommonJS inside asks for Node's modules this way.
-		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+		banner: {
+			js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+		},
 	});
 	const { status } = spawnSync(process.execPath, [outfile, '--vsix', vsix, ...process.argv.slice(2)], {
 		cwd: root,
