@@ -3,6 +3,7 @@
  * is not done, a face in a frame, words in a letter. Such a subject counts only where the scene shows it otherwise
  * (docs/timeline.md, "Presence"). Knows no names and no canon.
  */
+import type { Phrases } from './doubtWords.js';
 import {
 	bodyPhrases,
 	bodyPlaces,
@@ -45,20 +46,25 @@ export interface Surroundings {
 /** Read once for a paragraph. Cost: linear in tokens. */
 export function surroundingsOf(tokens: readonly Token[]): Surroundings {
 	let [wake, letter, showing, undone] = [Infinity, Infinity, Infinity, -1];
-	for (let start = 0; start < tokens.length;) {
-		const { sentence = 0 } = tokens[start] ?? {};
-		let end = start + 1;
-		while (tokens[end]?.sentence === sentence) end++;
-		const here = tokens.slice(start, end);
-		if (wake === Infinity && here.some(({ lower }) => wakeWords.has(lower))) wake = sentence;
-		if (letter === Infinity && here.some(({ lower }) => letterWords.has(lower))) letter = sentence;
-		const said = joined(here);
-		const shows = hasAny(said, showingPhrases) || here.some(({ lower }) => browsingVerbs.has(lower));
-		if (showing === Infinity && shows) showing = sentence;
-		if (hasAny(said, undoingPhrases)) undone = sentence;
-		start = end;
+	for (const [at, { lower, sentence }] of tokens.entries()) {
+		if (wake > sentence && wakeWords.has(lower)) wake = sentence;
+		if (letter > sentence && letterWords.has(lower)) letter = sentence;
+		if (showing > sentence && (browsingVerbs.has(lower) || isIn(tokens, at, showingPhrases))) showing = sentence;
+		if (undone < sentence && isIn(tokens, at, undoingPhrases)) undone = sentence;
 	}
 	return { wake, letter, showing, undone };
+}
+
+/** More words than any of the phrases has. */
+const longestPhrase = 6;
+
+/** Whether one of the phrases begins with a word, in its sentence. */
+function isIn(tokens: readonly Token[], at: number, phrases: Phrases): boolean {
+	const { lower = '', sentence } = tokens[at] ?? {};
+	if (!phrases.openers.has(lower)) return false;
+	const here = tokens.slice(at, at + longestPhrase).filter((token) => token.sentence === sentence);
+	const said = joined(here);
+	return phrases.texts.some((phrase) => said.startsWith(phrase));
 }
 
 /** The words between spaces, with a point at the end, so that a phrase is found by its words alone. */
@@ -66,8 +72,10 @@ function joined(tokens: readonly Token[]): string {
 	return ` ${tokens.map(({ lower }) => lower).join(' ')} . `;
 }
 
-function hasAny(said: string, phrases: readonly string[]): boolean {
-	return phrases.some((phrase) => said.includes(phrase));
+function hasAny(tokens: readonly Token[], { texts, openers }: Phrases): boolean {
+	if (!tokens.some(({ lower }) => openers.has(lower))) return false;
+	const said = joined(tokens);
+	return texts.some((phrase) => said.includes(phrase));
 }
 
 /** Whether something in or around the sentence leaves it open that its subject is there and alive. */
@@ -85,19 +93,18 @@ export function isDoubtful(
 	if (isYounger(between)) return true;
 	const rest = sentenceBehind(tokens, verbIndex);
 	if (isNegated(verb, rest) || endsUnreal(rest)) return true;
-	const said = joined(rest);
-	if (hasAny(said, distantPhrases) || looksDown(verb, rest)) return true;
-	if (bodyVerbs.has(verb) && fitsBody(rest, said, wake < sentence)) return true;
-	if (['has', 'have'].includes(verb) && hasAny(said, bodyPhrases)) return true;
+	if (hasAny(rest, distantPhrases) || looksDown(verb, rest)) return true;
+	if (bodyVerbs.has(verb) && fitsBody(rest, wake < sentence)) return true;
+	if (['has', 'have'].includes(verb) && hasAny(rest, bodyPhrases)) return true;
 	if (letter < sentence && tellingVerbs.has(verb)) return true;
 	if (showing < sentence && showingVerbs.has(verb)) return true;
-	if (sentence < undone || hasAny(said, correctingPhrases)) return true;
-	return hasAny(joined(sentenceBefore(tokens, first)), showingPhrases);
+	if (sentence < undone || hasAny(rest, correctingPhrases)) return true;
+	return hasAny(sentenceBefore(tokens, first), showingPhrases);
 }
 
 /** `lies motionless`, `hangs from a rope`, `rests under six feet of earth`; near a coffin, `looks peaceful`. */
-function fitsBody(rest: readonly Token[], said: string, isWake: boolean): boolean {
-	if (hasAny(said, bodyPhrases) || isLaid(rest)) return true;
+function fitsBody(rest: readonly Token[], isWake: boolean): boolean {
+	if (hasAny(rest, bodyPhrases) || isLaid(rest)) return true;
 	return isWake && !lookedWay.has(rest[0]?.lower ?? '');
 }
 

@@ -7,8 +7,16 @@ function list(text: string): ReadonlySet<string> {
 	return new Set(text.split(/\s+/u).filter((word) => word !== ''));
 }
 
-function phrases(text: string): readonly string[] {
-	return text.split(/\s*,\s*/u).map((phrase) => ` ${phrase.trim().replace(/\s+/gu, ' ')} `);
+/** Several words each, with a space before and behind every word. */
+export interface Phrases {
+	readonly texts: readonly string[];
+	/** The first words of them, so that a sentence without any of these need not be looked at. */
+	readonly openers: ReadonlySet<string>;
+}
+
+function phrases(text: string): Phrases {
+	const texts = text.split(/\s*,\s*/u).map((phrase) => ` ${phrase.trim().replace(/\s+/gu, ' ')} `);
+	return { texts, openers: new Set(texts.map((phrase) => phrase.trim().split(' ')[0] ?? '')) };
 }
 
 /** What a body does: it lies, sits, hangs, floats, and looks like something. */

@@ -39,8 +39,9 @@ export type Standing = 'acts' | 'shaky' | 'depicted' | 'named';
 /** One verdict per name. Cost: linear in tokens and names. */
 export function standingsOf(context: ProseContext): readonly Standing[] {
 	const lingering = context.tokens.find(({ lower }) => lingeringWords.has(lower))?.sentence ?? Infinity;
-	const surroundings = surroundingsOf(context.tokens);
-	return context.names.map((name, index) => standingOf(context, name, index, { lingering, ...surroundings }));
+	let surroundings: Surroundings | undefined;
+	const around = (): Surroundings => (surroundings ??= surroundingsOf(context.tokens));
+	return context.names.map((name, index) => standingOf(context, name, index, { lingering, around }));
 }
 
 /** Whether the words tell of a picture, a memory or a sign. */
@@ -48,7 +49,9 @@ export function tellsOfAbsence(tokens: readonly Token[]): boolean {
 	return tokens.some(({ lower }) => isDepiction(lower) || absenceWords.has(lower) || signWords.has(lower));
 }
 
-interface Paragraph extends Surroundings {
+interface Paragraph {
+	/** Found out for the first subject that it matters for. */
+	readonly around: () => Surroundings;
 	/** The first sentence after which the next may still be about a picture or a memory. */
 	readonly lingering: number;
 }
@@ -71,7 +74,7 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 	if (verdict !== 'acts') return verdict;
 	const isPictured = isShaky || (context.afterPicture && looksOut(tokens, predicate));
 	if (predicate.isLoose || leftAbsent || isPictured) return 'shaky';
-	return isDoubtful(tokens, name, predicate, paragraph) ? 'shaky' : 'acts';
+	return isDoubtful(tokens, name, predicate, paragraph.around()) ? 'shaky' : 'acts';
 }
 
 /** `looks back at her`, `smiles out of its frame`: what a face in a picture does as well. */
