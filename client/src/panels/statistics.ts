@@ -57,7 +57,7 @@ function dayOf(days: WritingDays, uri: string, { nWords, eighths }: ScriptStats)
 function statisticsBody(): string {
 	const texts: Readonly<Record<string, string>> = {
 		pages: l10n.t('Pages'),
-		pagesMore: l10n.t('{0} by the eighths of scenes', '{0}'),
+		pagesMore: l10n.t('{0} as they print', '{0}'),
 		time: l10n.t('Running time'),
 		timeMore: l10n.t('at a page a minute; {0} by what is said', '{0}'),
 		scenes: l10n.t('Scenes'),

@@ -46,6 +46,8 @@ export interface Surroundings {
 /** Read once for a paragraph. Cost: linear in tokens. */
 export function surroundingsOf(tokens: readonly Token[]): Surroundings {
 	let [wake, letter, showing, undone] = [Infinity, Infinity, Infinity, -1];
+	// A sentence by itself has no others to reach into.
+	if (tokens[0]?.sentence === tokens.at(-1)?.sentence) return { wake, letter, showing, undone };
 	for (const [at, { lower, sentence }] of tokens.entries()) {
 		if (wake > sentence && wakeWords.has(lower)) wake = sentence;
 		if (letter > sentence && letterWords.has(lower)) letter = sentence;
