@@ -6,6 +6,7 @@ import { sceneNumberOf } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
 import { sectionDepthOf } from '../fountain/section.js';
 import type { Line } from '../fountain/syntax.js';
+import { lastLineOfSpeech } from '../layout/readElements.js';
 import type { ScriptModel } from '../script/model.js';
 import { skipSpace } from '../text/space.js';
 import { wordsOf } from './blocks.js';
@@ -188,7 +189,7 @@ class DocumentBuilder {
 	#speech(lines: readonly Line[], first: number): number {
 		const cue = lines[first];
 		if (cue === undefined) return first + 1;
-		const last = lastOfSpeech(lines, first);
+		const last = lastLineOfSpeech(lines, first);
 		const before = this.#items.length;
 		const isDual = cue.text.includes('^', cue.content.end) && this.#isBehindSpeech();
 		this.#text('character', [cue]);
@@ -269,19 +270,6 @@ function lastSpoken(lines: readonly Line[], index: number, end: number): number 
 function isNothing(line: Line): boolean {
 	if (line.type === 'blank' || line.type === 'boneyard') return true;
 	return !line.inline.some(({ kind }) => kind === 'note') && wordsOf(line).text.trim() === '';
-}
-
-/** The last line with words; hidden lines in between belong to it. */
-function lastOfSpeech(lines: readonly Line[], cue: number): number {
-	let last = cue;
-	let isBehindBlank = false;
-	for (let index = cue + 1; index < lines.length; index++) {
-		const type = lines[index]?.type;
-		if (type === 'dialogue' || type === 'parenthetical' || (type === 'lyrics' && !isBehindBlank)) last = index;
-		else if (type === 'blank') isBehindBlank = true;
-		else if (type !== 'note' && type !== 'boneyard') break;
-	}
-	return last;
 }
 
 /** The lines' words as one text, and where in it each line begins. Lines that print nothing are none, but between dialogue. */

@@ -87,8 +87,8 @@ function lastLineOf(lines: readonly Line[], first: number, kind: BlockKind): num
 	return last;
 }
 
-/** A speech goes on over hidden lines, and ends with its last line that has words. */
-function lastLineOfSpeech(lines: readonly Line[], cue: number): number {
+/** A speech goes on over hidden lines, and ends with its last line that has words. Indexes of lines; `cue` is that of its cue. */
+export function lastLineOfSpeech(lines: readonly Line[], cue: number): number {
 	let last = cue;
 	let isBehindBlank = false;
 	for (let index = cue + 1; index < lines.length; index++) {
