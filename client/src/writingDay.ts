@@ -13,6 +13,8 @@ interface Morning extends Amount {
 }
 
 export interface WritingDays {
+	/** Whether the day has had its first look at a script. */
+	hasBegun(script: string): boolean;
 	/** What came since the day's first look, which is this one where there was none. */
 	writtenToday(script: string, now: Amount): Amount;
 }
@@ -23,9 +25,11 @@ const memoryKey = 'scriptSupervisor.writingDays';
 const nRemembered = 200;
 
 export function createWritingDays(memory: Memento, today: () => Date = () => new Date()): WritingDays {
+	const remembered = (): Readonly<Record<string, Morning>> => memory.get(memoryKey, {});
 	return {
+		hasBegun: (script) => remembered()[script]?.date === localDate(today()),
 		writtenToday(script, now) {
-			const mornings = memory.get<Readonly<Record<string, Morning>>>(memoryKey, {});
+			const mornings = remembered();
 			const date = localDate(today());
 			const known = mornings[script];
 			if (known?.date === date) return { nWords: now.nWords - known.nWords, eighths: now.eighths - known.eighths };

@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import { commands, l10n, workspace } from 'vscode';
 
 import type { ScriptStats, StatsParams, StatsResult } from '../../../server/src/protocol/messages.js';
-import { statsMethod } from '../../../server/src/protocol/messages.js';
+import { statsMethod, viewsChangedMethod } from '../../../server/src/protocol/messages.js';
 import type { FromStatistics, ToStatistics, WritingDay } from '../../webview/statistics/messages.js';
 import type { WritingDays } from '../writingDay.js';
 import { createWritingDays } from '../writingDay.js';
@@ -18,14 +18,15 @@ export function registerStatistics(host: PanelHost): Disposable[] {
 		const document = host.files.script();
 		if (document === undefined) return;
 		const uri = host.client.code2ProtocolConverter.asUri(document.uri);
+		if (days.hasBegun(uri)) return;
 		askStats(host, uri).then(
 			(stats) => stats && dayOf(days, uri, stats),
 			() => undefined,
 		);
 	};
-	firstLook();
 	return [
-		host.files.onDidChange(firstLook),
+		// By then the script has been read, and nothing that somebody waits for has to wait for this.
+		host.client.onNotification(viewsChangedMethod, firstLook),
 		registerScriptPanel(host, {
 			name: 'statistics',
 			title: (script) => (script === undefined ? l10n.t('Statistics') : l10n.t('Statistics of {script}', { script })),

@@ -1,5 +1,5 @@
 /** How much has been written on a day: from the first look on, script by script, and from nothing the next morning. */
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 
 import { createWritingDays } from '../../../client/src/writingDay.js';
 
@@ -27,6 +27,16 @@ describe('a writing day', () => {
 		const days = createWritingDays(memory(), () => new Date(2015, 2, 5));
 		days.writtenToday('file:///a.fountain', { nWords: 1000, eighths: 40 });
 		deepEqual(days.writtenToday('file:///a.fountain', { nWords: 900, eighths: 38 }), { nWords: -100, eighths: -2 });
+	});
+
+	it('knows whether it has begun for a script', () => {
+		let now = new Date(2015, 2, 5, 9, 30);
+		const days = createWritingDays(memory(), () => now);
+		equal(days.hasBegun('file:///a.fountain'), false);
+		days.writtenToday('file:///a.fountain', { nWords: 1000, eighths: 40 });
+		deepEqual([days.hasBegun('file:///a.fountain'), days.hasBegun('file:///b.fountain')], [true, false]);
+		now = new Date(2015, 2, 6);
+		equal(days.hasBegun('file:///a.fountain'), false);
 	});
 
 	it('ends at midnight, wherever the writer is', () => {
