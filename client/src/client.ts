@@ -20,7 +20,6 @@ import { registerImport } from './importFinalDraft.js';
 import { registerNewCanon } from './newCanon.js';
 import { refreshOutline } from './outline.js';
 import { registerPreview } from './panels/preview.js';
-import type { ScriptPanel } from './panels/scriptPanel.js';
 import { registerStatistics } from './panels/statistics.js';
 import { registerTimeline } from './panels/timeline.js';
 import { createServerRestarts } from './restart.js';
@@ -43,7 +42,6 @@ export interface Platform {
 export interface ExtensionApi {
 	readonly client: BaseLanguageClient;
 	readonly views: RowViews;
-	readonly preview: ScriptPanel;
 }
 
 /** Schemes, beside those of open folders, under which documents are a person's own files: not the old side of a comparison, not an output channel. */
@@ -106,7 +104,7 @@ export function startClient(context: ExtensionContext, { newLanguageClient, draw
 		...registerStatistics({ context, client, files }),
 	);
 	void client.start();
-	return { client, views: views.views, preview };
+	return { client, views: views.views };
 }
 
 /** The active document, as the server knows it, and the cursor's line; empty where no editor is active. */

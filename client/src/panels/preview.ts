@@ -2,7 +2,7 @@
  * The script's pages beside the text. Carries questions from the page to the server and cursor, scroll and problems from
  * the editor to the page, and back; what a page looks like is the page's business.
  */
-import type { Diagnostic, TextEditor } from 'vscode';
+import type { Diagnostic, Disposable, TextEditor } from 'vscode';
 import {
 	commands,
 	ConfigurationTarget,
@@ -28,7 +28,7 @@ import type { FromPreview, Mark, PaperLook, ToPreview } from '../../webview/prev
 import type { Comparisons } from '../comparisons.js';
 import { goToPlace } from './goToPlace.js';
 import { previewBody } from './previewBody.js';
-import type { OpenPanel, PanelContent, PanelHost, ScriptPanel } from './scriptPanel.js';
+import type { OpenPanel, PanelContent, PanelHost } from './scriptPanel.js';
 import { registerScriptPanel } from './scriptPanel.js';
 
 /** A scroll of the editor within this time after the preview's is its echo. */
@@ -41,7 +41,7 @@ const severities: Readonly<Record<DiagnosticSeverity, Mark['severity']>> = {
 	[DiagnosticSeverity.Hint]: 'hint',
 };
 
-export function registerPreview(host: PanelHost, comparisons: Comparisons): ScriptPanel {
+export function registerPreview(host: PanelHost, comparisons: Comparisons): Disposable {
 	return registerScriptPanel(host, {
 		name: 'preview',
 		title: (script) => (script === undefined ? l10n.t('Pages') : l10n.t('Pages of {script}', { script })),

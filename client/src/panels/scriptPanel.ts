@@ -49,13 +49,8 @@ export interface PanelKind {
 /** A page follows typing this closely. */
 const refreshMs = 40;
 
-export interface ScriptPanel extends Disposable {
-	/** The page, while it is open. */
-	readonly panel: () => WebviewPanel | undefined;
-}
-
 /** There is at most one page of a kind; its commands show it, and a restarted editor brings it back. */
-export function registerScriptPanel({ context, client, files }: PanelHost, kind: PanelKind): ScriptPanel {
+export function registerScriptPanel({ context, client, files }: PanelHost, kind: PanelKind): Disposable {
 	const viewType = `scriptSupervisor.${kind.name}`;
 	const options = { enableScripts: true, localResourceRoots: [...panelFolders(context.extensionUri)] };
 	let open: WebviewPanel | undefined;
@@ -135,7 +130,6 @@ export function registerScriptPanel({ context, client, files }: PanelHost, kind:
 		}),
 	];
 	return {
-		panel: () => open,
 		dispose() {
 			open?.dispose();
 			for (const registration of registrations) registration.dispose();

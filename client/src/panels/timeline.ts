@@ -1,4 +1,5 @@
 /** The picture of the story's time beside the text. Carries questions from the page to the server and the cursor to the page, and back. */
+import type { Disposable } from 'vscode';
 import { commands, l10n, window } from 'vscode';
 
 import type { TimelineParams, TimelineResult } from '../../../server/src/protocol/messages.js';
@@ -6,10 +7,10 @@ import { timelineMethod } from '../../../server/src/protocol/messages.js';
 import type { FromTimeline, ToTimeline, Wish } from '../../webview/timeline/messages.js';
 import { goToPlace } from './goToPlace.js';
 import { button, emptyPage, escaped, zoomButtons } from './panelPage.js';
-import type { OpenPanel, PanelContent, PanelHost, ScriptPanel } from './scriptPanel.js';
+import type { OpenPanel, PanelContent, PanelHost } from './scriptPanel.js';
 import { registerScriptPanel } from './scriptPanel.js';
 
-export function registerTimeline(host: PanelHost): ScriptPanel {
+export function registerTimeline(host: PanelHost): Disposable {
 	return registerScriptPanel(host, {
 		name: 'timeline',
 		title: (script) => (script === undefined ? l10n.t('Story time') : l10n.t('Story time of {script}', { script })),

@@ -217,7 +217,7 @@ export interface PreviewParams {
 }
 
 /** `null`: there is no such script. */
-export type PreviewResult = (PreviewPages & { readonly version: number | null }) | null;
+export type PreviewResult = PreviewPages | null;
 
 /** Asks where words stand on the pages. */
 export const previewSearchMethod = 'scriptSupervisor/previewSearch';

@@ -9,7 +9,6 @@ import { changesSince } from '../report/changes.js';
 import { gatherPicture } from '../report/picture/gather.js';
 import { timelineSvg } from '../report/picture/timelineSvg.js';
 import { statsOf } from '../report/stats.js';
-import type { Uri } from '../text/position.js';
 import type { Guard } from './guard.js';
 import type {
 	ChangesParams,
@@ -29,16 +28,14 @@ export interface PanelHost {
 	readonly connection: Connection;
 	readonly guard: Guard;
 	readonly snapshot: () => Analysis;
-	readonly versionOf: (uri: Uri) => number | undefined;
 }
 
-export function registerPanels({ connection, guard, snapshot, versionOf }: PanelHost): void {
+export function registerPanels({ connection, guard, snapshot }: PanelHost): void {
 	const nameOf = createPageNamer();
 	connection.onRequest(
 		previewMethod,
 		guard.request<PreviewParams, PreviewResult, null>('preview', null, ({ uri, from, to }) => {
-			const pages = previewPages(snapshot(), { uri, stretch: { from, to }, nameOf });
-			return pages === undefined ? null : { ...pages, version: versionOf(uri) ?? null };
+			return previewPages(snapshot(), { uri, stretch: { from, to }, nameOf }) ?? null;
 		}),
 	);
 	connection.onRequest(

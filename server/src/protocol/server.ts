@@ -150,7 +150,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		locale: () => abilities.locale,
 		isOurClient: () => abilities.isOurClient,
 	});
-	registerPanels({ connection, guard, snapshot, versionOf: (uri) => documents.versionOf(uri) });
+	registerPanels({ connection, guard, snapshot });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
 	registerExports({ connection, guard, snapshot, printer: runtime.printer, folders: () => folders });
 	registerImports({ connection, guard, snapshot });

@@ -80,7 +80,7 @@ describe('the browser edition', () => {
 		await goToLine(1);
 		await page.keyboard.press('Control+K');
 		await page.keyboard.press('v');
-		const paper = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		const paper = workbench.panel();
 		await paper.locator('.page .line', { hasText: 'REDEMPTION' }).first().waitFor();
 		await goToLine(400);
 		await paper.locator('.cursor').waitFor();

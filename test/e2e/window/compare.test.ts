@@ -30,7 +30,7 @@ describe('pages compared with an earlier version', () => {
 		await run('Script Supervisor: Compare Pages with an Earlier Version', { leavesInput: true });
 		await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another file' }).click();
 		await page.locator('.quick-input-list .monaco-list-row', { hasText: 'redemption-draft.fountain' }).click();
-		paper = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		paper = workbench.panel();
 		await paper.getByText(/^Since redemption-draft\.fountain: \d+ scenes and \d+ pages have changed$/u).waitFor();
 		await paper.locator('.page.revised .revision').first().scrollIntoViewIfNeeded();
 		// What is off the screen is drawn when it comes onto it, a frame later.

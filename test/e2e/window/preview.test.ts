@@ -19,7 +19,7 @@ describe('the pages beside the text', () => {
 		await workbench.goToLine(1);
 		await workbench.page.keyboard.press('Control+K');
 		await workbench.page.keyboard.press('v');
-		paper = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		paper = workbench.panel();
 		await line('REDEMPTION').first().waitFor();
 	});
 	after(() => workbench.close());
@@ -77,7 +77,7 @@ describe('the pages beside the text', () => {
 		await words.dblclick();
 		await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 		const current = workbench.page.locator('.editor-instance .view-line', {
-			hasText: text.slice(0, 12).replaceAll(' ', ' '),
+			hasText: text.slice(0, 12),
 		});
 		await current.first().waitFor();
 	});

@@ -18,7 +18,7 @@ describe('the story’s time beside the text', () => {
 			.waitFor();
 		await workbench.goToLine(90);
 		await workbench.run('Script Supervisor: Show Story Time to the Side');
-		time = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+		time = workbench.panel();
 		await time.locator('.scene').first().waitFor();
 	});
 	after(() => workbench.close());
@@ -44,10 +44,7 @@ describe('the story’s time beside the text', () => {
 		await workbench.page.keyboard.press('Enter');
 		await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 		const heading = /^Scene [^:]+: ([^.]+\.[^-.]+)/u.exec(label)?.[1]?.trim() ?? '';
-		await workbench.page
-			.locator('.editor-instance .view-line', { hasText: heading.replaceAll(' ', ' ') })
-			.first()
-			.waitFor();
+		await workbench.page.locator('.editor-instance .view-line', { hasText: heading }).first().waitFor();
 		await time.locator('.scene.current[aria-label^="Scene 5:"]').waitFor();
 	});
 

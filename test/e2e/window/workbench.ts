@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 import { asBrowserEdition, launchChromium, startVscodeServer, workbenchAddress } from '../../../scripts/vscodeHost.mjs';
 import type { WayOut } from './wayOut.js';
@@ -44,6 +44,8 @@ export interface Workbench {
 	readonly statusItem: () => Locator;
 	/** The rows that one of the lists beside the text shows, by the list's name. */
 	readonly viewRows: (view: string) => Locator;
+	/** What is in the page of ours that is open beside the text. */
+	readonly panel: () => FrameLocator;
 	/** Keeps a picture as `test-results/NAME.png`. */
 	readonly screenshot: (name: string) => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -127,6 +129,7 @@ function actionsOn(page: Page): Omit<Workbench, 'address' | 'close' | 'setSettin
 			page
 				.locator('.pane', { has: page.locator('.pane-header .title', { hasText: new RegExp(`^${view}$`, 'iu') }) })
 				.locator('.monaco-list-row'),
+		panel: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
 		async screenshot(name) {
 			await mkdir(screenshotFolder, { recursive: true });
 			await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });

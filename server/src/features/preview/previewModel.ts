@@ -54,6 +54,4 @@ export interface PreviewMatch {
 	readonly row: number;
 	readonly column: number;
 	readonly cells: number;
-	/** Where they stand in the file, zero-based; absent for what the page adds. */
-	readonly line?: number;
 }

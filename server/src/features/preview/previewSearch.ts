@@ -26,7 +26,7 @@ export function previewSearch(
 	return matches.slice(0, limit);
 }
 
-function* matchesOn({ row, line, sourceLine }: PlacedLine, sought: string): Iterable<Omit<PreviewMatch, 'page'>> {
+function* matchesOn({ row, line }: PlacedLine, sought: string): Iterable<Omit<PreviewMatch, 'page'>> {
 	const text = line.text.toLowerCase();
 	// Some letters have another length in lower case: then the line is as good as the place on it.
 	const isExact = text.length === line.text.length && line.cells === line.text.length;
@@ -34,7 +34,7 @@ function* matchesOn({ row, line, sourceLine }: PlacedLine, sought: string): Iter
 		const place = isExact
 			? { column: line.column + at, cells: sought.length }
 			: { column: line.column, cells: line.cells };
-		yield { row, ...place, ...(sourceLine === undefined ? {} : { line: sourceLine }) };
+		yield { row, ...place };
 		if (!isExact) return;
 	}
 }
