@@ -3,8 +3,9 @@ import type { Disposable } from 'vscode';
 import { commands, l10n, workspace } from 'vscode';
 
 import type { ScriptStats, StatsParams, StatsResult } from '../../../server/src/protocol/messages.js';
-import { statsMethod, viewsChangedMethod } from '../../../server/src/protocol/messages.js';
+import { statsMethod } from '../../../server/src/protocol/messages.js';
 import type { FromStatistics, ToStatistics, WritingDay } from '../../webview/statistics/messages.js';
+import { newsOf } from '../serverNews.js';
 import type { WritingDays } from '../writingDay.js';
 import { createWritingDays } from '../writingDay.js';
 import { goToPlace } from './goToPlace.js';
@@ -26,7 +27,7 @@ export function registerStatistics(host: PanelHost): Disposable[] {
 	};
 	return [
 		// By then the script has been read, and nothing that somebody waits for has to wait for this.
-		host.client.onNotification(viewsChangedMethod, firstLook),
+		newsOf(host.client)(firstLook),
 		registerScriptPanel(host, {
 			name: 'statistics',
 			title: (script) => (script === undefined ? l10n.t('Statistics') : l10n.t('Statistics of {script}', { script })),
