@@ -50,6 +50,9 @@ export function isLeapYear(year: number): boolean {
 	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
+/** A year in which every month has all the days that it can have. */
+export const leapYear = 2000;
+
 /** Days in a month; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
 	if (month === 2) return isLeapYear(year) ? 29 : 28;

@@ -81,12 +81,13 @@ export const holidays: readonly (readonly [rule: YearlyRule, names: readonly str
 	([names, rule]) => [rule, names],
 );
 
-/** The day in a year, or the month. A day that a year does not have (29 February) is the last of its month. */
-export function yearlyDate(rule: YearlyRule, year: number): PartialDate {
+/** The day in a year, or the month; `undefined` for a day that the year does not have (29 February). */
+export function yearlyDate(rule: YearlyRule, year: number): PartialDate | undefined {
 	if ('easter' in rule) return civilDateOf(easterOf(year) + rule.easter);
 	if ('weekday' in rule) return civilDateOf(nthWeekday(year, rule));
-	if ('day' in rule) return { year, month: rule.month, day: Math.min(rule.day, daysInMonth(year, rule.month)) };
-	return { year, month: rule.month };
+	const { month } = rule;
+	if (!('day' in rule)) return { year, month };
+	return rule.day <= daysInMonth(year, month) ? { year, month, day: rule.day } : undefined;
 }
 
 /** The day number of the n-th weekday of a month, -1 for the last. */

@@ -82,7 +82,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 		ignoreNotes: inScenes.ignores.items.value.map(({ scene, item }) => ({ scene, directive: item })),
 		findings: [
 			...nameChecks.flatMap((check) => check(input)),
-			...inScenes.weekdays.items.value.map(findingIn),
+			...inScenes.dates.items.value.map(findingIn),
 			...crossing.times.value,
 			...crossing.whereabouts.value,
 			...crossing.elsewhere.value,

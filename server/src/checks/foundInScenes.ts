@@ -16,6 +16,7 @@ import type { Kept } from './kept.js';
 import { keep } from './kept.js';
 import type { Reference } from './noteReferences.js';
 import { referencesIn } from './noteReferences.js';
+import { noSuchDays } from './noSuchDay.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { frameOf } from './sceneFrame.js';
 import { viewOf } from './sceneView.js';
@@ -30,7 +31,7 @@ export interface FoundInScenes {
 	readonly pieces: Pieces;
 	readonly frames: Column<SceneFrame>;
 	readonly form: Sparse<SceneFinding>;
-	readonly weekdays: Sparse<SceneFinding>;
+	readonly dates: Sparse<SceneFinding>;
 	readonly lookalikes: Sparse<CueLookalike>;
 	readonly references: Sparse<Reference>;
 	readonly ignores: Sparse<IgnoreNote['directive']>;
@@ -87,7 +88,10 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 			{ shared: [options] },
 		),
 		lookalikes: sparse(before?.lookalikes, [nodes], (index) => cueLookalikes(nodeAt(index))),
-		weekdays: sparse(before?.weekdays, [frames.values], (index) => [...weekdayMismatch(frameAt(index))]),
+		dates: sparse(before?.dates, [frames.values], (index) => [
+			...weekdayMismatch(frameAt(index)),
+			...noSuchDays(frameAt(index)),
+		]),
 		references: sparse(before?.references, [frames.values], (index) => referencesIn(frameAt(index))),
 		ignores: sparse(before?.ignores, [frames.values], (index) => ignoreNotesIn(frameAt(index))),
 		times,

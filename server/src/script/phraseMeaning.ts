@@ -1,6 +1,7 @@
 /**
  * Turns a found phrase into time meanings: fills the table's templates with what the slots hold.
  */
+import { daysInMonth, leapYear } from '../calendar/civil.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import type { FoundPhrase, SlotValues } from './phraseMatcher.js';
 import type { PhraseMeaning, TimePhraseContext } from './phraseTable.js';
@@ -86,8 +87,11 @@ function yearlyOf(
 	const named = what === 'holiday' ? holiday : month === undefined ? undefined : { month };
 	const rule = named !== undefined && day !== undefined && month !== undefined ? { month, day } : named;
 	if (rule === undefined) return undefined;
+	if ('day' in rule && rule.day > daysInMonth(year ?? leapYear, rule.month))
+		return { kind: 'unread', stops: true, noSuchDay: { year, month: rule.month, day: rule.day } };
 	if (year === undefined) return { kind: 'yearly', rule };
-	return { kind: 'date', date: yearlyDate(rule, year), weekday: undefined };
+	const date = yearlyDate(rule, year);
+	return date && { kind: 'date', date, weekday: undefined };
 }
 
 /** The longest offset that is believed, in years. */

@@ -16,6 +16,13 @@ export type CalendarUnit = 'week' | 'month' | 'season' | 'year';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
+/** A day that its month does not have, in that year or, where none is written, in any. */
+export interface NoSuchDay {
+	readonly year: number | undefined;
+	readonly month: number;
+	readonly day: number;
+}
+
 export type TimeMeaning =
 	/** A date at any precision, with the weekday if one was written beside it (0 = Sunday). */
 	| { readonly kind: 'date'; readonly date: PartialDate; readonly weekday: number | undefined }
@@ -68,8 +75,9 @@ export type TimeMeaning =
 	| { readonly kind: 'event'; readonly relation: 'during' | 'after' | 'before'; readonly event: string }
 	/**
 	 * Words of a time that can't be read (`WHEN WALT WAS ALIVE`): the clock of the scenes before holds no longer (`stops`);
-	 * or a label that may say so (`(KIM REMEMBERS)`): this scene alone has no certain time.
+	 * or a label that may say so (`(KIM REMEMBERS)`): this scene alone has no certain time. `noSuchDay` is a day that no
+	 * calendar has: `FEBRUARY 29, 2015`.
 	 */
-	| { readonly kind: 'unread'; readonly stops: boolean }
+	| { readonly kind: 'unread'; readonly stops: boolean; readonly noSuchDay?: NoSuchDay }
 	/** `ESTABLISHING`, `MONTAGE`, `INTERCUT`: no time of its own, but no place word either. */
 	| { readonly kind: 'manner' };

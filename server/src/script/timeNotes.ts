@@ -44,6 +44,8 @@ function readTime({ value, valueSpan }: KeyedNote, locales: readonly string[]): 
 	const exact = stepPattern.exec(value) === null ? sameAs(value) : stepOf(value);
 	if (exact !== undefined) return one(exact);
 	const { matches, isWhole } = readWholePhrase(value, 'note', locales);
+	if (matches.some(({ meaning }) => meaning.kind === 'unread' && meaning.noSuchDay !== undefined))
+		return { problem: `There is no such date as “${value}”.` };
 	if (matches.length > 0 && (isWhole || matches.some(({ meaning }) => meaning.kind === 'date'))) {
 		const shift = valueSpan.start;
 		return {

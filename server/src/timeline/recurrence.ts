@@ -101,7 +101,8 @@ function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season
 		case 'yearly': {
 			const { rule, weekday } = meaning;
 			return yearly((year) => {
-				const days = daysOf(windowOfDate(yearlyDate(rule, year)));
+				const date = yearlyDate(rule, year);
+				const days = date && daysOf(windowOfDate(date));
 				return weekday === undefined || (days && weekdayOf(days[0]) === weekday) ? days : undefined;
 			});
 		}

@@ -255,9 +255,9 @@ function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {
 	if (meaning.kind !== 'weekday' && meaning.kind !== 'yearly') return false;
 	if (day === undefined) return true;
 	if (meaning.kind === 'weekday') return weekdayOf(day) !== meaning.weekday;
-	const { month, day: dayOfMonth } = yearlyDate(meaning.rule, civilDateOf(day).year);
 	const known = civilDateOf(day);
-	return known.month !== month || (dayOfMonth !== undefined && known.day !== dayOfMonth);
+	const date = yearlyDate(meaning.rule, known.year);
+	return date?.month !== known.month || (date.day !== undefined && date.day !== known.day);
 }
 
 /** Days and longer, and hours that lead from the earliest hour of a light past the end of its night. */
