@@ -161,7 +161,7 @@ function firstOverlap<Stretch extends SceneSpan>(
 }
 
 function readName(
-	{ paragraph, tokens, caps }: ParagraphInput,
+	{ paragraph, tokens, caps, inPicture }: ParagraphInput,
 	found: FoundName,
 	standing: Standing,
 	moves: boolean,
@@ -185,7 +185,8 @@ function readName(
 		moves,
 		caps: occurrence.caps,
 		cue: undefined,
-		age,
+		// Beside a picture it may be the age in the picture.
+		age: inPicture || standing === 'shaky' ? undefined : age,
 		matches,
 	};
 }

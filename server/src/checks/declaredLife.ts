@@ -1,10 +1,12 @@
 /**
  * Deaths and births that scripts themselves declare, `[[dies: MARCO]]` and `[[born: HOLLY]]`: facts from that scene on, in
- * this script and the other parts of its story, with or without a canon. Reported as dead-character and unborn-character.
+ * this script and the other parts of its story, with or without a canon. Reported as dead-character and unborn-character, and
+ * as age-mismatch where an age does not go with the birth.
  */
 import type { Appearance } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { codes } from './codes.js';
+import { declaredAge } from './declaredAge.js';
 import type { PlacedFinding, SceneFinding } from './finding.js';
 import { appears, isThere } from './presence.js';
 import { findingAt, lower } from './sceneView.js';
@@ -12,7 +14,7 @@ import type { Clash, StoryInput } from './storyOrder.js';
 import { clashEvidence, declaredFor, isSoftOrder, sceneOfStory } from './storyOrder.js';
 import { timeFixes } from './timeFixes.js';
 
-/** Everybody who is there after a declared death or before a declared birth. */
+/** Everybody who is there after a declared death or before a declared birth, or too old or young for it. */
 export function* declaredLife(input: StoryInput): Iterable<PlacedFinding> {
 	const declared = declaredFor(input, ({ kind }) => kind !== 'destroyed');
 	if (declared.isEmpty) return;
@@ -20,8 +22,14 @@ export function* declaredLife(input: StoryInput): Iterable<PlacedFinding> {
 		const time = input.timeline.scenes[scene];
 		if (time === undefined || time.exempt) continue;
 		for (const appearance of appearances) {
-			const clash = isThere(appearance) ? declared.clash(personKey(appearance.person), time) : undefined;
-			if (clash !== undefined) yield { scene, finding: declaredFinding(input, scene, appearance, clash) };
+			if (!isThere(appearance)) continue;
+			const key = personKey(appearance.person);
+			const clash = declared.clash(key, time);
+			const finding =
+				clash === undefined
+					? declaredAge(input, time, appearance, declared.about(key))
+					: declaredFinding(input, scene, appearance, clash);
+			if (finding !== undefined) yield { scene, finding };
 		}
 	}
 }

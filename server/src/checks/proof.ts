@@ -10,9 +10,13 @@ import type { Bound, SceneTime, TimeEvidence } from '../timeline/model.js';
 import type { Link } from './finding.js';
 
 /** A bound that settles the matter. `lowered`: an assumed fact is among its reasons. */
-export interface Proof {
+export interface Settled {
 	readonly bound: Bound;
 	readonly lowered: boolean;
+}
+
+/** The same against a fact of the canon. */
+export interface Proof extends Settled {
 	/** The canon date that it collides with. */
 	readonly against: CanonDate;
 	/** The event of that date, where the scene's own words set it after that. */
@@ -72,11 +76,19 @@ export function prove(
 	settles: (bounds: SceneTime['certain']) => Bound | undefined,
 	against: CanonDate,
 ): Proof | undefined {
+	const found = settle(time, settles);
+	return found && { ...found, against };
+}
+
+/** The same against whatever `settles` knows. */
+export function settle(
+	time: SceneTime,
+	settles: (bounds: SceneTime['certain']) => Bound | undefined,
+): Settled | undefined {
 	const certain = settles(time.certain);
-	if (certain !== undefined) return { bound: certain, lowered: isSoft(certain), against };
-	if (time.threadUncertain) return undefined;
-	const likely = settles(time.likely);
-	return likely === undefined ? undefined : { bound: likely, lowered: isSoft(likely), against };
+	if (certain !== undefined) return { bound: certain, lowered: isSoft(certain) };
+	const likely = time.threadUncertain ? undefined : settles(time.likely);
+	return likely && { bound: likely, lowered: isSoft(likely) };
 }
 
 /** A convention is among its reasons, or an age: a slip in one is as likely as a slip in what it would prove. */

@@ -42,6 +42,8 @@ export interface Declared {
 	readonly isEmpty: boolean;
 	/** The first declaration about a person or thing that a scene clashes with. */
 	clash(key: string, time: SceneTime): Clash | undefined;
+	/** All about a person or thing, in script order, this script's first. */
+	about(key: string): readonly Declaration[];
 }
 
 interface Ranked {
@@ -80,6 +82,7 @@ export function declaredFor(input: StoryInput, isWanted: (declaration: Declarati
 			}
 			return undefined;
 		},
+		about: (key) => (byKey.get(key) ?? []).map(({ declaration }) => declaration),
 	};
 }
 
@@ -100,18 +103,13 @@ export function clashEvidence(
 	const where = sceneOfStory(input, declaration);
 	const side = declaration.kind === 'born' ? 'before' : 'after';
 	const other = otherPart(story, declaration.at.part);
-	const { moment, at } = declaration;
+	const { moment } = declaration;
 	const isOwn = other === undefined || story === undefined;
-	const there = isOwn ? { scene: at.scene, at: at.at } : at;
-	const note: Link = { message: `${says} in ${where}`, at: there };
+	const [date, note] = declarationLinks(input, declaration, says);
 	if (following === 'by date') {
 		const time = timeline.scenes[scene];
 		const bound = side === 'after' ? time?.certain.earliest : time?.certain.latest;
-		return [
-			...(bound === undefined ? [] : boundEvidence(bound)),
-			{ message: `${where} is set ${dateInWords(moment.certain)}`, at: { ...there, at: undefined } },
-			note,
-		];
+		return [...(bound === undefined ? [] : boundEvidence(bound)), date, note];
 	}
 	if (!isOwn) return [{ message: `${story.own.name} comes ${side} ${other.name}`, at: story.own.at }, note];
 	if (following === 'by words') {
@@ -121,6 +119,21 @@ export function clashEvidence(
 	const own = `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
 	const taken = `${own} is taken to come ${side} ${where}, as no words say otherwise`;
 	return [{ message: taken, at: { scene, at: undefined } }, note];
+}
+
+/** When the declaring scene is set, and its note; `says` as for `clashEvidence`. */
+export function declarationLinks(
+	input: StoryInput,
+	declaration: Declaration,
+	says: string,
+): readonly [date: Link, note: Link] {
+	const { moment, at } = declaration;
+	const where = sceneOfStory(input, declaration);
+	const there = otherPart(input.story, at.part) === undefined ? { scene: at.scene, at: at.at } : at;
+	return [
+		{ message: `${where} is set ${dateInWords(moment.certain)}`, at: { ...there, at: undefined } },
+		{ message: `${says} in ${where}`, at: there },
+	];
 }
 
 /** Whether words lead from each scene to the next. */

@@ -5,7 +5,7 @@ import type { Canon, CanonDate, Character, Source } from '../canon/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import { smallHours } from '../timeline/windows.js';
-import type { Proof } from './proof.js';
+import type { Proof, Settled } from './proof.js';
 import type { SceneView } from './sceneView.js';
 
 /** A canon date as it counts: an estimate is only as exact as its whole month or year. */
@@ -17,7 +17,7 @@ export function canonDateInWords(date: CanonDate, manner: Manner = 'with preposi
 export type ToldTime = Pick<SceneTime, 'certain' | 'likely' | 'light'>;
 
 /** A scene's time as the proof knows it: where conventions or an age narrow it, the message must not be wider. */
-export function timeOfProof({ certain, likely, light }: SceneTime, { bound }: Proof): ToldTime {
+export function timeOfProof({ certain, likely, light }: SceneTime, { bound }: Settled): ToldTime {
 	const isCertain = bound === certain.earliest || bound === certain.latest;
 	return { certain: isCertain ? certain : likely, likely, light };
 }

@@ -63,8 +63,16 @@ function readNames(
 	const names = pieces(place.text, note.valueSpan).map((piece) => notedName(piece, place));
 	if (names.length === 0)
 		return unreadable(note, place, `This note names ${kind === 'destroyed' ? 'nothing' : 'nobody'}.`);
+	const dated = names.find(({ name }) => datedName.test(name));
+	if (dated !== undefined) {
+		const [, name = '', date = ''] = datedName.exec(dated.name) ?? [];
+		return unreadable(note, place, `The scene gives the date: write [[${kind}: ${name}]] and [[time: ${date}]].`);
+	}
 	return { kind, names, ...at(note, place) };
 }
+
+// "HOLLY 1990-05-01"
+const datedName = /^(.*\S)\s+(\d{4}-\d{2}(?:-\d{2})?)$/u;
 
 function notedName({ text, span }: SpannedText, { line }: NotePlace): NotedName {
 	return { name: text, line, span };
