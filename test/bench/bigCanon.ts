@@ -23,7 +23,7 @@ export function bigCanon(nPeople: number): CanonFile {
 	}
 	const characters: CanonNode = { kind: 'map', keys: people, at: [2, 0, line, 80] };
 	return {
-		uri: 'file:///bench/big.canon.yaml',
+		uri: 'script-supervisor-canon:/big.canon.yaml',
 		id: 'big',
 		idAt: { start: { line: 0, character: 7 }, end: { line: 0, character: 10 } },
 		title: 'A world',

@@ -427,7 +427,8 @@ Hello.
 			'1 INT. HHM TOWER - LOBBY - DAY (one.fountain)',
 			'HHM TOWER (one.fountain)',
 		]);
-		deepEqual(await ask('lobby'), ['1 INT. HHM TOWER - LOBBY - DAY (one.fountain)', 'LOBBY (one.fountain)']);
+		// What begins with the letters comes before what has them somewhere.
+		deepEqual(await ask('lobby'), ['LOBBY (one.fountain)', '1 INT. HHM TOWER - LOBBY - DAY (one.fountain)']);
 		await server.stop();
 	});
 

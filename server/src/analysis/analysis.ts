@@ -141,6 +141,11 @@ export class Analysis {
 		return [...(this.#state.bundled ?? []), ...nearbyCanons(uri, this.#lookup).files];
 	}
 
+	/** The canons that ship with the product; empty while they have not been read. */
+	bundledCanons(): readonly CanonFile[] {
+		return this.#state.bundled ?? [];
+	}
+
 	/** The canons that a script names in a note or on its title page, with the files that they are. */
 	namedCanons(uri: Uri): readonly { readonly range: Range; readonly target: Uri; readonly title: string }[] {
 		const file = this.#scriptFile(uri);

@@ -7,21 +7,19 @@ import { SymbolKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
-import { endLineOf, headingText } from '../analysis/scriptView.js';
 import { headingRange } from '../checks/place.js';
-import { contentText } from '../fountain/inline.js';
-import { eighthsInWords } from '../layout/eighths.js';
 import type { Scene, Section } from '../script/model.js';
-import type { Range, Span, Uri } from '../text/position.js';
+import type { Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { canonSymbols } from './canonSymbols.js';
+import type { Remark } from './sceneOutline.js';
+import { remarksIn, sceneOutline } from './sceneOutline.js';
 import type { MeasuredView } from './views/sceneLength.js';
-import { eighthsOf, measuredView } from './views/sceneLength.js';
-import { personLabel, present } from './views/sceneRow.js';
+import { measuredView } from './views/sceneLength.js';
 
 export function documentSymbols(analysis: Analysis, uri: Uri): DocumentSymbol[] {
 	const view = measuredView(analysis, uri);
-	return view === undefined ? canonSymbols(analysis, uri) : outline(view, new Set(analysis.config(uri).outline));
+	return view === undefined ? canonSymbols(analysis, uri) : outline(view, analysis.config(uri).outline);
 }
 
 /** The same without nesting, for clients that know only that. */
@@ -40,7 +38,7 @@ interface OpenSection {
 	readonly symbol: DocumentSymbol;
 }
 
-function outline(view: MeasuredView, shown: ReadonlySet<string>): DocumentSymbol[] {
+function outline(view: MeasuredView, shown: readonly string[]): DocumentSymbol[] {
 	const { script } = view;
 	const roots: DocumentSymbol[] = [];
 	const open: OpenSection[] = [];
@@ -62,7 +60,7 @@ function outline(view: MeasuredView, shown: ReadonlySet<string>): DocumentSymbol
 				script.sections[nextSection + 1]?.line ?? Infinity,
 				script.scenes[section.beforeScene]?.startLine ?? script.syntax.lines.length,
 			);
-			addRemarks(symbol, remarksIn(view, section.line + 1, end, shown));
+			addRemarks(symbol, remarksIn(script.syntax.lines, { from: section.line + 1, to: end }, shown), 0);
 		}
 		const scene = script.scenes[index];
 		if (scene !== undefined) put(sceneSymbol(view, scene, shown));
@@ -86,62 +84,30 @@ function sectionSymbol(
 	};
 }
 
-/** `D1 · 1 3/8 · Kim, Jimmy`. */
-function sceneSymbol(view: MeasuredView, scene: Scene, shown: ReadonlySet<string>): DocumentSymbol {
-	const { script, facts, timeline, cast } = view;
-	const number = facts[scene.index]?.heading?.number?.text;
+function sceneSymbol(view: MeasuredView, scene: Scene, shown: readonly string[]): DocumentSymbol {
+	const { script } = view;
+	const { name, detail, remarks, nLines } = sceneOutline(view, scene, shown);
 	const own = headingRange(script, scene.index);
-	const end = sceneEnd(script, scene);
-	const heading = headingText(scene);
-	const people = (cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
-	const detail = present([
-		timeline.scenes[scene.index]?.scriptDay.label,
-		eighthsInWords(eighthsOf(view, [scene])),
-		people.join(', '),
-	]);
+	const start = { line: scene.startLine, character: 0 };
 	const symbol: DocumentSymbol = {
-		name: [number, heading === '' ? '.' : heading].filter((part) => part !== undefined).join(' '),
+		name,
 		kind: SymbolKind.Event,
-		range: upTo(
-			{ start: { line: scene.startLine, character: 0 }, end: own.end },
-			end,
-			script.syntax.lines[end - 1]?.text.length,
-		),
+		range: upTo({ start, end: own.end }, scene.startLine + nLines, scene.node.lines[nLines - 1]?.text.length),
 		selectionRange: own,
-		detail: detail.join(' · '),
+		detail,
 	};
-	addRemarks(symbol, remarksIn(view, scene.startLine + 1, end, shown));
+	addRemarks(symbol, remarks, scene.startLine);
 	return symbol;
 }
 
-/** The line behind a scene's last; a section that follows is no part of it. */
-function sceneEnd({ sections }: ScriptView['script'], scene: Scene): number {
-	const end = endLineOf(scene);
-	return sections.find(({ line }) => scene.startLine < line && line < end)?.line ?? end;
-}
-
 /** An empty list of children would be drawn as something to open. */
-function addRemarks(symbol: DocumentSymbol, remarks: DocumentSymbol[]): void {
-	if (remarks.length > 0) symbol.children = [...remarks, ...(symbol.children ?? [])];
-}
-
-/** What the writer says beside the script, between two lines. */
-function remarksIn({ script }: ScriptView, from: number, to: number, shown: ReadonlySet<string>): DocumentSymbol[] {
-	if (shown.size === 0) return [];
-	return script.syntax.lines.slice(from, to).flatMap((line, offset) => {
-		const spans: (Span & { readonly name: string; readonly kind: SymbolKind })[] = [];
-		if (line.type === 'synopsis' && shown.has('synopses')) {
-			spans.push({ ...line.content, name: contentText(line), kind: SymbolKind.String });
-		}
-		for (const { kind, start, end, opensHere } of shown.has('notes') ? line.inline : []) {
-			const name = line.text.slice(start, end).replace(/^\[\[\s*|\s*\]\]$/gu, '');
-			if (kind === 'note' && opensHere) spans.push({ start, end, name, kind: SymbolKind.Constant });
-		}
-		return spans.flatMap(({ name, kind, start, end }) => {
-			const range = rangeOnLine(from + offset, { start, end });
-			return name === '' ? [] : [{ name, kind, range, selectionRange: range }];
-		});
+function addRemarks(symbol: DocumentSymbol, remarks: readonly Remark[], firstLine: number): void {
+	if (remarks.length === 0) return;
+	const children = remarks.map(({ name, kind, line, span }): DocumentSymbol => {
+		const range = rangeOnLine(firstLine + line, span);
+		return { name, kind, range, selectionRange: range };
 	});
+	symbol.children = [...children, ...(symbol.children ?? [])];
 }
 
 function upTo({ start }: Range, endLine: number, endCharacter: number | undefined): Range {

@@ -6,110 +6,104 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText, rangeInFile } from '../analysis/scriptView.js';
 import { baseName } from '../analysis/uris.js';
+import type { CanonFile } from '../canon/file.js';
+import { locationOf } from '../canon/file.js';
 import type { Canon } from '../canon/model.js';
-import { entryKinds } from '../canon/schemaTypes.js';
+import type { ScriptSpan } from '../cast/model.js';
 import { headingRange } from '../checks/place.js';
-import { foldName } from '../script/names.js';
+import type { Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
-import { canonSymbols, entrySymbolKinds } from './canonSymbols.js';
+import type { CanonName } from './canonSymbols.js';
+import { canonNames, entrySymbolKinds } from './canonSymbols.js';
+import type { SearchName } from './nameSearch.js';
+import { BestMatches, searchName } from './nameSearch.js';
+import { present } from './views/sceneRow.js';
 
 /** More than these nobody reads. */
 const mostSymbols = 500;
 
+type Matches = BestMatches<SymbolInformation>;
+
 /**
- * Those whose letters contain the query's in order, as editors match; all for an empty query. Names that hold the query in
- * one piece come first, so that a cut list keeps them.
+ * Those whose letters contain the query's in order, as editors match; all for an empty query. Those that fit best come
+ * first, and among equals the writer's own before what the bundled canons in force have.
  */
 export function workspaceSymbols(analysis: Analysis, query: string): SymbolInformation[] {
-	const words = foldName(query);
-	const letters = words.replaceAll(' ', '');
-	const whole: SymbolInformation[] = [];
-	const scattered: SymbolInformation[] = [];
-	for (const symbol of allSymbols(analysis)) {
-		const name = foldName(symbol.name);
-		if (name.includes(words)) whole.push(symbol);
-		else if (scattered.length < mostSymbols && containsInOrder(name, letters)) scattered.push(symbol);
-		if (whole.length === mostSymbols) return whole;
-	}
-	return [...whole, ...scattered].slice(0, mostSymbols);
-}
-
-/** The writer's own first, then what the bundled canons in force have. */
-function* allSymbols(analysis: Analysis): Iterable<SymbolInformation> {
-	const bundled = new Map<string, Canon>();
+	const matches: Matches = new BestMatches(query, mostSymbols);
+	const bundled = new Map(analysis.bundledCanons().map((file) => [file.uri, file]));
+	const inForce = new Map<CanonFile, Canon>();
 	for (const { uri, kind } of analysis.files()) {
 		const view = kind === 'script' ? analysis.view(uri) : undefined;
-		if (view === undefined) yield* entrySymbols(analysis, uri);
-		else yield* scriptSymbols(view);
-		const canon = view?.canon;
-		for (const layer of canon?.layers ?? [])
-			if (canon !== undefined && layer.uri.startsWith(bundledScheme)) bundled.set(layer.uri, canon);
-	}
-	for (const [uri, canon] of bundled) yield* bundledSymbols(canon, uri);
-}
-
-const bundledScheme = 'script-supervisor-canon:';
-
-function* bundledSymbols(canon: Canon, uri: string): Iterable<SymbolInformation> {
-	const containerName = canon.layers.find((layer) => layer.uri === uri)?.title;
-	for (const section of entryKinds) {
-		const kind = entrySymbolKinds[section];
-		for (const entry of canon[section].values()) {
-			if (entry.at.uri !== uri) continue;
-			const name = 'name' in entry ? entry.name : entry.title;
-			yield { name, kind, location: entry.at, ...(containerName === undefined ? {} : { containerName }) };
+		const own = analysis.canonSource(uri)?.reading.newest;
+		if (view !== undefined) offerScript(matches, view);
+		if (own !== undefined) offerCanon(matches, own, { containerName: baseName(uri) });
+		for (const layer of view?.canon?.layers ?? []) {
+			const file = bundled.get(layer.uri);
+			if (file !== undefined && view?.canon !== undefined) inForce.set(file, view.canon);
 		}
 	}
+	for (const [file, canon] of inForce) offerCanon(matches, file, { containerName: file.title, canon });
+	return matches.best();
 }
 
-function* scriptSymbols(view: ScriptView): Iterable<SymbolInformation> {
-	const { script, cast, facts } = view;
+interface Around {
+	readonly containerName: string | undefined;
+	/** The canon that the file is a layer of: entries of which an upper layer says more are left to that one. */
+	readonly canon?: Canon;
+}
+
+function offerCanon(matches: Matches, file: CanonFile, { containerName, canon }: Around): void {
+	const make = ({ section, name, at }: CanonName): SymbolInformation => {
+		const location = locationOf(file.uri, at);
+		const kind = entrySymbolKinds[section];
+		return { name, kind, location, ...(containerName === undefined ? {} : { containerName }) };
+	};
+	const isTop = canon === undefined || canon.layers.at(-1)?.uri === file.uri;
+	matches.offerAll(canonNames(file), make, ({ section, id }) => isTop || canon[section].get(id)?.at.uri === file.uri);
+}
+
+function offerScript(matches: Matches, { script, cast, facts }: ScriptView): void {
 	const containerName = baseName(script.uri);
+	const offer = (owner: object, kind: SymbolKind, name: () => string, range: () => Range): void => {
+		matches.offer(keptName(owner, name), () => {
+			return { name: name(), kind, containerName, location: { uri: script.uri, range: range() } };
+		});
+	};
 	for (const scene of script.scenes) {
-		const number = facts[scene.index]?.heading?.number?.text;
-		const name = [number, headingText(scene)].filter((part) => part !== undefined).join(' ');
-		yield {
-			name,
-			kind: SymbolKind.Event,
-			containerName,
-			location: { uri: script.uri, range: headingRange(script, scene.index) },
-		};
+		const name = (): string => present([facts[scene.index]?.heading?.number?.text, headingText(scene)]).join(' ');
+		offer(scene.node, SymbolKind.Event, name, () => headingRange(script, scene.index));
 	}
-	for (const { title, line } of script.sections) {
-		if (title === '') continue;
-		const range = rangeOnLine(line, script.syntax.lines[line]?.content ?? { start: 0, end: 0 });
-		yield { name: title, kind: SymbolKind.Namespace, containerName, location: { uri: script.uri, range } };
+	for (const section of script.sections) {
+		const { title, line } = section;
+		const words = script.syntax.lines[line]?.content ?? { start: 0, end: 0 };
+		if (title !== '')
+			offer(
+				section,
+				SymbolKind.Namespace,
+				() => title,
+				() => rangeOnLine(line, words),
+			);
 	}
-	for (const { text, at } of cast.places.values()) {
-		const [first] = at;
-		if (first === undefined) continue;
-		const range = rangeInFile(script.scenes[first.scene], first);
-		yield { name: text, kind: SymbolKind.Module, containerName, location: { uri: script.uri, range } };
-	}
-	for (const { text, cues, introductions } of cast.names.values()) {
-		const first = introductions[0] ?? cues[0];
-		if (first === undefined) continue;
-		const range = rangeInFile(script.scenes[first.scene], first);
-		yield { name: text, kind: SymbolKind.Variable, containerName, location: { uri: script.uri, range } };
-	}
-}
-
-function entrySymbols(analysis: Analysis, uri: string): SymbolInformation[] {
-	return canonSymbols(analysis, uri).flatMap(({ children }) =>
-		(children ?? []).map(({ name, kind, selectionRange }) => ({
-			name,
+	const offerFirst = (owner: { readonly text: string }, kind: SymbolKind, first: ScriptSpan | undefined): void => {
+		if (first === undefined) return;
+		offer(
+			owner,
 			kind,
-			containerName: baseName(uri),
-			location: { uri, range: selectionRange },
-		})),
-	);
+			() => owner.text,
+			() => rangeInFile(script.scenes[first.scene], first),
+		);
+	};
+	for (const place of cast.places.values()) offerFirst(place, SymbolKind.Module, place.at[0]);
+	for (const name of cast.names.values()) {
+		offerFirst(name, SymbolKind.Variable, name.introductions[0] ?? name.cues[0]);
+	}
 }
 
-function containsInOrder(name: string, wanted: string): boolean {
-	let at = 0;
-	for (const ch of wanted) {
-		at = name.indexOf(ch, at) + 1;
-		if (at === 0) return false;
-	}
-	return true;
+/** A script's names are searched with every letter that is typed, and few of them change. */
+function keptName(owner: object, name: () => string): SearchName {
+	let known = kept.get(owner);
+	if (known === undefined) kept.set(owner, (known = searchName(name())));
+	return known;
 }
+
+const kept = new WeakMap<object, SearchName>();

@@ -1,6 +1,8 @@
 /** What a scene looks like in a list, whichever list it stands in: number and heading, day, length, people. */
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { endLineOf, headingText } from '../../analysis/scriptView.js';
+import type { Character } from '../../canon/model.js';
+import type { ScriptName } from '../../cast/model.js';
 import { headingRange } from '../../checks/place.js';
 import { titleCase } from '../../checks/titleCase.js';
 import { eighthsInWords } from '../../layout/eighths.js';
@@ -89,9 +91,19 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 
 /** A person's name as a list shows it: the canon's; else as the script first writes it. */
 export function personLabel({ canon, cast }: ScriptView, key: string): string {
-	const character = canon?.characters.get(key);
-	if (character !== undefined) return character.cue === undefined ? character.name : titleCase(character.cue);
-	return titleCase(cast.names.get(foldName(key))?.text ?? key);
+	const named = canon?.characters.get(key) ?? cast.names.get(foldName(key));
+	if (named === undefined) return titleCase(key);
+	let label = labels.get(named);
+	if (label === undefined) labels.set(named, (label = labelOf(named)));
+	return label;
+}
+
+/** A list of scenes names the same few people again and again. */
+const labels = new WeakMap<Character | ScriptName, string>();
+
+function labelOf(named: Character | ScriptName): string {
+	if ('text' in named) return titleCase(named.text);
+	return named.cue === undefined ? named.name : titleCase(named.cue);
 }
 
 /** The parts that say something. */
