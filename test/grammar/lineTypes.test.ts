@@ -223,6 +223,7 @@ const cases: Record<string, string> = {
 		page-break    | ===
 		page-break    | ========
 		page-break    | === 12A
+		page-break    | === A-1.2
 		page-break    | === b7
 		action        | == two ==
 		action        | === and text`,

@@ -12,7 +12,7 @@ import { sceneEighths, scriptEighths } from '../../server/src/layout/eighths.js'
 import type { Layout } from '../../server/src/layout/layout.js';
 import { layOut, pageAtLine, pageLines } from '../../server/src/layout/layout.js';
 import type { PageSetup } from '../../server/src/layout/pageSetup.js';
-import { papers } from '../../server/src/layout/pageSetup.js';
+import { defaultPageSetup, papers } from '../../server/src/layout/pageSetup.js';
 import { buildScript, rebuildScript } from '../../server/src/script/build.js';
 import { editIn, editSeed, fountainText, lawParameters, screenplay } from '../support/arbitrary.js';
 
@@ -25,6 +25,9 @@ const long = fc.constantFrom(
 	`~${Array.from({ length: 30 }, () => 'la la').join('\n~')}`,
 	'=== 12A',
 	'=== 13',
+	'=== 8',
+	'=== B5',
+	'=== 12-13',
 	'Привет, мир. '.repeat(40),
 	'語'.repeat(200),
 	'*He* said **no** to [[whom?]] _them_ all. '.repeat(12),
@@ -77,13 +80,32 @@ describe('page layout', () => {
 		);
 	});
 
+	it('calls no two pages the same, and keeps the order of those that are locked', () => {
+		fc.assert(
+			fc.property(fc.array(lockedPages, { maxLength: 8 }), fc.boolean(), (pieces, isInOrder) => {
+				const sorted = pieces.toSorted((lhs, rhs) => (placeOf(lhs.number) < placeOf(rhs.number) ? -1 : 1));
+				const unique = sorted.filter(({ number }, at) => number !== sorted[at - 1]?.number);
+				const text = (isInOrder ? unique : pieces).map(({ number, rows }) => `=== ${number}\n\n${rows}`).join('\n\n');
+				const { numbers } = layOut(buildScript('test:', parse(text, options)), defaultPageSetup);
+				assert.equal(new Set(numbers).size, numbers.length, numbers.join(' '));
+				if (isInOrder)
+					assert.deepEqual(
+						numbers.toSorted((lhs, rhs) => (placeOf(lhs) < placeOf(rhs) ? -1 : 1)),
+						numbers,
+					);
+			}),
+			lawParameters(400),
+		);
+	});
+
 	it('loses no letter, keeps to the paper and breaks by the rules', () => {
 		fc.assert(
 			fc.property(script, setups, (text, setup) => {
 				const layout = layOut(buildScript('test:', parse(text, options)), setup);
 				assert.equal(lettersOnPages(layout), lettersOfBlocks(layout));
 				for (const [index, page] of layout.pages.entries()) {
-					assert.ok(page.parts.length > 0, 'an empty page');
+					const isLockedEnd = page.lock !== undefined && index === layout.pages.length - 1;
+					assert.ok(page.parts.length > 0 || isLockedEnd, 'an empty page');
 					const rows = papers[setup.paper].textRows;
 					assert.ok(page.endRow + (page.isContinued ? 2 : 0) <= rows, 'text below the margin');
 					checkBreak(layout, index);
@@ -100,6 +122,35 @@ describe('page layout', () => {
 		);
 	});
 });
+
+/** A page with a number and as much text as fills some pages. Numbers between which there is always another. */
+const lockedPages = fc.record({
+	number: fc.constantFrom(
+		'1',
+		'2',
+		'8',
+		'8A',
+		'8B',
+		'8BB',
+		'8D',
+		'9',
+		'A10',
+		'C10',
+		'10',
+		'11',
+		'11Z',
+		'13',
+		'13Ж',
+		'40',
+	),
+	rows: fc.integer({ min: 1, max: 300 }).map((nRows) => '> x <\n'.repeat(nRows)),
+});
+
+/** Sorts as the trade does: 4, 4A, 4AA, 4B, A5, B5, 5. */
+function placeOf(number: string): string {
+	const [, lead = '', whole = '', tail = ''] = /^(\p{L}*)(\d+)(\p{L}*)$/u.exec(number) ?? [];
+	return [whole.padStart(4, '0'), `${tail} `, lead === '' ? '~' : lead].join('|');
+}
 
 function checkIdentity(before: Layout, after: Layout): void {
 	const nShared = Math.min(before.pages.length, after.pages.length);

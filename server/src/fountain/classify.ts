@@ -132,8 +132,8 @@ function isPageBreak(line: Candidate): boolean {
 	return behind === line.end || (behind < start && lockedPage.test(line.text.slice(start, end)));
 }
 
-// "12", "12A", "A12"
-const lockedPage = /^(?:\d{1,4}[A-Za-z]{0,2}|[A-Za-z]{1,2}\d{1,4})$/u;
+// "12", "12A", "A12", "12-13", "B-1.2"
+const lockedPage = /^(?:\p{L}{1,3}[-.])?\p{L}{0,3}\d{1,4}\p{L}{0,3}(?:[-.]\p{L}{0,3}\d{1,4}\p{L}{0,3})*$/u;
 
 /** What stands behind the `=`; nothing, at the line's beginning, for most page breaks. */
 function pageNumberSpan(line: Candidate): Span {

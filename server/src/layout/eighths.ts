@@ -39,7 +39,8 @@ export function sceneEighths(layout: Layout): readonly Eighths[] {
 export function scriptEighths({ pages, setup }: Layout): Eighths {
 	const last = pages.at(-1);
 	if (last === undefined) return 0;
-	return (pages.length - 1) * eighthsPerPage + toEighths(last.endRow / papers[setup.paper].textRows);
+	const rest = last.endRow === 0 ? 0 : toEighths(last.endRow / papers[setup.paper].textRows);
+	return (pages.length - 1) * eighthsPerPage + rest;
 }
 
 function toEighths(pages: number): Eighths {

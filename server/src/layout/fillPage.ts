@@ -3,6 +3,7 @@
  * a heading keeps two lines of its scene below it, a transition stays with what it ends, blocks part as splitBlock says.
  */
 import type { Block, Cut, Entry, Page, Part } from './model.js';
+import { joinedNumbers } from './pageNumbers.js';
 import type { PageSetup } from './pageSetup.js';
 import { papers } from './pageSetup.js';
 import { pieceFrom, splitAnywhere, splitToFit } from './splitBlock.js';
@@ -77,7 +78,8 @@ function pageOf(source: PageSource, start: PageStart, filled: Filled, isContinue
 		isContinued,
 		isForced,
 	};
-	if (entry >= source.entries.length) return { page, next: undefined, reach };
+	// A page that is locked at the script's end stands there empty, for what will be written onto it.
+	if (entry >= source.entries.length && nextLock === undefined) return { page, next: undefined, reach };
 	const continued = isContinued ? (headings.length > 0 ? 1 : continuedFrom + 1) : 0;
 	return { page, next: { entry, cut, lock: nextLock, continuedFrom: continued }, reach };
 }
@@ -104,8 +106,8 @@ function fill({ entries }: PageSource, start: PageStart, limit: number): Filled 
 				const behind = index + 1;
 				return { ...whole, parts, entry: behind, ownLock, nextLock: block.number, isForced: true, reach: behind };
 			}
-			// A page that begins here anyway needs no breaking.
-			ownLock = block.number ?? ownLock;
+			// A page that begins here anyway needs no breaking; one that is locked and has no text goes together with the next.
+			ownLock = joinedNumbers(ownLock ?? start.lock, block.number);
 			continue;
 		}
 		const space = parts.length === 0 ? 0 : spaceBefore;

@@ -107,7 +107,9 @@ export function pageAtLine(layout: Layout, line: number): number | undefined {
 export function firstLineOfPage(layout: Layout, pageIndex: number): number {
 	const start = layout.paginated.starts[pageIndex];
 	const part = layout.pages[pageIndex]?.parts[0];
-	if (start === undefined || part === undefined) return Infinity;
+	if (start === undefined) return Infinity;
+	// Only a page that is locked at the script's end has nothing on it, and begins with its own `=== 12`.
+	if (part === undefined) return lineOfEntry(layout, layout.paginated.source.entries.length - 1);
 	const entry = entryOf(layout, part, start.entry);
 	const blockLine = lineOfEntry(layout, entry);
 	if (part.from === undefined) return blockLine;

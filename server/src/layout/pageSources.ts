@@ -25,8 +25,8 @@ export function pageSources(layout: Layout): readonly PageSource[] {
 		}
 		// `CONTINUED:` stands beside the number of a scene whose heading is on an earlier page.
 		if (page.continuedFrom > 0) shape = withText(shape, sceneNumberAt(layout, at) ?? '');
-		first ??= lineOfEntry(layout, entry);
-		return { first, opensAt: page.parts.length === 0 ? first : Math.ceil(firstLineOfPage(layout, at)), shape };
+		const opensAt = Math.ceil(firstLineOfPage(layout, at));
+		return { first: first ?? opensAt, opensAt, shape };
 	});
 }
 

@@ -50,7 +50,7 @@ function goOn(source: PageSource, made: Progress, first: PageStart, earlier: Ear
 	const nEntries = source.entries.length;
 	let { pages, starts, reaches }: Pagination = made;
 	let start: PageStart | undefined = first;
-	while (start !== undefined && start.entry < nEntries) {
+	while (start !== undefined && (start.entry < nEntries || start.lock !== undefined)) {
 		const old = earlier === undefined ? undefined : sameStartBefore(earlier, start, nEntries);
 		if (earlier !== undefined && old !== undefined) {
 			const { before, change } = earlier;
@@ -62,7 +62,7 @@ function goOn(source: PageSource, made: Progress, first: PageStart, earlier: Ear
 		const at: PageStart = start;
 		const { page, next, reach } = fillPage(source, at);
 		start = next;
-		if (page.parts.length === 0) break;
+		if (page.parts.length === 0 && page.lock === undefined) break;
 		made.pages.push(keptPage(earlier?.before.pages[made.pages.length], page));
 		made.starts.push(at);
 		made.reaches.push(reach);

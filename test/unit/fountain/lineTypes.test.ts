@@ -336,7 +336,12 @@ describe('line types: structure', () => {
 			page-break    | === A12
 			action        | ==
 			action        | === x
+			page-break    | === 12-13
+			page-break    | === A-1.2
+			page-break    | === A12Б
 			action        | === 12 monkeys
+			action        | === A-B
+			action        | === 12-
 			action        | ===12
 			action        | == 12
 			action        | === 12345

@@ -1,8 +1,10 @@
 /** What renderers get with each line: rows, sources, runs; and what stands around the text: page numbers, the title page. */
 import assert from 'node:assert/strict';
 
+import { scriptEighths } from '../../../server/src/layout/eighths.js';
 import { pageAtLine, pageLines } from '../../../server/src/layout/layout.js';
 import { defaultPageSetup, papers } from '../../../server/src/layout/pageSetup.js';
+import { pageSources } from '../../../server/src/layout/pageSources.js';
 import { titlePageLines } from '../../../server/src/layout/setTitlePage.js';
 import { layoutOf, rowsOf } from '../../support/pagePicture.js';
 
@@ -89,6 +91,18 @@ describe('laid-out lines', () => {
 			[0, cue, cue + 1, cue + 3].map((line) => pageAtLine(layout, line)),
 			[0, 0, 0, 1],
 		);
+	});
+});
+
+describe('a page that is locked at the end', () => {
+	it('is where its line is, and counts for nothing in the length', () => {
+		const layout = layoutOf('INT. A - DAY\n\nOne.\n\n=== 12');
+		assert.deepEqual(
+			[0, 2, 4].map((line) => pageAtLine(layout, line)),
+			[0, 0, 1],
+		);
+		assert.equal(pageSources(layout)[1]?.opensAt, 4);
+		assert.equal(scriptEighths(layout), 8);
 	});
 });
 
