@@ -118,9 +118,8 @@ function fill({ entries }: PageSource, start: PageStart, limit: number): Filled 
 		from = undefined;
 	}
 	const below = row + (parts.length === 0 ? 0 : (entries[index]?.spaceBefore ?? 0));
-	const broken =
-		breakGently({ entries, parts, index, from, room: limit - below, row: below }) ??
-		breakAnyhow({ entries, parts, index, from, room: limit - row, row });
+	const overflow = { entries, parts, index, from, room: limit - below, row: below };
+	const broken = breakGently(overflow) ?? breakAnyhow(overflow);
 	// The entry behind the one that has no room may be a transition that must not stand alone.
 	return { ...whole, ...broken, ownLock, reach: index + 2 };
 }
@@ -161,12 +160,16 @@ function breakGently({ entries, parts, index, from, room, row }: Overflow): Brea
 	return undefined;
 }
 
-/** What no rule can part, because it is longer than a page: it ends where the paper does. */
+/** Fewer rows than these are not worth a cue and `(MORE)`. */
+const leastRoom = 5;
+
+/** What no rule can part, because it is longer than a page: it ends where the paper does. A heading above it keeps it below. */
 function breakAnyhow({ entries, parts, index, from, room, row }: Overflow): Break {
 	const block = entries[index]?.block;
-	if (parts.length > 0 || block === undefined) return { parts, entry: index, cut: from };
-	const head = splitAnywhere(block, from, room);
-	if (head !== undefined) return { parts: [partOf(block, row, head, from)], entry: index, cut: head.to };
+	if (block === undefined) return { parts, entry: index, cut: from };
+	const head = parts.length === 0 || room >= leastRoom ? splitAnywhere(block, from, room) : undefined;
+	if (head !== undefined) return { parts: [...parts, partOf(block, row, head, from)], entry: index, cut: head.to };
+	if (parts.length > 0) return { parts, entry: index, cut: from };
 	return { parts: [wholePart(block, row, from)], entry: index + 1, cut: undefined };
 }
 

@@ -94,6 +94,29 @@ describe('laid-out lines', () => {
 	});
 });
 
+describe('a heading over what is longer than a page and has no sentence end', () => {
+	const words = 'word '.repeat(700);
+	for (const [what, text] of [
+		['a speech', `ANNA\n${words}`],
+		['a speech with a parenthetical', `ANNA\n(low)\n${words}`],
+		['two speeches side by side', `ANNA\n${words}\n\nBOB ^\n${words}`],
+		['verse', `~${words}`],
+	] as const) {
+		it(`keeps the first lines of ${what}`, () => {
+			const { pages } = layoutOf(`INT. HOUSE - DAY\n\n::: 48\n\nEXT. ROAD - NIGHT\n\n${text}\n\nHe waits.`);
+			assert.deepEqual(
+				pages.slice(0, 2).map(({ parts, endRow }) => [parts.length, endRow > 49]),
+				[
+					[2, true],
+					[2, true],
+				],
+			);
+			assert.equal(pages[1]?.parts[0]?.block.kind, 'heading');
+			assert.notEqual(pages[1].parts[1]?.to, undefined);
+		});
+	}
+});
+
 describe('a page that is locked at the end', () => {
 	it('is where its line is, and counts for nothing in the length', () => {
 		const layout = layoutOf('INT. A - DAY\n\nOne.\n\n=== 12');
