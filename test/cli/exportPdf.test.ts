@@ -117,9 +117,18 @@ describe('a PDF', () => {
 		equal(info.Language, 'en');
 	});
 
+	it('names everybody who made it, once for each line', async () => {
+		const authors = async (lines: string): Promise<string | undefined> =>
+			(await print(`Title: A\n${lines}\nINT. A - DAY\n\nHi.\n`)).info.Author;
+		equal(await authors('Author: Ann Lee\nAuthor: Bob Roe\n'), 'Ann Lee, Bob Roe');
+		equal(await authors('Authors:\n    Ann Lee\n    Bob Roe\n'), 'Ann Lee, Bob Roe');
+		equal(await authors('Authors:\n    Ann Lee &\n    Bob Roe\n    and Cy Poe\n'), 'Ann Lee & Bob Roe and Cy Poe');
+	});
+
 	it('names pages as they are printed', async () => {
 		const { labels } = await print('Title: A\n\nINT. A - DAY\n\nOne.\n\n=== 12A\n\nTwo.\n\n===\n\nThree.\n');
 		deepEqual(labels, ['Title', '1', '12A', '13']);
+		deepEqual((await print('One.\n\n=== 12\n\n=== 13\n\nTwo.\n\n=== 14\n')).labels, ['1', '12-13', '14']);
 	});
 
 	it('has bookmarks: sections with the scenes in them', async () => {

@@ -14,6 +14,7 @@ import { runsOf, styledTextOf } from '../../server/src/finaldraft/styledText.js'
 import { toFountain } from '../../server/src/finaldraft/toFountain.js';
 import { writeFinalDraft } from '../../server/src/finaldraft/writeFinalDraft.js';
 import { parse } from '../../server/src/fountain/parse.js';
+import { titlePageOf } from '../../server/src/fountain/titlePage.js';
 import { buildScript } from '../../server/src/script/build.js';
 import { fountainText, lawParameters, screenplay } from '../support/arbitrary.js';
 import { elementsIn } from '../support/finalDraftFiles.js';
@@ -67,6 +68,50 @@ describe('a script as a Final Draft file, and back', () => {
 				assert.deepEqual(documentOf(toFountain(once, options).text), once);
 			}),
 			lawParameters(1000),
+		);
+	});
+});
+
+describe('a title page through a Final Draft file', () => {
+	const value = fc.constantFrom(
+		'The Mill',
+		'by',
+		'Written by Jane Doe',
+		'Blue Rev. 3 May',
+		'Second draft',
+		'© 2024',
+		'*Jane* Doe',
+	);
+	const entry = fc.record({
+		key: fc.constantFrom(
+			'Title',
+			'Credit',
+			'Author',
+			'Authors',
+			'Source',
+			'Notes',
+			'Contact',
+			'Copyright',
+			'Revision',
+			'Date',
+			'Draft date',
+			'TL',
+			'CC',
+			'br',
+		),
+		values: fc.array(value, { minLength: 1, maxLength: 3 }),
+	});
+
+	it('keeps its keys, as often and in the order in which they stand', () => {
+		fc.assert(
+			fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), (entries) => {
+				const text = entries.map(({ key, values }) => `${key}:\n    ${values.join('\n    ')}\n`).join('');
+				const keysIn = (script: string): unknown =>
+					titlePageOf(parse(script, options).lines).map(({ key, value: words }) => [key, words]);
+				const back = toFountain(throughXml(documentOf(`${text}\nHe waits.\n`)), options).text;
+				assert.deepEqual(keysIn(back), keysIn(text));
+			}),
+			lawParameters(300),
 		);
 	});
 });

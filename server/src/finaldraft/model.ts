@@ -90,6 +90,8 @@ export type Alignment = 'left' | 'center' | 'right';
 export interface TitleLine {
 	readonly runs: readonly Run[];
 	readonly alignment: Alignment;
+	/** The key that begins with this line, and its place among the keys of the script; `undefined` where the file does not say. */
+	readonly key: { readonly name: string; readonly order: number } | undefined;
 }
 
 export interface FinalDraftDocument {

@@ -23,7 +23,7 @@ import type { FileTag } from './readTags.js';
 import { readTags } from './readTags.js';
 import type { XmlElement } from './readXml.js';
 import { elementOf, elementsOf, readXml, textIn, XmlRefusal } from './readXml.js';
-import { capitalTypes, kindOf, readStyle } from './vocabulary.js';
+import { capitalTypes, kindOf, readStyle, titleKeyInstruction } from './vocabulary.js';
 
 export interface FinalDraftReading {
 	readonly document: FinalDraftDocument;
@@ -44,8 +44,7 @@ export function readFinalDraft(xml: string): FinalDraftReading {
 	const titlePage = elementOf(root, 'TitlePage') ?? elementOf(content, 'TitlePage');
 	const titleContent = titlePage && elementOf(titlePage, 'Content');
 	const document = {
-		titlePage:
-			titleContent === undefined ? [] : elementsOf(titleContent, 'Paragraph').map((line) => reader.titleLine(line)),
+		titlePage: titleContent === undefined ? [] : reader.titleLines(titleContent),
 		items,
 		notes: sorted(reader.notes),
 	};
@@ -123,10 +122,22 @@ class DocumentReader {
 		this.notes.push({ ...place, lines: words, name: name.trim(), writer: writer.trim() });
 	}
 
-	titleLine(paragraph: XmlElement): TitleLine {
-		const alignments: Readonly<Record<string, Alignment>> = { Center: 'center', Right: 'right' };
-		const runs = elementsOf(paragraph, 'Text').map((text) => this.#run(text, false));
-		return { runs: merged(runs), alignment: alignments[paragraph.attributes['Alignment'] ?? ''] ?? 'left' };
+	titleLines({ children }: XmlElement): readonly TitleLine[] {
+		const lines: TitleLine[] = [];
+		let key: TitleLine['key'];
+		for (const child of children) {
+			if (typeof child === 'string') continue;
+			if (child.name === `?${titleKeyInstruction}`) key = titleKeyOf(textIn(child));
+			if (child.name !== 'Paragraph') continue;
+			const { attributes } = child;
+			const alignment = titleAlignment(attributes);
+			// Space above is as good as an empty line.
+			if (Number(attributes['SpaceBefore'] ?? 0) > 12) lines.push({ runs: [], alignment, key: undefined });
+			const runs = elementsOf(child, 'Text').map((text) => this.#run(text, false));
+			lines.push({ runs: merged(runs), alignment, key });
+			key = undefined;
+		}
+		return lines;
 	}
 
 	/** Tells of a part of the file that is not carried over, where it has words of the writer's. */
@@ -267,6 +278,19 @@ class DocumentReader {
 			.split('\n');
 		if (lines.some(isSomething)) this.notes.push({ item, offset: 0, lines, name: '', writer: '' });
 	}
+}
+
+/** `3 Draft date`. */
+function titleKeyOf(text: string): TitleLine['key'] {
+	const [, order, name] = /^(\d{1,6}) (.+)$/u.exec(text.trim()) ?? [];
+	return order === undefined || name === undefined ? undefined : { name, order: Number(order) };
+}
+
+/** What begins in the right half of the page stands at the right, whatever it is aligned to. */
+function titleAlignment(attributes: XmlElement['attributes']): Alignment {
+	const { Alignment: name, LeftIndent: left } = attributes;
+	if (name === 'Center') return 'center';
+	return name === 'Right' || Number(left ?? 0) >= 4.5 ? 'right' : 'left';
 }
 
 function rangeIn({ attributes }: XmlElement): readonly [number, number] {

@@ -5,6 +5,7 @@
 import { SaxesParser } from 'saxes';
 
 export interface XmlElement {
+	/** That of an instruction to a program begins with `?`; what it says is its text. */
 	readonly name: string;
 	readonly attributes: Readonly<Record<string, string>>;
 	/** Elements and text, in order. */
@@ -42,11 +43,18 @@ export function readXml(text: string): XmlElement {
 	});
 	parser.on('text', addText);
 	parser.on('cdata', addText);
+	const count = (): void => {
+		if (++nElements > xmlLimits.nElements)
+			throw new XmlRefusal(`it has more than ${String(xmlLimits.nElements)} elements`);
+	};
+	parser.on('processinginstruction', ({ target, body }) => {
+		count();
+		open.at(-1)?.children.push({ name: `?${target}`, attributes: {}, children: [body], line: parser.line });
+	});
 	parser.on('opentag', ({ name, attributes }) => {
 		if (open.length >= xmlLimits.depth)
 			throw new XmlRefusal(`its elements lie more than ${String(xmlLimits.depth)} deep`);
-		if (++nElements > xmlLimits.nElements)
-			throw new XmlRefusal(`it has more than ${String(xmlLimits.nElements)} elements`);
+		count();
 		const element: OpenElement = { name, attributes, children: [], line: parser.line };
 		open.at(-1)?.children.push(element);
 		root ??= element;
@@ -65,10 +73,10 @@ function inWords(message: string): string {
 	return message.replace(/^(\d+):\d+: /u, 'line $1: ').replace(/\.$/u, '');
 }
 
-/** The elements directly inside, of a name where one is given. */
+/** The elements directly inside, of a name where one is given; instructions only by name. */
 export function elementsOf({ children }: XmlElement, name?: string): readonly XmlElement[] {
 	return children.filter(
-		(child) => typeof child !== 'string' && (name === undefined || child.name === name),
+		(child) => typeof child !== 'string' && (name === undefined ? !child.name.startsWith('?') : child.name === name),
 	) as XmlElement[];
 }
 
@@ -78,5 +86,7 @@ export function elementOf(element: XmlElement, name: string): XmlElement | undef
 
 /** All text inside, however deep. */
 export function textIn({ children }: XmlElement): string {
-	return children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+	return children
+		.map((child) => (typeof child === 'string' ? child : child.name.startsWith('?') ? '' : textIn(child)))
+		.join('');
 }

@@ -4,6 +4,8 @@
  */
 import type { TitlePageEntry } from '../fountain/syntax.js';
 import { titlePageOf } from '../fountain/titlePage.js';
+import type { TitlePlace } from '../layout/titleKeys.js';
+import { entriesAt } from '../layout/titleKeys.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Alignment, TitleLine } from './model.js';
 import { textOf } from './model.js';
@@ -16,71 +18,87 @@ export interface TitleEntry {
 	readonly values: readonly StyledText[];
 }
 
-/** Keys in the middle of the page, from the top, with the empty lines above each. */
-const middleKeys: readonly (readonly [key: string, linesAbove: number])[] = [
-	['title', 0],
-	['episode title', 1],
-	['series', 1],
-	['credit', 3],
-	['author', 1],
-	['authors', 1],
-	['author(s)', 1],
-	['source', 2],
-];
-const leftKeys: readonly string[] = ['copyright', 'notes', 'contact', 'contact info'];
-const rightKeys: readonly string[] = ['revision', 'draft date', 'date'];
-
-const linesAboveTitle = 16;
+/** The line of the page on which the title stands, and that on which the lowest ends. */
+const titleLine = 16;
 const lastLine = 50;
+
+/** Top to bottom; the lines of a place on the left stand above those on the right, as Final Draft has one column. */
+const places: readonly (readonly [place: TitlePlace, alignment: Alignment])[] = [
+	['upper left', 'left'],
+	['upper middle', 'center'],
+	['upper right', 'right'],
+	['middle', 'center'],
+	['lower left', 'left'],
+	['lower middle', 'center'],
+	['lower right', 'right'],
+];
 
 /** The title page as lines, and the keys that it has no place for. Empty where the script has none. */
 export function titleLinesOf({ syntax }: ScriptModel): {
 	lines: readonly TitleLine[];
 	unplaced: readonly TitlePageEntry[];
 } {
-	const entries = titlePageOf(syntax.lines);
-	const placed = new Set<TitlePageEntry>();
+	const entries = titlePageOf(syntax.lines).filter(({ values }) => values.length > 0);
+	const placed = new Set(places.flatMap(([place]) => entriesAt(place, entries).map(({ entry }) => entry)));
+	const inOrder = entries.filter((entry) => placed.has(entry));
 	const lines: TitleLine[] = [];
-	const add = (keys: readonly string[], alignment: Alignment, linesAbove: (isFirst: boolean) => number): void => {
-		for (const key of keys) {
-			for (const entry of entries.filter((candidate) => candidate.key.toLowerCase() === key)) {
-				placed.add(entry);
-				const values = entry.values.flatMap(({ line: number, span }) => {
-					const line = syntax.lines[number];
-					return line === undefined ? [] : [{ runs: runsOf(printedOf(line, span)), alignment }];
-				});
-				if (values.length > 0) lines.push(...blank(linesAbove(lines.length === 0), alignment), ...values);
+	const lower: TitleLine[] = [];
+	for (const [place, alignment] of places) {
+		const isLower = place.startsWith('lower');
+		const target = isLower ? lower : lines;
+		for (const [at, { entry, linesAbove }] of entriesAt(place, entries).entries()) {
+			const above = at > 0 ? linesAbove : place === 'middle' ? Math.max(1, titleLine - lines.length) : 1;
+			target.push(...(target.length === 0 && place !== 'middle' ? [] : blank(above, alignment)));
+			for (const [index, { line: number, span }] of entry.values.entries()) {
+				const line = syntax.lines[number];
+				if (line === undefined) continue;
+				const key = index === 0 ? { name: entry.key, order: inOrder.indexOf(entry) } : undefined;
+				target.push({ runs: runsOf(printedOf(line, span)), alignment, key });
 			}
 		}
-	};
-	for (const [key, linesAbove] of middleKeys)
-		add([key], 'center', (isFirst) => (isFirst ? linesAboveTitle : linesAbove));
-	const nMiddle = lines.length;
-	add(leftKeys, 'left', () => 1);
-	add(rightKeys, 'right', () => 1);
-	const nLower = lines.length - nMiddle;
-	if (nLower > 0) lines.splice(nMiddle, 0, ...blank(Math.max(1, lastLine - nMiddle - nLower), 'left'));
+	}
+	if (lower.length > 0) lines.push(...blank(Math.max(1, lastLine - lines.length - lower.length), 'left'), ...lower);
 	return { lines, unplaced: entries.filter((entry) => !placed.has(entry)) };
 }
 
 function blank(count: number, alignment: Alignment): readonly TitleLine[] {
-	return Array.from({ length: count }, () => ({ runs: [], alignment }));
+	return Array.from({ length: count }, () => ({ runs: [], alignment, key: undefined }));
 }
 
 /** Lines that stand together. */
 interface Group {
 	readonly alignment: Alignment;
+	/** What its first line says it is. */
+	readonly kind: TitleKind | undefined;
 	readonly lines: StyledText[];
 }
 
 /** What the lines of a title page are. Empty where nothing stands on it. */
 export function titleEntriesOf(lines: readonly TitleLine[]): readonly TitleEntry[] {
+	const words = lines.filter(({ runs }) => textOf(runs).trim() !== '');
+	return words[0]?.key === undefined ? guessedEntries(lines) : namedEntries(words);
+}
+
+/** A page that we have written says which key begins where, and how the script had them. */
+function namedEntries(lines: readonly TitleLine[]): readonly TitleEntry[] {
+	const entries: { key: string; order: number; values: StyledText[] }[] = [];
+	for (const { key, runs } of lines) {
+		if (key !== undefined) entries.push({ key: key.name, order: key.order, values: [] });
+		entries.at(-1)?.values.push(...linesOf(styledTextOf(runs)));
+	}
+	return entries.sort((lhs, rhs) => lhs.order - rhs.order).map(({ key, values }) => ({ key, values }));
+}
+
+function guessedEntries(lines: readonly TitleLine[]): readonly TitleEntry[] {
 	const groups = groupsOf(lines);
-	const middle = groups.filter(({ alignment }) => alignment === 'center');
-	const lower = groups.filter(({ alignment }) => alignment === 'left');
+	const isLowerKind = ({ kind }: Group): boolean => kind !== undefined && lowerKinds.has(kind);
+	const middle = groups.filter((group) => group.alignment === 'center' && !isLowerKind(group));
+	const lower = groups.filter(
+		(group) => group.alignment === 'left' || (group.alignment === 'center' && isLowerKind(group)),
+	);
 	const right = groups.filter(({ alignment }) => alignment === 'right');
 	// A page on which nothing is centered: what stands first is the title all the same.
-	const [title, ...rest] = middle.length > 0 ? middle : lower.splice(0, 1);
+	const [title, ...rest] = middle.length > 0 ? middle : lower.splice(0, nAboveContact(lower));
 	return [
 		...(title === undefined ? [] : [{ key: 'Title', values: title.lines }]),
 		...middleEntries(rest),
@@ -89,19 +107,38 @@ export function titleEntriesOf(lines: readonly TitleLine[]): readonly TitleEntry
 	];
 }
 
+/** How many groups at the left stand where others are centered: the title, and who wrote it where somebody says so. */
+function nAboveContact(groups: readonly Group[]): number {
+	const last = groups.findLastIndex(({ kind }) => kind === 'credit' || kind === 'source');
+	if (last < 1) return 1;
+	const isCreditAlone = groups[last]?.kind === 'credit' && groups[last].lines.length === 1;
+	return last + (isCreditAlone && groups[last + 1]?.kind === undefined ? 2 : 1);
+}
+
+/** Lines that an empty one parts from others, or their words. */
 function groupsOf(lines: readonly TitleLine[]): Group[] {
 	const groups: Group[] = [];
 	let isOpen = false;
 	for (const { runs, alignment } of lines) {
 		const isBlank = textOf(runs).trim() === '';
-		const last = groups.at(-1);
 		for (const line of isBlank ? [] : linesOf(styledTextOf(runs))) {
-			if (isOpen && last?.alignment === alignment) last.lines.push(line);
-			else groups.push({ alignment, lines: [line] });
+			const last = groups.at(-1);
+			// The first line of the page is its title, whatever it says.
+			const kind = groups.length === 0 ? undefined : kindOf(line.text);
+			// An address goes on with the name above it.
+			const goesOn = kind === undefined || kind === last?.kind || (kind === 'contact' && mayHaveAddress(groups));
+			if (isOpen && last?.alignment === alignment && goesOn) last.lines.push(line);
+			else groups.push({ alignment, kind, lines: [line] });
+			isOpen = true;
 		}
-		isOpen = !isBlank;
+		isOpen &&= !isBlank;
 	}
 	return groups;
+}
+
+function mayHaveAddress(groups: readonly Group[]): boolean {
+	const last = groups.at(-1);
+	return groups.length > 1 && last?.alignment === 'left' && last.kind === undefined;
 }
 
 /** The lines of a text, without outer space and without empty ones. */
@@ -123,6 +160,22 @@ const creditWords =
 // "Written by Jane Doe"
 const creditAndName = /^((?:.* )?(?:by|von|par|por))\s+(\S.*)$/iu;
 const sourceWords = /^(?:based|from|adapted|after|inspired|suggested|story|nach|d['’]après)\b/iu;
+
+type TitleKind = 'credit' | 'source' | 'copyright' | 'draft' | 'contact';
+
+const lowerKinds: ReadonlySet<TitleKind> = new Set(['copyright', 'draft', 'contact']);
+
+// An address in the net, a telephone number, "Contact:"
+const contactWords =
+	/\S@\S+\.\S|^(?:https?:|www\.)|^(?:contact|agent|represented by|tel|phone)\b|^\+?[\d() .\-/]{9,}$/iu;
+
+function kindOf(text: string): TitleKind | undefined {
+	if (copyrightWords.test(text)) return 'copyright';
+	if (draftWords.test(text)) return 'draft';
+	if (contactWords.test(text)) return 'contact';
+	if (sourceWords.test(text)) return 'source';
+	return isCredit(text) ? 'credit' : undefined;
+}
 
 /** Below the title: an episode's title, the credit, who wrote it, what it is based on. */
 function middleEntries(groups: readonly Group[]): readonly TitleEntry[] {

@@ -163,3 +163,6 @@ export const tagCategories: readonly (readonly [number: number, name: string, id
 
 /** Days that we worked out are defined under ids that begin like this, so that we know them again. */
 export const computedDayPrefix = '5c7d0000-0000-4000-8000-';
+
+/** The instruction that says, above a line of the title page, which key it begins: Final Draft itself knows no keys. */
+export const titleKeyInstruction = 'script-supervisor-title';

@@ -8,6 +8,7 @@ import {
 	scriptDayCategory,
 	styleName,
 	tagCategories,
+	titleKeyInstruction,
 	typeNames,
 } from './vocabulary.js';
 import type { XmlNode } from './writeXml.js';
@@ -163,9 +164,10 @@ function scriptNotes({ items, notes }: FinalDraftDocument): readonly XmlNode[] {
 function titlePage(lines: readonly TitleLine[]): readonly XmlNode[] {
 	if (lines.length === 0) return [];
 	const names = { left: 'Left', center: 'Center', right: 'Right' } as const;
-	const paragraphs = lines.map(({ runs, alignment }) =>
+	const paragraphs = lines.flatMap(({ runs, alignment, key }) => [
+		...(key === undefined ? [] : [node(`?${titleKeyInstruction}`, {}, `${String(key.order)} ${key.name}`)]),
 		node('Paragraph', { Alignment: names[alignment] }, textNodes(runs)),
-	);
+	]);
 	return [node('TitlePage', {}, [node('Content', {}, paragraphs)])];
 }
 

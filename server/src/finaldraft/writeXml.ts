@@ -1,6 +1,7 @@
 /** Elements as XML text, indented, every character that XML forbids left out. Knows nothing of Final Draft. */
 
 export interface XmlNode {
+	/** An instruction to one program, which others pass over, has a name that begins with `?` and a text. */
 	readonly name: string;
 	/** Those that are `undefined` are left out. */
 	readonly attributes: Readonly<Record<string, string | undefined>>;
@@ -21,7 +22,9 @@ export function xmlText(root: XmlNode): string {
 
 function write({ name, attributes, content }: XmlNode, indentation: string, lines: string[]): void {
 	const start = `${indentation}<${name}${attributesText(attributes)}`;
-	if (typeof content === 'string') {
+	if (typeof content === 'string' && name.startsWith('?')) {
+		lines.push(`${indentation}<${name} ${content.replace(forbidden, '').replaceAll('?>', '')}?>`);
+	} else if (typeof content === 'string') {
 		lines.push(`${start}>${escaped(content)}</${name}>`);
 	} else if (content.length === 0) {
 		lines.push(`${start}/>`);

@@ -8,6 +8,7 @@ import { pageLines } from '../layout/layout.js';
 import type { SetLine } from '../layout/model.js';
 import { pageNumberRow, papers, revisionStart, textColumn, topMargin } from '../layout/pageSetup.js';
 import { titlePageLines } from '../layout/setTitlePage.js';
+import { authorKeys, draftKeys } from '../layout/titleKeys.js';
 import { addedLine } from '../layout/wrap.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { LinksOfLine } from './links.js';
@@ -17,7 +18,7 @@ import type { Revision } from './revision.js';
 import type { RunningWords } from './runningLines.js';
 import { runningLines } from './runningLines.js';
 import { marksOf } from './speakerMarks.js';
-import { valueOfKeys } from './titleValues.js';
+import { namesUnderKeys, valueOfKeys } from './titleValues.js';
 
 export interface PrintoutOptions extends ExportSettings {
 	/** People whose speeches are marked. */
@@ -36,7 +37,7 @@ export function languageOf({ locales }: Config): string {
 export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOptions): Printout {
 	const { script } = view;
 	const title = scriptTitle(view);
-	const author = valueOfKeys(script, ['author', 'authors', 'author(s)']);
+	const author = namesUnderKeys(script, authorKeys);
 	const marks = marksOf(view, options.highlight);
 	const links = linksIn(script.syntax.lines);
 	const printed = ({ row, line, sourceLine }: PlacedLine): PrintedLine => ({
@@ -57,7 +58,7 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		titleLines.length === 0 ? [] : [{ label: undefined, color: undefined, lines: titleLines }];
 	const pages = layout.pages.map((_, index): Sheet => {
 		const label = layout.numbers[index] ?? '';
-		const words = { title, author, page: label, draft: valueOfKeys(script, ['draft date', 'date', 'revision']) };
+		const words = { title, author, page: label, draft: valueOfKeys(script, draftKeys) };
 		const lines = [
 			...headerLines(running.header, words, pageLines(layout, index)),
 			...runningLines(running.footer, words, footerRow),

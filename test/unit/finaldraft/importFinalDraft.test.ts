@@ -11,6 +11,11 @@ function imported(xml: string, locales: readonly string[] = []): { text: string;
 	return { text: result.text, left: [...result.left, ...result.changed].map(({ what }) => what) };
 }
 
+function titlePage(alignment: string, lines: readonly string[]): string {
+	const paragraphs = lines.map((line) => `<Paragraph Alignment="${alignment}"><Text>${line}</Text></Paragraph>`);
+	return `<TitlePage><Content>${paragraphs.join('')}</Content></TitlePage>`;
+}
+
 interface Case {
 	readonly it: string;
 	readonly file: string;
@@ -206,6 +211,48 @@ const cases: readonly Case[] = [
 			],
 			...['Draft date: 3 May 2024', 'Contact:', '    Jane Doe', '    jane@example.org', '', 'FADE IN:', ''],
 		].join('\n'),
+	},
+	{
+		it: 'reads a title page without empty lines from its words',
+		file: fdx(
+			paragraph('Action', 'A.'),
+			titlePage('Center', [
+				'THE WILD',
+				'by',
+				'A. Writer',
+				'Based on the novel',
+				'Second draft',
+				'© 2024 Mill Ltd',
+				'a@wild.org',
+			]),
+		),
+		text: 'Title: THE WILD\nCredit: by\nAuthor: A. Writer\nSource: Based on the novel\nDraft date: Second draft\nCopyright: © 2024 Mill Ltd\nContact: a@wild.org\n\nA.\n',
+	},
+	{
+		it: 'reads a title page that has everything at the left',
+		file: fdx(
+			paragraph('Action', 'A.'),
+			titlePage('Left', [
+				'THE WILD',
+				'',
+				'Written by',
+				'',
+				'A. Writer',
+				'B. Writer',
+				'',
+				'A. Writer',
+				'+49 30 1234567',
+			]),
+		),
+		text: 'Title: THE WILD\nCredit: Written by\nAuthors:\n    A. Writer\n    B. Writer\nContact:\n    A. Writer\n    +49 30 1234567\n\nA.\n',
+	},
+	{
+		it: 'takes space above for an empty line, and an indented line for one at the right',
+		file: fdx(
+			paragraph('Action', 'A.'),
+			'<TitlePage><Content><Paragraph Alignment="Center"><Text>MILL</Text></Paragraph><Paragraph Alignment="Center" SpaceBefore="36"><Text>A Comedy</Text></Paragraph><Paragraph Alignment="Center" SpaceBefore="24"><Text>Jane Doe</Text></Paragraph><Paragraph Alignment="Left" LeftIndent="5.50"><Text>3 May</Text></Paragraph></Content></TitlePage>',
+		),
+		text: 'Title: MILL\nCredit: A Comedy\nAuthor: Jane Doe\nDraft date: 3 May\n\nA.\n',
 	},
 	{
 		it: 'parts a credit from the name behind it',

@@ -178,6 +178,18 @@ He waits.`;
 		]);
 	});
 
+	it('what stands below left is parted by empty lines', () => {
+		const text =
+			'Title: A\nCopyright: © 2024\nContact:\n    Jane Doe\n    jane@example.org\nContact: Agency\nRevision: Blue\nDate: May\n\nHe waits.';
+		assert.deepEqual(titlePage(text).slice(1), [
+			'56|     © 2024',
+			'58|     Jane Doe',
+			'59|     jane@example.org',
+			'60|                                                             Blue',
+			'61|     Agency                                                   May',
+		]);
+	});
+
 	it('a script without a title page has none', () => {
 		assert.deepEqual(titlePage('He waits.'), []);
 	});
