@@ -51,6 +51,29 @@ export function canonsOf({ values: { canon } }: Arguments): readonly string[] {
 	return typeof canon === 'string' ? canon.split(',').map((item) => item.trim()) : [];
 }
 
+/** An option's text; `undefined` where it is not given. */
+export function textOf({ values }: Arguments, name: string): string | undefined {
+	const value = values[name];
+	return typeof value === 'string' ? value : undefined;
+}
+
+/** An option that counts something, at least 1. */
+export function countOf(args: Arguments, name: string, fallback: number): number {
+	const text = textOf(args, name);
+	if (text === undefined) return fallback;
+	if (!/^[1-9]\d{0,5}$/u.test(text)) throw new UsageError(`--${name} has to be a number from 1, not "${text}"`);
+	return Number(text);
+}
+
+/** `--shard 2/8`: the second of eight parts; the whole, one of one, where it is not given. */
+export function shardOption(args: Arguments): { readonly index: number; readonly count: number } {
+	const text = textOf(args, 'shard') ?? '1/1';
+	const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/u.exec(text) ?? [];
+	if (index === undefined || count === undefined || Number(index) > Number(count))
+		throw new UsageError(`--shard has to be a part and their number, such as 2/8, not "${text}"`);
+	return { index: Number(index), count: Number(count) };
+}
+
 /** The one path that a command takes. */
 export function onlyPath({ paths }: Arguments, what: string): string {
 	const [path, ...more] = paths;

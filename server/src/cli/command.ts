@@ -1,4 +1,6 @@
 /** What a command is, and what it gets from the outside: so that tests can run one without a process. */
+import type { Worker } from 'node:worker_threads';
+
 import type { Runtime } from '../protocol/runtime.js';
 
 /** The exit statuses of the command line. */
@@ -7,6 +9,8 @@ export const exitStatus = { ok: 0, found: 1, failed: 2 } as const;
 export interface CommandContext {
 	readonly cwd: string;
 	readonly runtime: Runtime;
+	/** A thread that answers portions of a check (checkThreads.ts). */
+	readonly startThread: () => Worker;
 	readonly readStdin: () => Promise<Uint8Array>;
 	/** Adds a line end where there is none. */
 	readonly print: (text: string) => void;

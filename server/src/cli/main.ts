@@ -1,6 +1,9 @@
-/** The command line's entry: the process around `run`. */
+/** The command line's entry: the process around `run`, and the threads that help it. */
+import { parentPort, Worker } from 'node:worker_threads';
+
 import { createNodeRuntime } from '../node/runtime.js';
 import { readVersion } from '../node/version.js';
+import { answerPortions } from './checkThreads.js';
 import type { CommandContext } from './command.js';
 import { run } from './run.js';
 
@@ -11,6 +14,7 @@ let isProgressShown = false;
 const context: CommandContext = {
 	cwd: process.cwd(),
 	runtime: createNodeRuntime(__dirname, readVersion(__dirname)),
+	startThread: () => new Worker(__filename),
 	readStdin,
 	print: (text) => {
 		process.stdout.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
@@ -26,13 +30,17 @@ const context: CommandContext = {
 	hasColors: isTerminal && process.env['NO_COLOR'] === undefined,
 };
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
-});
-void run(process.argv.slice(2), context).then((status) => {
-	process.exitCode = status;
-});
+if (parentPort === null) {
+	// A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+	});
+	void run(process.argv.slice(2), context).then((status) => {
+		process.exitCode = status;
+	});
+} else {
+	answerPortions(parentPort, context.runtime);
+}
 
 async function readStdin(): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];

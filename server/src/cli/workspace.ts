@@ -44,23 +44,37 @@ export interface WorkspaceOptions {
 	readonly cwd: string;
 	readonly runtime: Runtime;
 	readonly readStdin: () => Promise<Uint8Array>;
-	/** Called as files are read, for a progress line. */
-	readonly onProgress?: (nRead: number, nFiles: number) => void;
 }
 
-export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-	const { cwd, runtime } = options;
+export async function openWorkspace({ paths, canon, ...options }: WorkspaceOptions): Promise<Workspace> {
+	const given = await findGiven(paths, options.cwd);
+	const named = await canonSetting(canon, options.cwd);
+	const input = given.files.includes('-') ? await options.readStdin() : undefined;
+	const workspace = await openFiles(given.files, { ...options, roots: given.roots, canon: named.items, input });
+	return { ...workspace, problems: [...given.problems, ...named.problems, ...workspace.problems] };
+}
+
+export interface FilesOptions extends Pick<WorkspaceOptions, 'config' | 'cwd'> {
+	readonly runtime: Pick<Runtime, 'files' | 'bundledCanon'>;
+	/** Folders beside the working directory that are workspaces. */
+	readonly roots: readonly string[];
+	/** As `canonSetting` has it. */
+	readonly canon: readonly string[];
+	/** What stands behind `-`. */
+	readonly input: Uint8Array | undefined;
+}
+
+/** Reads files by their full paths, and whatever they stand on. */
+export async function openFiles(paths: readonly string[], options: FilesOptions): Promise<Workspace> {
+	const { cwd, runtime, roots, canon, config } = options;
 	const problems: string[] = [];
-	const given = await findGiven(options, problems);
-	const canon = await canonSetting(options, problems);
 	const host = new AnalysisHost();
 	host.applyChange({
-		roots: [cwd, ...given.roots].map((folder) => pathToFileURL(`${folder}${sep}`).href),
-		settings: { base: { ...defaultConfig, ...options.config, canon }, folders: new Map() },
+		roots: [cwd, ...roots].map((folder) => pathToFileURL(`${folder}${sep}`).href),
+		settings: { base: { ...defaultConfig, ...config, canon }, folders: new Map() },
 	});
 	const files: GivenFile[] = [];
-	for (const [index, path] of given.files.entries()) {
-		options.onProgress?.(index, given.files.length);
+	for (const path of paths) {
 		const change = await readGiven(path, options, problems);
 		if (change === undefined) continue;
 		const uri = uriOf(path, cwd);
@@ -72,13 +86,18 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 	return { analysis: host.snapshot(), files, problems, pathOf: (uri) => pathOfUri(uri, cwd) };
 }
 
-interface Given {
+export interface Given {
+	/** Full paths, each once; `-` is standard input. */
 	readonly files: readonly string[];
 	/** Folders outside the working directory that were asked for. */
 	readonly roots: readonly string[];
+	/** One line for each path that could not be read. */
+	readonly problems: readonly string[];
 }
 
-async function findGiven({ paths, cwd }: WorkspaceOptions, problems: string[]): Promise<Given> {
+/** The files that paths name; folders are searched. */
+export async function findGiven(paths: readonly string[], cwd: string): Promise<Given> {
+	const problems: string[] = [];
 	const files = new Set<string>();
 	const roots = new Set<string>();
 	for (const path of paths) {
@@ -105,16 +124,16 @@ async function findGiven({ paths, cwd }: WorkspaceOptions, problems: string[]): 
 			problems.push(`${shownPath(full, cwd)}: no scripts or canon files here`);
 		for (const file of found) files.add(file);
 	}
-	return { files: [...files], roots: [...roots].filter((root) => !isWithin(cwd, root)) };
+	return { files: [...files], roots: [...roots].filter((root) => !isWithin(cwd, root)), problems };
 }
 
 async function readGiven(
 	path: string,
-	{ cwd, readStdin }: WorkspaceOptions,
+	{ cwd, input }: FilesOptions,
 	problems: string[],
 ): Promise<FileChange | undefined> {
 	try {
-		const decoded = decodeText(path === '-' ? await readStdin() : await readFile(path));
+		const decoded = decodeText(path === '-' ? (input ?? new Uint8Array()) : await readFile(path));
 		if (decoded.kind === 'text') return { kind: 'text', text: decoded.text, version: undefined };
 		problems.push(`${shownPath(path, cwd)}: this is not a text file`);
 	} catch (error) {
@@ -124,8 +143,12 @@ async function readGiven(
 }
 
 /** Paths of the option are from the working directory; ids stay ids. What is not there is told and left out. */
-async function canonSetting({ canon, cwd }: WorkspaceOptions, problems: string[]): Promise<readonly string[]> {
+export async function canonSetting(
+	canon: readonly string[],
+	cwd: string,
+): Promise<{ readonly items: readonly string[]; readonly problems: readonly string[] }> {
 	const items: string[] = [];
+	const problems: string[] = [];
 	for (const item of canon) {
 		if (!/[/\\]|\.ya?ml$/iu.test(item)) {
 			items.push(item);
@@ -139,7 +162,7 @@ async function canonSetting({ canon, cwd }: WorkspaceOptions, problems: string[]
 			problems.push(`${item}: ${reasonOf(error)}`);
 		}
 	}
-	return items;
+	return { items, problems };
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -163,7 +186,7 @@ function uriOf(path: string, cwd: string): Uri {
 }
 
 /** As people at this working directory write it. */
-function shownPath(path: string, cwd: string): string {
+export function shownPath(path: string, cwd: string): string {
 	if (path === '-') return '-';
 	const shown = relative(cwd, path) || '.';
 	return (isAbsolute(shown) ? path : shown).replaceAll(sep, '/');
@@ -173,7 +196,8 @@ function pathOfUri(uri: Uri, cwd: string): string {
 	return uri.startsWith('file:') ? shownPath(fileURLToPath(uri), cwd) : baseName(uri);
 }
 
-function isWithin(folder: string, path: string): boolean {
+/** Whether a path is a folder or lies in it. */
+export function isWithin(folder: string, path: string): boolean {
 	const way = relative(folder, path);
 	return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

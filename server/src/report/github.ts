@@ -13,7 +13,7 @@ const commands: Readonly<Record<Severity, string>> = {
 export function githubReport(report: Report): string {
 	return report.files
 		.flatMap((file) =>
-			shownFindings(file).map(({ finding: { code, severity, message, range } }) => {
+			shownFindings(file).map(({ code, severity, message, range }) => {
 				const place = [
 					`file=${escapeProperty(file.path)}`,
 					`line=${String(range.start.line + 1)}`,

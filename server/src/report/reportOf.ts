@@ -6,52 +6,73 @@ import { layOut } from '../layout/layout.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Uri } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
-import type { Report, ReportedFile, ReportedFinding } from './report.js';
+import type { ReportedFile, ReportedFinding } from './report.js';
 
 interface NamedFile {
 	readonly uri: Uri;
 	readonly path: string;
 }
 
+export interface ReportOptions {
+	/** How a location's file is called: a path for files, the bare name for a canon that ships with the product. */
+	readonly pathOf: (uri: Uri) => string;
+	/** Whether the titles of quick fixes are told; making them takes time. */
+	readonly hasFixes: boolean;
+	/** Called as each file is begun. */
+	readonly onProgress: () => void;
+}
+
 /**
- * Findings of the files asked for. A canon file that one of them stands on and that has something wrong is in the report
- * too: what it leaves out makes the other findings doubtful.
+ * Findings of the files asked for. A canon file that one of them stands on and that has something wrong is told behind
+ * them: what it leaves out makes the other findings doubtful.
  */
 export function reportOf(
 	analysis: Analysis,
 	given: readonly NamedFile[],
-	pathOf: (uri: Uri) => string,
-	onProgress: (nDone: number) => void,
-): Report {
-	const files = given.map((file, index) => {
-		onProgress(index);
-		return reportedFile(analysis, file);
+	options: ReportOptions,
+): readonly ReportedFile[] {
+	const files = given.map((file) => {
+		options.onProgress();
+		return reportedFile(analysis, file, options);
 	});
 	const asked = new Set(given.map(({ uri }) => uri));
 	const underneath = new Set(given.flatMap(({ uri }) => analysis.canonFilesInUse(uri).map((source) => source.uri)));
 	for (const uri of underneath) {
 		if (asked.has(uri)) continue;
-		const file = reportedFile(analysis, { uri, path: pathOf(uri) });
+		const file = reportedFile(analysis, { uri, path: options.pathOf(uri) }, options);
 		if (file.findings.length > 0) files.push(file);
 	}
-	return { files: files.sort((lhs, rhs) => (lhs.path < rhs.path ? -1 : 1)), pathOf };
+	return files;
 }
 
-function reportedFile(analysis: Analysis, { uri, path }: NamedFile): ReportedFile {
+function reportedFile(analysis: Analysis, { uri, path }: NamedFile, { pathOf, hasFixes }: ReportOptions): ReportedFile {
 	const script = analysis.script(uri);
 	const fingerprints = new Map<string, number>();
 	const report = (finding: Finding, ignoredBecause: string | undefined): ReportedFinding => {
+		const { code, severity, message, range, evidence } = finding;
 		const base = fingerprintOf(script, finding);
 		const ordinal = (fingerprints.get(base) ?? 0) + 1;
 		fingerprints.set(base, ordinal);
-		return { finding, fingerprint: ordinal === 1 ? base : `${base} ${String(ordinal)}`, ignoredBecause };
+		return {
+			code,
+			severity,
+			message,
+			range,
+			evidence: evidence.map((link) => ({
+				message: link.message,
+				path: pathOf(link.at.uri),
+				range: link.at.range,
+			})),
+			fixes: hasFixes ? finding.fixes().map(({ title }) => title) : [],
+			fingerprint: ordinal === 1 ? base : `${base} ${String(ordinal)}`,
+			ignoredBecause,
+		};
 	};
 	const findings = [
 		...analysis.findings(uri).map((finding) => report(finding, undefined)),
 		...analysis.suppressed(uri).map(({ finding, reason }) => report(finding, reason)),
-	].sort((lhs, rhs) => comparePositions(lhs.finding.range.start, rhs.finding.range.start));
+	].sort((lhs, rhs) => comparePositions(lhs.range.start, rhs.range.start));
 	return {
-		uri,
 		path,
 		kind: script === undefined ? 'canon' : 'script',
 		findings,
@@ -60,9 +81,9 @@ function reportedFile(analysis: Analysis, { uri, path }: NamedFile): ReportedFil
 	};
 }
 
-/** What is wrong, in which scene, about which words: nothing that an edit elsewhere moves. */
-function fingerprintOf(script: ScriptModel | undefined, { code, range: { start, end } }: Finding): string {
-	if (script === undefined) return code;
+/** What is wrong, in which scene, about which words: nothing that an edit elsewhere moves. A canon's sentences name the place. */
+function fingerprintOf(script: ScriptModel | undefined, { code, message, range: { start, end } }: Finding): string {
+	if (script === undefined) return `${code}/${message}`;
 	const scene = sceneAtLine(script, start.line);
 	const words =
 		script.syntax.lines[start.line]?.text.slice(start.character, start.line === end.line ? end.character : undefined) ??

@@ -30,7 +30,7 @@ export function sarifReport(report: Report, { version }: { version: string }): s
 					},
 				},
 				columnKind: 'utf16CodeUnits',
-				results: report.files.flatMap((file) => file.findings.map((reported) => resultOf(report, file, reported))),
+				results: report.files.flatMap((file) => file.findings.map((finding) => resultOf(report, file, finding))),
 			},
 		],
 	};
@@ -51,18 +51,20 @@ function ruleOf(code: (typeof findingCodes)[number]): unknown {
 function resultOf(
 	report: Report,
 	file: ReportedFile,
-	{ finding, fingerprint, ignoredBecause }: ReportedFinding,
+	{ code, severity, message, range, evidence, fingerprint, ignoredBecause }: ReportedFinding,
 ): unknown {
 	return {
-		ruleId: finding.code,
-		ruleIndex: findingCodes.indexOf(finding.code),
-		level: sarifLevels[finding.severity],
-		message: { text: finding.message },
-		locations: [{ physicalLocation: physicalLocation(file.path, finding.range) }],
-		relatedLocations: finding.evidence.map(({ message, at }, index) => ({
+		ruleId: code,
+		ruleIndex: findingCodes.indexOf(code),
+		level: sarifLevels[severity],
+		message: { text: message },
+		// An ignored finding was never in the baseline, and is no news either.
+		...(report.baseline === undefined ? {} : { baselineState: ignoredBecause === undefined ? 'new' : 'unchanged' }),
+		locations: [{ physicalLocation: physicalLocation(file.path, range) }],
+		relatedLocations: evidence.map((link, index) => ({
 			id: index + 1,
-			message: { text: message },
-			physicalLocation: physicalLocation(report.pathOf(at.uri), at.range),
+			message: { text: link.message },
+			physicalLocation: physicalLocation(link.path, link.range),
 		})),
 		partialFingerprints: { 'scriptSupervisor/v1': fingerprint },
 		...(ignoredBecause === undefined ? {} : { suppressions: [suppressionOf(ignoredBecause)] }),

@@ -1,6 +1,6 @@
 /** `check --format text`: for people at a terminal. Lines and columns count from one, as editors show them. */
 import type { Severity } from '../checks/finding.js';
-import type { Report, ReportedFile, ReportedFinding } from './report.js';
+import type { BaselineOutcome, Report, ReportedFile, ReportedFinding } from './report.js';
 import { countSeverities, severities, shownFindings } from './report.js';
 
 /** How parts are marked for the eye; each returns its text unchanged where there is no terminal. */
@@ -32,41 +32,28 @@ export interface TextOptions {
 export function textReport(report: Report, { style, seconds, isBrief }: TextOptions): string {
 	const blocks = report.files
 		.filter((file) => shownFindings(file).length > 0)
-		.map((file) => fileBlock(report, file, { style, isBrief }));
-	return [...blocks, summaryLine(report, seconds)].join('\n');
+		.map((file) => fileBlock(file, { style, isBrief }));
+	return [...blocks, summaryLine(report, seconds), ...baselineLines(report.baseline, style)].join('\n');
 }
 
-function fileBlock(
-	report: Report,
-	file: ReportedFile,
-	{ style, isBrief }: Pick<TextOptions, 'style' | 'isBrief'>,
-): string {
+function fileBlock(file: ReportedFile, { style, isBrief }: Pick<TextOptions, 'style' | 'isBrief'>): string {
 	const shown = shownFindings(file);
-	const places = shown.map(
-		({ finding: { range } }) => `${String(range.start.line + 1)}:${String(range.start.character + 1)}`,
-	);
+	const places = shown.map(({ range }) => `${String(range.start.line + 1)}:${String(range.start.character + 1)}`);
 	const placeWidth = Math.max(...places.map((place) => place.length));
-	const severityWidth = Math.max(...shown.map(({ finding }) => finding.severity.length));
-	const lines = shown.flatMap(({ finding }, index) => {
+	const severityWidth = Math.max(...shown.map(({ severity }) => severity.length));
+	const lines = shown.flatMap((finding, index) => {
 		const place = (places[index] ?? '').padStart(placeWidth);
 		const severity = style.severity(finding.severity, finding.severity.padEnd(severityWidth));
 		const first = `  ${place}  ${severity}  ${finding.message}  ${style.faint(finding.code)}`;
-		return isBrief ? [first] : [first, ...evidenceLines(report, finding, ' '.repeat(placeWidth + 4), style)];
+		return isBrief ? [first] : [first, ...evidenceLines(finding, ' '.repeat(placeWidth + 4), style)];
 	});
 	return [style.path(file.path), ...lines].join('\n');
 }
 
-function evidenceLines(
-	report: Report,
-	finding: ReportedFinding['finding'],
-	indent: string,
-	style: TextStyle,
-): string[] {
-	const places = finding.evidence.map(
-		({ at }) => `${bareName(report.pathOf(at.uri))}:${String(at.range.start.line + 1)}`,
-	);
+function evidenceLines({ evidence }: ReportedFinding, indent: string, style: TextStyle): string[] {
+	const places = evidence.map(({ path, range }) => `${bareName(path)}:${String(range.start.line + 1)}`);
 	const width = Math.max(0, ...places.map((place) => place.length));
-	return finding.evidence.map(({ message }, index) =>
+	return evidence.map(({ message }, index) =>
 		style.faint(`${indent}${(places[index] ?? '').padEnd(width)}  ${message}`),
 	);
 }
@@ -86,6 +73,18 @@ function summaryLine(report: Report, seconds: number): string {
 	const pages = scripts.reduce((sum, file) => sum + file.pages, 0);
 	const size = scripts.length > 0 ? `${counted(pages, 'page')}, ` : '';
 	return `${found.length === 0 ? 'No problems' : found.join(', ')} in ${files} (${size}${seconds.toFixed(1)} s)`;
+}
+
+/** `12 known problems left out; 1 is there no longer:` and which. */
+export function baselineLines(baseline: BaselineOutcome | undefined, style: TextStyle): readonly string[] {
+	if (baseline === undefined) return [];
+	const { nKnown, gone } = baseline;
+	const known = `${counted(nKnown, 'known problem')} left out`;
+	if (gone.length === 0) return [known];
+	return [
+		`${known}; ${gone.length === 1 ? '1 is' : `${String(gone.length)} are`} there no longer:`,
+		...gone.map(({ path, code, message }) => `  ${style.path(path)}  ${message}  ${style.faint(code)}`),
+	];
 }
 
 function counted(count: number, noun: string): string {
