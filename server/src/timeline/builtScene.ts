@@ -2,6 +2,7 @@
  * A scene's time as the builder knows it. All that costs more than a look is worked out when somebody asks, because an edit
  * can give every scene behind it a new time, and few of them are ever looked at.
  */
+import type { TimeWindow } from '../calendar/partialDate.js';
 import { evidenceOf, isSameFact, writtenEvidence } from './evidence.js';
 import type { Bound, ClocksAhead, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
@@ -84,6 +85,11 @@ export class BuiltScene implements SceneTime {
 
 	get likely(): Bounds {
 		return (this.#likely ??= this.#boundsIn(this.#build.settled.soft));
+	}
+
+	get byOneClock(): TimeWindow {
+		const { earliest, latest } = this.likely;
+		return { earliest: this.#byFirstClock(earliest.minute), latest: this.#byFirstClock(latest.minute) };
 	}
 
 	get afterEvents(): readonly string[] {
@@ -170,6 +176,10 @@ export class BuiltScene implements SceneTime {
 		own.sort(inReadingOrder);
 		const order = used.find(({ kind, strength, text }) => kind === 'order' && strength !== 'inferred' && text !== '');
 		return order === undefined ? own : [...own, order];
+	}
+
+	#byFirstClock(minute: number | undefined): number | undefined {
+		return minute === undefined ? undefined : minute - this.#build.network.aheadOfFirst(this.scene, minute);
 	}
 
 	#boundsIn(solution: Solution): Bounds {

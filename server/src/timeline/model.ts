@@ -70,6 +70,8 @@ export interface SceneTime {
 	readonly certain: { readonly earliest: Bound; readonly latest: Bound };
 	/** What hard and soft evidence (order, same day) allow; never wider than `certain`. This is what people are shown. */
 	readonly likely: { readonly earliest: Bound; readonly latest: Bound };
+	/** `likely`, all scenes by the same clocks: those of the first scene of which it is known where it is. Tells which is first. */
+	readonly byOneClock: TimeWindow;
 	/** Canon events after which its own words set it. */
 	readonly afterEvents: readonly string[];
 	/** The scene before it in its thread, by index; -1 if there is none. */

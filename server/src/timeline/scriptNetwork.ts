@@ -42,6 +42,8 @@ export interface ScriptNetwork {
 	/** The number of a scene's first reason; those of its block follow in order. */
 	readonly firstReasonOf: (scene: number) => number;
 	readonly nameScene: (scene: number) => string;
+	/** How many minutes a scene's clocks are likely ahead, at a minute that they show, of those of the first scene whose place is known. */
+	readonly aheadOfFirst: (scene: number, minute: number) => number;
 	readonly sources: NetworkSources;
 }
 
@@ -106,6 +108,7 @@ export function scriptNetwork(sources: NetworkSources, before?: ScriptNetwork): 
 		ownBlocks,
 		nameScene,
 		firstReasonOf: (scene) => firstReasons[scene + 1] ?? 0,
+		aheadOfFirst: (scene, minute) => standings.aheadOfFirst(scene, minute),
 		isOrder: (reason) => sourceOf(reason).source.isOrder,
 		evidence(reason) {
 			const known = made.get(reason);
@@ -172,6 +175,15 @@ class Standings {
 		const from = this.#located[other];
 		const to = this.#located[scene];
 		return from === undefined || to === undefined || from === to ? undefined : clocks.apart(from, to, during);
+	}
+
+	aheadOfFirst(scene: number, minute: number): number {
+		const { clocks } = this.#sources.facts;
+		if (clocks === undefined) return 0;
+		this.#located ??= this.#locate(clocks);
+		const first = this.#located.findIndex((located) => located !== undefined);
+		const apart = this.apart(first, scene, { earliest: minute, latest: minute });
+		return apart?.isStated === true ? (apart.least + apart.most) / 2 : 0;
 	}
 
 	/** For each scene one that is where it is: itself where that is known, else what the scene before it has. */

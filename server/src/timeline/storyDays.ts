@@ -1,10 +1,9 @@
 /**
- * Scenes in the order in which they happen: the days of the story with the scenes of each. Where dates are known they
- * decide; undated days of one thread keep the order of the script; an undated flashback comes before the present.
+ * Scenes in the order in which they happen, whatever the clocks at their places show: the days of the story with the scenes
+ * of each. Where dates are known they decide; undated days of one thread keep the order of the script; an undated flashback comes before the present.
  */
 import type { ThreadKind } from '../script/timeMeaning.js';
 import type { SceneTime, Timeline } from './model.js';
-import { windowOf } from './model.js';
 
 export interface StoryDay {
 	/** Names the day as long as its number stays. */
@@ -28,7 +27,7 @@ const threadRanks: Readonly<Record<ThreadKind, number>> = {
 
 interface Placed {
 	readonly time: SceneTime;
-	/** The minute at which it begins at the earliest; undated scenes take over that of the scene before in their thread. */
+	/** The minute of the one clock at which it begins at the earliest; undated scenes take over that of the scene before in their thread. */
 	readonly minute: number | undefined;
 }
 
@@ -36,7 +35,7 @@ export function storyDays({ scenes }: Timeline): readonly StoryDay[] {
 	const groups = new Map<string, Placed[]>();
 	const minutes: (number | undefined)[] = [];
 	for (const time of scenes) {
-		const { earliest, latest } = windowOf(time.likely);
+		const { earliest, latest } = time.byOneClock;
 		const minute = earliest ?? minutes[time.previous] ?? latest;
 		minutes.push(minute);
 		const key = `${time.thread} ${String(time.scriptDay.number)}`;

@@ -90,6 +90,7 @@ function whenAndWhat(view: ScriptView, scene: Scene): Omit<PictureScene, 'lanes'
 		isNight: nightLights.has(time?.light),
 		earliest: time?.likely.earliest.minute,
 		latest: time?.likely.latest.minute,
+		byOneClock: time?.byOneClock ?? { earliest: undefined, latest: undefined },
 		jump: time === undefined ? undefined : jumpBefore(view, time),
 	};
 }

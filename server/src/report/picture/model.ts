@@ -1,4 +1,5 @@
 /** What the timeline's picture is drawn from: plain values, without positions on the paper. Types only. */
+import type { TimeWindow } from '../../calendar/partialDate.js';
 import type { Finding } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
 
@@ -18,9 +19,11 @@ export interface PictureScene {
 	/** `D4 because THE NEXT MORNING after N3, scene 17`. */
 	readonly dayReason: string;
 	readonly isNight: boolean;
-	/** Minutes since 1970; `undefined` where unbounded. */
+	/** Minutes since 1970 on the clocks of its place; `undefined` where unbounded. What is written of it. */
 	readonly earliest: number | undefined;
 	readonly latest: number | undefined;
+	/** The same on one clock for all scenes: where it stands. */
+	readonly byOneClock: TimeWindow;
 	/** The story time left out before it, `5 years`; `undefined` where it goes on. */
 	readonly jump: string | undefined;
 	/** Indices of `TimelinePicture.lanes`. */

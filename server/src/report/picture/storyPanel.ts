@@ -42,7 +42,7 @@ export function drawStoryPanel(columns: readonly Column[], area: Area): StoryPan
 	const scenes = columns.map(({ scene }) => scene);
 	const hasTimes = scenes.some((scene) => !isUnknown(scene));
 	const hasUnknown = scenes.some(isUnknown);
-	const scale = buildTimeScale(scenes);
+	const scale = buildTimeScale(scenes.map(({ byOneClock }) => byOneClock));
 	const scaleHeight = hasTimes ? scale.height + 2 * padding : 0;
 	const height = scaleHeight + (hasUnknown ? unknownHeight : 0);
 	const heightAt = (distance: number): number => area.top + scaleHeight - padding - distance;
@@ -73,7 +73,7 @@ function isUnknown({ earliest, latest }: PictureScene): boolean {
 }
 
 function spotOf(
-	{ earliest, latest }: PictureScene,
+	{ byOneClock: { earliest, latest } }: PictureScene,
 	scale: TimeScale,
 	heightAt: (distance: number) => number,
 	unknownAt: number,

@@ -50,16 +50,17 @@ export function ticksOf(
 }
 
 function dateTick(
-	{ earliest, latest, thread }: PictureScene,
+	{ earliest, latest, byOneClock, thread }: PictureScene,
 	scale: TimeScale,
 	heightAt: (distance: number) => number,
 ): Tick | undefined {
 	const [from, to] = [earliest ?? latest, latest ?? earliest];
-	if (from === undefined || to === undefined) return undefined;
+	const [bottom, top] = [byOneClock.earliest ?? byOneClock.latest, byOneClock.latest ?? byOneClock.earliest];
+	if (from === undefined || to === undefined || bottom === undefined || top === undefined) return undefined;
 	const limit = latest === undefined ? 'after ' : earliest === undefined ? 'before ' : '';
 	return {
 		text: `${limit}${shortDates(from, to)}`,
-		center: heightAt((scale.at(from) + scale.at(to)) / 2),
+		center: heightAt((scale.at(bottom) + scale.at(top)) / 2),
 		style: thread === 'present' ? 'ordinary' : `label ${thread}`,
 		rank: thread === 'present' ? ranks.rest : ranks.aside,
 	};

@@ -1,0 +1,89 @@
+/** The order in which scenes happen is that of the moments, not of what the clocks at their places show. */
+import { deepEqual } from 'node:assert/strict';
+
+import { storyDays } from '../../../server/src/timeline/storyDays.js';
+import { openSample } from '../../support/sample.js';
+import { timelineOf } from '../../support/timelineOf.js';
+import { canonOf } from '../canon/canonFixture.js';
+
+const canon = canonOf(`
+canon: atlas
+places:
+  london: { name: London, time-zone: Europe/London }
+  new-york: { name: New York, time-zone: America/New_York }
+  denver: { name: Denver, time-zone: America/Denver }
+  phoenix: { name: Phoenix, time-zone: America/Phoenix }
+  tokyo: { name: Tokyo, time-zone: Asia/Tokyo }
+  mill: { name: Old Mill }
+`);
+
+/** Scenes by number, in story order; given as `HEADING | time note`. */
+function orderOf(scenes: readonly string[]): readonly number[] {
+	const text = scenes.map((scene) => {
+		const [heading = '', time] = scene.split(' | ');
+		return `${heading}\n\n${time === undefined ? 'Wind.' : `[[time: ${time}]]`}\n`;
+	});
+	return storyDays(timelineOf(text.join('\n'), canon)).flatMap((day) => day.scenes.map((scene) => scene + 1));
+}
+
+describe('story order', () => {
+	const cases: readonly (readonly [what: string, order: readonly number[], ...scenes: readonly string[]])[] = [
+		[
+			'keeps a scene at the same time behind the one that it is simultaneous with, wherever its clocks are',
+			[1, 2],
+			'INT. LONDON - DAY | 2015-01-12 12:00',
+			'INT. NEW YORK - SAME TIME',
+		],
+		[
+			'puts half past eleven in London before eight in New York',
+			[2, 1],
+			'INT. NEW YORK - NIGHT | 2015-01-12 20:00',
+			'INT. LONDON - NIGHT | 2015-01-12 23:30',
+		],
+		[
+			'puts one in the morning in Tokyo before the evening before in New York',
+			[2, 1],
+			'INT. NEW YORK - DAY | 2015-01-12 17:30',
+			'INT. TOKYO - NIGHT | 2015-01-13 01:00',
+		],
+		[
+			'gives a place that nobody knows the clocks of the scene before',
+			[1, 3, 2],
+			'INT. LONDON - NIGHT | 2015-01-12 22:00',
+			'INT. CORRIDOR - NIGHT | 2015-01-12 22:30',
+			'INT. NEW YORK - DAY | 2015-01-12 17:10',
+		],
+		[
+			'takes a place without a zone to have the clocks of the others',
+			[2, 1],
+			'INT. LONDON - NIGHT | 2015-01-12 22:00',
+			'INT. OLD MILL - NIGHT | 2015-01-12 21:00',
+		],
+		[
+			'follows the clocks where they agree in winter',
+			[1, 2],
+			'INT. DENVER - DAY | 2015-01-12 09:00',
+			'INT. PHOENIX - DAY | 2015-01-12 09:30',
+		],
+		[
+			'and where they do not in summer',
+			[2, 1],
+			'INT. PHOENIX - DAY | 2015-07-12 09:00',
+			'INT. DENVER - DAY | 2015-07-12 09:30',
+		],
+	];
+	for (const [what, order, ...scenes] of cases) {
+		it(what, () => {
+			deepEqual(orderOf(scenes), order);
+		});
+	}
+
+	it('has the telephone call of the sample, in Florida and New Mexico, as it is told', async () => {
+		const { view } = await openSample('redemption.fountain');
+		const order = storyDays(view.timeline).flatMap(({ scenes }) => scenes.map((scene) => scene + 1));
+		deepEqual(
+			order.filter((scene) => [8, 9, 10, 11].includes(scene)),
+			[8, 9, 10, 11],
+		);
+	});
+});
