@@ -1,6 +1,6 @@
 /** Commands, formats and exit statuses, as docs/cli.md fixes them. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readXlsx } from '../support/readXlsx.js';
@@ -382,7 +382,7 @@ describe('breakdown and stats', () => {
 			match(runCli(['breakdown', 'pilot.fountain'], { cwd }).stdout, /^1 +D1 +INT +OLD MILL +DAY /mu);
 			match(runCli(['breakdown', 'pilot.fountain', '--format', 'csv'], { cwd }).stdout, /^Scene,Day,I\/E,/u);
 			match(runCli(['breakdown', 'pilot.fountain', '--format', 'html'], { cwd }).stdout, /^<!DOCTYPE html>/u);
-			match(runCli(['breakdown', 'pilot.fountain', '--matrix'], { cwd }).stdout, /^Scene +Day +Length +1/u);
+			match(runCli(['breakdown', 'pilot.fountain', '--matrix'], { cwd }).stdout, /^Scene +Day +Length +1/mu);
 			equal(runCli(['breakdown', 'pilot.fountain', '-o', 'pilot.xlsx'], { cwd }).stdout, '');
 			equal(readXlsx(readFileSync(join(cwd, 'pilot.xlsx')))[0]?.cells[1]?.[3], 'OLD MILL');
 			match(
@@ -390,11 +390,27 @@ describe('breakdown and stats', () => {
 				/pilot\.xlsx: this file is there already; --force writes over it\n$/u,
 			);
 			equal(runCli(['breakdown', 'pilot.fountain', '--matrix', '--format', 'json'], { cwd }).status, 2);
-			match(runCli(['stats', 'pilot.fountain'], { cwd }).stdout, /^Scenes +\d+$/mu);
+			match(runCli(['stats', 'pilot.fountain'], { cwd }).stdout, /^Scenes +\d+, together /mu);
 			for (const command of ['breakdown', 'stats']) {
 				const json = runCli([command, 'pilot.fountain', '--format', 'json'], { cwd });
 				equal((JSON.parse(json.stdout) as { readonly version: number }).version, 1);
 			}
+		});
+	});
+
+	it('refuse a name that is no format, and write nothing', () => {
+		inFolder(files, (cwd) => {
+			for (const name of ['out.pdf', 'out.docx', 'out.XLS']) {
+				const { status, stdout, stderr } = runCli(['breakdown', 'pilot.fountain', '-o', name], { cwd });
+				deepEqual([status, stdout], [2, '']);
+				match(stderr, /is no format of a breakdown; name the file \.txt, \.csv, \.xlsx, \.json or \.html/u);
+				ok(!existsSync(join(cwd, name)));
+			}
+			equal(runCli(['breakdown', 'pilot.fountain', '-o', 'out.txt'], { cwd }).status, 0);
+			match(readFileSync(join(cwd, 'out.txt'), 'utf8'), /Continuity breakdown/u);
+			equal(runCli(['breakdown', 'pilot.fountain', '-o', 'out.lst', '--format', 'csv'], { cwd }).status, 0);
+			for (const command of ['stats', 'timeline', 'changes'])
+				equal(runCli([command, 'pilot.fountain', '-o', 'out.pdf'], { cwd }).status, 2);
 		});
 	});
 

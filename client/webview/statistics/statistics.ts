@@ -43,6 +43,18 @@ function pages(eighths: number): string {
 	return [...(whole > 0 || rest === 0 ? [String(whole)] : []), ...(rest > 0 ? [`${String(rest)}/8`] : [])].join(' ');
 }
 
+const plurals = { Word: 'manyWords', Speech: 'manySpeeches', Scene: 'manyScenes' } as const;
+
+/** `1 scene`, `12 scenes`. */
+function many(what: keyof typeof plurals, count: number): string {
+	return count === 1 ? text(`one${what}`) : text(plurals[what], number(count));
+}
+
+/** `1 page`, `1 2/8 pages`. */
+function manyPages(eighths: number): string {
+	return eighths === 8 ? text('onePage') : text('manyPages', pages(eighths));
+}
+
 /** `1:52:30`, `0:48`: hours only where there are any. */
 function clock(seconds: number): string {
 	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.round(seconds) % 60];
@@ -69,9 +81,17 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 		make(
 			'div',
 			'facts',
-			fact(String(stats.nPages), text('pages'), text('pagesMore', pages(stats.eighths))),
-			fact(clock(stats.eighths * 7.5), text('time'), text('timeMore', clock(stats.secondsSpoken))),
-			fact(String(stats.nScenes), text('scenes'), ''),
+			fact(String(stats.nPages), text('pages'), text('pagesMore')),
+			fact(
+				clock(stats.eighths * 7.5),
+				text('time'),
+				text(stats.nScenes === 0 ? 'timeOfPages' : 'timeMore', clock(stats.secondsSpoken)),
+			),
+			fact(
+				String(stats.nScenes),
+				text('scenes'),
+				stats.nScenes === 0 ? '' : text('scenesMore', manyPages(stats.eighths)),
+			),
 			fact(
 				number(stats.nWords),
 				text('words'),
@@ -96,7 +116,9 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 			drawBars(
 				stats.speakers.map(({ name, nWords, nSpeeches, nScenes, share, longest: { line } }) => ({
 					name,
-					figures: text('speaker', percent(share), number(nWords), nSpeeches, nScenes),
+					figures: [percent(share), many('Word', nWords), many('Speech', nSpeeches), many('Scene', nScenes)].join(
+						' · ',
+					),
 					share: nWords / most,
 					line,
 				})),
@@ -108,7 +130,7 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 			drawBars(
 				stats.longestSpeeches.map(({ name, nWords, line, opening }) => ({
 					name,
-					figures: text('speech', nWords, opening),
+					figures: `${many('Word', nWords)} · ${opening}`,
 					share: nWords / longest,
 					line,
 				})),
@@ -122,7 +144,7 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 			drawBars(
 				stats.byPlace.map(({ name, nScenes, eighths }) => ({
 					name,
-					figures: text('place', nScenes, pages(eighths)),
+					figures: `${many('Scene', nScenes)} · ${manyPages(eighths)}`,
 					share: nScenes / mostScenes,
 				})),
 				goTo,
@@ -147,7 +169,7 @@ function whole(totals: ScriptStats['byPrefix']): HTMLElement {
 	return drawParts(
 		totals.map(({ name, nScenes, eighths }) => ({
 			name,
-			figures: text('place', nScenes, pages(eighths)),
+			figures: `${many('Scene', nScenes)} · ${manyPages(eighths)}`,
 			share: Math.max(eighths, 0.1),
 		})),
 	);

@@ -32,9 +32,14 @@ export const breakdownCommand: Command = {
 	},
 };
 
-/** What `--format` says, else what the name of the file says. */
+/** What `--format` says, else what the name of the file says. A name that says something else is a mistake, not a text. */
 function formatOf(args: Arguments, output: string): BreakdownFormat {
-	const named = breakdownFormats.find((format) => format === extensionOf(output));
+	const extension = extensionOf(output);
+	const named = extension === 'txt' ? 'text' : breakdownFormats.find((format) => format === extension);
+	if (args.values['format'] === undefined && named === undefined && extension !== '')
+		throw new UsageError(
+			`breakdown: .${extension} is no format of a breakdown; name the file .txt, .csv, .xlsx, .json or .html, or say --format`,
+		);
 	const format = choiceOf(args, 'format', breakdownFormats, named ?? 'text');
 	if (format === 'json' && args.values['matrix'] === true)
 		throw new UsageError('breakdown: --matrix is text, csv, html or xlsx; JSON has the cast of every scene anyway');

@@ -38,6 +38,21 @@ export function headingText(line: Line): string {
 	return collapseSpace(visibleText(line).slice(line.content.start, end));
 }
 
+/** A heading's place as its line writes it, `JESSE'S GARAGE - HAINES, ALASKA`; what stands inside it and is no place is left out. */
+export function placeAsWritten({ text }: Pick<Line, 'text'>, { place }: Heading): string {
+	let written = '';
+	let end: number | undefined;
+	for (const { text: part, span } of place) {
+		const between = end === undefined ? '' : text.slice(end, span.start);
+		written += (placeSeparator.test(between) ? between.replaceAll(/\s+/gu, ' ') : ' - ') + part;
+		end = span.end;
+	}
+	return written;
+}
+
+// " - ", ", ", "/"; not " (FLASHBACK) - ".
+const placeSeparator = /^[\s,/.–—-]*$/u;
+
 /** The columns of the number at the end of a heading: `#…#` around letters, digits, `-` and `.`. */
 function sceneNumberSpan(text: string, { start, end }: Span): Span | undefined {
 	if (end - start < 3 || text[end - 1] !== '#') return undefined;

@@ -8,6 +8,7 @@ import { headingText } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { personKey } from '../cast/personKey.js';
 import { isThere } from '../checks/presence.js';
+import { placeAsWritten } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
 import type { HeadingPrefix } from '../fountain/syntax.js';
 import type { Eighths } from '../layout/eighths.js';
@@ -15,8 +16,10 @@ import { sceneEighths } from '../layout/eighths.js';
 import type { Layout } from '../layout/layout.js';
 import { pageAtLine } from '../layout/layout.js';
 import type { Scene } from '../script/model.js';
-import type { Light } from '../script/timeMeaning.js';
+import type { Light, ThreadKind } from '../script/timeMeaning.js';
+import type { DaysSpanned } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
+import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
 
 /** Somebody in a scene. */
@@ -43,6 +46,7 @@ export interface BreakdownRow {
 	readonly heading: string;
 	/** `null` where the heading was forced. */
 	readonly prefix: HeadingPrefix | null;
+	/** In capitals, else as written: `JESSE'S GARAGE - HAINES, ALASKA`. */
 	readonly place: string;
 	/** As written. */
 	readonly timeOfDay: string;
@@ -51,7 +55,9 @@ export interface BreakdownRow {
 	readonly window: TimeWindow;
 	/** `5 years later`. */
 	readonly jump: string | undefined;
-	readonly thread: string;
+	readonly thread: ThreadKind;
+	/** `present`, `flashback-2`: tells the threads of one kind apart. */
+	readonly threadLabel: string;
 	readonly eighths: Eighths;
 	readonly synopsis: string;
 	readonly parts: readonly BreakdownPart[];
@@ -64,21 +70,32 @@ export interface BreakdownTotal {
 	readonly eighths: Eighths;
 }
 
+/** A day of the story with its night. */
+export interface BreakdownDay extends BreakdownTotal {
+	/** Its name is the labels of its scenes, `D2 N2`. When its first scene is. */
+	readonly window: TimeWindow;
+	/** The numbers of its scenes, in the order in which they happen. */
+	readonly numbers: readonly string[];
+}
+
 export interface CastMember extends BreakdownTotal {
 	readonly castNumber: number;
 }
 
 export interface Breakdown {
 	readonly title: string;
+	readonly order: BreakdownOrder;
 	readonly rows: readonly BreakdownRow[];
 	readonly cast: readonly CastMember[];
-	/** The sum of the scenes. */
+	/** The sum of the scenes, and what running time is counted from. */
 	readonly eighths: Eighths;
 	/** Pages as they print; scenes are rounded one by one, so their sum may differ. */
 	readonly nPages: number;
 	readonly daysVisited: number;
 	/** `undefined` where dates do not tell. */
-	readonly daysSpanned: number | undefined;
+	readonly daysSpanned: DaysSpanned | undefined;
+	/** In the order in which they happen. */
+	readonly days: readonly BreakdownDay[];
 	readonly byDay: readonly BreakdownTotal[];
 	readonly byPlace: readonly BreakdownTotal[];
 	readonly byPrefix: readonly BreakdownTotal[];
@@ -92,20 +109,23 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 	const { script, timeline } = view;
 	const eighths = sceneEighths(layout);
 	const castNumbers = castNumbersOf(view);
+	const days = storyDays(timeline);
 	const scenes =
 		order === 'script'
 			? script.scenes
-			: storyDays(timeline).flatMap((day) => day.scenes.flatMap((index) => script.scenes[index] ?? []));
+			: days.flatMap((day) => day.scenes.flatMap((index) => script.scenes[index] ?? []));
 	const bare = scenes.map((scene) => bareRow(view, layout, scene, eighths[scene.index] ?? 1, castNumbers));
 	const rows = withTransfers(bare);
 	return {
 		title: scriptTitle(view),
+		order,
 		rows,
 		cast: castTotals(rows, castNumbers),
 		eighths: sumOf(rows),
 		nPages: layout.pages.length,
 		daysVisited: timeline.daysVisited,
 		daysSpanned: timeline.daysSpanned,
+		days: dayTotals(rows, days),
 		byDay: totalsBy(rows, ({ scriptDay }) => scriptDay),
 		byPlace: totalsBy(rows, ({ place }) => place),
 		byPrefix: totalsBy(rows, ({ prefix }) => prefix ?? ''),
@@ -170,13 +190,15 @@ function bareRow(
 		page: layout.numbers[pageAtLine(layout, scene.startLine) ?? 0] ?? '',
 		heading: headingText(scene),
 		prefix: heading?.prefix ?? null,
-		place: heading?.place.map(({ text }) => text.toUpperCase()).join(' - ') ?? '',
+		place:
+			heading === undefined ? '' : placeAsWritten({ text: scene.node.lines[0]?.text ?? '' }, heading).toUpperCase(),
 		timeOfDay: heading?.time?.text.toUpperCase() ?? '',
 		light: time?.light,
 		scriptDay: time?.scriptDay.label ?? '',
 		window: time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely),
 		jump: time?.jump,
-		thread: time?.threadLabel ?? 'present',
+		thread: time?.thread ?? 'present',
+		threadLabel: time?.threadLabel ?? 'present',
 		eighths,
 		synopsis: synopsisOf(scene),
 		parts: [...parts.values()].sort((lhs, rhs) => lhs.castNumber - rhs.castNumber),
@@ -213,6 +235,20 @@ function withTransfers(rows: readonly BreakdownRow[]): readonly BreakdownRow[] {
 			return { ...part, comesFrom, goesTo: goesTo[index]?.get(part.castNumber) };
 		}),
 	}));
+}
+
+function dayTotals(rows: readonly BreakdownRow[], days: readonly StoryDay[]): readonly BreakdownDay[] {
+	const rowOf = new Map(rows.map((row) => [row.scene, row]));
+	return days.map(({ labels, scenes }) => {
+		const own = scenes.flatMap((scene) => rowOf.get(scene) ?? []);
+		return {
+			name: labels.join(' '),
+			window: own[0]?.window ?? { earliest: undefined, latest: undefined },
+			numbers: own.map(({ number }) => number),
+			nScenes: own.length,
+			eighths: sumOf(own),
+		};
+	});
 }
 
 function castTotals(

@@ -1,8 +1,9 @@
 /** A breakdown in each of its formats. */
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown } from './breakdown.js';
-import { breakdownCsv, breakdownJson, breakdownText } from './breakdownFormats.js';
+import { breakdownCsv, breakdownJson } from './breakdownFormats.js';
 import { breakdownHtml } from './breakdownHtml.js';
+import { breakdownText } from './breakdownText.js';
 import { matrixHtml } from './matrixHtml.js';
 import { matrixCsv, matrixText } from './sceneMatrix.js';
 

@@ -1,11 +1,12 @@
-/** A breakdown as a table for people, as CSV for spreadsheets, as JSON (docs/cli.md). HTML is breakdownHtml.ts. */
+/** A breakdown as CSV for spreadsheets and as JSON (docs/cli.md), and the words that all its formats share. */
 import { dateInWords } from '../calendar/dateInWords.js';
 import { formatIsoMinute } from '../calendar/format.js';
 import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
-import type { Breakdown, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { textTable } from './textTable.js';
+import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
+import { threadWords } from './picture/words.js';
+import { spanInWords } from './timelineReport.js';
 
-/** The columns that text, CSV and HTML share, in the order of a one-line breakdown. */
+/** The columns that CSV, HTML and spreadsheets share, in the order of a one-line breakdown. */
 export const breakdownColumns: readonly { readonly title: string; readonly cell: (row: BreakdownRow) => string }[] = [
 	{ title: 'Scene', cell: ({ number }) => number },
 	{ title: 'Day', cell: ({ scriptDay }) => scriptDay },
@@ -13,7 +14,7 @@ export const breakdownColumns: readonly { readonly title: string; readonly cell:
 	{ title: 'Place', cell: ({ place }) => place },
 	{ title: 'Time of day', cell: ({ timeOfDay, light }) => timeOfDay || (light?.toUpperCase() ?? '') },
 	{ title: 'Date', cell: ({ window }) => dateInWords(window, 'bare') },
-	{ title: 'Jump', cell: ({ jump, thread }) => jump ?? (thread === 'present' ? '' : thread) },
+	{ title: 'Jump', cell: jumpCell },
 	{ title: 'Page', cell: ({ page }) => page },
 	{ title: 'Length', cell: ({ eighths }) => eighthsInWords(eighths) },
 	{ title: 'Time', cell: ({ eighths }) => clock(secondsOf(eighths)) },
@@ -46,44 +47,58 @@ export function totalGroups(
 	breakdown: Breakdown,
 ): readonly { readonly title: string; readonly totals: readonly BreakdownTotal[] }[] {
 	return [
-		{ title: 'Script days', totals: breakdown.byDay },
+		{ title: 'Script days', totals: breakdown.days },
 		{ title: 'Places', totals: breakdown.byPlace },
 		{ title: 'INT/EXT', totals: breakdown.byPrefix },
 		{ title: 'DAY/NIGHT', totals: breakdown.byLight },
 	];
 }
 
-/** `51 scenes, 48 3/8 pages by scenes, 53 as printed, 48:23, 16 script days`. */
-export function totalLine({ rows, eighths, nPages, daysVisited, daysSpanned }: Breakdown): string {
-	const days = `${counted(daysVisited, 'script day')}${daysSpanned === undefined ? '' : ` within ${counted(daysSpanned, 'day')}`}`;
-	const pages = `${pagesInWords(eighths)} by scenes, ${String(nPages)} as printed`;
-	return [counted(rows.length, 'scene'), pages, clock(secondsOf(eighths)), days].join(', ');
+/** `2 days later`; else what a scene out of the present is: `flashback`. */
+export function jumpCell({ jump, thread }: BreakdownRow): string {
+	return jump ?? (thread === 'present' ? '' : threadWords[thread]);
+}
+
+/** `58 scenes · 51 4/8 pages · 51:30 · 21 script days within 56 to 85 days · printed on 53 pages`. */
+export function totalLine(breakdown: Breakdown): string {
+	const { rows, eighths, nPages } = breakdown;
+	return [
+		counted(rows.length, 'scene'),
+		pagesInWords(eighths),
+		clock(secondsOf(eighths)),
+		daysInWords(breakdown),
+		`printed on ${counted(nPages, 'page')}`,
+	].join(' · ');
+}
+
+/** `21 script days within 56 to 85 days`. */
+export function daysInWords({ daysVisited, daysSpanned }: Breakdown): string {
+	const days = counted(daysVisited, 'script day');
+	if (daysSpanned === undefined) return days;
+	return `${days} within ${spanInWords(daysSpanned)} ${daysSpanned.most === 1 ? 'day' : 'days'}`;
+}
+
+/** How lengths and times are counted, and why their sum is not the number of printed pages. */
+export function lengthNotes({
+	eighths,
+	nPages,
+}: Pick<Breakdown, 'eighths' | 'nPages'>): readonly (readonly [sign: string, words: string])[] {
+	const printed = `${nPages === 1 ? 'the one page' : `the ${String(nPages)} pages`} that ${nPages === 1 ? 'prints' : 'print'}`;
+	return [
+		[
+			'Length',
+			'pages in eighths, which are never reduced: every scene by itself to the nearest eighth, none shorter than 1/8',
+		],
+		['Time', 'a page a minute, of that length'],
+		[
+			'Sum',
+			`all scenes together are ${pagesInWords(eighths)}, not ${printed}: each is rounded, and rows that page ends leave empty or that stand before the first scene are in none`,
+		],
+	];
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${String(count)} ${count === 1 ? one : many}`;
-}
-
-export function breakdownText(breakdown: Breakdown): string {
-	if (breakdown.rows.length === 0) return 'No scenes.';
-	const used = breakdownColumns.filter(({ cell }) => breakdown.rows.some((row) => cell(row) !== ''));
-	const rows = breakdown.rows.map((row) => used.map(({ cell }) => cell(row)));
-	const cast = breakdown.cast.map((member) => [
-		String(member.castNumber),
-		member.name,
-		counted(member.nScenes, 'scene'),
-		eighthsInWords(member.eighths),
-	]);
-	const groups = totalGroups(breakdown).map(
-		({ title, totals }) =>
-			`${title}\n${textTable(totals.map(({ name, nScenes, eighths }) => [name, counted(nScenes, 'scene'), eighthsInWords(eighths), clock(secondsOf(eighths))]))}`,
-	);
-	return [
-		textTable([used.map(({ title }) => title), ...rows]),
-		totalLine(breakdown),
-		...(cast.length > 0 ? [`Cast\n${textTable(cast)}`] : []),
-		...groups,
-	].join('\n\n');
 }
 
 /** RFC 4180; cast by name, with where each comes from and goes to. */
@@ -128,7 +143,9 @@ export function breakdownJson(breakdown: Breakdown): string {
 				...lengthJson(eighths),
 				printedPages: nPages,
 				daysVisited,
-				daysSpanned: daysSpanned ?? null,
+				daysSpanned: daysSpanned !== undefined && daysSpanned.least === daysSpanned.most ? daysSpanned.least : null,
+				daysSpannedWithin: daysSpanned === undefined ? null : [daysSpanned.least, daysSpanned.most],
+				storyDays: breakdown.days.map(dayJson),
 				scriptDays: totals(breakdown.byDay),
 				places: totals(breakdown.byPlace),
 				intExt: totals(breakdown.byPrefix),
@@ -138,6 +155,17 @@ export function breakdownJson(breakdown: Breakdown): string {
 		null,
 		2,
 	);
+}
+
+function dayJson({ name, window, numbers, nScenes, eighths }: BreakdownDay): unknown {
+	return {
+		name,
+		earliest: window.earliest === undefined ? null : formatIsoMinute(window.earliest),
+		latest: window.latest === undefined ? null : formatIsoMinute(window.latest),
+		scenes: nScenes,
+		numbers,
+		...lengthJson(eighths),
+	};
 }
 
 function rowJson(row: BreakdownRow): unknown {
@@ -151,7 +179,7 @@ function rowJson(row: BreakdownRow): unknown {
 		place: row.place === '' ? null : row.place,
 		timeOfDay: row.timeOfDay === '' ? null : row.timeOfDay,
 		scriptDay: row.scriptDay === '' ? null : row.scriptDay,
-		thread: row.thread,
+		thread: row.threadLabel,
 		jump: row.jump ?? null,
 		earliest: row.window.earliest === undefined ? null : formatIsoMinute(row.window.earliest),
 		latest: row.window.latest === undefined ? null : formatIsoMinute(row.window.latest),

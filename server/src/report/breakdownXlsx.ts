@@ -8,7 +8,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { breakdownColumns, totalGroups, transfer } from './breakdownFormats.js';
+import { breakdownColumns, counted, totalGroups, transfer } from './breakdownFormats.js';
 import { presenceMarks, presenceOf } from './sceneMatrix.js';
 import { printSetup } from './xlsxPrintSetup.js';
 
@@ -117,7 +117,7 @@ function sceneColumns(): readonly SceneColumn[] {
 	];
 }
 
-function scenesSheet({ rows, eighths }: Breakdown): XlsxSheet {
+function scenesSheet({ rows, eighths, nPages }: Breakdown): XlsxSheet {
 	const columns = sceneColumns();
 	const scenes = rows.map((row): Row => {
 		const isDay = row.light !== undefined && !nights.has(row.light);
@@ -128,7 +128,9 @@ function scenesSheet({ rows, eighths }: Breakdown): XlsxSheet {
 	const totals: Row = columns.map(({ title }) => {
 		const index = ['Length', 'Eighths', 'Time'].indexOf(title);
 		if (title === 'Scene') return figure(rows.length, { fontWeight: 'bold' });
-		return title === 'Place' ? text('All scenes', { fontWeight: 'bold' }) : (lengths[index] ?? text(''));
+		return title === 'Place'
+			? text(`All scenes (printed: ${counted(nPages, 'page')})`, { fontWeight: 'bold' })
+			: (lengths[index] ?? text(''));
 	});
 	return {
 		sheet: 'Breakdown',

@@ -4,6 +4,7 @@ import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown } from './breakdown.js';
 import { clock, counted } from './breakdownFormats.js';
 import { reportStyle } from './reportStyle.js';
+import { spanInWords } from './timelineReport.js';
 
 /** `kind` says what is reported: `Breakdown`. `body` is HTML. */
 export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, body: readonly string[]): string {
@@ -27,14 +28,14 @@ export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, bod
 	].join('\n');
 }
 
-/** What everybody asks first. Scenes are rounded up one by one, so their sum is more than the pages. */
+/** What everybody asks first. */
 function figures({ rows, eighths, nPages, daysVisited, daysSpanned }: Breakdown): string {
-	const days = daysSpanned === undefined ? 'on screen' : `on screen, within ${counted(daysSpanned, 'day')}`;
+	const span = daysSpanned && `${spanInWords(daysSpanned)} ${daysSpanned.most === 1 ? 'day' : 'days'}`;
 	const all: readonly (readonly [value: string, words: string])[] = [
 		[counted(rows.length, 'scene'), `together ${pagesInWords(eighths)}`],
+		[clock(secondsOf(eighths)), 'a page a minute, of the scenes'],
 		[counted(nPages, 'page'), 'as printed'],
-		[clock(secondsOf(eighths)), 'at a page a minute'],
-		[counted(daysVisited, 'script day'), days],
+		[counted(daysVisited, 'script day'), span === undefined ? 'on screen' : `on screen, within ${span}`],
 	];
 	const items = all.map(([value, words]) => `<li><b>${escaped(value)}</b><span>${escaped(words)}</span></li>`);
 	return `<ul class="figures">${items.join('')}</ul>`;

@@ -1,7 +1,8 @@
 /** Who is in which scene, as a table: a row per scene, a column per person. Text and CSV; a page of it is breakdownHtml.ts. */
 import { eighthsInWords } from '../layout/eighths.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
-import { counted, csvOf, totalLine } from './breakdownFormats.js';
+import { counted, csvOf, lengthNotes } from './breakdownFormats.js';
+import { headOf, legendOf } from './breakdownText.js';
 import { textTable } from './textTable.js';
 
 /** `there` in the flesh, `voice` only heard; `undefined` for neither. */
@@ -19,6 +20,11 @@ function markOf(row: BreakdownRow, member: CastMember): string {
 	const presence = presenceOf(row, member);
 	return presence === undefined ? '' : presenceMarks[presence];
 }
+
+const presenceLegend = [
+	[presenceMarks.there, 'there'],
+	[presenceMarks.voice, 'only heard'],
+] as const;
 
 /** Columns by cast number, with the names below. */
 export function matrixText(breakdown: Breakdown): string {
@@ -38,9 +44,10 @@ export function matrixText(breakdown: Breakdown): string {
 		eighthsInWords(eighths),
 	]);
 	return [
+		headOf(breakdown, 'Scenes and cast'),
 		textTable([head, ...body]),
-		...(cast.length === 0 ? [] : [textTable(names), 'X there, V only heard']),
-		totalLine(breakdown),
+		...(cast.length === 0 ? [] : [textTable(names)]),
+		legendOf(breakdown, [...presenceLegend, ...lengthNotes(breakdown)]),
 	].join('\n\n');
 }
 

@@ -46,7 +46,9 @@ export interface SceneStats {
 }
 
 export interface ScriptStats {
+	/** Pages as they print. */
 	readonly nPages: number;
+	/** The sum of the scenes as the breakdown has it, and what running time is counted from; of a script without scenes, its pages. */
 	readonly eighths: Eighths;
 	/** Playing time in seconds if what is spoken is spoken at the usual rate and action takes the time of its pages. */
 	readonly secondsSpoken: number;
@@ -87,7 +89,7 @@ const nLongest = 10;
 
 /** `speechRate`: words a minute. Linear in the script. */
 export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpeechRate): ScriptStats {
-	const { rows, byPlace, byPrefix, byLight } = breakdownOf(view, layout, 'script');
+	const { rows, eighths, byPlace, byPrefix, byLight } = breakdownOf(view, layout, 'script');
 	const { lines } = view.script.syntax;
 	const printed = lines.filter(({ type }) => !unprinted.has(type));
 	const wordsIn = (types: (type: LineType) => boolean): number =>
@@ -101,7 +103,7 @@ export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpee
 	const longest = rows.toSorted((lhs, rhs) => rhs.eighths - lhs.eighths)[0];
 	return {
 		nPages: layout.pages.length,
-		eighths: scriptEighths(layout),
+		eighths: rows.length === 0 ? scriptEighths(layout) : eighths,
 		nScenes: rows.length,
 		nWords: wordsIn(() => true),
 		nSpokenWords,

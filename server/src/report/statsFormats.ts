@@ -1,5 +1,5 @@
 /** A script's statistics for people and as JSON (docs/cli.md). */
-import { eighthsInWords, secondsOf } from '../layout/eighths.js';
+import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { BreakdownTotal } from './breakdown.js';
 import { clock, counted } from './breakdownFormats.js';
 import type { Readability } from './readability.js';
@@ -10,10 +10,16 @@ export function statsText(stats: ScriptStats): string {
 	const { nPages, eighths, secondsSpoken, nScenes, nWords, nSpokenWords, nActionWords } = stats;
 	const { speakers, longestScene, readability } = stats;
 	const facts = [
-		['Pages', `${String(nPages)} (${eighthsInWords(eighths)})`],
-		['Running time', `${clock(secondsOf(eighths))} at a page a minute, ${clock(secondsSpoken)} by what is said`],
-		['Scenes', String(nScenes)],
-		['Words', `${String(nWords)}: ${String(nSpokenWords)} spoken, ${String(nActionWords)} in action`],
+		['Pages', `${String(nPages)} as printed`],
+		...(nScenes === 0 ? [] : [['Scenes', `${String(nScenes)}, together ${pagesInWords(eighths)}`]]),
+		[
+			'Running time',
+			`${clock(secondsOf(eighths))} at a page a minute${nScenes === 0 ? '' : ' of the scenes'}, ${clock(secondsSpoken)} by what is said`,
+		],
+		[
+			'Words',
+			`${String(nWords)}: ${String(nSpokenWords)} spoken, ${String(nActionWords)} in action, ${String(nWords - nSpokenWords - nActionWords)} in headings and names`,
+		],
 		...(readability.spoken === undefined ? [] : [['Speech', readingWords(readability.spoken)]]),
 		...(readability.action === undefined ? [] : [['Action', readingWords(readability.action)]]),
 		...(longestScene === undefined

@@ -2,12 +2,11 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import { formatIsoMinute } from '../calendar/format.js';
-import type { SceneCast } from '../cast/model.js';
-import type { Heading } from '../fountain/syntax.js';
+import { placeAsWritten } from '../fountain/heading.js';
 import type { Scene } from '../script/model.js';
 import type { Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
-import type { SceneTime, TimeEvidence } from '../timeline/model.js';
+import type { DaysSpanned, SceneTime, TimeEvidence } from '../timeline/model.js';
 import { textTable } from './textTable.js';
 
 export function timelineJson(view: ScriptView, pathOf: (uri: string) => string): string {
@@ -38,7 +37,6 @@ export function timelinesText(parts: readonly TimelinePart[]): string {
 function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly unknown[] {
 	return view.script.scenes.map((scene) => {
 		const time = view.timeline.scenes[scene.index];
-		const cast = view.cast.scenes[scene.index];
 		return {
 			scene: scene.index + 1,
 			number: view.facts[scene.index]?.heading?.number?.text ?? null,
@@ -50,8 +48,8 @@ function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly u
 			jump: time?.jump ?? null,
 			earliest: isoMinute(time?.likely.earliest.minute),
 			latest: isoMinute(time?.likely.latest.minute),
-			place: placeOf(cast, view.facts[scene.index]?.heading),
-			people: cast?.people ?? [],
+			place: placeOf(view, scene),
+			people: view.cast.scenes[scene.index]?.people ?? [],
 			evidence: time?.evidence.map((evidence) => evidenceJson(view, evidence, pathOf)) ?? [],
 		};
 	});
@@ -68,7 +66,12 @@ export function timelineText(view: ScriptView): string {
 /** `The present visits 17 days and spans 24.` The span only where dates tell. */
 function daysLine({ timeline: { daysVisited, daysSpanned } }: ScriptView): string {
 	const days = `${String(daysVisited)} ${daysVisited === 1 ? 'day' : 'days'}`;
-	return `The present visits ${days}${daysSpanned === undefined ? '' : ` and spans ${String(daysSpanned)}`}.`;
+	return `The present visits ${days}${daysSpanned === undefined ? '' : ` and spans ${spanInWords(daysSpanned)}`}.`;
+}
+
+/** `24`, `56 to 85`. */
+export function spanInWords({ least, most }: DaysSpanned): string {
+	return least === most ? String(least) : `${String(least)} to ${String(most)}`;
 }
 
 function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): readonly string[] {
@@ -84,10 +87,11 @@ function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): rea
 }
 
 /** The canon's id; else the place as the heading writes it; `null` where it names none. */
-export function placeOf(cast: SceneCast | undefined, heading: Heading | undefined): string | null {
-	if (cast?.place.place !== undefined) return cast.place.place.id;
-	const written = heading?.place.map(({ text }) => text).join(' - ') ?? '';
-	return written === '' ? null : written;
+export function placeOf({ cast, facts }: ScriptView, { index, node }: Scene): string | null {
+	const known = cast.scenes[index]?.place.place;
+	if (known !== undefined) return known.id;
+	const [heading, line] = [facts[index]?.heading, node.lines[0]];
+	return heading === undefined || line === undefined ? null : placeAsWritten(line, heading) || null;
 }
 
 function evidenceJson(view: ScriptView, evidence: TimeEvidence, pathOf: (uri: string) => string): unknown {

@@ -104,7 +104,14 @@ export interface Timeline {
 	readonly contradictions: readonly (readonly TimeEvidence[])[];
 	/** Soft evidence that had to give way: a scene that can only be earlier than the one before and does not say so. */
 	readonly yielded: readonly TimeEvidence[];
-	/** Days that the present spans, and days that have scenes. `undefined` where dates do not tell. */
-	readonly daysSpanned: number | undefined;
+	/** Days that the present spans, its first and last included; `undefined` where dates tell too little to be worth telling. */
+	readonly daysSpanned: DaysSpanned | undefined;
+	/** Days of the present that have scenes. */
 	readonly daysVisited: number;
+}
+
+/** `NOVEMBER 2015` leaves open how many days there are to it. */
+export interface DaysSpanned {
+	readonly least: number;
+	readonly most: number;
 }

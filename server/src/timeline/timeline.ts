@@ -10,7 +10,7 @@ import type { Build } from './builtScene.js';
 import { BuiltScene } from './builtScene.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimelineInput } from './input.js';
-import type { SceneTime, Timeline } from './model.js';
+import type { DaysSpanned, SceneTime, Timeline } from './model.js';
 import { dayPoint } from './moments.js';
 import type { Solution } from './network.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
@@ -99,17 +99,27 @@ function once<T extends object>(compute: () => T): () => T {
 	return () => (value ??= compute());
 }
 
-/** Calendar days from the first to the last scene of the present, both counted; `undefined` where dates do not tell. */
-function daysSpanned(solution: Solution, placements: readonly ScenePlacement[]): number | undefined {
-	let first = Infinity;
-	let last = -Infinity;
+/**
+ * Calendar days from the first to the last scene of the present, both counted; `undefined` where dates do not tell, or
+ * leave room for more than twice as many.
+ */
+function daysSpanned(solution: Solution, placements: readonly ScenePlacement[]): DaysSpanned | undefined {
+	const first: [earliest: number, latest: number] = [Infinity, Infinity];
+	const last: [earliest: number, latest: number] = [-Infinity, -Infinity];
 	for (const [index, { thread }] of placements.entries()) {
 		if (thread.kind !== 'present') continue;
 		const earliest = solution.earliest(dayPoint(index));
 		const latest = solution.latest(dayPoint(index));
-		if (earliest === undefined || latest === undefined || latest - earliest >= minutesPerDay) return undefined;
-		first = Math.min(first, earliest);
-		last = Math.max(last, latest);
+		if (earliest === undefined || latest === undefined) return undefined;
+		[first[0], first[1]] = [Math.min(first[0], earliest), Math.min(first[1], latest)];
+		[last[0], last[1]] = [Math.max(last[0], earliest), Math.max(last[1], latest)];
 	}
-	return first === Infinity ? undefined : Math.round((last - first) / minutesPerDay) + 1;
+	if (first[0] === Infinity) return undefined;
+	const [least, most] = [Math.max(0, daysBetween(first[1], last[0])) + 1, daysBetween(first[0], last[1]) + 1];
+	return most > 2 * least ? undefined : { least, most };
+}
+
+/** From one day's midnight to another's; a day whose midnight is not known exactly is the one that it lies in. */
+function daysBetween(from: number, to: number): number {
+	return Math.floor(to / minutesPerDay) - Math.floor(from / minutesPerDay);
 }

@@ -5,8 +5,9 @@ import type { ScriptView } from '../../../server/src/analysis/scriptView.js';
 import type { Layout } from '../../../server/src/layout/layout.js';
 import type { BreakdownOrder } from '../../../server/src/report/breakdown.js';
 import { breakdownOf } from '../../../server/src/report/breakdown.js';
-import { breakdownCsv, breakdownJson, breakdownText } from '../../../server/src/report/breakdownFormats.js';
+import { breakdownCsv, breakdownJson, daysInWords, jumpCell } from '../../../server/src/report/breakdownFormats.js';
 import { breakdownHtml } from '../../../server/src/report/breakdownHtml.js';
+import { breakdownText } from '../../../server/src/report/breakdownText.js';
 import { statsOf } from '../../../server/src/report/stats.js';
 import { statsJson, statsText } from '../../../server/src/report/statsFormats.js';
 import { analysisOf } from '../../support/analysisOf.js';
@@ -28,35 +29,102 @@ describe('the breakdown', () => {
 	it('has a line for every scene, the cast by number, and totals', async () => {
 		equal(
 			breakdownText(await breakdownIn(showScript)),
-			`Scene  Day  I/E  Place             Time of day       Date          Jump         Page  Length  Time  Cast
-1      D1   INT  OLD MILL          DAY               2 March 1979               1     2/8     0:15  1, 2
-2      N1   EXT  QUAY              NIGHT             2 March 1979               1     1/8     0:08  1
-3      D2   INT  OLD MILL - ATTIC  THE NEXT MORNING  3 March 1979  1 day later  1     1/8     0:08  1, 2
+			`HARBOR                                                                                  Continuity breakdown, as the script tells it
+3 scenes · 4/8 of a page · 0:30 · 2 script days within 2 days · printed on 1 page
 
-3 scenes, 4/8 of a page by scenes, 1 as printed, 0:30, 2 script days within 2 days
+Scene  Day  I/E  Set, synopsis     Time of day  Date, jump    Page  Length  Time  Cast: from → to
+${'─'.repeat(97)}
+1      D1   INT  OLD MILL          DAY          2 March 1979     1     2/8  0:15  1 ANNA: – → 2
+                                                                                  2 KARIN: – → 3
 
-Cast
-1  ANNA   3 scenes  4/8
-2  KARIN  2 scenes  3/8
+2      N1   EXT  QUAY              NIGHT        2 March 1979     1     1/8  0:08  1 ANNA: 1 → 3
 
-Script days
-D1  1 scene  2/8  0:15
-N1  1 scene  1/8  0:08
-D2  1 scene  1/8  0:08
+3      D2   INT  OLD MILL - ATTIC  THE NEXT     3 March 1979     1     1/8  0:08  1 ANNA: 2 → –
+                                   MORNING      1 day later                       2 KARIN: 1 → –
 
-Places
-OLD MILL          1 scene  2/8  0:15
-QUAY              1 scene  1/8  0:08
-OLD MILL - ATTIC  1 scene  1/8  0:08
+Script day  Date                    Scenes  Length  Time  In
+${'─'.repeat(62)}
+D1 N1       Friday, 2 March 1979         2     3/8  0:23  1, 2
+D2          Saturday, 3 March 1979       1     1/8  0:08  3
 
-INT/EXT
-INT  2 scenes  3/8  0:23
-EXT  1 scene   1/8  0:08
+No.  Cast   Scenes  Length  Time  In
+${'─'.repeat(41)}
+  1  ANNA        3     4/8  0:30  1, 2, 3
+  2  KARIN       2     3/8  0:23  1, 3
 
-DAY/NIGHT
-DAY    2 scenes  3/8  0:23
-NIGHT  1 scene   1/8  0:08`,
+Places            Scenes  Length  Time
+${'─'.repeat(38)}
+OLD MILL               1     2/8  0:15
+QUAY                   1     1/8  0:08
+OLD MILL - ATTIC       1     1/8  0:08
+
+INT/EXT  Scenes  Length  Time
+${'─'.repeat(29)}
+INT           2     3/8  0:23
+EXT           1     1/8  0:08
+
+DAY/NIGHT  Scenes  Length  Time
+${'─'.repeat(31)}
+DAY             2     3/8  0:23
+NIGHT           1     1/8  0:08
+
+Day        D a day of the present, N its night; counted as they happen
+Cast       numbered as the script brings them on; in parentheses who is only heard
+from → to  the scenes in which they are before and after, in the order of this list; – for none
+Length     pages in eighths, which are never reduced: every scene by itself to the nearest eighth, none shorter than 1/8
+Time       a page a minute, of that length
+Sum        all scenes together are 4/8 of a page, not the one page that prints: each is rounded, and rows that page ends leave
+           empty or that stand before the first scene are in none`,
 		);
+	});
+
+	it('has a line above each day where it follows the story, with what the day amounts to', async () => {
+		const text = breakdownText(await breakdownIn(showScript, 'story'));
+		match(text, /^── D1 N1 ── Friday, 2 March 1979 ─+ 2 scenes, 3\/8 of a page, 0:23 ──$/mu);
+		match(text, /^── D2 ── Saturday, 3 March 1979 ─+ 1 scene, 1\/8 of a page, 0:08 ──$/mu);
+	});
+
+	it('keeps to 132 columns with long places, names and synopses, and loses none of their words', async () => {
+		const long = `INT./EXT. ${'THE HOUSE BEHIND THE OTHER HOUSE - '.repeat(3)}CELLAR - LATER THAT SAME NIGHT #110-A#\n\n= ${'She counts the stairs. '.repeat(6)}\n\n`;
+		const cue = 'THE WOMAN WITH THE EXTRAORDINARILY LONG NAME OF MANY WORDS\nYes.\n';
+		const text = breakdownText(await breakdownIn(long + cue));
+		const lines = text.split('\n');
+		deepEqual(
+			lines.filter((line) => line.length > 132),
+			[],
+		);
+		equal(text.match(/\bCELLAR\b/gu)?.length, 2);
+		equal(text.match(/\bstairs\b/gu)?.length, 6);
+		match(text, /: – → –$/mu);
+	});
+
+	it('writes a place as its heading does', async () => {
+		const text =
+			'INT. JESSE’S GARAGE - HAINES, ALASKA - DAY\n\nHe waits.\n\nEXT. HOUSE/GARDEN (FLASHBACK) - SHED - NIGHT\n\nHe waits.\n';
+		deepEqual(
+			(await breakdownIn(text)).rows.map(({ place }) => place),
+			['JESSE’S GARAGE - HAINES, ALASKA', 'HOUSE/GARDEN - SHED'],
+		);
+	});
+
+	it('calls a scene out of the present what it is, by no name of ours', async () => {
+		const text = ['DAY', 'DAY (FLASHBACK)', 'DAY (BACK TO PRESENT)', 'NIGHT (FLASHBACK)'].map(
+			(time, at) => `INT. ROOM ${String(at)} - ${time}\n\nHe waits.\n`,
+		);
+		const breakdown = await breakdownIn(text.join('\n'));
+		deepEqual(breakdown.rows.map(jumpCell), ['', 'flashback', '', 'flashback']);
+		ok(!/flashback-2/u.test(breakdownText(breakdown)));
+		// Programs tell them apart.
+		ok(breakdownJson(breakdown).includes('"thread": "flashback-2"'));
+	});
+
+	it('says how many days a story spans where the last of them is only in some month', async () => {
+		const days = async (text: string): Promise<string> => daysInWords(await breakdownIn(text));
+		const scene = (time: string): string => `INT. ROOM - DAY\n\n[[time: ${time}]]\n\nHe waits.\n\n`;
+		equal(await days(scene('2015-09-07') + scene('2015-11-01')), '2 script days within 56 days');
+		equal(await days(scene('2015-09-07') + scene('November 2015')), '2 script days within 56 to 85 days');
+		// Anything up to a year says nothing.
+		equal(await days(scene('2015')), '1 script day');
 	});
 
 	it('says for everybody where they come from and where they go', async () => {
@@ -105,7 +173,7 @@ NIGHT  1 scene   1/8  0:08`,
 				['Karin brings news.', '3 days later'],
 			],
 		);
-		match(breakdownText(await breakdownIn(script)), /^1 .* 1, \(2\)$/mu);
+		match(breakdownText(await breakdownIn(script)), /^ +\(2\) KARIN: – → 3$/mu);
 	});
 
 	it('is CSV that a spreadsheet reads and does not run', async () => {
@@ -158,9 +226,9 @@ describe('the statistics', () => {
 		// In action: "ANNA BERG (28) mends a net. The kettle boils." "Anna waits." "KARIN SUND (40), wet through, climbs in."
 		const text = statsText(statsOf(...(await measured(showScript))));
 		const lines = text.split('\n');
-		ok(lines.includes('Pages          1 (4/8)'), text);
-		ok(lines.includes('Scenes         3'), text);
-		match(text, /: 14 spoken, 18 in action$/mu);
+		ok(lines.includes('Pages          1 as printed'), text);
+		ok(lines.includes('Scenes         3, together 4/8 of a page'), text);
+		match(text, /: 14 spoken, 18 in action, 24 in headings and names$/mu);
 		ok(lines.includes('ANNA   3 speeches  7 words  50 %  3 scenes  longest 4, line 13'), text);
 		ok(lines.includes('KARIN  2 speeches  7 words  50 %  2 scenes  longest 4, line 16'), text);
 	});
@@ -191,6 +259,19 @@ describe('the statistics', () => {
 				['3', false],
 			],
 		);
+	});
+
+	it('have one running time with the breakdown, that of the scenes', async () => {
+		const lead = `FADE IN:\n\n${'It rains. '.repeat(200)}\n\n`;
+		const script = showScript.replace('# One', `${lead}# One`);
+		const [view, layout] = await measured(script);
+		const stats = statsOf(view, layout);
+		equal(stats.eighths, breakdownOf(view, layout, 'script').eighths);
+		match(statsText(stats), /^Running time +0:23 at a page a minute of the scenes,/mu);
+		// Where there are no scenes, pages have to do.
+		const text = statsText(statsOf(...(await measured(lead))));
+		match(text, /^Running time +0:\d\d at a page a minute,/mu);
+		ok(!/^Running time +0:00/mu.test(text), text);
 	});
 
 	it('are JSON with the same figures', async () => {

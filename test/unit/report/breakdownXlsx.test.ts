@@ -49,7 +49,10 @@ describe('the breakdown as a spreadsheet', () => {
 			...['ANNA, KARIN', 'ANNA – → 2; KARIN – → 3'],
 		]);
 		const sum = scenes.cells.at(-1);
-		deepEqual([sum?.[0], sum?.[3], sum?.[8], sum?.[9], sum?.[10]], [3, 'All scenes', '4/8', 4, 30 / 86_400]);
+		deepEqual(
+			[sum?.[0], sum?.[3], sum?.[8], sum?.[9], sum?.[10]],
+			[3, 'All scenes (printed: 1 page)', '4/8', 4, 30 / 86_400],
+		);
 	});
 
 	it('never reduces eighths, and its figures add up', async () => {

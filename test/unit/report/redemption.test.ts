@@ -40,8 +40,8 @@ const people: Readonly<Record<string, readonly number[]>> = {
 };
 
 const places: Readonly<Record<string, readonly number[]>> = {
-	"JESSE'S CABIN - HAINES - ALASKA": [3, 5, 15, 20, 21, 28],
-	"JESSE'S GARAGE - HAINES - ALASKA": [2, 16, 17, 19],
+	"JESSE'S CABIN - HAINES, ALASKA": [3, 5, 15, 20, 21, 28],
+	"JESSE'S GARAGE - HAINES, ALASKA": [2, 16, 17, 19],
 	'DEA OFFICE - ALBUQUERQUE': [6, 34, 57],
 	'ADX MONTROSE - VISITING ROOM': [11, 13, 56],
 	"SAUL'S OFFICE": [12, 18],

@@ -37,7 +37,10 @@ describe('scenes and cast', () => {
 	it('are a table with names below', async () => {
 		equal(
 			matrixText(await breakdownIn(script)),
-			`Scene  Day  Length  1  2  3
+			`${'PILOT'.padEnd(117)}Scenes and cast
+2 scenes · 2/8 of a page · 0:15 · 1 script day · printed on 1 page
+
+Scene  Day  Length  1  2  3
 1      D1   1/8     X  X
 2A     N1   1/8     X     V
 
@@ -45,9 +48,13 @@ describe('scenes and cast', () => {
 2  KIM "KIT" <3  1 scene   1/8
 3  BOB           1 scene   1/8
 
-X there, V only heard
-
-2 scenes, 2/8 of a page by scenes, 1 as printed, 0:15, 1 script day`,
+Day     D a day of the present, N its night; counted as they happen
+X       there
+V       only heard
+Length  pages in eighths, which are never reduced: every scene by itself to the nearest eighth, none shorter than 1/8
+Time    a page a minute, of that length
+Sum     all scenes together are 2/8 of a page, not the one page that prints: each is rounded, and rows that page ends leave
+        empty or that stand before the first scene are in none`,
 		);
 	});
 

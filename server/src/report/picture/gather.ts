@@ -118,7 +118,7 @@ function peopleIn({ canon, cast }: ScriptView, scene: Scene): readonly string[] 
 }
 
 function placesOf(view: ScriptView, scene: Scene): readonly string[] {
-	const place = placeOf(view.cast.scenes[scene.index], view.facts[scene.index]?.heading);
+	const place = placeOf(view, scene);
 	return place === null ? [] : [view.canon?.places.get(place)?.name ?? place];
 }
 
