@@ -32,18 +32,13 @@ interface Word {
 
 /** Cost: linear in the text, whatever the size of the canon. */
 export function findMentions(text: string, names: Names): readonly TextMention[] {
-	if (!holdsName(text, names)) return noMentions;
-	const words = wordsOf(text);
-	const search = { text, isShouted: text.toUpperCase() === text, names };
 	const mentions: TextMention[] = [];
-	for (let at = 0; at < words.length; ) {
-		const found = mentionAt(words, at, search);
-		if (found === undefined) {
-			at++;
-		} else {
-			mentions.push(found.mention);
-			at = found.next;
-		}
+	const search = new Search(text, names);
+	for (let start = nextOpening(text, 0, names); start < text.length; ) {
+		const words = new Words(text, start);
+		const found = mentionAt(words, search);
+		if (found !== undefined) mentions.push(found.mention);
+		start = nextOpening(text, words.endOf(found?.last ?? 0), names);
 	}
 	return mentions;
 }
@@ -65,24 +60,25 @@ export function startsOf(keys: Iterable<string>, into: Set<string>): void {
 	into.delete('the');
 }
 
-const noMentions: readonly TextMention[] = [];
-
-/** Whether any name may begin somewhere. Most lines name nobody, so that this alone must be quick. */
-function holdsName(text: string, { starts }: Names): boolean {
-	let wasLetter = false;
-	for (let at = 0; at < text.length; ) {
+/**
+ * The column of the first word from a column on with which a name may begin; the length of the text if there is none. Most
+ * words name nobody, so that this alone must be quick.
+ */
+function nextOpening(text: string, from: number, { starts }: Names): number {
+	let startBefore = from;
+	let endBefore = from;
+	for (let at = from; at < text.length; ) {
 		if (!isWordUnit(text, at)) {
 			at++;
 			continue;
 		}
 		const end = endOfPointed(text, at) ?? endOfWord(text, at);
-		const isLetter = end === at + 1;
-		// "J. P. Wynne" begins with both.
-		if ((isLetter && wasLetter) || startsName(text, at, end, starts)) return true;
-		wasLetter = isLetter;
-		at = end;
+		const isOpening = startsName(text, at, end, starts) || (end === at + 1 && isSingleUnit(text, end));
+		if (isOpening) return leadsName(text, startBefore, endBefore) ? startBefore : at;
+		startBefore = at;
+		endBefore = at = end;
 	}
-	return false;
+	return text.length;
 }
 
 function startsName(text: string, start: number, end: number, starts: ReadonlySet<string>): boolean {
@@ -91,54 +87,92 @@ function startsName(text: string, start: number, end: number, starts: ReadonlySe
 	return starts.has(folded) || starts.has(bare);
 }
 
-interface Search {
+function leadsName(text: string, start: number, end: number): boolean {
+	return start < end && leadingWords.has(wordAt(text, start, end).folded);
+}
+
+/** Whether the next word is a letter as well: "J. P. Wynne" begins with both. */
+function isSingleUnit(text: string, from: number): boolean {
+	let at = from;
+	while (at < text.length && !isWordUnit(text, at)) at++;
+	return at < text.length && !isWordUnit(text, at + 1);
+}
+
+/** What is looked for, and where. */
+class Search {
 	readonly text: string;
-	/** No small letter in the whole text: then capitals tell nothing. */
-	readonly isShouted: boolean;
 	readonly names: Names;
+	#isShouted: boolean | undefined;
+
+	constructor(text: string, names: Names) {
+		this.text = text;
+		this.names = names;
+	}
+
+	/** No small letter in the whole text: then capitals tell nothing. */
+	get isShouted(): boolean {
+		return (this.#isShouted ??= this.text.toUpperCase() === this.text);
+	}
 }
 
 interface Found {
 	readonly mention: TextMention;
-	/** Index of the first word behind it. */
-	readonly next: number;
+	/** Index of its last word. */
+	readonly last: number;
 }
 
-function mentionAt(words: readonly Word[], at: number, search: Search): Found | undefined {
-	const word = words[at];
-	if (word === undefined || !mayBegin(word, search.names)) return undefined;
-	const person = personAt(words, at, search);
-	const isArticle = word.folded === 'the' && at + 1 < words.length;
-	const object = objectAt(words, at, search) ?? (isArticle ? articledObjectAt(words, at, search) : undefined);
-	if (object !== undefined && (person === undefined || object.next > person.next)) return object;
+/** What is named from the first of the words on. */
+function mentionAt(words: Words, search: Search): Found | undefined {
+	const person = personAt(words, search);
+	const object = objectAt(words, 0, search) ?? articledObject(words, search);
+	if (object !== undefined && (person === undefined || object.last > person.last)) return object;
 	return person;
-}
-
-function mayBegin({ folded, bare }: Word, { starts }: Names): boolean {
-	return starts.has(folded) || starts.has(bare) || leadingWords.has(folded);
 }
 
 /** What may stand before a name and belong to it. */
 const leadingWords: ReadonlySet<string> = new Set([...titles.keys(), ...familiarTitles, ...Object.keys(agePrefixes), 'the']);
 
-function wordsOf(text: string): readonly Word[] {
-	const words: Word[] = [];
-	for (let at = 0; at < text.length; ) {
-		if (!isWordUnit(text, at)) {
-			at++;
-			continue;
-		}
-		const start = at;
-		at = endOfPointed(text, start) ?? endOfWord(text, start);
-		const word = wordAt(text, start, at);
-		const before = words.at(-1);
-		if (before !== undefined && isInitials(before.folded) && isInitials(word.folded) && areInitials(text.slice(before.end, start))) {
-			words[words.length - 1] = { ...word, start: before.start, folded: before.folded + word.folded, bare: before.folded + word.bare };
-		} else {
-			words.push(word);
-		}
+/** The words from one on, each read when it is asked for: most names are of one or two. */
+class Words {
+	readonly #text: string;
+	readonly #read: Word[] = [];
+	#next: number;
+
+	constructor(text: string, start: number) {
+		this.#text = text;
+		this.#next = start;
 	}
-	return words;
+
+	/** `undefined` behind the last word of the text. */
+	at(index: number): Word | undefined {
+		while (this.#read.length <= index) {
+			const word = joinedWordAt(this.#text, this.#next);
+			if (word === undefined) return undefined;
+			this.#read.push(word);
+			this.#next = word.end;
+		}
+		return this.#read[index];
+	}
+
+	/** The column behind a word; the length of the text behind the last. */
+	endOf(index: number): number {
+		return this.at(index)?.end ?? this.#text.length;
+	}
+}
+
+/** The first word from a column on, two initials as one. */
+function joinedWordAt(text: string, from: number): Word | undefined {
+	const word = nextWord(text, from);
+	if (word === undefined || !isInitial(word.folded)) return word;
+	const next = nextWord(text, word.end);
+	if (next === undefined || !isInitial(next.folded) || !areInitials(text.slice(word.end, next.start))) return word;
+	return { ...next, start: word.start, folded: word.folded + next.folded, bare: word.folded + next.bare };
+}
+
+function nextWord(text: string, from: number): Word | undefined {
+	let start = from;
+	while (start < text.length && !isWordUnit(text, start)) start++;
+	return start < text.length ? wordAt(text, start, endOfPointed(text, start) ?? endOfWord(text, start)) : undefined;
 }
 
 const pointed = /(?:\p{L}\.){2,}/uy;
@@ -177,7 +211,7 @@ function wordAt(text: string, start: number, end: number): Word {
 }
 
 /** `J. P. Wynne` is folded as `jp wynne`. */
-function isInitials(folded: string): boolean {
+function isInitial(folded: string): boolean {
 	return folded.length === 1 && singleLetter.test(folded);
 }
 
@@ -187,41 +221,39 @@ function areInitials(between: string): boolean {
 	return between === '. ' || between === '.' || between === ' ';
 }
 
-function personAt(words: readonly Word[], at: number, search: Search): Found | undefined {
+function personAt(words: Words, search: Search): Found | undefined {
 	const { names } = search;
-	const word = words[at];
-	if (word === undefined) return undefined;
-	const plain = longestPerson(words, at, search);
-	const next = words[at + 1];
-	if (plain !== undefined || next === undefined) return plain;
+	const plain = longestPerson(words, 0, search);
+	const [word, next] = [words.at(0), words.at(1)];
+	if (plain !== undefined || word === undefined || next === undefined) return plain;
 	// "Mr. White", "Uncle Jack": what follows is a name, and the title belongs to it.
 	if (word.isUpper && (titles.has(word.folded) || familiarTitles.has(word.folded))) {
-		const rest = longestKey(words, at + 1, names, (key) => names.people.findTitled(word.folded, key));
-		if (rest !== undefined && next.isUpper) return personFound(words, at, rest);
+		const rest = longestKey(words, 1, names, (key) => names.people.findTitled(word.folded, key));
+		if (rest !== undefined && next.isUpper) return personFound(words, 0, rest);
 	}
 	// "the old Walt" says nothing of years; "Old Walt" does.
-	return word.isUpper && Object.hasOwn(agePrefixes, word.folded) ? agedPerson(words, at, search) : undefined;
+	return word.isUpper && Object.hasOwn(agePrefixes, word.folded) ? agedPerson(words, search) : undefined;
 }
 
 /** `Young Jesse`: the age belongs to the name. */
-function agedPerson(words: readonly Word[], at: number, search: Search): Found | undefined {
-	const behind = longestPerson(words, at + 1, search);
-	const start = words[at]?.start;
+function agedPerson(words: Words, search: Search): Found | undefined {
+	const behind = longestPerson(words, 1, search);
+	const start = words.at(0)?.start;
 	if (behind?.mention.kind !== 'character' || start === undefined) return undefined;
 	const matches = search.names.people.find(search.text.slice(start, behind.mention.end));
 	return matches.length === 0 ? undefined : { ...behind, mention: { ...behind.mention, start, matches } };
 }
 
-function longestPerson(words: readonly Word[], at: number, search: Search): Found | undefined {
+function longestPerson(words: Words, at: number, search: Search): Found | undefined {
 	const found = longestKey(words, at, search.names, (key, nWords) =>
 		isWrittenAsName(words, at, nWords, search) ? search.names.people.findKey(key) : [],
 	);
 	return found === undefined ? undefined : personFound(words, at, found);
 }
 
-function personFound(words: readonly Word[], at: number, { matches, last, end }: Longest<NameMatch>): Found | undefined {
-	const start = words[at]?.start;
-	return start === undefined ? undefined : { mention: { kind: 'character', start, end, matches }, next: last + 1 };
+function personFound(words: Words, at: number, { matches, last, end }: Longest<NameMatch>): Found | undefined {
+	const start = words.at(at)?.start;
+	return start === undefined ? undefined : { mention: { kind: 'character', start, end, matches }, last };
 }
 
 interface Longest<Match> {
@@ -234,15 +266,15 @@ interface Longest<Match> {
 
 /** The longest run of words from one on that is a name. */
 function longestKey<Match>(
-	words: readonly Word[],
+	words: Words,
 	at: number,
 	{ openings }: Names,
 	find: (key: string, nWords: number) => readonly Match[],
 ): Longest<Match> | undefined {
 	let best: Longest<Match> | undefined;
 	let opening = '';
-	for (let last = at; last < words.length; last++) {
-		const word = words[last];
+	for (let last = at; ; last++) {
+		const word = words.at(last);
 		if (word === undefined) break;
 		const joint = opening === '' ? '' : `${opening} `;
 		const nWords = last - at + 1;
@@ -259,18 +291,25 @@ function longestKey<Match>(
  * Whether the words are written as a name is: with capitals. One ordinary word at the start of a sentence, or in a line
  * of capitals, is not: "Will", "White". In mixed text a word all in capitals is always meant.
  */
-function isWrittenAsName(words: readonly Word[], at: number, nWords: number, { text, isShouted }: Search): boolean {
+function isWrittenAsName(words: Words, at: number, nWords: number, search: Search): boolean {
 	for (let index = at; index < at + nWords; index++) {
-		const word = words[index];
+		const word = words.at(index);
 		if (word === undefined || !(word.isUpper || (index > at && particles.has(word.folded)))) return false;
 	}
-	const word = words[at];
+	const word = words.at(at);
 	if (nWords > 1 || word === undefined) return word !== undefined;
 	if (!ordinaryWords.has(word.bare)) return true;
-	if (isShouted) return words.length === 1;
+	const { text } = search;
+	if (search.isShouted) return isOnlyWord(text, word);
 	const written = text.slice(word.start, word.bareEnd);
 	if (written.length > 1 && written === written.toUpperCase()) return true;
 	return !startsSentence(text, word.start);
+}
+
+function isOnlyWord(text: string, { start, end }: Word): boolean {
+	let before = start - 1;
+	while (before >= 0 && !isWordUnit(text, before)) before--;
+	return before < 0 && nextWord(text, end) === undefined;
 }
 
 /** Small words inside names: `Javier de la Cruz`, `Skinny Pete and Badger` is none. */
@@ -283,16 +322,17 @@ function startsSentence(text: string, start: number): boolean {
 	return at < 0 || /[.!?:;…—–-]/u.test(text.charAt(at));
 }
 
-function objectAt(words: readonly Word[], at: number, { names }: Search): Found | undefined {
+function objectAt(words: Words, at: number, { names }: Search): Found | undefined {
 	const found = longestKey(words, at, names, (key) => names.objects.findKey(key));
-	const start = words[at]?.start;
+	const start = words.at(at)?.start;
 	return found === undefined || start === undefined ? undefined : objectFound(start, found);
 }
 
 /** `the Crystal Ship`: the article is part of it where the name has one. */
-function articledObjectAt(words: readonly Word[], at: number, search: Search): Found | undefined {
-	const behind = objectAt(words, at + 1, search);
-	const start = words[at]?.start;
+function articledObject(words: Words, search: Search): Found | undefined {
+	if (words.at(0)?.folded !== 'the') return undefined;
+	const behind = objectAt(words, 1, search);
+	const start = words.at(0)?.start;
 	if (behind?.mention.kind !== 'object' || start === undefined) return undefined;
 	const written = behind.mention.alias?.name ?? behind.mention.object.name;
 	return /^the\s/iu.test(written) ? { ...behind, mention: { ...behind.mention, start } } : behind;
@@ -302,6 +342,6 @@ function objectFound(start: number, { matches, last, end }: Longest<ObjectForm>)
 	const [form] = matches;
 	if (form === undefined) return undefined;
 	const { object, alias, generic } = form;
-	return { mention: { kind: 'object', start, end, object, alias, generic }, next: last + 1 };
+	return { mention: { kind: 'object', start, end, object, alias, generic }, last };
 }
 
