@@ -36,6 +36,30 @@ const renewing: readonly string[] = [
 /** Before a name that may be looked for without them. */
 const loose: readonly string[] = ['the old', 'old', 'empty', 'the empty', 'vacant', ...renewing].map((words) => `${words} `);
 
+const beforeByWord = byWord(before, firstWord);
+const behindByWord = byWord(behind, lastWord);
+const looseByWord = byWord(loose, firstWord);
+
+/** A heading is compared with those alone that share its word at that end. The order stays. */
+function byWord(phrases: readonly string[], wordOf: (text: string) => string): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const phrase of phrases) {
+		const word = wordOf(phrase);
+		const same = found.get(word);
+		if (same === undefined) found.set(word, [phrase]);
+		else same.push(phrase);
+	}
+	return found;
+}
+
+function firstWord(text: string): string {
+	return text.slice(0, Math.max(0, text.indexOf(' ')));
+}
+
+function lastWord(text: string): string {
+	return text.slice(text.lastIndexOf(' ') + 1);
+}
+
 /**
  * `RUINED SUPERLAB` is the superlab in ruins. Call it with what no place is called as a whole: a bar may be named THE OLD
  * SHELL. OLD and EMPTY say little: `OLD SUPERLAB` is looked for under SUPERLAB, but does not pass for a ruin.
@@ -43,15 +67,15 @@ const loose: readonly string[] = ['the old', 'old', 'empty', 'the empty', 'vacan
 export function stripPlaceQualifier(text: string): PlaceName {
 	const trimmed = text.trim();
 	const lower = trimmed.toLowerCase().replaceAll('’', "'");
-	for (const opening of before) {
+	for (const opening of beforeByWord.get(firstWord(lower)) ?? []) {
 		if (lower.startsWith(opening)) return { name: withoutArticle(trimmed.slice(opening.length)), ruined: true };
 	}
-	for (const ending of behind) {
+	for (const ending of behindByWord.get(lastWord(lower)) ?? []) {
 		if (lower.endsWith(ending) && lower.length > ending.length) {
 			return { name: trimmed.slice(0, trimmed.length - ending.length).trim(), ruined: true };
 		}
 	}
-	for (const opening of loose) {
+	for (const opening of looseByWord.get(firstWord(lower)) ?? []) {
 		if (lower.startsWith(opening)) return { name: trimmed.slice(opening.length).trim(), ruined: false };
 	}
 	return { name: trimmed, ruined: false };

@@ -33,28 +33,45 @@ import { depictionNouns, holdingPrepositions, showingVerbs } from './proseWords.
 import type { Token } from './sentences.js';
 import { sentenceBefore, sentenceBehind } from './sentences.js';
 
-/** How far a paragraph's words reach into its other sentences. */
-export interface Surroundings {
-	/** The first sentence behind which a body, a letter or a picture may be meant. */
-	readonly wake: number;
-	readonly letter: number;
-	readonly showing: number;
-	/** The last sentence that takes back what was seen before it; -1 where none does. */
-	readonly undone: number;
-}
+/** How far a paragraph's words reach into its other sentences; each is looked for when the first subject asks. */
+export class Surroundings {
+	readonly #tokens: readonly Token[];
+	#wake: number | undefined;
+	#letter: number | undefined;
+	#showing: number | undefined;
+	#undone: number | undefined;
 
-/** Read once for a paragraph. Cost: linear in tokens. */
-export function surroundingsOf(tokens: readonly Token[]): Surroundings {
-	let [wake, letter, showing, undone] = [Infinity, Infinity, Infinity, -1];
-	// A sentence by itself has no others to reach into.
-	if (tokens[0]?.sentence === tokens.at(-1)?.sentence) return { wake, letter, showing, undone };
-	for (const [at, { lower, sentence }] of tokens.entries()) {
-		if (wake > sentence && wakeWords.has(lower)) wake = sentence;
-		if (letter > sentence && letterWords.has(lower)) letter = sentence;
-		if (showing > sentence && (browsingVerbs.has(lower) || isIn(tokens, at, showingPhrases))) showing = sentence;
-		if (undone < sentence && isIn(tokens, at, undoingPhrases)) undone = sentence;
+	constructor(tokens: readonly Token[]) {
+		this.#tokens = tokens;
 	}
-	return { wake, letter, showing, undone };
+
+	/** The first sentence behind which a body may be meant; `Infinity` where there is none. */
+	get wake(): number {
+		return (this.#wake ??= this.#first(({ lower }) => wakeWords.has(lower)));
+	}
+
+	/** The same for what a letter says. */
+	get letter(): number {
+		return (this.#letter ??= this.#first(({ lower }) => letterWords.has(lower)));
+	}
+
+	/** The same for pictures. */
+	get showing(): number {
+		const tokens = this.#tokens;
+		return (this.#showing ??= this.#first(
+			({ lower }, at) => browsingVerbs.has(lower) || isIn(tokens, at, showingPhrases),
+		));
+	}
+
+	/** The last sentence that takes back what was seen before it; -1 where none does. */
+	get undone(): number {
+		const tokens = this.#tokens;
+		return (this.#undone ??= tokens.findLast((_, at) => isIn(tokens, at, undoingPhrases))?.sentence ?? -1);
+	}
+
+	#first(tells: (token: Token, at: number) => boolean): number {
+		return this.#tokens.find(tells)?.sentence ?? Infinity;
+	}
 }
 
 /** More words than any of the phrases has. */
@@ -62,9 +79,9 @@ const longestPhrase = 6;
 
 /** Whether one of the phrases begins with a word, in its sentence. */
 function isIn(tokens: readonly Token[], at: number, phrases: Phrases): boolean {
-	const { lower = '', sentence } = tokens[at] ?? {};
-	if (!phrases.openers.has(lower)) return false;
-	const here = tokens.slice(at, at + longestPhrase).filter((token) => token.sentence === sentence);
+	const token = tokens[at];
+	if (token === undefined || !phrases.openers.has(token.lower)) return false;
+	const here = tokens.slice(at, at + longestPhrase).filter(({ sentence }) => sentence === token.sentence);
 	const said = joined(here);
 	return phrases.texts.some((phrase) => said.startsWith(phrase));
 }
@@ -85,7 +102,7 @@ export function isDoubtful(
 	tokens: readonly Token[],
 	{ first, last }: NameInProse,
 	{ verb: verbIndex }: Predicate,
-	{ wake, letter, showing, undone }: Surroundings,
+	around: Surroundings,
 ): boolean {
 	const verb = tokens[verbIndex]?.lower ?? '';
 	const sentence = tokens[first]?.sentence ?? 0;
@@ -96,18 +113,18 @@ export function isDoubtful(
 	const rest = sentenceBehind(tokens, verbIndex);
 	if (isNegated(verb, rest) || endsUnreal(rest)) return true;
 	if (hasAny(rest, distantPhrases) || looksDown(verb, rest)) return true;
-	if (bodyVerbs.has(verb) && fitsBody(rest, wake < sentence)) return true;
+	if (bodyVerbs.has(verb) && fitsBody(rest, () => around.wake < sentence)) return true;
 	if (['has', 'have'].includes(verb) && hasAny(rest, bodyPhrases)) return true;
-	if (letter < sentence && tellingVerbs.has(verb)) return true;
-	if (showing < sentence && showingVerbs.has(verb)) return true;
-	if (sentence < undone || hasAny(rest, correctingPhrases)) return true;
+	if (tellingVerbs.has(verb) && around.letter < sentence) return true;
+	if (showingVerbs.has(verb) && around.showing < sentence) return true;
+	if (sentence < around.undone || hasAny(rest, correctingPhrases)) return true;
 	return hasAny(sentenceBefore(tokens, first), showingPhrases);
 }
 
 /** `lies motionless`, `hangs from a rope`, `rests under six feet of earth`; near a coffin, `looks peaceful`. */
-function fitsBody(rest: readonly Token[], isWake: boolean): boolean {
+function fitsBody(rest: readonly Token[], isWake: () => boolean): boolean {
 	if (hasAny(rest, bodyPhrases) || isLaid(rest)) return true;
-	return isWake && !lookedWay.has(rest[0]?.lower ?? '');
+	return !lookedWay.has(rest[0]?.lower ?? '') && isWake();
 }
 
 /** A preposition, at most three words, and a place for bodies. */

@@ -4,8 +4,7 @@
  * because a false alarm is worse than a miss.
  */
 import { isBroughtOn } from './broughtOn.js';
-import type { Surroundings } from './doubt.js';
-import { deniesComing, isDoubtful, surroundingsOf } from './doubt.js';
+import { deniesComing, isDoubtful, Surroundings } from './doubt.js';
 import type { NameInProse, Predicate, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import {
@@ -39,8 +38,7 @@ export type Standing = 'acts' | 'shaky' | 'depicted' | 'named';
 /** One verdict per name. Cost: linear in tokens and names. */
 export function standingsOf(context: ProseContext): readonly Standing[] {
 	const lingering = context.tokens.find(({ lower }) => lingeringWords.has(lower))?.sentence ?? Infinity;
-	let surroundings: Surroundings | undefined;
-	const around = (): Surroundings => (surroundings ??= surroundingsOf(context.tokens));
+	const around = new Surroundings(context.tokens);
 	return context.names.map((name, index) => standingOf(context, name, index, { lingering, around }));
 }
 
@@ -50,8 +48,7 @@ export function tellsOfAbsence(tokens: readonly Token[]): boolean {
 }
 
 interface Paragraph {
-	/** Found out for the first subject that it matters for. */
-	readonly around: () => Surroundings;
+	readonly around: Surroundings;
 	/** The first sentence after which the next may still be about a picture or a memory. */
 	readonly lingering: number;
 }
@@ -74,7 +71,7 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 	if (verdict !== 'acts') return verdict;
 	const isPictured = isShaky || (context.afterPicture && looksOut(tokens, predicate));
 	if (predicate.isLoose || leftAbsent || isPictured) return 'shaky';
-	return isDoubtful(tokens, name, predicate, paragraph.around()) ? 'shaky' : 'acts';
+	return isDoubtful(tokens, name, predicate, paragraph.around) ? 'shaky' : 'acts';
 }
 
 /** `looks back at her`, `smiles out of its frame`: what a face in a picture does as well. */

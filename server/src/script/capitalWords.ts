@@ -15,6 +15,7 @@ const noWords: readonly Span[] = [];
  * An apostrophe, a point or a hyphen inside belongs to the word: `O'BRIEN`, `J.P`, `R2-D2`. Linear in the line's length.
  */
 export function capitalWords(text: string): readonly Span[] {
+	if (!mayHoldCapitals.test(text)) return noWords;
 	const length = Math.min(text.length, longestLine);
 	let words: Span[] | undefined;
 	let at = 0;
@@ -40,6 +41,8 @@ export function capitalWords(text: string): readonly Span[] {
 	return words ?? noWords;
 }
 
+/** Every such word has a capital without a small letter behind it, a number sign or a letter that is not plain. */
+const mayHoldCapitals = /[A-Z](?![a-z])|#\d|[^\0-\xa9\u2000-\u206f]/u;
 const hash = 0x23;
 const hasCapital = /\p{Lu}/u;
 // "McDUCK", "MacREADY", "DeANNA", "LaSALLE", and any of them with "'s"

@@ -17,6 +17,7 @@ import type { Light, TimeMeaning } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import { timeTokens } from './timeTokens.js';
 import { fillerWords, headingFillers, roughYears, uncertainBefore, unitWords, yearFillers } from './timeVocabulary.js';
+import type { WordedClock } from './wordedClocks.js';
 import { minuteInLight, wordedClocks } from './wordedClocks.js';
 import { hide, writtenDates } from './writtenDates.js';
 
@@ -54,8 +55,9 @@ export function readHeadingParts(
 	parts: readonly string[],
 	locales: readonly string[] = noLocales,
 ): readonly (readonly TimePhraseMatch[])[] {
-	const read = parts.map((text) => readTimePhrase(text, 'heading', locales));
-	const open = parts.map((text) => (text.length > longestText ? [] : wordedClocks(text)));
+	const phrases = parts.map((text) => readWholePhrase(text, 'heading', locales));
+	const read = phrases.map(({ matches }) => matches);
+	const open = phrases.map(({ worded }) => worded);
 	if (open.every((clocks) => clocks.every(({ minutes }) => minutes.length === 1))) return read;
 	const light = onlyLight(read.flat());
 	return read.map((matches, index) => {
@@ -84,6 +86,8 @@ export interface WholePhrase {
 	/** The words outside dates and times of the clock, and which of them no meaning and no phrase has, by index. */
 	readonly tokens: readonly TimeToken[];
 	readonly unread: readonly number[];
+	/** Times of the clock in words, also those that do not say their half of the day. */
+	readonly worded: readonly WordedClock[];
 	/** There are dates among them that could not be told, or that exclude each other. */
 	readonly isDoubtful: boolean;
 }
@@ -156,6 +160,7 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 		unread: tokens.flatMap((token, index) =>
 			believed[index] === true || isFiller(token) || isPartOfDate(token) ? [] : [index],
 		),
+		worded,
 		isDoubtful:
 			uncertain.length > 0 || (standing.length < found.length && found.some(({ meaning }) => meaning.kind === 'date')),
 	};
