@@ -73,12 +73,13 @@ function clashing({ occurrence }: FoundName, names: readonly FoundName[]): reado
 /** Canon names at the start of a clause that are ordinary words, where the verb behind them proves a person. */
 function openingNames({ paragraph, tokens, canon }: NamedText, mentions: readonly TextMention[]): readonly FoundName[] {
 	if (canon === undefined) return [];
-	const known = new Set(mentions.map(({ start }) => start));
 	const names: FoundName[] = [];
+	let nextMention = 0;
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index];
 		if (token === undefined || !opensClauseAt(tokens, index) || !ordinaryWords.has(token.lower)) continue;
-		if (known.has(token.start)) continue;
+		while ((mentions[nextMention]?.start ?? Infinity) < token.start) nextMention++;
+		if (mentions[nextMention]?.start === token.start) continue;
 		const occurrence = occurrenceOf(tokens, paragraph.text, token);
 		if (occurrence === undefined || occurrence.caps || !actsAsPerson(tokens, index)) continue;
 		const matches = canon.names.characters(token.text);

@@ -67,12 +67,11 @@ function groupAround(tokens: readonly Token[], names: readonly NameInProse[], na
 	let to = nameIndex;
 	while (nameIndex - from < mostInGroup && joins(tokens, names[from - 1], names[from]) !== undefined) from--;
 	while (to - nameIndex < mostInGroup && joins(tokens, names[to], names[to + 1]) !== undefined) to++;
-	const links = range(from, to).map((index) => joins(tokens, names[index], names[index + 1]));
 	// A list of commas alone is no subject: `runs to Kim, Walter watches`. The last link must say "and".
 	const first = names[from];
 	const last = names[to];
 	if (first === undefined || last === undefined) return undefined;
-	if (links.length > 0 && links[links.length - 1] !== 'and') {
+	if (from < to && joins(tokens, names[to - 1], last) !== 'and') {
 		const name = names[nameIndex];
 		return name === undefined ? undefined : { first: name.first, last: name.last, plural: false };
 	}
@@ -82,10 +81,6 @@ function groupAround(tokens: readonly Token[], names: readonly NameInProse[], na
 
 /** On either side of a name. */
 const mostInGroup = 16;
-
-function range(from: number, to: number): readonly number[] {
-	return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}
 
 function joins(
 	tokens: readonly Token[],

@@ -9,12 +9,13 @@ import { foldWord, foundNames, mayHoldName } from './foundNames.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind } from './model.js';
-import { movesHere } from './movement.js';
+import { letsIn, movesHere } from './movement.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import type { Paragraph, Token } from './sentences.js';
 import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentences.js';
+import { movesPlace } from './shots.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
 import { isDefinite, isDrawnByName, thingPresence } from './things.js';
@@ -52,19 +53,21 @@ export interface ReadCapitals extends SceneSpan {
 	readonly hasAge: boolean;
 }
 
-export interface ParagraphText {
+/** A paragraph where it stands. */
+export interface PlacedParagraph {
 	readonly paragraph: Paragraph;
-	/** Runs of capitals in it. */
-	readonly caps: readonly CapsName[];
-	readonly canon: Canon | undefined;
-	readonly lexicon: Lexicon;
-	readonly inPicture: boolean;
+	/** What the picture shows, or what was cut to, need not be in the room. */
+	readonly isElsewhere: boolean;
 	/** A paragraph before, in the same scene, tells of a picture. */
 	readonly afterPicture: boolean;
 }
 
-interface ParagraphInput extends ParagraphText {
-	readonly tokens: readonly Token[];
+/** What may be named in it. */
+export interface KnownNames {
+	/** Runs of capitals in the paragraph. */
+	readonly caps: readonly CapsName[];
+	readonly canon: Canon | undefined;
+	readonly lexicon: Lexicon;
 }
 
 /** What one paragraph says of people and things, in reading order. */
@@ -74,47 +77,58 @@ export interface ParagraphReading {
 	readonly capitals: readonly ReadCapitals[];
 	/** Folded words that look like names, by which a new name finds the paragraphs that may have it; some of them twice. */
 	readonly words: readonly string[];
+	/** It lets somebody in, whom a later one may name. */
+	readonly isEntrance: boolean;
+	/** It moves the scene to another place. */
+	readonly isTurn: boolean;
 }
 
 /** Cost: linear in the text. */
-export function readParagraph(text: ParagraphText): ParagraphReading {
-	const { paragraph, caps, canon, lexicon } = text;
-	const mentions = canon?.names.mentions(paragraph.text) ?? [];
-	const words = nameLikeWords(paragraph.text).map(foldWord);
-	const isQuiet = mentions.length === 0 && caps.length === 0 && !mayHoldName(words, lexicon);
-	return isQuiet ? { names: none, things: none, capitals: none, words } : readNames(text, mentions, words);
+export function readParagraph(placed: PlacedParagraph, known: KnownNames): ParagraphReading {
+	const { text } = placed.paragraph;
+	const mentions = known.canon?.names.mentions(text) ?? [];
+	const words = nameLikeWords(text).map(foldWord);
+	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
+	const { names, things, capitals } = isQuiet ? nobody : readNames(placed, known, mentions);
+	return { names, things, capitals, words, isEntrance: letsIn(text), isTurn: movesPlace(text) };
 }
 
-const none: readonly never[] = [];
+type Named = Pick<ParagraphReading, 'names' | 'things' | 'capitals'>;
+
+const nobody: Named = { names: [], things: [], capitals: [] };
 
 /** The grammar is asked only where somebody or something is named. */
-function readNames(text: ParagraphText, mentions: readonly TextMention[], words: readonly string[]): ParagraphReading {
-	const tokens = tokensOf(text.paragraph.text);
-	const input: ParagraphInput = { ...text, tokens };
-	const found = foundNames(input, mentions);
-	const { inPicture, afterPicture } = text;
-	const context = { tokens, names: found.map(({ occurrence }) => occurrence), inPicture, afterPicture };
+function readNames(
+	placed: PlacedParagraph,
+	{ caps, canon, lexicon }: KnownNames,
+	mentions: readonly TextMention[],
+): Named {
+	const { paragraph, isElsewhere, afterPicture } = placed;
+	const tokens = tokensOf(paragraph.text);
+	const found = foundNames({ paragraph, tokens, canon, lexicon }, mentions);
+	const occurrences = found.map(({ occurrence }) => occurrence);
+	const context: ProseContext = { tokens, names: occurrences, inPicture: isElsewhere, afterPicture };
 	const standings = standingsOf(context);
 	const readings = found.map((name, index) => {
 		const standing = standings[index] ?? 'named';
-		return readName(input, name, standing, standing === 'acts' && movesHere(context, index));
+		return readName(placed, { tokens, caps, standing, moves: standing === 'acts' && movesHere(context, index) }, name);
 	});
 	const names = readings.filter((name) => name !== undefined);
 	return {
 		names,
-		things: mentions.flatMap((mention) => readThing(input, mention, context, readings) ?? []),
-		capitals: text.caps.flatMap((run) => readCapitals(input, run, names) ?? []),
-		words,
+		things: mentions.flatMap((mention) => readThing(paragraph, mention, context, readings) ?? []),
+		capitals: caps.flatMap((run) => readCapitals(paragraph, run, context, names) ?? []),
 	};
 }
 
 function readThing(
-	{ paragraph, tokens }: ParagraphInput,
+	paragraph: Paragraph,
 	mention: TextMention,
 	context: ProseContext,
 	names: readonly (ReadName | undefined)[],
 ): ReadThing | undefined {
 	if (mention.kind !== 'object') return undefined;
+	const { tokens } = context;
 	const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
 	// "a boat" is any boat; "the boat" may be the one.
 	if (thing === undefined || (mention.generic && !isDefinite(tokens, thing))) return undefined;
@@ -133,11 +147,16 @@ function readThing(
 }
 
 /** A run that is no canon name: one of the script's own, or a sound, a sign. */
-function readCapitals(input: ParagraphInput, run: CapsName, names: readonly ReadName[]): ReadCapitals | undefined {
+function readCapitals(
+	paragraph: Paragraph,
+	run: CapsName,
+	context: ProseContext,
+	names: readonly ReadName[],
+): ReadCapitals | undefined {
 	const name = firstOverlap(names, run);
 	if (name !== undefined && name.matches.length > 0) return undefined;
 	const hasAge = run.age !== undefined;
-	const isPerson = hasAge || name?.kind === 'introduced' || runActs(input, run);
+	const isPerson = hasAge || name?.kind === 'introduced' || runActs(paragraph, run, context);
 	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge };
 }
 
@@ -160,13 +179,19 @@ function firstOverlap<Stretch extends SceneSpan>(
 	return found?.line === line && found.span.start < span.end ? found : undefined;
 }
 
+/** How a name stands among the words and capitals of its paragraph. */
+interface StandingName {
+	readonly tokens: readonly Token[];
+	readonly caps: readonly CapsName[];
+	readonly standing: Standing;
+	readonly moves: boolean;
+}
+
 function readName(
-	{ paragraph, tokens, caps, inPicture }: ParagraphInput,
-	found: FoundName,
-	standing: Standing,
-	moves: boolean,
+	{ paragraph, isElsewhere }: PlacedParagraph,
+	{ tokens, caps, standing, moves }: StandingName,
+	{ occurrence, matches, called }: FoundName,
 ): ReadName | undefined {
-	const { occurrence, matches } = found;
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
 	if (at === undefined) return undefined;
 	const name = paragraph.text.slice(occurrence.start, occurrence.end);
@@ -179,14 +204,14 @@ function readName(
 		line: at.line,
 		span: at.span,
 		name,
-		called: found.called ?? name,
+		called: called ?? name,
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
 		moves,
 		caps: occurrence.caps,
 		cue: undefined,
 		// Beside a picture it may be the age in the picture.
-		age: inPicture || standing === 'shaky' ? undefined : age,
+		age: isElsewhere || standing === 'shaky' ? undefined : age,
 		matches,
 	};
 }
@@ -197,10 +222,11 @@ function kindOf(standing: Standing, shaky: boolean): AppearanceKind {
 }
 
 /** Whether an unknown run of capitals is the subject of its sentence: then it is somebody, not a sound. */
-function runActs({ paragraph, tokens, inPicture, afterPicture }: ParagraphInput, run: CapsName): boolean {
+function runActs(paragraph: Paragraph, run: CapsName, context: ProseContext): boolean {
+	const { tokens } = context;
 	const span = spanInParagraph(paragraph, run);
-	const occurrence = span && !inPicture ? occurrenceOf(tokens, paragraph.text, span) : undefined;
+	const occurrence = span && !context.inPicture ? occurrenceOf(tokens, paragraph.text, span) : undefined;
 	if (occurrence === undefined || tokens[occurrence.first - 1]?.sentence === tokens[occurrence.first]?.sentence)
 		return false;
-	return predicateOf({ tokens, names: [occurrence], inPicture, afterPicture }, 0) !== undefined;
+	return predicateOf({ ...context, names: [occurrence] }, 0) !== undefined;
 }

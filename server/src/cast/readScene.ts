@@ -6,12 +6,12 @@ import type { Canon, Character } from '../canon/model.js';
 import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, ScenePlace } from './model.js';
-import { letsIn } from './movement.js';
-import type { ParagraphReading, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
+import type { ParagraphReading, PlacedParagraph, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
+import type { Paragraph } from './sentences.js';
 import { paragraphsOf } from './sentences.js';
-import { movesPlace, namesPicture, shotOpensPicture } from './shots.js';
+import { namesPicture, shotOpensPicture } from './shots.js';
 
 export interface SceneReading {
 	/** In reading order. */
@@ -30,9 +30,17 @@ interface Memo {
 	readonly reading: SceneReading;
 	/** Folded words of the scene's action that look like names. */
 	readonly words: ReadonlySet<string>;
-	/** By text, place and surroundings, for the next edit of the scene. */
-	readonly paragraphs: ReadonlyMap<string, ParagraphReading>;
+	/** By first line, for the next edit of the scene. */
+	readonly paragraphs: ReadonlyMap<number, PlacedReading>;
 }
+
+/** A paragraph's reading with all that it was read from, but canon and lexicon. */
+interface PlacedReading {
+	readonly placed: PlacedParagraph;
+	readonly reading: ParagraphReading;
+}
+
+type KnownReading = (placed: PlacedParagraph) => ParagraphReading | undefined;
 
 const memo = new WeakMap<SceneFacts, Memo>();
 
@@ -59,25 +67,32 @@ export function readScene(
 	const paragraphs = readParagraphs(facts, { canon, lexicon, known: knownParagraphs(old, canon, lexicon) });
 	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
 	const words = new Set<string>();
-	for (const paragraph of paragraphs.values()) for (const word of paragraph.words) words.add(word);
+	for (const paragraph of paragraphs.values()) for (const word of paragraph.reading.words) words.add(word);
 	memo.set(facts, { canon, lexicon, reading, words, paragraphs });
 	return reading;
 }
 
-/** The paragraphs of the scene before the edit that the lexicon's change does not concern. */
-function knownParagraphs(
-	old: SceneFacts | undefined,
-	canon: Canon | undefined,
-	lexicon: Lexicon,
-): (key: string) => ParagraphReading | undefined {
+/** Finds the paragraphs of the scene before the edit that the lexicon's change does not concern. */
+function knownParagraphs(old: SceneFacts | undefined, canon: Canon | undefined, lexicon: Lexicon): KnownReading {
 	const before = old === undefined ? undefined : memo.get(old);
 	if (before === undefined || before.canon !== canon) return () => undefined;
-	if (before.lexicon === lexicon) return (key) => before.paragraphs.get(key);
-	if (before.lexicon.identity !== lexicon.replaced) return () => undefined;
-	return (key) => {
-		const paragraph = before.paragraphs.get(key);
-		return paragraph?.words.some((word) => lexicon.changed.has(word)) === true ? undefined : paragraph;
+	const isSameLexicon = before.lexicon === lexicon;
+	if (!isSameLexicon && before.lexicon.identity !== lexicon.replaced) return () => undefined;
+	return (placed) => {
+		const known = before.paragraphs.get(firstLine(placed.paragraph));
+		if (known === undefined || !isSameParagraph(known.placed, placed)) return undefined;
+		const isChanged = !isSameLexicon && known.reading.words.some((word) => lexicon.changed.has(word));
+		return isChanged ? undefined : known.reading;
 	};
+}
+
+function isSameParagraph(lhs: PlacedParagraph, rhs: PlacedParagraph): boolean {
+	const isSamePlace = lhs.isElsewhere === rhs.isElsewhere && lhs.afterPicture === rhs.afterPicture;
+	return isSamePlace && lhs.paragraph.text === rhs.paragraph.text;
+}
+
+function firstLine({ lines }: Paragraph): number {
+	return lines[0]?.line ?? -1;
 }
 
 function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -94,10 +109,10 @@ function readParagraphs(
 	}: {
 		readonly canon: Canon | undefined;
 		readonly lexicon: Lexicon;
-		readonly known: (key: string) => ParagraphReading | undefined;
+		readonly known: KnownReading;
 	},
-): ReadonlyMap<string, ParagraphReading> {
-	const readings = new Map<string, ParagraphReading>();
+): ReadonlyMap<number, PlacedReading> {
+	const readings = new Map<number, PlacedReading>();
 	const capsByLine = capsOf(facts);
 	for (const { line } of facts.cues) capsByLine.delete(line);
 	const asides = new Set(facts.prose.flatMap(({ line, aside }) => (aside === true ? line : [])));
@@ -105,14 +120,11 @@ function readParagraphs(
 	let afterPicture = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
+		const line = firstLine(paragraph);
 		inPicture = shotOpensPicture(text, inPicture);
-		const isElsewhere = inPicture || asides.has(lines[0]?.line ?? -1);
-		const key = `${String(lines[0]?.line)} ${String(isElsewhere)} ${String(afterPicture)} ${text}`;
-		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line }) => capsByLine.get(line) ?? noCaps);
-		readings.set(
-			key,
-			known(key) ?? readParagraph({ paragraph, caps, canon, lexicon, inPicture: isElsewhere, afterPicture }),
-		);
+		const placed = { paragraph, isElsewhere: inPicture || asides.has(line), afterPicture };
+		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
+		readings.set(line, { placed, reading: known(placed) ?? readParagraph(placed, { caps, canon, lexicon }) });
 		afterPicture ||= namesPicture(text);
 	}
 	return readings;
@@ -131,22 +143,19 @@ function capsOf({ capsNames }: SceneFacts): Map<number, CapsName[]> {
 	return byLine;
 }
 
-function joinReadings(
-	facts: SceneFacts,
-	canon: Canon | undefined,
-	paragraphs: readonly ParagraphReading[],
-): SceneReading {
-	const action = paragraphsOf(facts.prose);
-	const lineOf = (tells: (text: string) => boolean): number =>
-		action.find(({ text }) => tells(text))?.lines[0]?.line ?? Infinity;
-	const names = [...cueNames(facts, canon), ...paragraphs.flatMap((paragraph) => paragraph.names)];
+function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: readonly PlacedReading[]): SceneReading {
+	const lineOf = (tells: (reading: ParagraphReading) => boolean): number => {
+		const first = paragraphs.find(({ reading }) => tells(reading));
+		return first === undefined ? Infinity : firstLine(first.placed.paragraph);
+	};
+	const names = [...cueNames(facts, canon), ...paragraphs.flatMap(({ reading }) => reading.names)];
 	return {
 		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
-		things: paragraphs.flatMap(({ things }) => things),
-		capitals: paragraphs.flatMap(({ capitals }) => capitals),
+		things: paragraphs.flatMap(({ reading }) => reading.things),
+		capitals: paragraphs.flatMap(({ reading }) => reading.capitals),
 		place: scenePlaceOf(facts, canon),
-		entrance: lineOf(letsIn),
-		turn: lineOf(movesPlace),
+		entrance: lineOf(({ isEntrance }) => isEntrance),
+		turn: lineOf(({ isTurn }) => isTurn),
 	};
 }
 

@@ -28,7 +28,9 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	for (const name of reading.names) settled.set(name, appearanceOf(name, firm, { where, reading }));
 	const noted = notedNames(facts, 'present').map((name) => notedAppearance(name, where));
 	const absent = new Set(notedNames(facts, 'absent').map((name) => personKey(notedAppearance(name, where).person)));
-	const appearances = inOrder([...settled.values(), ...noted]).map((appearance) => withoutAbsent(appearance, absent));
+	const named = [...settled.values()];
+	const present = noted.length === 0 ? named : inOrder([...named, ...noted]);
+	const appearances = absent.size === 0 ? present : present.map((appearance) => withoutAbsent(appearance, absent));
 	const canonPeople = new Set(
 		appearances.flatMap(({ person }) => (person.kind === 'canon' ? person.character.id : [])),
 	);
@@ -83,7 +85,7 @@ function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
 }
 
 function withoutAbsent(appearance: Appearance, absent: ReadonlySet<string>): Appearance {
-	if (absent.size === 0 || !absent.has(personKey(appearance.person))) return appearance;
+	if (!absent.has(personKey(appearance.person))) return appearance;
 	return { ...appearance, kind: absentKinds[appearance.kind] ?? appearance.kind };
 }
 

@@ -46,13 +46,12 @@ export function summaryOf(facts: SceneFacts, reading: SceneReading, cast: SceneC
 	for (const appearance of cast.appearances) {
 		const { line, span, name, person, cue, kind } = appearance;
 		const at = { line, span };
-		const isInCaps = name === name.toUpperCase();
 		if (cue === undefined) {
 			const whose = personKey(person);
 			if (!firstNamed.has(whose)) firstNamed.set(whose, at);
+			const isIntroduction = kind !== 'noted' && kind !== 'depicted' && name === name.toUpperCase();
+			if (!isIntroduction) continue;
 		}
-		const isIntroduction = cue === undefined && isInCaps && kind !== 'noted' && kind !== 'depicted';
-		if (cue === undefined && !isIntroduction) continue;
 		const key = foldName(name);
 		let known = names.get(key);
 		if (known === undefined)
