@@ -82,14 +82,18 @@ const firstDarkRank = 4;
 /** The days of a script's scenes, by index; their numbers are settled when somebody asks for a label. */
 export interface ScriptDays {
 	readonly scenes: readonly SceneDay[];
-	/** Days of one series, in the order in which the script comes to them. */
-	readonly groups: readonly DayGroup[];
 }
 
-/** The day of every scene. Cost: linear in scenes. */
-export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[]): ScriptDays {
+/** What the days of the script before an edit were made from, and they. */
+export interface OldDays {
+	readonly placements: readonly ScenePlacement[];
+	readonly days: ScriptDays;
+}
+
+/** The day of every scene; the very one of before where it follows from the same. Cost: linear in scenes. */
+export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[], old?: OldDays): ScriptDays {
 	const scenes: SceneDay[] = [];
-	const groups: DayGroup[] = [];
+	const begun = new Set<DayGroup>();
 	const byCalendar = new Map<ThreadKind, Map<number, DayGroup>>();
 	const numbers = new SceneNumbers(input.scenes);
 	const { exactDay: headerDay } = wordsOf(input.header.cues.map((cue) => ({ cue, back: 0 })));
@@ -97,14 +101,16 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 	for (let index = 0; index < placements.length; index++) {
 		const placement = placements[index];
 		if (placement === undefined) continue;
-		const { thread, words } = placement;
+		const { thread, words, previous } = placement;
 		const { kind } = thread;
-		const previous = scenes[placement.previous];
-		const before = previous ?? (kind === 'present' ? start : undefined);
+		const known = old?.days.scenes[index];
+		const before = scenes[previous] ?? (kind === 'present' ? start : undefined);
 		const isStart = before !== undefined && before === start;
-		const step = advance(before, isStart, placement);
 		const sameAs = words.first['same-as-scene']?.cue.meaning;
 		const other = sameAs?.kind === 'same-as-scene' ? scenes[numbers.find(sameAs.number) ?? index] : undefined;
+		const followsAsBefore = before !== undefined && before === old?.days.scenes[previous] && other === undefined;
+		const isKnown = known !== undefined && followsAsBefore && placement === old?.placements[index];
+		const step = isKnown ? known : advance(before, isStart, placement);
 		const isOther = other?.group.kind === kind;
 		let group = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
 		if (group === undefined) {
@@ -114,15 +120,44 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 			group = calendarDay === undefined ? undefined : dated.get(calendarDay);
 			if (group === undefined) {
 				group = { kind, calendarDay, around: daysAround(words), stated: words.stated };
-				groups.push(group);
+				if (known !== undefined && !begun.has(known.group) && isSameGroup(known.group, group)) group = known.group;
+				begun.add(group);
 				if (calendarDay !== undefined) dated.set(calendarDay, group);
 			}
 		}
+		if (isKnown && group === known.group) {
+			scenes.push(known);
+			continue;
+		}
 		const { light, lastLight, link, period, isPlaced, sameDay, word } = step;
 		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
-		scenes.push({ light, lastLight, link, group, calendarDay, period, isPlaced, sameDay, word });
+		scenes.push(keepDay({ light, lastLight, link, group, calendarDay, period, isPlaced, sameDay, word }, known));
 	}
-	return { scenes, groups };
+	return { scenes };
+}
+
+function isSameGroup(lhs: DayGroup, rhs: DayGroup): boolean {
+	return (
+		lhs.kind === rhs.kind &&
+		lhs.calendarDay === rhs.calendarDay &&
+		lhs.stated === rhs.stated &&
+		lhs.around?.[0] === rhs.around?.[0] &&
+		lhs.around?.[1] === rhs.around?.[1]
+	);
+}
+
+function keepDay(day: SceneDay, old: SceneDay | undefined): SceneDay {
+	const isSame =
+		old?.group === day.group &&
+		old.light === day.light &&
+		old.lastLight === day.lastLight &&
+		old.link === day.link &&
+		old.calendarDay === day.calendarDay &&
+		old.period === day.period &&
+		old.isPlaced === day.isPlaced &&
+		old.sameDay === day.sameDay &&
+		old.word === day.word;
+	return isSame ? old : day;
 }
 
 /** The clock that the header sets: a day without a scene. */
@@ -134,12 +169,12 @@ function startOn(calendarDay: number): SceneDay {
 
 /** The numbers of all days, each in its series. Cost: a sort of the days where dates run backwards. */
 export function dayNumbers(
-	{ groups }: ScriptDays,
+	{ scenes }: ScriptDays,
 	{ counting, outOfLine }: ScriptDayStyle,
 ): ReadonlyMap<DayGroup, number> {
 	const numbers = new Map<DayGroup, number>();
 	const series = new Map<ThreadKind | 'out of line', DayGroup[]>();
-	for (const group of groups) {
+	for (const group of new Set(scenes.map((scene) => scene.group))) {
 		const name = group.kind !== 'present' && outOfLine === 'X' ? 'out of line' : group.kind;
 		const known = series.get(name);
 		if (known === undefined) series.set(name, [group]);

@@ -8,7 +8,6 @@ import type { Thread } from './threads.js';
 
 /** A scene as it is placed. */
 export interface Step {
-	readonly thread: Thread;
 	/** Index of the scene. */
 	readonly scene: number;
 	/** The scene before it in its thread; -1 if there is none. */
@@ -16,7 +15,8 @@ export interface Step {
 	readonly words: SceneWords;
 }
 
-interface State {
+/** How a thread stands to a step back; follows it scene by scene. */
+export interface StepBack {
 	/** The last date of the thread. */
 	date: PartialDate | undefined;
 	/** The scene that a step back left, with its date; -1 where the thread is in no step back. */
@@ -24,40 +24,29 @@ interface State {
 	leftDate: PartialDate | undefined;
 }
 
-export class SilentReturns {
-	readonly #sharePlace: (lhs: number, rhs: number) => boolean;
-	readonly #states = new Map<Thread, State>();
-
-	constructor(sharePlace: (lhs: number, rhs: number) => boolean) {
-		this.#sharePlace = sharePlace;
-	}
-
-	/** Whether the scene may have come back. Scenes come in script order, each once. */
-	mayReturn({ thread, scene, previous, words }: Step): boolean {
-		const state = this.#stateOf(thread);
-		const date = dateOf(words);
-		if (date !== undefined) {
-			follow(state, date, previous);
-			return false;
-		}
-		if (state.left < 0 || previous < 0 || !counts(words)) return false;
-		const returns = this.#sharePlace(scene, state.left) && !this.#sharePlace(scene, previous);
-		if (returns) Object.assign(state, { date: undefined, left: -1, leftDate: undefined });
-		return returns;
-	}
-
-	/** `FIVE YEARS EARLIER` without the word FLASHBACK is such a step, too. */
-	#stateOf(thread: Thread): State {
-		let state = this.#states.get(thread);
-		if (state === undefined) {
-			const left = thread.labelled ? -1 : thread.interrupted;
-			this.#states.set(thread, (state = { date: undefined, left, leftDate: undefined }));
-		}
-		return state;
-	}
+/** At the beginning of a thread: `FIVE YEARS EARLIER` without the word FLASHBACK is such a step, too. */
+export function stepBackInto({ labelled, interrupted }: Thread): StepBack {
+	return { date: undefined, left: labelled ? -1 : interrupted, leftDate: undefined };
 }
 
-function follow(state: State, date: PartialDate, previous: number): void {
+/** Whether a scene of the thread may have come back. The scenes of a thread come in script order, each once. */
+export function mayReturn(
+	state: StepBack,
+	{ scene, previous, words }: Step,
+	isElsewhere: (lhs: number, rhs: number) => boolean,
+): boolean {
+	const date = dateOf(words);
+	if (date !== undefined) {
+		follow(state, date, previous);
+		return false;
+	}
+	if (state.left < 0 || previous < 0 || !counts(words)) return false;
+	const returns = !isElsewhere(scene, state.left) && isElsewhere(scene, previous);
+	if (returns) Object.assign(state, { date: undefined, left: -1, leftDate: undefined });
+	return returns;
+}
+
+function follow(state: StepBack, date: PartialDate, previous: number): void {
 	const isBack = state.date !== undefined && isBefore(date, state.date);
 	if (isBack && state.left < 0) Object.assign(state, { left: previous, leftDate: state.date });
 	else if (!isBack && state.leftDate !== undefined && !isBefore(date, state.leftDate))
@@ -73,8 +62,8 @@ function isBefore(lhs: PartialDate, rhs: PartialDate): boolean {
 	return lhs.day !== undefined && rhs.day !== undefined && lhs.day < rhs.day;
 }
 
-function dateOf({ first }: SceneWords): PartialDate | undefined {
-	const meaning = first.date?.cue.meaning;
+function dateOf({ first, month }: SceneWords): PartialDate | undefined {
+	const meaning = month === undefined ? undefined : first.date?.cue.meaning;
 	return meaning?.kind === 'date' ? meaning.date : undefined;
 }
 

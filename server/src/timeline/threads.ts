@@ -7,7 +7,8 @@ import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, monthOf, wordsOf } from './sceneWords.js';
-import { SilentReturns } from './silentReturns.js';
+import type { StepBack } from './silentReturns.js';
+import { mayReturn, stepBackInto } from './silentReturns.js';
 
 /** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
 export interface Thread {
@@ -47,33 +48,40 @@ interface Frame {
 	readonly thread: Thread;
 	last: number;
 	adrift: boolean;
+	back: StepBack;
 }
 
 const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
 
-/** Places every scene in its thread. Cost: linear in scenes; one step each where no words move a thread. */
-export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
+const present: Thread = {
+	kind: 'present',
+	label: 'present',
+	frame: undefined,
+	interrupted: -1,
+	opener: undefined,
+	block: true,
+	labelled: true,
+};
+
+/**
+ * Places every scene in its thread. Cost: linear in scenes; one step each where no words move a thread. Where a scene lies
+ * as it did before, `before` gives its placement, and where all do, the list: the same objects.
+ */
+export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
 	const counts = new Map<ThreadKind, number>();
-	const present: Thread = {
-		kind: 'present',
-		label: 'present',
-		frame: undefined,
-		interrupted: -1,
-		opener: undefined,
-		block: true,
-		labelled: true,
-	};
-	const bottom: Frame = { thread: present, last: -1, adrift: false };
+	const bottom: Frame = { thread: present, last: -1, adrift: false, back: stepBackInto(present) };
 	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
-	const returns = new SilentReturns((lhs, rhs) => {
+	const isElsewhere = (lhs: number, rhs: number): boolean => {
 		const [one, other] = [input.scenes[lhs], input.scenes[rhs]];
-		return one !== undefined && other !== undefined && sharesPlace(one, other);
-	});
+		return one === undefined || other === undefined || !sharesPlace(one, other);
+	};
 	let { handsOn } = input.header;
+	let isAsBefore = before.length === input.scenes.length;
 
 	const top = (): Frame => stack[stack.length - 1] ?? bottom;
 	const open = (
+		index: number,
 		kind: Exclude<ThreadKind, 'present'>,
 		opener: NonNullable<Thread['opener']>,
 		options: { block: boolean; labelled: boolean },
@@ -82,7 +90,10 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		counts.set(kind, number);
 		const { thread: frame, last } = top();
 		const label = number === 1 ? kind : `${kind}-${String(number)}`;
-		stack.push({ thread: { kind, label, frame, interrupted: last, opener, ...options }, last: -1, adrift: false });
+		const opened: Thread = { kind, label, frame, interrupted: last, opener, ...options };
+		const known = before[index]?.thread;
+		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
+		stack.push({ thread, last: -1, adrift: false, back: stepBackInto(thread) });
 	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
@@ -99,11 +110,11 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 				isDoubtful = verdict === 'may resume';
 				if (verdict === 'begins' || verdict === 'nests') {
 					if (verdict === 'begins') leaveUnblocked(stack, meaning.thread);
-					open(meaning.thread, opener, { block: meaning.block, labelled: true });
+					open(index, meaning.thread, opener, { block: meaning.block, labelled: true });
 				}
 				placed = true;
 			} else if (isBackward(cue) && !placed && words.first['open-thread'] === undefined) {
-				open('flashback', opener, { block: true, labelled: false });
+				open(index, 'flashback', opener, { block: true, labelled: false });
 				placed = true;
 			}
 		}
@@ -128,16 +139,43 @@ export function placeScenes(input: TimelineInput): readonly ScenePlacement[] {
 		}
 		const frame = top();
 		const { thread, last: previous } = frame;
-		const mayReturn = returns.mayReturn({ thread, scene: index, previous, words });
-		uncertain ||= mayReturn;
+		const returns = mayReturn(frame.back, { scene: index, previous, words }, isElsewhere);
+		uncertain ||= returns;
 		const breaksOrder = words.stopsClock || (frame.adrift && words.setsClock);
 		frame.adrift = words.stopsClock || (frame.adrift && !words.setsClock);
 		const { adrift } = frame;
 		const afterCut = previous >= 0 && previous !== index - 1;
-		placements.push({ thread, previous, uncertain, mayReturn, afterCut, adrift, breaksOrder, words });
+		const known = before[index];
+		const isKnown =
+			known !== undefined &&
+			known.words === words &&
+			known.thread === thread &&
+			known.previous === previous &&
+			known.uncertain === uncertain &&
+			known.mayReturn === returns &&
+			known.afterCut === afterCut &&
+			known.adrift === adrift &&
+			known.breaksOrder === breaksOrder;
+		isAsBefore &&= isKnown;
+		placements.push(
+			isKnown ? known : { thread, previous, uncertain, mayReturn: returns, afterCut, adrift, breaksOrder, words },
+		);
 		frame.last = index;
 	}
-	return placements;
+	return isAsBefore ? before : placements;
+}
+
+function isSameThread(lhs: Thread, rhs: Thread): boolean {
+	return (
+		lhs.kind === rhs.kind &&
+		lhs.label === rhs.label &&
+		lhs.frame === rhs.frame &&
+		lhs.interrupted === rhs.interrupted &&
+		lhs.opener?.cue === rhs.opener?.cue &&
+		lhs.opener?.scene === rhs.opener?.scene &&
+		lhs.block === rhs.block &&
+		lhs.labelled === rhs.labelled
+	);
 }
 
 const joined = new WeakMap<SceneTimeInput, { readonly handedOn: readonly PlacedCue[]; readonly words: SceneWords }>();
@@ -230,7 +268,7 @@ function continues(scene: SceneTimeInput, index: number, frame: Frame, input: Ti
 	const last = input.scenes[frame.last];
 	if (last === undefined || frame.last !== index - 1) return 'no';
 	const dated = monthOf(meaningsOf(scene));
-	const lastDated = monthOf(meaningsOf(last));
+	const lastDated = dated === undefined ? undefined : monthOf(meaningsOf(last));
 	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
 	const interrupted = input.scenes[frame.thread.interrupted];
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
@@ -245,24 +283,6 @@ function continues(scene: SceneTimeInput, index: number, frame: Frame, input: Ti
 	const isLabelled = last.cues.some(({ meaning }) => meaning.kind === 'open-thread');
 	const isBack = interrupted !== undefined && sharesPlace(scene, interrupted);
 	return isLabelled || isBack || people.some((name) => interruptedPeople.includes(name)) ? 'no' : 'perhaps';
-}
-
-/** Whether two placements of the same scenes put each of them in the same place of the same thread. */
-export function samePlacements(lhs: readonly ScenePlacement[], rhs: readonly ScenePlacement[]): boolean {
-	return lhs.every(({ thread, previous, uncertain, afterCut, adrift, breaksOrder, words }, index) => {
-		const other = rhs[index];
-		return (
-			other !== undefined &&
-			thread.label === other.thread.label &&
-			thread.interrupted === other.thread.interrupted &&
-			previous === other.previous &&
-			uncertain === other.uncertain &&
-			afterCut === other.afterCut &&
-			adrift === other.adrift &&
-			breaksOrder === other.breaksOrder &&
-			words === other.words
-		);
-	});
 }
 
 function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {

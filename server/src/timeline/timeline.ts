@@ -20,7 +20,7 @@ import type { ScriptNetwork } from './scriptNetwork.js';
 import { scriptNetwork } from './scriptNetwork.js';
 import { settle } from './settle.js';
 import type { ScenePlacement, Thread } from './threads.js';
-import { placeScenes, samePlacements } from './threads.js';
+import { placeScenes } from './threads.js';
 
 const madeOf = new WeakMap<Timeline, { readonly network: ScriptNetwork; readonly style: ScriptDayStyle }>();
 
@@ -34,15 +34,15 @@ export function buildTimeline(
 	before?: Timeline,
 	style: ScriptDayStyle = defaultScriptDayStyle,
 ): Timeline {
-	const placements = placeScenes(input);
 	const makingBefore = before && madeOf.get(before);
-	if (before !== undefined && makingBefore !== undefined) {
-		const { sources: old } = makingBefore.network;
+	const old = makingBefore?.network.sources;
+	const placements = placeScenes(input, old?.placements);
+	if (before !== undefined && makingBefore !== undefined && old !== undefined) {
 		const saysSame = old.facts === facts && old.input.scenes === input.scenes && old.input.header === input.header;
 		// Other speakers, and no thread depends on them.
-		if (saysSame && isSameStyle(makingBefore.style, style) && samePlacements(old.placements, placements)) return before;
+		if (saysSame && isSameStyle(makingBefore.style, style) && old.placements === placements) return before;
 	}
-	const days = scriptDays(input, placements);
+	const days = scriptDays(input, placements, old);
 	const sources = { input, facts, placements, days, clock: input.header.words };
 	const network = scriptNetwork(sources, makingBefore?.network);
 	const settled = settle(network);
