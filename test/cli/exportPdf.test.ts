@@ -211,11 +211,6 @@ describe('a PDF', () => {
 		equal((await print('')).pages.length, 1);
 	});
 
-	it('tells of a font that cannot be used', async () => {
-		const { stderr } = await print('Ж \u{10ABCD}\n', ['--font', 'a.fountain']);
-		match(stderr, /The font .*a\.fountain can't be used: it is no TrueType or OpenType font\.\n/u);
-	});
-
 	it('goes to standard output', () => {
 		const { status, stdout } = runCli(['export', 'samples/redemption.fountain', '--to', 'pdf', '-o', '-']);
 		equal(status, 0);

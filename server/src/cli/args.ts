@@ -74,6 +74,15 @@ export function shardOption(args: Arguments): { readonly index: number; readonly
 	return { index: Number(index), count: Number(count) };
 }
 
+/** What an option lists, separated by commas; empty where it is not given. A usage error where it names nothing. */
+export function listOf({ values }: Arguments, name: string): readonly string[] {
+	const value = values[name];
+	if (typeof value !== 'string') return [];
+	const items = value.split(',').flatMap((item) => item.trim() || []);
+	if (items.length === 0) throw new UsageError(`--${name} names nothing`);
+	return items;
+}
+
 /** The one path that a command takes. */
 export function onlyPath({ paths }: Arguments, what: string): string {
 	const [path, ...more] = paths;

@@ -12,7 +12,8 @@ import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError } from './openScript.js';
-import { openWorkspace, reasonOf } from './workspace.js';
+import { writeReasonOf } from './output.js';
+import { openWorkspace } from './workspace.js';
 
 export const canonCommand: Command = {
 	usage: 'canon check FILE… | canon show NAME [--canon ID|FILE] | canon new [SCRIPT…] [-o FILE]',
@@ -123,6 +124,8 @@ async function writeNew(path: string, text: string, { cwd }: CommandContext): Pr
 		await writeFile(resolve(cwd, path), text, { flag: 'wx' });
 	} catch (error) {
 		const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-		throw new CommandError(`${path}: ${isThere ? 'this file is there already and stays as it is' : reasonOf(error)}`);
+		throw new CommandError(
+			`${path}: ${isThere ? 'this file is there already and stays as it is' : writeReasonOf(error)}`,
+		);
 	}
 }

@@ -1,40 +1,33 @@
 /** `export FILE`: the script as a file of another kind. Writes over nothing that is there unless it is told to. */
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
 
-import type { Config } from '../config/parseConfig.js';
-import { defaultConfig } from '../config/parseConfig.js';
-import { revisionColors } from '../config/revisionColors.js';
-import { paperNames } from '../layout/pageSetup.js';
 import type { ExportFormat } from '../render/export.js';
 import { exportFormats, exportScript } from '../render/export.js';
 import { revisionSince } from '../render/revision.js';
-import type { Arguments } from './args.js';
-import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
-import type { Command, CommandContext } from './command.js';
+import { marksOf } from '../render/speakerMarks.js';
+import type { Arguments, OptionTypes } from './args.js';
+import { canonsOf, choiceOf, listOf, onlyPath, readArguments, UsageError } from './args.js';
+import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { earlierText } from './earlierVersion.js';
-import { openScript } from './openScript.js';
+import { exportConfig, exportOptionsUsage, exportOptionTypes, refuseUseless } from './exportOptions.js';
+import { CommandError, openScript } from './openScript.js';
 import { extensionOf, outputOf, writeOutput } from './output.js';
+import { reasonOf } from './workspace.js';
 
-const optionTypes = {
+const optionTypes: OptionTypes = {
 	to: 'string',
 	output: 'string',
 	force: 'boolean',
-	paper: 'string',
-	notes: 'boolean',
-	watermark: 'string',
-	header: 'string',
-	footer: 'string',
+	...exportOptionTypes,
 	highlight: 'string',
-	font: 'string',
 	since: 'string',
 	from: 'string',
-	color: 'string',
 	canon: 'string',
-} as const;
+};
 
 export const exportCommand: Command = {
-	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] [--paper letter|a4] [--notes] [--watermark WORDS] [--header WORDS] [--footer WORDS] [--highlight NAME,…] [--font FILE,…] [--since REVISION | --from OLDFILE] [--color NAME] [--canon ID|FILE]`,
+	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] ${exportOptionsUsage()} [--highlight NAME,…] [--since REVISION | --from OLDFILE] [--canon ID|FILE]`,
 	summary: 'writes the script as another kind of file; OUT - is standard output, --force writes over a file',
 	async run(words, context) {
 		const args = readArguments(words, optionTypes);
@@ -43,10 +36,13 @@ export const exportCommand: Command = {
 		const format = formatOf(args, output);
 		if (format === 'pdf' && output === '-' && context.isTerminal)
 			throw new UsageError('export: a PDF is nothing for a terminal: name a file with -o OUT');
-		const { view, layout, config } = await openScript(path, canonsOf(args), {
-			...context,
-			config: configOf(args, context),
-		});
+		refuseUseless(args, format);
+		const highlight = listOf(args, 'highlight');
+		const settings = exportConfig(args, context.cwd);
+		await checkFonts(settings.export?.fonts ?? []);
+		const { view, layout, config } = await openScript(path, canonsOf(args), { ...context, config: settings });
+		const { remarks } = marksOf(view, highlight);
+		if (highlight.length > 0 && remarks.length === highlight.length) throw new CommandError(remarks.join(' '));
 		const before = await earlierText(args, path, context);
 		const watch = {
 			progress: (nDone: number, nAll: number) => {
@@ -58,7 +54,7 @@ export const exportCommand: Command = {
 			view,
 			layout,
 			config,
-			highlight: listOf(args, 'highlight'),
+			highlight,
 			revision: before === undefined ? undefined : revisionSince(before, layout, config),
 			printer: context.runtime.printer,
 			watch,
@@ -71,32 +67,18 @@ export const exportCommand: Command = {
 	},
 };
 
-/** The settings of an editor, as options. */
-function configOf(args: Arguments, { cwd }: CommandContext): Partial<Config> {
-	const { page, export: settings } = defaultConfig;
-	const text = (name: 'watermark' | 'header' | 'footer'): string => {
-		const value = args.values[name];
-		return typeof value === 'string' ? value : settings[name];
-	};
-	return {
-		page: {
-			...page,
-			paper: choiceOf(args, 'paper', paperNames, page.paper),
-			printNotes: args.values['notes'] === true,
-		},
-		revisionColor: choiceOf(args, 'color', revisionColors, defaultConfig.revisionColor),
-		export: {
-			watermark: text('watermark'),
-			header: text('header'),
-			footer: text('footer'),
-			fonts: listOf(args, 'font').map((path) => resolve(cwd, path)),
-		},
-	};
-}
+/** The first bytes of TrueType and OpenType fonts, single ones and collections. */
+const fontBeginnings: readonly string[] = ['00010000', '74727565', '4f54544f', '74746366', '774f4646', '774f4632'];
 
-function listOf({ values }: Arguments, name: string): readonly string[] {
-	const value = values[name];
-	return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : [];
+/** A font that cannot be used is a mistake even where no letter needs it. */
+async function checkFonts(paths: readonly string[]): Promise<void> {
+	for (const path of paths) {
+		const bytes = await readFile(path).catch((error: unknown) => {
+			throw new CommandError(`${path}: ${reasonOf(error)}`);
+		});
+		if (!fontBeginnings.includes(bytes.subarray(0, 4).toString('hex')))
+			throw new CommandError(`${path}: this is no TrueType or OpenType font`);
+	}
 }
 
 /** What `--to` says, else what the name of the file says. */

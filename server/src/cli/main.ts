@@ -5,6 +5,8 @@ import { createNodeRuntime } from '../node/runtime.js';
 import { readVersion } from '../node/version.js';
 import { answerPortions } from './checkThreads.js';
 import type { CommandContext } from './command.js';
+import { exitStatus } from './command.js';
+import { writeReasonOf } from './output.js';
 import { run } from './run.js';
 
 const isTerminal = process.stdout.isTTY;
@@ -33,7 +35,9 @@ const context: CommandContext = {
 if (parentPort === null) {
 	// A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+		if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitStatus.ok);
+		context.complain(`standard output: ${writeReasonOf(error)}`);
+		process.exit(exitStatus.failed);
 	});
 	void run(process.argv.slice(2), context).then((status) => {
 		process.exitCode = status;

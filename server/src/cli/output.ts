@@ -1,5 +1,5 @@
 /** Where a command puts the file that it makes. Writes over nothing that is there unless it is told to. */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 
 import type { Arguments } from './args.js';
@@ -30,11 +30,34 @@ export async function writeOutput(
 		return;
 	}
 	if (resolve(cwd, output) === resolve(cwd, source)) throw new CommandError(`${output}: this is the script itself`);
+	const path = resolve(cwd, output);
 	try {
-		await writeFile(resolve(cwd, output), content, { flag: isForced ? 'w' : 'wx' });
+		await writeFile(path, content, { flag: isForced ? 'w' : 'wx' });
 	} catch (error) {
-		const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-		const reason = isThere ? 'this file is there already; --force writes over it' : reasonOf(error);
-		throw new CommandError(`${output}: ${reason}`);
+		// Half a file is worse than none; one that was there before we leave to its owner.
+		if (!isForced && codeOf(error) === 'ENOSPC') await rm(path, { force: true });
+		throw new CommandError(`${output}: ${writeReasonOf(error)}`);
 	}
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	EEXIST: 'this file is there already; --force writes over it',
+	ENOENT: 'the folder for it is not there; make it first',
+	ENOTDIR: 'the folder for it is a file; name another',
+	EISDIR: 'this is a folder; name a file in it',
+	EACCES: 'not allowed to write there; name another place',
+	EPERM: 'not allowed to write there; name another place',
+	EROFS: 'this disk can only be read; name another place',
+	ENOSPC: 'the disk is full; make room or name another place',
+	EDQUOT: 'there is no room left for you on this disk; name another place',
+	ENAMETOOLONG: 'this name is too long',
+};
+
+/** Why a file could not be written, and what to do, in a few words. */
+export function writeReasonOf(error: unknown): string {
+	return reasons[codeOf(error)] ?? reasonOf(error);
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
