@@ -14,8 +14,38 @@ export interface Character {
 
 /** The characters of a text. Linear; where every unit is a character there is nothing to find out. */
 export function charactersOf(text: string): Iterable<Character> {
-	for (let at = 0; at < text.length; at++) if (!isSimpleUnit(text.charCodeAt(at))) return segmenter.segment(text);
+	for (let at = 0; at < text.length; at++) if (!isSimpleUnit(text.charCodeAt(at))) return segmentsOf(text);
 	return Array.from(text, (segment, index) => ({ segment, index }));
+}
+
+const shortWindow = 256;
+
+/** The platform's segmenter takes time for each character that grows with the text: it gets the text in windows. */
+function* segmentsOf(text: string): Iterable<Character> {
+	let window = shortWindow;
+	for (let start = 0; start < text.length;) {
+		const end = windowEnd(text, start + window);
+		let last: Character | undefined;
+		for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+			if (last !== undefined) yield last;
+			last = { segment, index: start + index };
+		}
+		if (last === undefined) return;
+		if (end === text.length) {
+			yield last;
+			return;
+		}
+		// What stands last may go on behind the window, and may be longer than it.
+		window = last.index === start ? window * 2 : shortWindow;
+		start = last.index;
+	}
+}
+
+/** Never between the two units of one code point. */
+function windowEnd(text: string, end: number): number {
+	if (end >= text.length) return text.length;
+	const code = text.charCodeAt(end - 1);
+	return 0xd800 <= code && code < 0xdc00 ? end + 1 : end;
 }
 
 /** Letters and punctuation of Latin, Greek and Cyrillic without marks that combine. */
