@@ -131,7 +131,7 @@ interface ScenePart {
 }
 
 const noPart: ScenePart = {
-	cast: { appearances: [], objects: [], place: { place: undefined, parts: [], ruined: false }, people: [] },
+	cast: { appearances: [], objects: [], ended: [], place: { place: undefined, parts: [], ruined: false }, people: [] },
 	summary: { names: [], firstNamed: [], capitals: [], places: [] },
 };
 

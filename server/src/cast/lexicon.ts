@@ -6,6 +6,8 @@
 import type { Canon } from '../canon/model.js';
 import type { SceneFacts } from '../script/model.js';
 import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import type { EndedThings } from './endedThings.js';
+import { endedIn, endedThings } from './endedThings.js';
 import { everydayNames, titleWords } from './proseWords.js';
 
 /** One way to write one of the script's own people. */
@@ -21,7 +23,9 @@ export interface Lexicon {
 	readonly forms: ReadonlyMap<string, readonly OwnForm[]>;
 	/** By all its folded words. */
 	readonly byKey: ReadonlyMap<string, OwnForm>;
-	/** Every folded word of every form. */
+	/** What notes destroy. */
+	readonly things: EndedThings;
+	/** Every folded word of every form, and the first of every thing. */
 	readonly words: ReadonlySet<string>;
 	/** Stands for this lexicon, without keeping it alive; `replaced` for the one before, from which `changed` first words differ. */
 	readonly identity: object;
@@ -39,6 +43,8 @@ export interface OwnNames {
 	readonly introduced: readonly string[];
 	/** Cues of one word that somebody in the canon bears too: `PIP`, which may be the script's PIP OLLERENSHAW. */
 	readonly shared: readonly string[];
+	/** Things that notes destroy and the canon does not know, folded. */
+	readonly ended: readonly string[];
 }
 
 /** Own names of the other scripts of a story: a story has one lexicon, in the order of its scripts. */
@@ -50,10 +56,10 @@ export interface NamesElsewhere {
 /** Every name of some scenes once. */
 export function joinOwnNames(scenes: readonly OwnNames[]): OwnNames {
 	const joined = (kind: keyof OwnNames): readonly string[] => [...new Set(scenes.flatMap((names) => names[kind]))];
-	return { cues: joined('cues'), introduced: joined('introduced'), shared: joined('shared') };
+	return { cues: joined('cues'), introduced: joined('introduced'), shared: joined('shared'), ended: joined('ended') };
 }
 
-const noNames: OwnNames = { cues: [], introduced: [], shared: [] };
+const noNames: OwnNames = { cues: [], introduced: [], shared: [], ended: [] };
 const memo = new WeakMap<SceneFacts, { readonly canon: Canon | undefined; readonly names: OwnNames }>();
 
 /** Memoised on the facts. */
@@ -66,7 +72,8 @@ export function ownNamesOf(facts: SceneFacts, canon: Canon | undefined): OwnName
 }
 
 function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames {
-	if (facts.cues.length === 0 && facts.capsNames.length === 0) return noNames;
+	const ended = facts.directives.length === 0 ? noNames.ended : endedIn(facts, canon);
+	if (facts.cues.length === 0 && facts.capsNames.length === 0 && ended.length === 0) return noNames;
 	const isOwn = (name: string): boolean => !isRoleName(name) && (canon?.names.characters(name).length ?? 0) === 0;
 	const cues = new Set<string>();
 	const shared = new Set<string>();
@@ -79,8 +86,8 @@ function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames 
 	}
 	const introduced = new Set<string>();
 	for (const { text, age } of facts.capsNames) if (age !== undefined && isOwn(text)) introduced.add(text);
-	if (cues.size + introduced.size + shared.size === 0) return noNames;
-	return { cues: [...cues], introduced: [...introduced], shared: [...shared] };
+	if (cues.size + introduced.size + shared.size + ended.length === 0) return noNames;
+	return { cues: [...cues], introduced: [...introduced], shared: [...shared], ended };
 }
 
 /** The lexicon of all scenes; the previous one itself if nothing changed. Cost: linear in distinct names per scene. */
@@ -95,7 +102,9 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 		for (const name of names.introduced) if (!introduced.has(name)) introduced.set(name, foldName(name));
 	}
 	const forms = formsOf(cues, introduced, shared);
+	const things = endedThings(scenes.flatMap(({ ended }) => ended));
 	const changed = changedWords(previous?.forms, forms);
+	addChangedThings(changed, previous?.things, things);
 	if (previous !== undefined && changed.size === 0) return previous;
 	const fullNames = new Map<string, string>();
 	const byKey = new Map<string, OwnForm>();
@@ -109,7 +118,8 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 			if (form.words.length > 1 && !form.name.includes(',')) fullNames.set(key, form.name);
 		}
 	}
-	return { forms, byKey, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
+	for (const word of things.keys()) allWords.add(word);
+	return { forms, byKey, things, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
 }
 
 function formsOf(
@@ -172,13 +182,21 @@ function ownWordsOf(key: string): readonly string[] {
 function changedWords(
 	lhs: ReadonlyMap<string, readonly OwnForm[]> | undefined,
 	rhs: ReadonlyMap<string, readonly OwnForm[]>,
-): ReadonlySet<string> {
+): Set<string> {
 	const changed = new Set<string>();
 	for (const [word, forms] of rhs) if (!sameForms(lhs?.get(word), forms)) changed.add(word);
 	if (lhs !== undefined) for (const word of lhs.keys()) if (!rhs.has(word)) changed.add(word);
 	// An empty first lexicon differs from none, so that the caller gets one.
 	if (lhs === undefined && changed.size === 0) changed.add('');
 	return changed;
+}
+
+function addChangedThings(changed: Set<string>, before: EndedThings | undefined, now: EndedThings): void {
+	for (const word of new Set([...(before?.keys() ?? []), ...now.keys()])) {
+		const list = (things: EndedThings | undefined): string =>
+			(things?.get(word) ?? []).map(({ key, hasArticle }) => `${key} ${String(hasArticle)}`).join('\n');
+		if (list(before) !== list(now)) changed.add(word);
+	}
 }
 
 function sameForms(lhs: readonly OwnForm[] | undefined, rhs: readonly OwnForm[]): boolean {

@@ -42,6 +42,15 @@ export interface ObjectAppearance extends SceneSpan {
 	readonly handledBy: Character | undefined;
 }
 
+/** A thing that no canon knows and a note destroys in some scene. */
+export interface EndedAppearance extends SceneSpan {
+	/** Folded words without the article. */
+	readonly key: string;
+	readonly name: string;
+	/** Another of its kind: `an RV`. */
+	readonly isOther: boolean;
+}
+
 /** Where a scene is, as far as heading, notes and canon tell. */
 export interface ScenePlace {
 	/** The innermost canon place named. */
@@ -59,6 +68,7 @@ export interface ScenePlace {
 export interface SceneCast {
 	readonly appearances: readonly Appearance[];
 	readonly objects: readonly ObjectAppearance[];
+	readonly ended: readonly EndedAppearance[];
 	readonly place: ScenePlace;
 	/** Canon ids, or cues where there is none, of everybody present or speaking; sorted by first appearance. */
 	readonly people: readonly string[];

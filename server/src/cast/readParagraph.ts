@@ -4,11 +4,12 @@
  */
 import type { Canon, NameMatch, StoryObject, TextMention } from '../canon/model.js';
 import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js';
+import { endedThingsIn } from './endedThings.js';
 import type { FoundName } from './foundNames.js';
 import { foldWord, foundNames, mayHoldName } from './foundNames.js';
 import { introduces } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
-import type { AppearanceKind } from './model.js';
+import type { AppearanceKind, EndedAppearance } from './model.js';
 import { letsIn, movesHere } from './movement.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import type { ProseContext } from './predicate.js';
@@ -74,6 +75,7 @@ export interface KnownNames {
 export interface ParagraphReading {
 	readonly names: readonly ReadName[];
 	readonly things: readonly ReadThing[];
+	readonly ended: readonly EndedAppearance[];
 	readonly capitals: readonly ReadCapitals[];
 	/** Folded words that look like names, by which a new name finds the paragraphs that may have it; some of them twice. */
 	readonly words: readonly string[];
@@ -89,13 +91,13 @@ export function readParagraph(placed: PlacedParagraph, known: KnownNames): Parag
 	const mentions = known.canon?.names.mentions(text) ?? [];
 	const words = nameLikeWords(text).map(foldWord);
 	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
-	const { names, things, capitals } = isQuiet ? nobody : readNames(placed, known, mentions);
-	return { names, things, capitals, words, isEntrance: letsIn(text), isTurn: movesPlace(text) };
+	const named = isQuiet ? nobody : readNames(placed, known, mentions);
+	return { ...named, words, isEntrance: letsIn(text), isTurn: movesPlace(text) };
 }
 
-type Named = Pick<ParagraphReading, 'names' | 'things' | 'capitals'>;
+type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals'>;
 
-const nobody: Named = { names: [], things: [], capitals: [] };
+const nobody: Named = { names: [], things: [], ended: [], capitals: [] };
 
 /** The grammar is asked only where somebody or something is named. */
 function readNames(
@@ -117,6 +119,7 @@ function readNames(
 	return {
 		names,
 		things: mentions.flatMap((mention) => readThing(paragraph, mention, context, readings) ?? []),
+		ended: readEndedThings(paragraph, context, lexicon),
 		capitals: caps.flatMap((run) => readCapitals(paragraph, run, context, names) ?? []),
 	};
 }
@@ -144,6 +147,15 @@ function readThing(
 		generic: mention.generic,
 		handledBy: presence.subject || presence.handledBy === undefined ? undefined : names[presence.handledBy],
 	};
+}
+
+function readEndedThings(paragraph: Paragraph, context: ProseContext, { things }: Lexicon): EndedAppearance[] {
+	return endedThingsIn(context.tokens, paragraph.text, things).flatMap(({ thing: { key }, occurrence, isOther }) => {
+		const { start, end } = occurrence;
+		const at = spanInScene(paragraph, start, end);
+		if (at === undefined || (!isOther && thingPresence(context, occurrence) === undefined)) return [];
+		return [{ ...at, key, name: paragraph.text.slice(start, end), isOther }];
+	});
 }
 
 /** A run that is no canon name: one of the script's own, or a sound, a sign. */

@@ -5,7 +5,7 @@
 import type { Canon, Character } from '../canon/model.js';
 import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import type { Lexicon } from './lexicon.js';
-import type { AppearanceKind, ScenePlace } from './model.js';
+import type { AppearanceKind, EndedAppearance, ScenePlace } from './model.js';
 import type { ParagraphReading, PlacedParagraph, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
@@ -17,6 +17,7 @@ export interface SceneReading {
 	/** In reading order. */
 	readonly names: readonly ReadName[];
 	readonly things: readonly ReadThing[];
+	readonly ended: readonly EndedAppearance[];
 	readonly capitals: readonly ReadCapitals[];
 	readonly place: ScenePlace;
 	/** The first line that lets somebody in, and the first that moves the scene; `Infinity` where none does. */
@@ -152,6 +153,7 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 	return {
 		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
 		things: paragraphs.flatMap(({ reading }) => reading.things),
+		ended: paragraphs.flatMap(({ reading }) => reading.ended),
 		capitals: paragraphs.flatMap(({ reading }) => reading.capitals),
 		place: scenePlaceOf(facts, canon),
 		entrance: lineOf(({ isEntrance }) => isEntrance),

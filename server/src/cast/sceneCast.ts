@@ -37,6 +37,7 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	return {
 		appearances,
 		objects: reading.things.flatMap((thing) => objectAppearance(thing, settled, canonPeople)),
+		ended: reading.ended,
 		place: reading.place,
 		people: peopleOf(appearances),
 	};

@@ -4,7 +4,15 @@
  */
 import type { ProseContext } from './predicate.js';
 import { firstNameFrom, predicateOf } from './predicate.js';
-import { absenceWords, depictionNouns, drawnThings, mindVerbs, ruinWords, signWords } from './proseWords.js';
+import {
+	absenceWords,
+	depictionNouns,
+	drawnThings,
+	functionWords,
+	mindVerbs,
+	ruinWords,
+	signWords,
+} from './proseWords.js';
 import type { Token } from './sentences.js';
 import { firstOf, sentenceBefore, sentenceBehind } from './sentences.js';
 
@@ -55,6 +63,7 @@ export function thingPresence(context: ProseContext, thing: ThingInProse): Thing
 	const before = firstBeforeNounPhrase(tokens, thing.first);
 	const opens = before < 0 || tokens[before]?.clause !== first.clause;
 	if (opens) return isSingularPresent(next) ? { subject: true } : undefined;
+	if (!endsPhrase(next)) return undefined;
 	const subject = subjectOf(context, thing);
 	const verb = subject >= 0 ? predicateOf(context, subject)?.verb : pronounVerb(tokens, thing);
 	if (verb === undefined || verb >= thing.first) return undefined;
@@ -135,6 +144,18 @@ function firstBeforeNounPhrase(tokens: readonly Token[], first: number): number 
 	}
 	return first - 1;
 }
+
+/** Whether the thing's name ends here: `into the RV and`, not `into the RV park`. */
+function endsPhrase(next: Token | undefined): boolean {
+	if (next === undefined || !next.isWord) return true;
+	return functionWords.has(next.lower) || /ly$|wards?$/u.test(next.lower) || directions.has(next.lower);
+}
+
+const directions: ReadonlySet<string> = new Set(
+	'home north south east west downtown uptown upstairs downstairs inside outside open shut closed around aside again free hard fast straight himself herself'.split(
+		' ',
+	),
+);
 
 function isSingularPresent(token: Token | undefined): boolean {
 	if (token === undefined || !token.isWord) return false;

@@ -3,9 +3,9 @@
  * of the story. Reported as place-anachronism and object-anachronism. Ruins, and the day of the destruction, are exempt.
  */
 import { placesAround } from '../canon/around.js';
+import { endedThingKey } from '../cast/endedThings.js';
 import type { SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import { endedThingKey } from '../story/declarations.js';
 import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
 import type { Fix, PlacedFinding, SceneFinding, Severity } from './finding.js';
@@ -19,14 +19,22 @@ import { insertFix, outOfLineFix, preferFirst } from './timeFixes.js';
 export function* declaredEnd(input: StoryInput): Iterable<PlacedFinding> {
 	const declared = declaredFor(input, ({ kind }) => kind === 'destroyed');
 	if (declared.isEmpty) return;
+	const replaced = new Set<string>();
 	for (const [scene, time] of input.timeline.scenes.entries()) {
+		for (const { key, isOther } of input.casts[scene]?.ended ?? []) if (isOther) replaced.add(key);
 		if (time.exempt) continue;
-		const found = [endedPlace(input, declared, time), ...endedThings(input, declared, time)];
-		for (const finding of found) if (finding !== undefined) yield { scene, finding };
+		const place = endedPlace(input, declared, time);
+		if (place !== undefined) yield { scene, finding: place.finding };
+		for (const finding of endedThings(input, declared, time, [place?.key, ...replaced])) yield { scene, finding };
 	}
 }
 
-function endedPlace(input: StoryInput, declared: Declared, time: SceneTime): SceneFinding | undefined {
+/** The finding with the key of what is gone. */
+function endedPlace(
+	input: StoryInput,
+	declared: Declared,
+	time: SceneTime,
+): { readonly key: string; readonly finding: SceneFinding } | undefined {
 	const cast = input.casts[time.scene];
 	const heading = input.frames[time.scene]?.heading;
 	if (heading === undefined || cast === undefined || cast.place.ruined) return undefined;
@@ -39,7 +47,7 @@ function endedPlace(input: StoryInput, declared: Declared, time: SceneTime): Sce
 			// What is left of a place can be seen from outside.
 			const isInside = heading.prefix === 'INT';
 			const at = { line: 0, span };
-			return findingAt('place-anachronism', at, {
+			const finding = findingAt('place-anachronism', at, {
 				message: `This scene is set in ${text}, which was destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 				evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
 				...quieter(codes['place-anachronism'].severity, isSoftOrder(clash) || !isInside),
@@ -49,23 +57,35 @@ function endedPlace(input: StoryInput, declared: Declared, time: SceneTime): Sce
 					insertFix(view, 'Say that it is a ruin', { line: 0, column: span.start, text: 'RUINED ' }),
 				]),
 			});
+			return { key, finding };
 		}
 	}
 	return undefined;
 }
 
-function* endedThings(input: StoryInput, declared: Declared, time: SceneTime): Iterable<SceneFinding> {
-	const told = new Set<string>();
-	for (const { object, line, span } of input.casts[time.scene]?.objects ?? []) {
-		const clash = told.has(object.id) ? undefined : clashOnLaterDay(input, declared, object.id, time);
+/** Each thing once, but for those that have been told of or replaced. */
+function* endedThings(
+	input: StoryInput,
+	declared: Declared,
+	time: SceneTime,
+	silent: readonly (string | undefined)[],
+): Iterable<SceneFinding> {
+	const told = new Set(silent);
+	const { objects = [], ended = [] } = input.casts[time.scene] ?? {};
+	const things = [
+		...objects.map(({ object: { id, name }, ...at }) => ({ ...at, key: id, name })),
+		...ended.map(({ name, ...thing }) => ({ ...thing, name: `The ${name}` })),
+	];
+	for (const { key, name, line, span } of things) {
+		const clash = told.has(key) ? undefined : clashOnLaterDay(input, declared, key, time);
 		if (clash === undefined) continue;
-		told.add(object.id);
+		told.add(key);
 		const at: SceneSpan = { line, span };
 		yield findingAt('object-anachronism', at, {
-			message: `${object.name} is here, after being destroyed in ${sceneOfStory(input, clash.declaration)}.`,
+			message: `${name} is here, after being destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 			evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
 			...quieter(codes['object-anachronism'].severity, isSoftOrder(clash)),
-			assumedAgainst: clash.following === 'by order' ? object.id : undefined,
+			assumedAgainst: clash.following === 'by order' ? key : undefined,
 			fixes: fixesWith((view) => outOfLineFix(view, 'after')),
 		});
 	}

@@ -2,8 +2,8 @@
  * Reports names in notes that are slips for known ones: `[[dies: MACRO]]` would kill nobody, in silence. As
  * misspelled-character and misspelled-place. A name that two notes have is meant.
  */
+import { endedThingKey } from '../cast/endedThings.js';
 import { foldName, isNearName } from '../script/names.js';
-import { endedThingKey } from '../story/declarations.js';
 import type { Link, SceneFinding } from './finding.js';
 import { scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';

@@ -1,7 +1,7 @@
 /** Which thing or place of the canon a note's words mean, with an article or without. */
 import type { Canon, Place, StoryObject } from '../canon/model.js';
+import { endedThingKey } from '../cast/endedThings.js';
 import { foldName } from '../script/names.js';
-import { endedThingKey } from '../story/declarations.js';
 
 export type NamedThing =
 	{ readonly kind: 'object'; readonly object: StoryObject } | { readonly kind: 'place'; readonly place: Place };

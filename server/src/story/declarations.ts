@@ -1,5 +1,6 @@
 /** What a script's notes declare: `[[dies: MARCO]]`, `[[born: HOLLY]]`, `[[destroyed: THE RV]]`. Dreams and told stories declare nothing; a flashback without a date does for the present behind it. */
 import type { Canon } from '../canon/model.js';
+import { endedThingKey } from '../cast/endedThings.js';
 import type { ScriptCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import type { Directive, SceneFacts } from '../script/model.js';
@@ -45,11 +46,6 @@ export function declarationsOf({ uri, frames, canon, timeline, names }: Declarin
 /** Whether a script's notes declare anything; asks neither clock nor cast. */
 export function declaresAnything(facts: readonly SceneFacts[]): boolean {
 	return facts.some(({ directives }) => directives.some(isDeclaring));
-}
-
-/** How a thing that no canon knows is known: by its folded words without their article, as a heading may have them. */
-export function endedThingKey(folded: string): string {
-	return folded.replace(/^(?:the|an?) /u, '');
 }
 
 /** The canon's thing or place of that name, where it means one only; else its words. */
