@@ -43,6 +43,8 @@ export interface OwnNames {
 	readonly introduced: readonly string[];
 	/** Cues of one word that somebody in the canon bears too: `PIP`, which may be the script's PIP OLLERENSHAW. */
 	readonly shared: readonly string[];
+	/** People of notes, `[[present: BOB]]`, likewise. */
+	readonly noted: readonly string[];
 	/** Things that notes destroy and the canon does not know, folded. */
 	readonly ended: readonly string[];
 }
@@ -56,10 +58,16 @@ export interface NamesElsewhere {
 /** Every name of some scenes once. */
 export function joinOwnNames(scenes: readonly OwnNames[]): OwnNames {
 	const joined = (kind: keyof OwnNames): readonly string[] => [...new Set(scenes.flatMap((names) => names[kind]))];
-	return { cues: joined('cues'), introduced: joined('introduced'), shared: joined('shared'), ended: joined('ended') };
+	return {
+		cues: joined('cues'),
+		introduced: joined('introduced'),
+		shared: joined('shared'),
+		noted: joined('noted'),
+		ended: joined('ended'),
+	};
 }
 
-const noNames: OwnNames = { cues: [], introduced: [], shared: [], ended: [] };
+const noNames: OwnNames = { cues: [], introduced: [], shared: [], noted: [], ended: [] };
 const memo = new WeakMap<SceneFacts, { readonly canon: Canon | undefined; readonly names: OwnNames }>();
 
 /** Memoised on the facts. */
@@ -72,8 +80,8 @@ export function ownNamesOf(facts: SceneFacts, canon: Canon | undefined): OwnName
 }
 
 function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames {
-	const ended = facts.directives.length === 0 ? noNames.ended : endedIn(facts, canon);
-	if (facts.cues.length === 0 && facts.capsNames.length === 0 && ended.length === 0) return noNames;
+	const isEmpty = facts.cues.length + facts.capsNames.length + facts.directives.length === 0;
+	if (isEmpty) return noNames;
 	const isOwn = (name: string): boolean => !isRoleName(name) && (canon?.names.characters(name).length ?? 0) === 0;
 	const cues = new Set<string>();
 	const shared = new Set<string>();
@@ -86,8 +94,16 @@ function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames 
 	}
 	const introduced = new Set<string>();
 	for (const { text, age } of facts.capsNames) if (age !== undefined && isOwn(text)) introduced.add(text);
-	if (cues.size + introduced.size + shared.size + ended.length === 0) return noNames;
-	return { cues: [...cues], introduced: [...introduced], shared: [...shared], ended };
+	const noted = notedPeople(facts).filter(isOwn);
+	const ended = endedIn(facts, canon);
+	if (cues.size + introduced.size + shared.size + noted.length + ended.length === 0) return noNames;
+	return { cues: [...cues], introduced: [...introduced], shared: [...shared], noted, ended };
+}
+
+function notedPeople({ directives }: SceneFacts): readonly string[] {
+	return directives.flatMap((directive) =>
+		'names' in directive && directive.kind !== 'destroyed' ? directive.names.map(({ name }) => name) : [],
+	);
 }
 
 /** The lexicon of all scenes; the previous one itself if nothing changed. Cost: linear in distinct names per scene. */
@@ -95,13 +111,15 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 	const cues = new Map<string, string>();
 	const introduced = new Map<string, string>();
 	const shared = new Map<string, string>();
+	const noted = new Map<string, string>();
 	for (const names of scenes) {
 		if (names === noNames) continue;
 		for (const name of names.cues) if (!cues.has(name)) cues.set(name, foldName(name));
 		for (const name of names.shared) if (!shared.has(name)) shared.set(name, foldName(name));
 		for (const name of names.introduced) if (!introduced.has(name)) introduced.set(name, foldName(name));
+		for (const name of names.noted) if (!noted.has(name)) noted.set(name, foldName(name));
 	}
-	const forms = formsOf(cues, introduced, shared);
+	const forms = formsOf({ cues, introduced, shared, noted });
 	const things = endedThings(scenes.flatMap(({ ended }) => ended));
 	const changed = changedWords(previous?.forms, forms);
 	addChangedThings(changed, previous?.things, things);
@@ -122,18 +140,23 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 	return { forms, byKey, things, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
 }
 
-function formsOf(
-	cues: ReadonlyMap<string, string>,
-	introduced: ReadonlyMap<string, string>,
-	shared: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly OwnForm[]> {
+/** Names with their folded keys, by where they stand. */
+type KeyedNames = Readonly<Record<Exclude<keyof OwnNames, 'ended'>, ReadonlyMap<string, string>>>;
+
+function formsOf({ cues, introduced, shared, noted }: KeyedNames): ReadonlyMap<string, readonly OwnForm[]> {
 	const sharedByKey = new Map([...shared].map(([name, key]) => [key, name]));
 	const called = new Map<string, string>();
 	for (const [name, key] of cues) if (!called.has(key)) called.set(key, name);
-	// `LENA ORTIZ (30)` who speaks as LENA or as ORTIZ is called so everywhere.
-	for (const [name, key] of introduced) {
+	// `LENA ORTIZ (30)` who speaks as LENA or as ORTIZ is called so everywhere; but `UNCLE MAX (60)` is not the MAX who has
+	// an introduction of his own, and of two, `MAX WEBER (30)` and `MAX KLEIN (50)`, only the first is.
+	const introducedKeys = new Set(introduced.values());
+	const taken = new Set<string>();
+	for (const [name, key] of [...introduced, ...noted]) {
 		if (called.has(key)) continue;
-		const part = ownWordsOf(key).find((word) => called.has(word) || sharedByKey.has(word));
+		const part = ownWordsOf(key).find(
+			(word) => !taken.has(word) && (called.has(word) || sharedByKey.has(word)) && !introducedKeys.has(word),
+		);
+		if (part !== undefined) taken.add(part);
 		called.set(key, part === undefined ? name : (called.get(part) ?? sharedByKey.get(part) ?? name));
 	}
 	const forms = new Map<string, OwnForm[]>();

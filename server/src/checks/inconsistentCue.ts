@@ -70,14 +70,15 @@ function* inconsistencies(cast: ScriptCast): Iterable<Inconsistency> {
 		const person = names[0]?.person;
 		if (person?.kind === 'canon') yield* unusual(names, person.character.name);
 	}
-	yield* ownInconsistencies(speakers);
+	yield* ownInconsistencies(speakers, cast);
 }
 
-/** `LENA ORTIZ` beside `LENA`: one full name with that first word, and never both in one scene. */
-function* ownInconsistencies(speakers: readonly ScriptName[]): Iterable<Inconsistency> {
+/** `LENA ORTIZ` beside `LENA`: one full name with that first word among all who speak or are introduced, and never both in one scene. */
+function* ownInconsistencies(speakers: readonly ScriptName[], { names }: ScriptCast): Iterable<Inconsistency> {
 	const own = speakers.filter(({ person }) => person.kind === 'script');
 	const fullsByFirst = new Map<string, ScriptName[]>();
-	for (const name of own) {
+	for (const name of names.values()) {
+		if (name.person.kind !== 'script') continue;
 		const cut = name.key.indexOf(' ');
 		if (cut < 0) continue;
 		const first = name.key.slice(0, cut);
@@ -89,7 +90,7 @@ function* ownInconsistencies(speakers: readonly ScriptName[]): Iterable<Inconsis
 		if (short.key.includes(' ')) continue;
 		const fulls = fullsByFirst.get(short.key) ?? [];
 		const [full] = fulls;
-		if (full === undefined || fulls.length > 1 || sharesScene(short, full)) continue;
+		if (full === undefined || fulls.length > 1 || !own.includes(full) || sharesScene(short, full)) continue;
 		yield* unusual([short, full], full.text);
 	}
 }
