@@ -1,5 +1,6 @@
 /**
- * Writes what is generated from the source: the settings and their texts into the manifest, the index of the pages on each code.
+ * Writes what is generated from the source: the settings and their texts into the manifest, the page on them, the index of
+ * the pages on each code.
  * `--check` writes nothing and fails when a file would change.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -65,7 +66,50 @@ async function codeIndex() {
 	return [intro, ...tables].join('\n');
 }
 
+/** A section for each group, an entry for each setting, in the manifest's order and words. */
+async function settingsPage() {
+	const { configurationManifest, settingTexts } = await load('server/src/config/settings.ts');
+	const texts = settingTexts();
+	const textOf = (name) => texts[name.slice(1, -1)];
+	const sections = configurationManifest().map(({ title, properties }) => {
+		const entries = Object.entries(properties).map(([key, schema]) =>
+			[`### \`${key}\``, '', ...sentencesOf(textOf(schema.markdownDescription)), '', valuesOf(schema), ''].join('\n'),
+		);
+		return [`## ${textOf(title)}`, '', ...entries].join('\n');
+	});
+	const intro = [
+		'# Settings',
+		'',
+		'In VS Code: **File › Preferences › Settings**, then *Script Supervisor*; or in `settings.json`, of your own or of a folder.',
+		'Other editors send the same names to the server, as the section `scriptSupervisor`.',
+		'None has to be set.',
+		'',
+	].join('\n');
+	return [intro, ...sections].join('\n');
+}
+
+/** A line each, so that a change shows what changed. */
+function sentencesOf(text) {
+	return text.match(/(?:`[^`]*`|[^`])+?(?:[.!?](?= )|$)/gu).map((sentence) => sentence.trim());
+}
+
+function valuesOf({ type, enum: choices, items, properties, default: fallback, minimum, maximum }) {
+	if (type === 'boolean') return `On or off; ${fallback ? 'on' : 'off'} where nothing is set.`;
+	const shown = (value) => `\`${JSON.stringify(value)}\``;
+	const values = choices ?? items?.enum;
+	const bounds = [minimum === undefined ? '' : `from ${minimum}`, maximum === undefined ? '' : `to ${maximum}`];
+	if (properties !== undefined)
+		return 'An object; [each code](diagnostics/README.md) can be `"off"`, `"hint"`, `"information"`, `"warning"` or `"error"`.';
+	const kind = [type].flat().includes('array') ? 'A list' : `A ${type === 'number' ? 'number' : 'text'}`;
+	const what =
+		values === undefined
+			? [kind, ...bounds].filter(Boolean).join(' ')
+			: `${items === undefined ? 'One of' : 'A list of any of'} ${values.map(shown).join(', ')}`;
+	return `${what}; ${shown(fallback)} where nothing is set.`;
+}
+
 const outputs = [
+	{ file: 'docs/settings.md', text: settingsPage },
 	{ file: 'package.json', text: manifest },
 	{ file: 'package.nls.json', text: manifestTexts },
 	{ file: 'docs/diagnostics/README.md', text: codeIndex },
