@@ -6,8 +6,8 @@ export interface ComparisonBar {
 	/** `undefined`: nothing is compared. */
 	readonly shown: Comparison | undefined;
 	show(comparison: Comparison | undefined): void;
-	/** Rows of a page's lines that get a mark. */
-	readonly isChanged: (line: number) => boolean;
+	/** Whether a printed line, which shows some columns of a line of the file, gets a mark. */
+	readonly isChanged: (line: number, start: number, end: number) => boolean;
 }
 
 export function createComparisonBar(options: {
@@ -15,10 +15,10 @@ export function createComparisonBar(options: {
 	readonly stop: () => void;
 }): ComparisonBar {
 	const bar = element('comparison');
-	const words = element('comparison-words');
+	const summary = element('comparison-words');
 	const list = element<HTMLSelectElement>('comparison-scenes');
 	let shown: Comparison | undefined;
-	let lines: ReadonlySet<number> = new Set();
+	let words: Comparison['words'] = [];
 
 	function fill(text: string | undefined, ...values: readonly string[]): string {
 		return values.reduce((filled, value, at) => filled.replace(`{${String(at)}}`, value), text ?? '');
@@ -52,16 +52,16 @@ export function createComparisonBar(options: {
 		},
 		show(comparison) {
 			shown = comparison;
-			lines = new Set(comparison?.lines);
+			words = comparison?.words ?? [];
 			bar.hidden = comparison === undefined;
 			if (comparison === undefined) return;
 			const { scenes, pages, label } = comparison;
-			words.textContent =
+			summary.textContent =
 				scenes.length === 0 && pages.length === 0
 					? fill(bar.dataset['same'], label)
 					: fill(bar.dataset['counts'], label, String(scenes.length), String(pages.length));
 			listScenes(comparison);
 		},
-		isChanged: (line) => lines.has(line),
+		isChanged: (line, from, to) => words.some((word) => word.line === line && word.start < to && from < word.end),
 	};
 }

@@ -215,9 +215,11 @@ function showRevisionOn(page: number): void {
 	const head = paper.heads[page];
 	const view = paper.views[page];
 	if (head === undefined || view === undefined) return;
-	const rows = view.lines.flatMap(({ row, line }) =>
-		line !== undefined && comparison.isChanged(head.line + line) ? [row] : [],
-	);
+	const rows = view.lines.flatMap(({ row, line, runs }) => {
+		const from = Math.min(...runs.map(({ start }) => start));
+		const to = Math.max(...runs.map(({ end }) => end));
+		return line !== undefined && comparison.isChanged(head.line + line, from, to) ? [row] : [];
+	});
 	view.showRevision([...new Set(rows)], comparison.shown?.paper ?? '');
 }
 

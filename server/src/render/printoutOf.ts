@@ -10,6 +10,7 @@ import { pageNumberRow, papers, revisionStart, textColumn, topMargin } from '../
 import { titlePageLines } from '../layout/setTitlePage.js';
 import { authorKeys, draftKeys } from '../layout/titleKeys.js';
 import { addedLine } from '../layout/wrap.js';
+import { isMarked } from '../report/changedWords.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { LinksOfLine } from './links.js';
 import { linksIn } from './links.js';
@@ -80,12 +81,11 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 	};
 }
 
-/** A star behind every row that shows a changed line. */
+/** A star behind every row that shows a changed word. */
 function starsBeside(lines: readonly PlacedLine[], revision: Revision | undefined): readonly PlacedLine[] {
 	if (revision === undefined) return [];
-	const rows = lines.flatMap(({ row, sourceLine }) =>
-		sourceLine !== undefined && revision.lines.has(sourceLine) ? [row] : [],
-	);
+	const { marks } = revision;
+	const rows = lines.flatMap(({ row, line, sourceLine }) => (isMarked(marks, sourceLine, line.span) ? [row] : []));
 	return [...new Set(rows)].map((row) => ({
 		row,
 		line: addedLine('*', 'revision', { left: revisionStart, width: 1 }, 0),

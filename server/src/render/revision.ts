@@ -2,16 +2,18 @@
 import type { Config } from '../config/parseConfig.js';
 import { revisionPapers } from '../config/revisionColors.js';
 import type { Layout } from '../layout/layout.js';
+import type { MarksByLine } from '../report/changedWords.js';
+import { marksByLine } from '../report/changedWords.js';
 import { changesSince } from '../report/changes.js';
 
 export interface Revision {
-	/** Zero-based lines of the file. */
-	readonly lines: ReadonlySet<number>;
+	/** What has changed, by zero-based line of the file. */
+	readonly marks: MarksByLine;
 	/** `#dce9fb`. */
 	readonly color: string;
 }
 
 /** `before` is the text of the earlier version. */
 export function revisionSince(before: string, layout: Layout, { revisionColor }: Config): Revision {
-	return { lines: new Set(changesSince(before, layout).lines), color: revisionPapers[revisionColor] };
+	return { marks: marksByLine(changesSince(before, layout).words), color: revisionPapers[revisionColor] };
 }

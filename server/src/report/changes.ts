@@ -12,6 +12,8 @@ import type { Layout } from '../layout/layout.js';
 import { pageLines } from '../layout/layout.js';
 import { buildScript } from '../script/build.js';
 import type { Scene } from '../script/model.js';
+import type { ChangedWords, PrintedLine } from './changedWords.js';
+import { changedWords, isMarked, marksByLine, outerWord, wholeLine } from './changedWords.js';
 import { matchScenes, sceneNumber } from './sceneMatches.js';
 
 export type SceneChangeKind = 'new' | 'changed' | 'moved' | 'gone';
@@ -30,6 +32,8 @@ export interface SceneChange {
 export interface ScriptChanges {
 	/** Zero-based lines of the file that print and are new or different, or stand where lines were taken out; in order. */
 	readonly lines: readonly number[];
+	/** The words in them, which decide beside which printed lines the marks stand; in order. */
+	readonly words: readonly ChangedWords[];
 	/** In the order of now, those that are gone where they were. */
 	readonly scenes: readonly SceneChange[];
 	/** The numbers of pages with a mark, `1`, `12A`. */
@@ -42,25 +46,25 @@ const unprinted: ReadonlySet<LineType> = new Set(['blank', 'title-page', 'note',
 export function changesSince(text: string, layout: Layout): ScriptChanges {
 	const now = layout.script;
 	const before = buildScript(now.uri, parse(text, now.syntax.options));
-	const marked = new Set<number>();
-	const mark = (lines: Iterable<number>): number => {
-		let nLines = 0;
-		for (const line of lines) {
-			marked.add(line);
-			nLines++;
-		}
-		return nLines;
+	const marked: ChangedWords[] = [];
+	/** How many lines. */
+	const mark = (words: readonly ChangedWords[]): number => {
+		for (const word of words) marked.push(word);
+		return new Set(words.map(({ line }) => line)).size;
 	};
-	mark(changedLines(before.header.lines, now.header.lines, 0));
+	mark(changesIn(before.header.lines, now.header.lines, 0));
 	const scenes = matchScenes(before, now).flatMap((match): readonly SceneChange[] => {
 		if (match.now === undefined) return match.before === undefined ? [] : [changeOf('gone', match.before, 0)];
-		const lines = changedLines(match.before?.node.lines ?? [], match.now.node.lines, match.now.startLine);
-		const nLines = mark(match.isMoved ? [...lines, match.now.startLine] : lines);
+		const { node, startLine } = match.now;
+		const words = changesIn(match.before?.node.lines ?? [], node.lines, startLine);
+		const heading = node.lines.slice(0, 1).map((source) => wholeLine({ source, line: startLine }));
+		const nLines = mark(match.isMoved ? [...heading, ...words] : words);
 		if (match.before === undefined) return [changeOf('new', match.now, nLines)];
 		if (match.isMoved) return [changeOf('moved', match.now, nLines)];
 		return nLines === 0 ? [] : [changeOf('changed', match.now, nLines)];
 	});
-	return { lines: [...marked].sort((lhs, rhs) => lhs - rhs), scenes, pages: pagesWith(layout, marked) };
+	const words = inOrder(marked);
+	return { lines: [...new Set(words.map(({ line }) => line))], words, scenes, pages: pagesWith(layout, words) };
 }
 
 function changeOf(kind: SceneChangeKind, scene: Scene, nLines: number): SceneChange {
@@ -68,41 +72,67 @@ function changeOf(kind: SceneChangeKind, scene: Scene, nLines: number): SceneCha
 	return { kind, number, heading: headingText(scene), line: kind === 'gone' ? undefined : scene.startLine, nLines };
 }
 
-interface PrintedLine {
-	readonly line: number;
-	readonly key: string;
+/** Sorted, and neighbors joined. */
+function inOrder(words: readonly ChangedWords[]): readonly ChangedWords[] {
+	const joined: ChangedWords[] = [];
+	for (const word of words.toSorted((lhs, rhs) => lhs.line - rhs.line || lhs.start - rhs.start)) {
+		const last = joined.at(-1);
+		if (last?.line !== word.line || last.end + 1 < word.start) joined.push(word);
+		else joined[joined.length - 1] = { ...last, end: Math.max(last.end, word.end) };
+	}
+	return joined;
 }
 
-/** Lines now that differ; where lines only went, the one that follows, or else the one before. */
-function changedLines(before: readonly Line[], now: readonly Line[], startLine: number): ReadonlySet<number> {
+/** The words now that differ; where lines only went, a word of the one that follows, or else of the one before. */
+function changesIn(before: readonly Line[], now: readonly Line[], startLine: number): readonly ChangedWords[] {
+	const old = printedLines(before, 0);
 	const printed = printedLines(now, startLine);
-	const changed = new Set<number>();
+	const changed: ChangedWords[] = [];
+	let oldAt = 0;
 	let at = 0;
-	for (const { added, removed, count } of diffArrays(
-		printedLines(before, 0).map(({ key }) => key),
-		printed.map(({ key }) => key),
-	)) {
+	let gone: readonly PrintedLine[] = [];
+	const endGone = (): void => {
+		if (gone.length === 0) return;
+		const next = printed[at];
+		const last = printed[at - 1];
+		if (next !== undefined) changed.push(outerWord(next, 'first'));
+		else if (last !== undefined) changed.push(outerWord(last, 'last'));
+		gone = [];
+	};
+	for (const { added, removed, count } of diffArrays(old.map(keyOf), printed.map(keyOf))) {
 		if (removed) {
-			const beside = printed[at] ?? printed[at - 1];
-			if (beside !== undefined) changed.add(beside.line);
-			continue;
+			gone = old.slice(oldAt, oldAt + count);
+			oldAt += count;
+		} else if (added) {
+			const fresh = printed.slice(at, at + count);
+			changed.push(...(gone.length === 0 ? fresh.map(wholeLine) : changedWords(gone, fresh)));
+			gone = [];
+			at += count;
+		} else {
+			endGone();
+			oldAt += count;
+			at += count;
 		}
-		if (added) for (const { line } of printed.slice(at, at + count)) changed.add(line);
-		at += count;
 	}
+	endGone();
 	return changed;
 }
 
+function keyOf({ source }: PrintedLine): string {
+	return `${source.type} ${contentText(source).trim()}`;
+}
+
 function printedLines(lines: readonly Line[], startLine: number): readonly PrintedLine[] {
-	return lines.flatMap((line, at) => {
-		const text = unprinted.has(line.type) ? '' : contentText(line).trim();
-		return text === '' ? [] : [{ line: startLine + at, key: `${line.type} ${text}` }];
+	return lines.flatMap((source, at) => {
+		const isPrinted = !unprinted.has(source.type) && contentText(source).trim() !== '';
+		return isPrinted ? [{ source, line: startLine + at }] : [];
 	});
 }
 
-function pagesWith(layout: Layout, lines: ReadonlySet<number>): readonly string[] {
-	if (lines.size === 0) return [];
+function pagesWith(layout: Layout, words: readonly ChangedWords[]): readonly string[] {
+	if (words.length === 0) return [];
+	const marks = marksByLine(words);
 	return layout.numbers.filter((_, page) =>
-		pageLines(layout, page).some(({ sourceLine }) => sourceLine !== undefined && lines.has(sourceLine)),
+		pageLines(layout, page).some(({ line, sourceLine }) => isMarked(marks, sourceLine, line.span)),
 	);
 }

@@ -1,8 +1,10 @@
 /** What is different from an earlier version of a script: scenes, marked lines, pages. */
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 
 import fc from 'fast-check';
 
+import { pageLines } from '../../../server/src/layout/layout.js';
+import { isMarked, marksByLine } from '../../../server/src/report/changedWords.js';
 import type { ScriptChanges } from '../../../server/src/report/changes.js';
 import { changesSince } from '../../../server/src/report/changes.js';
 import { analysisOf } from '../../support/analysisOf.js';
@@ -26,7 +28,7 @@ const all = [kitchen, garden, attic].join('\n');
 describe('changes since an earlier version', () => {
 	it('are none where only notes, synopses and empty lines differ', async () => {
 		const noted = `= A quiet start\n\n${[kitchen, garden, attic].join('\n\n[[look at this again]]\n\n')}`;
-		deepEqual(await changes(all, noted), { lines: [], scenes: [], pages: [] });
+		deepEqual(await changes(all, noted), { lines: [], words: [], scenes: [], pages: [] });
 	});
 
 	it('mark the lines of a scene that say something else', async () => {
@@ -39,6 +41,44 @@ describe('changes since an earlier version', () => {
 	it('mark the line behind words that are gone, or before them where none is', async () => {
 		deepEqual((await changes(all, all.replace('Rain.\n\n', ''))).lines, [9]);
 		deepEqual((await changes(all, all.replace('\nADA\nNobody.\n', ''))).lines, [16]);
+	});
+
+	describe('mark only the printed lines that hold a changed word:', () => {
+		const long = Array.from({ length: 60 }, (_, at) => `word${String(at)}`).join(' ');
+		const scene = (words: string): string => `INT. MILL - DAY\n\n${words}\n\nADA\nHello there.\n`;
+		/** The first words of the lines that have a star, from the top. */
+		const starred = async (before: string, now: string): Promise<readonly string[]> => {
+			const layout = (await analysisOf({ [scriptUri]: now })).layout(scriptUri);
+			if (layout === undefined) throw new Error('no script');
+			const marks = marksByLine(changesSince(before, layout).words);
+			return pageLines(layout, 0).flatMap(({ line, sourceLine }) =>
+				isMarked(marks, sourceLine, line.span) ? [line.text.split(' ')[0] ?? ''] : [],
+			);
+		};
+		const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
+			['a word replaced', scene(long), scene(long.replace('word20', 'other')), ['word18']],
+			['a word put in', scene(long), scene(long.replace('word20', 'word20 and')), ['word18']],
+			['a word gone', scene(long), scene(long.replace('word20 ', '')), ['word18']],
+			['the last words gone', scene(long), scene(long.replace(' word58 word59', '')), ['word50']],
+			['words that are emphasized now', scene(long), scene(long.replace('word30', '*word30*')), ['word26']],
+			['a paragraph parted', scene(long), scene(long.replace('word30 ', 'word30\n\n')), ['word31']],
+			['a paragraph that is action no more', 'A.\n\nINT. B\n', 'A.\n\n.INT. B\n', []],
+			['speech that was action', scene('Anna runs.'), scene('ANNA\nAnna runs.'), ['ANNA', 'Anna']],
+			['a paragraph gone', scene(`One.\n\n${long}`), scene(long), ['word0']],
+			['a new paragraph', scene('One.'), scene(`One.\n\n${long.slice(0, 70)}`), ['word0', 'word10']],
+			['another scene number', 'INT. A #1#\n\nHi.\n', 'INT. A #2#\n\nHi.\n', ['INT.']],
+			['another paragraph altogether', scene(long), scene(long.replaceAll('word', 'w')), ['w0', 'w17', 'w32', 'w47']],
+		];
+		for (const [what, before, now, expected] of cases)
+			it(what, async () => {
+				deepEqual(await starred(before, now), expected);
+			});
+
+		it('a script without a word in common, and long', async () => {
+			const words = (letter: string): string =>
+				scene(Array.from({ length: 3000 }, (_, at) => `${letter}${String(at)}`).join(' '));
+			equal((await starred(words('a'), words('b'))).length > 50, true);
+		});
 	});
 
 	it('know new scenes, scenes that are gone, and where those were', async () => {
