@@ -23,6 +23,7 @@ import type { FileTag } from './readTags.js';
 import { readTags } from './readTags.js';
 import type { XmlElement } from './readXml.js';
 import { elementOf, elementsOf, readXml, textIn, XmlRefusal } from './readXml.js';
+import { passOver, passOverInside, passOverLooks, passOverScene } from './unread.js';
 import { capitalTypes, kindOf, readStyle, titleKeyInstruction } from './vocabulary.js';
 
 export interface FinalDraftReading {
@@ -48,37 +49,10 @@ export function readFinalDraft(xml: string): FinalDraftReading {
 		items,
 		notes: sorted(reader.notes),
 	};
-	for (const part of elementsOf(root)) reader.passOver(part);
+	for (const part of elementsOf(root)) passOver(part, reader.leftovers);
+	reader.unusedTags(root);
 	return { document, leftovers: reader.leftovers.list() };
 }
-
-/** Looks and lists that Final Draft makes anew from the script, and what is read elsewhere. */
-const silentParts: ReadonlySet<string> = new Set([
-	...['Content', 'TitlePage', 'ScriptNotes', 'TagData', 'ElementSettings', 'PageLayout', 'WindowState', 'TextState'],
-	...['SmartType', 'SpellCheckIgnoreLists', 'MoresAndContinueds', 'Macros', 'Actors', 'Cast', 'Writers', 'SplitState'],
-	...[
-		'SceneNumberOptions',
-		'ScriptNoteDefinitions',
-		'CharacterHighlighting',
-		'Revisions',
-		'Watermarking',
-		'UserSettings',
-	],
-	...[
-		'NavigatorState',
-		'TargetScriptLength',
-		'Preferences',
-		'ListItems',
-		'Characters',
-		'TableReadVoices',
-		'SceneFilters',
-	],
-]);
-
-/** Inside a paragraph, what is no words. */
-const silentInside: ReadonlySet<string> = new Set(['Tabstops', 'DynamicLabel', 'ParagraphSpec', 'FontSpec']);
-
-const hasLetter = /[\p{L}\p{N}]/u;
 
 /** A scene whose text is still being read. */
 type OpenScene = { -readonly [Key in keyof SceneProperties]: SceneProperties[Key] };
@@ -90,6 +64,7 @@ class DocumentReader {
 	readonly notes: ScriptNote[] = [];
 	readonly #settings: ReadonlyMap<string, ElementSetting>;
 	readonly #tags: ReadonlyMap<string, readonly FileTag[]>;
+	readonly #usedTags = new Set<string>();
 	/** The scene that we are in, for tags in its text. */
 	#scene: OpenScene | undefined;
 	/** Inside an omitted scene or a dual dialogue nothing has a place of its own. */
@@ -117,6 +92,7 @@ class DocumentReader {
 	note(element: XmlElement, place: Pick<ScriptNote, 'item' | 'offset'>): void {
 		const lines = elementsOf(element, 'Paragraph').map((paragraph) => textIn(paragraph).trim());
 		const words = lines.length > 0 ? lines : [textIn(element).trim()];
+		for (const child of elementsOf(element)) if (child.name !== 'Paragraph') passOver(child, this.leftovers);
 		if (!words.some((line) => line !== '')) return;
 		const { Name: name = '', WriterName: writer = '' } = element.attributes;
 		this.notes.push({ ...place, lines: words, name: name.trim(), writer: writer.trim() });
@@ -134,18 +110,24 @@ class DocumentReader {
 			// Space above is as good as an empty line.
 			if (Number(attributes['SpaceBefore'] ?? 0) > 12) lines.push({ runs: [], alignment, key: undefined });
 			const runs = elementsOf(child, 'Text').map((text) => this.#run(text, false));
+			passOverInside(child, this.leftovers);
 			lines.push({ runs: merged(runs), alignment, key });
 			key = undefined;
 		}
 		return lines;
 	}
 
-	/** Tells of a part of the file that is not carried over, where it has words of the writer's. */
-	passOver(part: XmlElement): void {
-		if (silentParts.has(part.name)) return;
-		if (part.name === 'LockedPages' && elementsOf(part).length > 0) this.leftovers.add('locked pages', part.line);
-		if (!hasLetter.test(textIn(part))) return;
-		this.leftovers.add(part.name === 'HeaderAndFooter' ? 'header or footer' : `<${part.name}>`, part.line);
+	/** Tells of tags that no words have, as those have that were set on a scene. */
+	unusedTags(root: XmlElement): void {
+		const line = elementOf(root, 'TagData')?.line ?? 0;
+		for (const [number, tags] of this.#tags) {
+			if (this.#usedTags.has(number)) continue;
+			for (const tag of tags) if (tag.scriptDay?.isComputed !== true) this.#leaveTag(tag, line);
+		}
+	}
+
+	#leaveTag({ label, category }: FileTag, line: number): void {
+		this.leftovers.add(`tag "${label}" (${category})`, line);
 	}
 
 	#add(items: Item[], item: Item, length: number): void {
@@ -168,6 +150,7 @@ class DocumentReader {
 		const index = this.#depth === 0 ? this.lengths.length : -1;
 		this.#depth++;
 		const paragraphs = elementsOf(element, 'Paragraph').map((child) => this.#paragraph(child, index));
+		for (const child of elementsOf(element)) if (child.name !== 'Paragraph') passOver(child, this.leftovers);
 		this.#depth--;
 		return { kind: 'dual', paragraphs, startsPage };
 	}
@@ -187,9 +170,11 @@ class DocumentReader {
 			if (child.name === 'Text') runs.push(this.#run(child, isCapital && kind !== 'scene-heading'));
 			else if (child.name === 'ScriptNote') this.#noteInside(child, item, lengthOf(runs));
 			else if (child.name === 'OmittedScene' && scene !== undefined) scene.omitted = this.#omitted(child);
-			else if (child.name !== 'SceneProperties' && !silentInside.has(child.name) && hasLetter.test(textIn(child)))
-				this.leftovers.add(`<${child.name}>`, child.line);
 		}
+		passOverInside(element, this.leftovers);
+		if (scene === undefined && hasNumber(attributes))
+			this.leftovers.add(`number of ${type || 'a paragraph'}`, element.line);
+		if (isRevised(attributes)) this.leftovers.add('revision mark', element.line);
 		if (isNote && item >= 0) this.#noteParagraph(runs, item);
 		const alignment = attributes['Alignment'];
 		const space = Number(attributes['SpaceBefore'] ?? 0);
@@ -221,8 +206,8 @@ class DocumentReader {
 
 	#sceneOf(element: XmlElement): OpenScene {
 		const properties = elementOf(element, 'SceneProperties');
-		const { Length: length, Page: page, Title: title = '', Color: color } = properties?.attributes ?? {};
-		if (color !== undefined && properties !== undefined) this.leftovers.add('scene color', properties.line);
+		const { Length: length, Page: page, Title: title = '' } = properties?.attributes ?? {};
+		if (properties !== undefined) passOverScene(properties, this.leftovers);
 		const beats = properties && elementOf(properties, 'SceneArcBeats');
 		const summary = properties && elementOf(properties, 'Summary');
 		const lines = (parent: XmlElement | undefined): readonly string[] =>
@@ -254,16 +239,22 @@ class DocumentReader {
 	}
 
 	#run(element: XmlElement, isCapital: boolean): Run {
-		const { Style: styleText = '', RevisionID: revision = '0', TagNumber: tag } = element.attributes;
+		const { Style: styleText = '', TagNumber: tag } = element.attributes;
 		const words = readStyle(styleText);
 		for (const other of words.others) this.leftovers.add(`style ${other}`, element.line);
-		if (revision !== '0' && revision !== '') this.leftovers.add('revision mark', element.line);
-		for (const { label, category, scriptDay } of tag === undefined ? [] : (this.#tags.get(tag) ?? [])) {
-			if (scriptDay !== undefined && this.#scene !== undefined) this.#scene.scriptDay ??= scriptDay;
-			else this.leftovers.add(`tag "${label}" (${category})`, element.line);
-		}
+		if (isRevised(element.attributes)) this.leftovers.add('revision mark', element.line);
+		passOverLooks(element, this.leftovers);
+		if (tag !== undefined) this.#takeTags(tag, element.line);
 		const text = cleaned(textIn(element));
 		return { text: isCapital || words.isCapital ? text.toUpperCase() : text, style: words.style };
+	}
+
+	#takeTags(number: string, line: number): void {
+		this.#usedTags.add(number);
+		for (const tag of this.#tags.get(number) ?? []) {
+			if (tag.scriptDay === undefined || this.#scene === undefined) this.#leaveTag(tag, line);
+			else this.#scene.scriptDay ??= tag.scriptDay;
+		}
 	}
 
 	#noteInside(element: XmlElement, item: number, offset: number): void {
@@ -278,6 +269,14 @@ class DocumentReader {
 			.split('\n');
 		if (lines.some(isSomething)) this.notes.push({ item, offset: 0, lines, name: '', writer: '' });
 	}
+}
+
+function hasNumber({ Number: number = '' }: XmlElement['attributes']): boolean {
+	return number.trim() !== '';
+}
+
+function isRevised({ RevisionID: revision = '0' }: XmlElement['attributes']): boolean {
+	return revision !== '0' && revision !== '';
 }
 
 /** `3 Draft date`. */

@@ -283,7 +283,44 @@ const cases: readonly Case[] = [
 			'<LockedPages><LockedPage Number="1"/></LockedPages><DisplayBoards><Board><Text>An idea</Text></Board></DisplayBoards><WindowState Height="1"/>',
 		),
 		text: 'Inside.\n\nOld words.\n',
-		left: ['<Folder>', 'style Strikeout', 'revision mark', '<Doodad>', 'locked pages', '<DisplayBoards>'],
+		left: ['<Folder>', 'style Strikeout', 'revision mark', '<Doodad>', 'locked pages', 'beat board'],
+	},
+	{
+		it: 'names whatever a writer put into a scene, a paragraph or its words and a script has no place for',
+		file: fdx(
+			`<Paragraph Type="Scene Heading"><SceneProperties Length="2/8" Page="1" Color="#FF0000000000" Flagged="Yes"><Flag><Text>Reshoot</Text></Flag></SceneProperties><Text>EXT. SEA</Text><Bookmark Name="The turn"/></Paragraph>
+<Paragraph Type="Action"><Text Background="#FFFFFFFF0000" Color="#FFFF00000000">Red</Text><Text Color="#000000000000" Background="#FFFFFFFFFFFF" AdornmentStyle="-1"> sea.</Text><Bookmark/></Paragraph>
+<Paragraph Type="Character" Number="14"><Text>ANNA</Text></Paragraph>
+<Paragraph Type="Dialogue"><Text AdornmentStyle="2">No.</Text><Alts><Alt><Paragraph><Text>Never.</Text></Paragraph></Alt></Alts></Paragraph>`,
+		),
+		text: 'EXT. SEA\n\nRed sea.\n\nANNA\nNo.\n',
+		left: [
+			...['scene color', 'scene property Flagged', '<Flag> of a scene', 'bookmark "The turn"', 'highlighted words'],
+			...['colored words', 'bookmark', 'number of Character', 'adornment of words', 'alternate dialogue'],
+		],
+	},
+	{
+		it: 'names the parts of a file that have words or are counted, and no list that Final Draft makes itself',
+		file: fdx(
+			paragraph('Action', 'A.'),
+			`<Watermarking Text="DRAFT"/><Acts><Act Title="Act One"/><Act Title="Act Two"/></Acts><Lanes><Lane Title="B story"/></Lanes>
+<AltCollection><Alt><Text>Never.</Text></Alt></AltCollection><Characters><Character><Name>ANNA</Name><Bio>Sells boats.</Bio></Character></Characters>
+<SmartType><Characters><Character>ANNA</Character></Characters></SmartType><Macros><Macro Name="INT." /></Macros><WindowState Height="1"/><Watermark Text=""/><Revisions><Revision Name="Blue"/></Revisions>
+<TagData><TagCategories><TagCategory Id="v" Name="Vehicles"/></TagCategories><TagDefinitions><TagDefinition CatId="v" Id="b" Label="boat"/></TagDefinitions><Tags><Tag Number="7"><DefId>b</DefId></Tag></Tags></TagData>`,
+		),
+		text: 'A.\n',
+		left: [
+			...['watermark', 'act of the outline editor', '<Lanes>', 'alternate dialogue', 'notes on characters'],
+			'tag "boat" (Vehicles)',
+		],
+	},
+	{
+		it: 'says nothing where a file has nothing that is lost',
+		file: fdx(
+			`<Paragraph Type="Scene Heading" Number="1"><SceneProperties Length="1/8" Page="1" Title=""/><Text AdornmentStyle="0" RevisionID="0" Background="#FFFFFFFFFFFF" Color="#000000000000" Font="Courier Final Draft" Size="12" Style="">EXT. SEA</Text></Paragraph>`,
+			'<HeaderAndFooter FooterVisible="No"><Header><Paragraph><DynamicLabel Type="Page #"/><Text>.</Text></Paragraph></Header></HeaderAndFooter><LockedPages/><Characters><Character>ANNA</Character></Characters><CharacterHighlighting ShowHighlighting="No"/>',
+		),
+		text: 'EXT. SEA #1#\n',
 	},
 	{
 		it: 'reads characters by number and by name, and CDATA',
