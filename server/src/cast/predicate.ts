@@ -97,7 +97,7 @@ function joins(
 }
 
 /** Whether a subject may stand here: at the start of a clause, behind a lead-in and its comma, behind `as` or `while`. */
-function opensClause(tokens: readonly Token[], names: readonly NameInProse[], index: number): boolean {
+export function opensClause(tokens: readonly Token[], names: readonly NameInProse[], index: number): boolean {
 	const first = tokens[index];
 	if (first === undefined) return false;
 	let at = index - 1;
@@ -162,7 +162,7 @@ function isLeadIn(lead: readonly Token[]): boolean {
 }
 
 /** The verb behind a subject: past an age in brackets, an apposition between commas, and adverbs. */
-function findVerb(tokens: readonly Token[], from: number, plural: boolean): number | undefined {
+export function findVerb(tokens: readonly Token[], from: number, plural: boolean): number | undefined {
 	const clause = tokens[from - 1]?.clause;
 	let at = skipBrackets(tokens, from);
 	if (tokens[at]?.text === ',') {

@@ -3,6 +3,7 @@
  * name on a box (docs/timeline.md, "Presence"). A small positive grammar: what it does not recognise is only a mention,
  * because a false alarm is worse than a miss.
  */
+import { bodyPredicateOf } from './bodyParts.js';
 import { isBroughtOn } from './broughtOn.js';
 import { deniesComing, isDoubtful, Surroundings } from './doubt.js';
 import type { NameInProse, Predicate, ProseContext } from './predicate.js';
@@ -60,7 +61,7 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 	if (first.quoted) return 'depicted';
 	const isShaky = context.inPicture || paragraph.lingering < first.sentence;
 	const leftAbsent = tellsOfAbsence(sentenceBefore(tokens, name.first));
-	const predicate = predicateOf(context, nameIndex);
+	const predicate = name.possessive ? bodyPredicateOf(context, nameIndex) : predicateOf(context, nameIndex);
 	if (predicate === undefined) {
 		if (leftAbsent) return 'depicted';
 		if (!isBroughtOn(context, nameIndex)) return 'named';
@@ -69,6 +70,9 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 	}
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;
+	// `Kim's eyes live on in his memory`.
+	if (name.possessive && sentenceBehind(tokens, predicate.verb).some(({ lower }) => absenceWords.has(lower)))
+		return 'named';
 	const isPictured = isShaky || (context.afterPicture && looksOut(tokens, predicate));
 	if (predicate.isLoose || leftAbsent || isPictured) return 'shaky';
 	return isDoubtful(tokens, name, predicate, paragraph.around) ? 'shaky' : 'acts';
