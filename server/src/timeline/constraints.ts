@@ -159,6 +159,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				dated = true;
 				const most = meaning.kind === 'moments-later' ? hour : sceneLength;
 				link('start', 0, most, related);
+				if (keepsDay(setting)) link('day', 0, 0, related, meaning.kind === 'same-time' ? 'order' : 'hard');
 				break;
 			}
 			case 'later': {
@@ -211,6 +212,14 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	if (reference !== 'previous' || setting.breaksOrder) return;
 	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
 	edges.push(...timeOfDay.filter(({ to }) => to === points.start));
+}
+
+/** Whether `MOMENTS LATER` stays in the script day outright: no light, hour or date of its own, and no other clocks. */
+function keepsDay({ words, link, apart }: SceneSetting): boolean {
+	const { first, lightCue } = words;
+	return (
+		link === 'said' && apart === undefined && lightCue === undefined && !words.isDating && first.clock === undefined
+	);
 }
 
 /** A scene starts no earlier than a minute, or no later; so does its day, but for the night after midnight. */

@@ -135,8 +135,14 @@ function exactDay(cues: readonly PlacedCue[]): ExactDay | undefined {
 		if (placed.cue.meaning.kind !== 'date') continue;
 		const { year, month, day, minuteOfDay } = placed.cue.meaning.date;
 		if (month !== undefined && day !== undefined)
-			return { cue: placed, day: dayNumberOf(year, month, day), minuteOfDay };
+			return { cue: placed, day: dayNumberOf(year, month, day), minuteOfDay: minuteOfDay ?? clockOf(cues) };
 	}
+	return undefined;
+}
+
+/** The hour that words beside the date give. */
+function clockOf(cues: readonly PlacedCue[]): number | undefined {
+	for (const { cue } of cues) if (cue.meaning.kind === 'clock') return cue.meaning.minuteOfDay;
 	return undefined;
 }
 

@@ -205,7 +205,7 @@ export function scriptDayOf(
 ): ScriptDay {
 	const labelAt = (index: number): string => {
 		const day = scenes[index];
-		return day === undefined ? '' : labelOf(day.group.kind, numbers.get(day.group) ?? 0, day.light, style);
+		return day === undefined ? '' : labelOf(day.group.kind, numbers.get(day.group) ?? 0, day.lastLight, style);
 	};
 	const label = labelAt(scene);
 	const day = scenes[scene];
@@ -215,7 +215,7 @@ export function scriptDayOf(
 	return { label, number, reason: `${label}${reasonFor(day, placement.words, anchor, labelAt(placement.previous))}` };
 }
 
-/** `D3`, `N3`, `FB1`. Dusk, evening and night count as N. */
+/** `D3`, `N3`, `FB1`. Dusk, evening and night count as N; a scene without a light has that of the scene before. */
 function labelOf(
 	kind: ThreadKind,
 	number: number,
@@ -258,9 +258,11 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
-	if (carriesLight) return step(true, 'said', first.continuous ?? first['same-time'] ?? first['moments-later']);
+	const joined = first.continuous ?? first['same-time'];
+	if (joined !== undefined) return step(true, 'said', joined);
 	const turnsDay = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
-	if (first.later !== undefined && !turnsDay) return step(true, 'said', first.later);
+	const later = first['moments-later'] ?? first.later;
+	if (later !== undefined && !turnsDay) return step(true, 'said', later);
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
 	const date = statedDay?.cue ?? vague;

@@ -153,7 +153,7 @@ const cases: readonly TimelineCase[] = [
 	{
 		says: 'knows that a dated night may be the small hours of that date',
 		script: scenes('INT. A - NIGHT\n\n[[time: 2015-03-03]]', 'INT. B - TWO HOURS LATER\n\n[[time: 2015-03-03 05:00]]'),
-		rows: ['present N1 2015-03-03T02:30 2015-03-03T03:30', 'present D1 2015-03-03T05:00 2015-03-03T05:00'],
+		rows: ['present N1 2015-03-03T02:30 2015-03-03T03:30', 'present N1 2015-03-03T05:00 2015-03-03T05:00'],
 	},
 	{
 		says: 'counts days from a scene with a clock time as exactly as from one without',
