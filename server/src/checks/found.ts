@@ -3,6 +3,10 @@
  * changes; what crosses scenes, when something that the check reads has changed: names, frames, casts, the timeline.
  * So a key in a speech looks at its own scene only. Places are relative to scenes; run.ts puts them into the file.
  */
+import { keepEqual } from '../cast/sameValue.js';
+import type { Column } from '../script/column.js';
+import { nextColumn } from '../script/column.js';
+import { declaresAnything } from '../story/declarations.js';
 import { ambiguousCharacter } from './ambiguousCharacter.js';
 import { weighAssumptions } from './assumptions.js';
 import { cueWithoutDialogue } from './cueWithoutDialogue.js';
@@ -10,7 +14,7 @@ import { declaredEnd } from './declaredEnd.js';
 import { declaredLife } from './declaredLife.js';
 import { duplicateSceneNumber } from './duplicateSceneNumber.js';
 import type { PlacedFinding, SceneFinding } from './finding.js';
-import type { FoundInScenes, InScene } from './foundInScenes.js';
+import type { FoundInScenes, InScene, Pieces } from './foundInScenes.js';
 import { findInScenes } from './foundInScenes.js';
 import { inconsistentCue } from './inconsistentCue.js';
 import type { CheckInput } from './input.js';
@@ -29,7 +33,8 @@ import { clockOutOfLight, timeOfDayJumps } from './timeOfDayJump.js';
 import { unclosedFlashback } from './unclosedFlashback.js';
 import { unclosedAtEnd } from './unclosedMark.js';
 import { unknownCharacter } from './unknownCharacter.js';
-import { whereabouts } from './whereabouts.js';
+import type { Presence, WhereaboutsFound } from './whereabouts.js';
+import { nobodyAnywhere, presenceOf, whereabouts } from './whereabouts.js';
 import { whereaboutsElsewhere } from './whereaboutsElsewhere.js';
 
 /** All findings and ignore notes of a script, and what the next edit can go on from. */
@@ -47,8 +52,11 @@ interface Crossing {
 	readonly atEnd: Kept<readonly PlacedFinding[]>;
 	readonly numbers: Kept<readonly PlacedFinding[]>;
 	readonly times: Kept<readonly PlacedFinding[]>;
-	readonly whereabouts: Kept<readonly PlacedFinding[]>;
+	readonly presences: Column<Presence>;
+	readonly whereabouts: WhereaboutsFound;
 	readonly elsewhere: Kept<readonly PlacedFinding[]>;
+	/** Whether notes declare anything, here or in other parts of the story. */
+	readonly declares: Kept<boolean>;
 	readonly declared: Kept<readonly PlacedFinding[]>;
 }
 
@@ -70,7 +78,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 	const frames = keep(before?.frames, [inScenes.frames.values], () => inScenes.frames.values.slice(1));
 	const crossing = crossingOf(
 		input,
-		{ header: inScenes.frames.values[0] ?? input.header, frames: frames.value },
+		{ header: inScenes.frames.values[0] ?? input.header, frames: frames.value, pieces: inScenes.pieces },
 		before,
 	);
 	const timed = inScenes.timed.value.map(findingIn);
@@ -84,7 +92,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 			...nameChecks.flatMap((check) => check(input)),
 			...inScenes.dates.items.value.map(findingIn),
 			...crossing.times.value,
-			...crossing.whereabouts.value,
+			...crossing.whereabouts.findings,
 			...crossing.elsewhere.value,
 			// Lines that a canon fact has spoken of stay as they are.
 			...weighAssumptions(
@@ -105,13 +113,22 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 
 function crossingOf(
 	{ script, canon, timeline, cast, story }: CheckInput,
-	{ header, frames }: { readonly header: SceneFrame; readonly frames: readonly SceneFrame[] },
+	{
+		header,
+		frames,
+		pieces,
+	}: { readonly header: SceneFrame; readonly frames: readonly SceneFrame[]; readonly pieces: Pieces },
 	found: Found | undefined,
 ): Crossing {
 	const before = found?.crossing;
 	const { scenes: casts, names } = cast;
 	const last = script.scenes.at(-1)?.node ?? script.header;
 	const scene = script.scenes.length - 1;
+	const presences = nextColumn(before?.presences, [pieces.casts], (index, old) => {
+		const here = index === 0 ? undefined : pieces.casts[index];
+		return keepEqual(here === undefined ? nobodyAnywhere : presenceOf(here), old);
+	});
+	const declares = keep(before?.declares, [frames, story], () => story !== undefined || declaresAnything(frames));
 	return {
 		atEnd: keep(before?.atEnd, [last, scene], () => unclosedAtEnd(last).map((finding) => ({ scene, finding }))),
 		numbers: keep(before?.numbers, [frames], () => [...duplicateSceneNumber(frames)]),
@@ -122,18 +139,22 @@ function crossingOf(
 			...implicitFlashbacks(timeline, frames),
 			...unclosedFlashback(timeline, frames),
 		]),
-		whereabouts: keep(before?.whereabouts, [header, frames, timeline, casts, canon], () => [
-			...whereabouts({ header, frames, timeline, casts, canon }),
-		]),
+		presences,
+		whereabouts: whereabouts({ header, frames, timeline, presences: presences.values, canon }, before?.whereabouts),
 		elsewhere: keep(before?.elsewhere, [header, frames, timeline, casts, canon, story], () => [
 			...whereaboutsElsewhere({ header, frames, timeline, casts, canon, story }),
 		]),
-		declared: keep(before?.declared, [script.uri, frames, timeline, casts, names, canon, story], () => [
-			...declaredLife({ uri: script.uri, frames, timeline, casts, names, canon, story }),
-			...declaredEnd({ uri: script.uri, frames, timeline, casts, names, canon, story }),
-		]),
+		declares,
+		declared: declares.value
+			? keep(before?.declared, [script.uri, frames, timeline, casts, names, canon, story], () => [
+					...declaredLife({ uri: script.uri, frames, timeline, casts, names, canon, story }),
+					...declaredEnd({ uri: script.uri, frames, timeline, casts, names, canon, story }),
+				])
+			: nothingDeclared,
 	};
 }
+
+const nothingDeclared: Kept<readonly PlacedFinding[]> = { from: [], value: [] };
 
 function findingIn({ scene, item }: InScene<SceneFinding>): PlacedFinding {
 	return { scene, finding: item };

@@ -4,7 +4,7 @@
  */
 import type { SceneCast } from '../cast/model.js';
 import type { Column, ColumnOptions, Sources } from '../script/column.js';
-import { nextColumn } from '../script/column.js';
+import { nextColumn, sameItems } from '../script/column.js';
 import type { SceneFacts, SceneNode } from '../script/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { CueLookalike } from './cueWithoutDialogue.js';
@@ -29,6 +29,7 @@ import { weekdayMismatch } from './weekdayMismatch.js';
 /** What scenes have, each as a list per piece of the script; what holds of all of them is the next edit's to go on from. */
 export interface FoundInScenes {
 	readonly pieces: Pieces;
+	readonly timeline: CheckInput['timeline'];
 	readonly frames: Column<SceneFrame>;
 	readonly form: Sparse<SceneFinding>;
 	readonly dates: Sparse<SceneFinding>;
@@ -69,7 +70,7 @@ interface Timed {
 
 /** Looks at what has changed since `before`. */
 export function findInScenes(input: CheckInput, before: FoundInScenes | undefined): FoundInScenes {
-	const pieces = piecesOf(input);
+	const pieces = piecesOf(input, before?.pieces);
 	const { nodes, facts } = pieces;
 	const { script, header } = input;
 	const { options } = script.syntax;
@@ -77,9 +78,10 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 
 	const frames = nextColumn(before?.frames, [facts], (index, old) => frameOf(facts[index] ?? header, old));
 	const frameAt = (index: number): SceneFrame => frames.values[index] ?? header;
-	const times = timesOf(input, pieces, before?.times);
+	const times = timesOf(input, pieces, before);
 	return {
 		pieces,
+		timeline: input.timeline,
 		frames,
 		form: sparse(
 			before?.form,
@@ -99,24 +101,34 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 	};
 }
 
-function piecesOf({ script, header, facts, cast }: CheckInput): Pieces {
+function piecesOf({ script, header, facts, cast }: CheckInput, before: Pieces | undefined): Pieces {
 	const nodes = [script.header];
 	const leads = [header];
 	for (const [index, { node }] of script.scenes.entries()) {
 		nodes.push(node);
 		leads.push(facts[index - 1] ?? header);
 	}
-	return { nodes, facts: [header, ...facts], leads, casts: [cast.header, ...cast.scenes] };
+	return {
+		nodes: keepItems(nodes, before?.nodes),
+		facts: keepItems([header, ...facts], before?.facts),
+		leads: keepItems(leads, before?.leads),
+		casts: keepItems([cast.header, ...cast.scenes], before?.casts),
+	};
+}
+
+/** The old list where it holds the same objects, so that what hangs on it is at once known to be the same. */
+function keepItems<Item>(items: readonly Item[], old: readonly Item[] | undefined): readonly Item[] {
+	return old !== undefined && sameItems(old, items) ? old : items;
 }
 
 /**
  * The checks under a canon. Where scenes come and go the times of all that follow are other objects; a scene in which
  * nothing was found has nothing now if its time is the same in all that the checks read.
  */
-function timesOf(input: CheckInput, pieces: Pieces, before: Column<Timed> | undefined): Column<Timed> {
+function timesOf(input: CheckInput, pieces: Pieces, before: FoundInScenes | undefined): Column<Timed> {
 	const { canon, timeline } = input;
 	return nextColumn(
-		before,
+		before?.times,
 		[pieces.facts, pieces.leads, pieces.nodes, pieces.casts],
 		(index): Timed => {
 			const view = viewOf(input, index - 1);
@@ -124,10 +136,13 @@ function timesOf(input: CheckInput, pieces: Pieces, before: Column<Timed> | unde
 		},
 		{
 			shared: [canon],
-			isStale: ({ time, findings }, index) => {
-				const now = timeline.scenes[index - 1];
-				return time !== now && !(findings.length === 0 && sameToChecks(time, now));
-			},
+			isStale:
+				before?.timeline === timeline
+					? undefined
+					: ({ time, findings }, index) => {
+							const now = timeline.scenes[index - 1];
+							return time !== now && !(findings.length === 0 && sameToChecks(time, now));
+						},
 		},
 	);
 }

@@ -4,6 +4,8 @@
  */
 import type { Canon, Place } from '../canon/model.js';
 import { peopleInPlace } from '../cast/inTheFlesh.js';
+import type { Merged, Shared } from '../cast/mergeByKey.js';
+import { mergeByKey } from '../cast/mergeByKey.js';
 import type { SceneCast } from '../cast/model.js';
 import { isIntercut } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
@@ -24,54 +26,127 @@ import { travelFixes } from './travelFixes.js';
 interface Whereabouts extends Setting {
 	readonly scene: number;
 	readonly name: string;
-	/** Keys of those who neither come nor go. */
-	readonly steady: ReadonlySet<string>;
 }
 
 /** What the check reads of a script: nothing that action or dialogue without names could change. */
 export interface WhereaboutsInput extends Pick<CheckInput, 'canon' | 'timeline'> {
 	readonly header: SceneFrame;
 	readonly frames: readonly SceneFrame[];
-	readonly casts: readonly SceneCast[];
+	/** Of the text before the first scene, where nobody is, and of each scene. */
+	readonly presences: readonly Presence[];
 }
 
-/** Walks the scenes in script order, thread by thread. */
-export function* whereabouts(input: WhereaboutsInput): Iterable<PlacedFinding> {
-	const { frames, timeline, casts, canon } = input;
-	const seenByThread = new Map<string, Map<string, Whereabouts>>();
-	for (const [scene, frame] of frames.entries()) {
+/** Who is where in a scene: all that the check reads of its cast, and few keystrokes change it. */
+export interface Presence {
+	readonly place: Place | undefined;
+	readonly people: readonly PersonHere[];
+}
+
+interface PersonHere {
+	readonly key: string;
+	readonly name: string;
+	/** Neither comes nor goes. */
+	readonly isSteady: boolean;
+}
+
+export const nobodyAnywhere: Presence = { place: undefined, people: [] };
+
+export function presenceOf(cast: SceneCast): Presence {
+	const { people, steady } = peopleInPlace(cast);
+	return {
+		place: cast.place.place,
+		people: people.map(([key, name]) => ({ key, name, isSteady: steady.has(key) })),
+	};
+}
+
+/** The findings by person, with what they were made from. */
+export interface WhereaboutsFound {
+	readonly input: WhereaboutsInput;
+	readonly ways: Merged<Presence, PersonHere, readonly PlacedFinding[]>;
+	readonly findings: readonly PlacedFinding[];
+}
+
+/**
+ * Follows each person from scene to scene, thread by thread. Where only people have come into scenes or left them since
+ * `before`, those alone are followed again.
+ */
+export function whereabouts(input: WhereaboutsInput, before: WhereaboutsFound | undefined): WhereaboutsFound {
+	const known = before !== undefined && hasSameScenes(before.input, input) ? before : undefined;
+	const settings = settingsOf(input);
+	const ways = mergeByKey(
+		input.presences,
+		({ people }) => people,
+		(_, scenes) => wayOf(scenes, input, settings),
+		known?.ways,
+	);
+	const findings = known?.ways.entries === ways.entries ? known.findings : [...ways.entries.values()].flat();
+	return { input, ways, findings };
+}
+
+function hasSameScenes(lhs: WhereaboutsInput, rhs: WhereaboutsInput): boolean {
+	const isSameScript = lhs.header === rhs.header && lhs.frames === rhs.frames && lhs.canon === rhs.canon;
+	return isSameScript && lhs.timeline === rhs.timeline && samePlaces(lhs.presences, rhs.presences);
+}
+
+function samePlaces(lhs: readonly Presence[], rhs: readonly Presence[]): boolean {
+	return lhs === rhs || (lhs.length === rhs.length && lhs.every(({ place }, index) => place === rhs[index]?.place));
+}
+
+type Settings = (scene: number) => Whereabouts | undefined;
+
+/** Where each scene is, found out when somebody is there; `undefined` where it proves nothing of anybody. */
+function settingsOf(input: WhereaboutsInput): Settings {
+	const { frames, timeline, presences } = input;
+	const known = new Map<number, Whereabouts | undefined>();
+	const settingOf: Settings = (scene) => {
+		const frame = frames[scene];
 		const time = timeline.scenes[scene];
-		const cast = casts[scene];
-		if (time === undefined || cast === undefined || time.threadUncertain) continue;
-		const name = cast.place.place?.name ?? frame.heading?.place[0]?.text;
-		if (name === undefined || isIntercut(input, scene) || frame.montage) continue;
-		let lastSeen = seenByThread.get(time.threadLabel);
-		if (lastSeen === undefined) seenByThread.set(time.threadLabel, (lastSeen = new Map<string, Whereabouts>()));
-		const headingParts = frame.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
-		const { people, steady } = peopleInPlace(cast);
-		const here: Whereabouts = { scene, place: cast.place.place, headingParts, name, steady };
-		for (const [id, person] of people) {
-			const before = lastSeen.get(id);
-			lastSeen.set(id, here);
-			if (before === undefined) continue;
-			const finding = time.isSimultaneous
-				? doubleBooked(input, { id, person, before, here })
-				: canon && impossibleTravel(input, canon, { id, person, before, here });
-			if (finding !== undefined) yield { scene, finding };
-		}
+		if (frame === undefined || time === undefined || time.threadUncertain) return undefined;
+		const place = presences[scene + 1]?.place;
+		const name = place?.name ?? frame.heading?.place[0]?.text;
+		if (name === undefined || frame.montage || isIntercut(input, scene)) return undefined;
+		return { scene, place, name, headingParts: frame.heading?.place.map(({ text }) => text.toUpperCase()) ?? [] };
+	};
+	return (scene) => {
+		if (!known.has(scene)) known.set(scene, settingOf(scene));
+		return known.get(scene);
+	};
+}
+
+/** What is wrong with one person's way through the scenes, given in script order. */
+function wayOf(
+	scenes: readonly Shared<PersonHere>[],
+	input: WhereaboutsInput,
+	settings: Settings,
+): readonly PlacedFinding[] {
+	const { canon, timeline } = input;
+	const found: PlacedFinding[] = [];
+	const lastByThread = new Map<string, { readonly setting: Whereabouts; readonly isSteady: boolean }>();
+	for (const { scene, item } of scenes) {
+		const here = settings(scene);
+		const time = timeline.scenes[scene];
+		if (here === undefined || time === undefined) continue;
+		const last = lastByThread.get(time.threadLabel);
+		lastByThread.set(time.threadLabel, { setting: here, isSteady: item.isSteady });
+		if (last === undefined) continue;
+		const move: Move = { person: item.name, before: last.setting, here, isSteady: last.isSteady && item.isSteady };
+		const finding = time.isSimultaneous ? doubleBooked(input, move) : canon && impossibleTravel(input, canon, move);
+		if (finding !== undefined) found.push({ scene, finding });
 	}
+	return found;
 }
 
 interface Move {
-	readonly id: string;
 	readonly person: string;
 	readonly before: Whereabouts;
 	readonly here: Whereabouts;
+	/** Neither leaves the one place nor comes into the other. */
+	readonly isSteady: boolean;
 }
 
 /** In two places that are certainly apart while `SAME TIME` holds: who leaves the one or comes into the other may do both. */
-function doubleBooked(input: WhereaboutsInput, { id, person, before, here }: Move): SceneFinding | undefined {
-	if (!before.steady.has(id) || !here.steady.has(id)) return undefined;
+function doubleBooked(input: WhereaboutsInput, { person, before, here, isSteady }: Move): SceneFinding | undefined {
+	if (!isSteady) return undefined;
 	const { canon, frames, timeline } = input;
 	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
 	if (!isMeanwhile(timeline.scenes, before.scene, here.scene) || !areApart(canon, words, before, here))
@@ -169,7 +244,11 @@ function datesOf(times: readonly SceneTime[], from: number, to: number): readonl
 	return links.filter((link, index) => links.findIndex(({ message }) => message === link.message) === index);
 }
 
-function sceneEvidence({ frames }: WhereaboutsInput, { scene, name }: Whereabouts, person: string): Link {
+function sceneEvidence(
+	{ frames }: Pick<WhereaboutsInput, 'frames'>,
+	{ scene, name }: Whereabouts,
+	person: string,
+): Link {
 	const number = frames[scene]?.heading?.number?.text ?? String(scene + 1);
 	return { message: `${person} is at ${name} in scene ${number}`, at: { scene, at: undefined } };
 }

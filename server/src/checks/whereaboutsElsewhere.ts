@@ -8,22 +8,27 @@ import { dateInWords, writtenDateInWords } from '../calendar/dateInWords.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, Place } from '../canon/model.js';
 import { peopleInPlace } from '../cast/inTheFlesh.js';
+import type { SceneCast } from '../cast/model.js';
 import type { Ending, OtherPart, Stay, Story } from '../story/model.js';
 import { isIntercut, staysOf } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
+import type { CheckInput } from './input.js';
 import { mostMinutesBetween } from './localTime.js';
 import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
 import { boundEvidence, isLightWord } from './proof.js';
+import type { SceneFrame } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
 import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
-import type { WhereaboutsInput } from './whereabouts.js';
 
-export interface StoryWhereaboutsInput extends WhereaboutsInput {
-	readonly story: Story | undefined;
+/** What the check reads of a script: nothing that action or dialogue without names could change. */
+export interface StoryWhereaboutsInput extends Pick<CheckInput, 'canon' | 'timeline' | 'story'> {
+	readonly header: SceneFrame;
+	readonly frames: readonly SceneFrame[];
+	readonly casts: readonly SceneCast[];
 }
 
 export function* whereaboutsElsewhere(input: StoryWhereaboutsInput): Iterable<PlacedFinding> {

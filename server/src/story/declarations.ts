@@ -44,7 +44,7 @@ export function declarationsOf({ uri, frames, canon, timeline, names }: Declarin
 }
 
 /** Whether a script's notes declare anything; asks neither clock nor cast. */
-export function declaresAnything(facts: readonly SceneFacts[]): boolean {
+export function declaresAnything(facts: readonly Pick<SceneFacts, 'directives'>[]): boolean {
 	return facts.some(({ directives }) => directives.some(isDeclaring));
 }
 
