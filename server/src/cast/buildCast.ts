@@ -7,6 +7,7 @@ import type { Canon } from '../canon/model.js';
 import type { Column } from '../script/column.js';
 import { nextColumn, sameItems } from '../script/column.js';
 import type { ProseLine, SceneFacts } from '../script/model.js';
+import { foldName } from '../script/names.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { SceneClaims } from './claims.js';
 import { claimsOf, mergeClaims, noClaims } from './claims.js';
@@ -18,6 +19,7 @@ import { windowsOf } from './possible.js';
 import type { SceneReading } from './readScene.js';
 import { readScene } from './readScene.js';
 import type { NameContext, Whereabouts } from './resolvePerson.js';
+import { renewedNames } from './resolvePerson.js';
 import { keepEqual, keepEqualMembers, sameValue } from './sameValue.js';
 import { castScene } from './sceneCast.js';
 import type { NameMerges } from './scriptNames.js';
@@ -65,7 +67,8 @@ export function buildCast(
 	);
 	// Where scenes come and go, those behind have other times of the same value.
 	const windows = nextColumn(before?.windows, [pieces.values], (at, old) => keepWindows(windowsOf(times[at]), old), {
-		isStale: (known, at) => before?.timeline !== timeline && keepWindows(windowsOf(times[at]), known) !== known,
+		isStale:
+			before?.timeline === timeline ? undefined : (known, at) => keepWindows(windowsOf(times[at]), known) !== known,
 	});
 	const claims = nextColumn(before?.claims, [pieces.values, readings.values, windows.values], (at, old) => {
 		const reading = readings.values[at];
@@ -75,6 +78,10 @@ export function buildCast(
 	});
 	const isSameContext = isSameLexicon && before.claims.values === claims.values;
 	const context = isSameContext ? before.context : mergeClaims(claims.values, lexicon, before?.context);
+	// Most new names are full names of somebody new, which concern the scenes alone that have the first or the last of their words.
+	const { pins, introduced, collisions, fullNames } = context;
+	const renewed =
+		before === undefined || before.context.fullNames === fullNames ? undefined : renewedNames(before.context, context);
 	const parts = nextColumn(
 		before?.parts,
 		[pieces.values, readings.values, windows.values],
@@ -84,7 +91,10 @@ export function buildCast(
 				? noPart
 				: partOf(pieceAt(at), reading, { canon, context, windows: windows.values[at] }, old);
 		},
-		{ shared: [context] },
+		{
+			shared: [pins, introduced, collisions],
+			isStale: renewed && ((_, at) => hasAnyName(pieceAt(at), readings.values[at], renewed)),
+		},
 	);
 	const casts = nextColumn(before?.casts, [parts.values], (at) => (parts.values[at] ?? noPart).cast);
 	const summaries = nextColumn(before?.summaries, [parts.values], (at) => (parts.values[at] ?? noPart).summary);
@@ -141,6 +151,16 @@ function partOf(facts: SceneFacts, reading: SceneReading, where: Whereabouts, ol
 	const cast = keepEqual(castScene(facts, reading, where), old?.cast);
 	const summary = keepEqualMembers(summaryOf(facts, reading, cast), old?.summary);
 	return cast === old?.cast && summary === old.summary ? old : { cast, summary };
+}
+
+/** Whether a scene names somebody by one of the names, each of one folded word; its notes may name anybody. */
+function hasAnyName(
+	{ directives }: SceneFacts,
+	reading: SceneReading | undefined,
+	names: ReadonlySet<string>,
+): boolean {
+	if (directives.some(({ kind }) => kind === 'present' || kind === 'absent')) return true;
+	return reading?.names.some(({ matches, called }) => matches.length > 0 && names.has(foldName(called))) === true;
 }
 
 function keepWindows(windows: SceneWindows | undefined, old: SceneWindows | undefined): SceneWindows | undefined {

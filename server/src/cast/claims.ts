@@ -12,7 +12,7 @@ import type { ReadName } from './readParagraph.js';
 import type { SceneReading } from './readScene.js';
 import type { NameContext } from './resolvePerson.js';
 import { bestForm } from './resolvePerson.js';
-import { sameValue } from './sameValue.js';
+import { keepEqualMembers } from './sameValue.js';
 
 /** One scene's share. */
 export interface SceneClaims {
@@ -92,7 +92,7 @@ function pinsOf({ directives }: SceneFacts): SceneClaims['pins'] {
 	);
 }
 
-/** The merge; the previous context itself if nothing changed. */
+/** The merge; the previous context itself if nothing changed, and each of its members that did not. */
 export function mergeClaims(
 	scenes: readonly SceneClaims[],
 	lexicon: Lexicon,
@@ -108,6 +108,5 @@ export function mergeClaims(
 		// A name that is only listed stays the newcomer's; an id says whose it is.
 		for (const key of claims.collisions) if (pins.get(key) === undefined) collisions.add(key);
 	}
-	const context: NameContext = { pins, introduced, collisions, fullNames: lexicon.fullNames };
-	return previous !== undefined && sameValue(previous, context) ? previous : context;
+	return keepEqualMembers({ pins, introduced, collisions, fullNames: lexicon.fullNames }, previous);
 }

@@ -3,6 +3,7 @@
  * Someone impossible drops out only while somebody possible remains, so that a dead man's cue is still his.
  */
 import type { Canon, Character, NameMatch } from '../canon/model.js';
+import { sameItems } from '../script/column.js';
 import { foldName, isBareTitle, isNearName, isRoleName } from '../script/names.js';
 import type { Person } from './model.js';
 import type { SceneWindows } from './possible.js';
@@ -160,6 +161,12 @@ function newcomersOf(fullNames: NameContext['fullNames']): ReadonlyMap<string, r
 	}
 	newcomers.set(fullNames, byEnd);
 	return byEnd;
+}
+
+/** The names that belong to other newcomers of the script in one context than in another. */
+export function renewedNames(before: NameContext, context: NameContext): ReadonlySet<string> {
+	const [old, now] = [newcomersOf(before.fullNames), newcomersOf(context.fullNames)];
+	return new Set([...old.keys(), ...now.keys()].filter((key) => !sameItems(old.get(key) ?? [], now.get(key) ?? [])));
 }
 
 /** A slip for the canon person's name, or that name with more words. */
