@@ -1,6 +1,6 @@
 /**
- * Merges what scenes say of the same name, in order of first appearance. An edit that leaves every name's first appearance
- * where it is merges again only the names of the scenes that changed; any other merges all. Knows nothing of names.
+ * Merges what scenes say of the same name, in order of first appearance. An edit merges again only the names that the scenes
+ * that changed have or had; where scenes come or go, all. Knows nothing of names.
  */
 import { sameValue } from './sameValue.js';
 
@@ -37,34 +37,34 @@ export function mergeByKey<Summary, Item extends { readonly key: string }, Entry
 			const summary = list[piece];
 			return summary === undefined ? [] : shareOf(summary);
 		};
-	const shares = sharesIn(summaries);
 	if (before?.summaries === summaries) return before;
-	if (before !== undefined && before.summaries.length === summaries.length) {
-		const oldShares = sharesIn(before.summaries);
-		const changed = summaries.flatMap((summary, piece) =>
-			summary !== before.summaries[piece] && shares(piece) !== oldShares(piece) ? [piece] : [],
-		);
-		if (changed.length === 0) return { ...before, summaries };
-		const moved = movedNames(before.index, changed, oldShares, shares);
-		if (moved !== undefined) {
-			const entries = entriesOf(moved, entryOf, before.entries);
-			return { summaries, index: new Map([...before.index, ...moved]), entries };
-		}
+	const shares = sharesIn(summaries);
+	if (before === undefined || before.summaries.length !== summaries.length) {
+		const index = indexOf(summaries.length, shares);
+		return { summaries, index, entries: entriesOf(index, entryOf, () => undefined) };
 	}
-	const index = indexOf(summaries.length, shares);
-	return { summaries, index, entries: entriesOf(index, entryOf, new Map<string, Entry>()) };
+	const oldShares = sharesIn(before.summaries);
+	const changed: number[] = [];
+	for (let piece = 0; piece < summaries.length; piece++) {
+		if (summaries[piece] !== before.summaries[piece] && shares(piece) !== oldShares(piece)) changed.push(piece);
+	}
+	const moved = movedNames(before.index, changed, oldShares, shares);
+	if (moved.size === 0) return { ...before, summaries };
+	const index = indexAfter(before.index, moved, shares);
+	const old = before.entries;
+	return { summaries, index, entries: entriesOf(index, entryOf, (key) => (moved.has(key) ? undefined : old.get(key))) };
 }
 
-/** A copy of the entries with some names merged anew. */
+/** The entries of all names, in their order; `known` has those that are as they were. */
 function entriesOf<Item, Entry>(
-	again: Index<Item>,
+	index: Index<Item>,
 	entryOf: (first: Shared<Item>, shares: readonly Shared<Item>[]) => Entry,
-	old: ReadonlyMap<string, Entry>,
+	known: (key: string) => Entry | undefined,
 ): ReadonlyMap<string, Entry> {
-	const entries = new Map(old);
-	for (const [key, shares] of again) {
+	const entries = new Map<string, Entry>();
+	for (const [key, shares] of index) {
 		const [first] = shares;
-		if (first !== undefined) entries.set(key, entryOf(first, shares));
+		if (first !== undefined) entries.set(key, known(key) ?? entryOf(first, shares));
 	}
 	return entries;
 }
@@ -81,30 +81,59 @@ function indexOf<Item extends { readonly key: string }>(nPieces: number, shares:
 	return index;
 }
 
-/** The shares of the names in some changed pieces; `undefined` where a name appears first in one of them, or did. */
+/** The names of some changed pieces that are said elsewhere than before, with all their shares; none for a name that is gone. */
 function movedNames<Item extends { readonly key: string }>(
 	index: Index<Item>,
 	changed: readonly number[],
 	before: Shares<Item>,
 	shares: Shares<Item>,
-): Index<Item> | undefined {
+): Index<Item> {
 	const isChanged = new Set(changed.map((piece) => piece - 1));
 	const moved = new Map<string, readonly Shared<Item>[]>();
 	const ofName = (items: readonly Item[], key: string): readonly Item[] => items.filter((item) => item.key === key);
 	for (const piece of changed) {
 		for (const { key } of [...before(piece), ...shares(piece)]) {
 			if (moved.has(key) || sameValue(ofName(before(piece), key), ofName(shares(piece), key))) continue;
-			const old = index.get(key) ?? [];
-			const first = old[0]?.scene;
-			if (first === undefined || isChanged.has(first)) return undefined;
-			const kept = old.filter(({ scene }) => !isChanged.has(scene));
+			const kept = (index.get(key) ?? []).filter(({ scene }) => !isChanged.has(scene));
 			const fresh = changed.flatMap((other) =>
 				ofName(shares(other), key).map((item): Shared<Item> => ({ scene: other - 1, item })),
 			);
-			const all = [...kept, ...fresh].sort((lhs, rhs) => lhs.scene - rhs.scene);
-			if (all[0]?.scene !== first) return undefined;
-			moved.set(key, all);
+			moved.set(
+				key,
+				[...kept, ...fresh].sort((lhs, rhs) => lhs.scene - rhs.scene),
+			);
 		}
 	}
 	return moved;
+}
+
+/** The index with some names moved; put in order again where one of them appears first in another place. */
+function indexAfter<Item extends { readonly key: string }>(
+	before: Index<Item>,
+	moved: Index<Item>,
+	shares: Shares<Item>,
+): Index<Item> {
+	const index = new Map(before);
+	let isInOrder = true;
+	for (const [key, list] of moved) {
+		isInOrder &&= list[0] !== undefined && list[0] === before.get(key)?.[0];
+		if (list.length === 0) index.delete(key);
+		else index.set(key, list);
+	}
+	return isInOrder ? index : inOrderOfAppearance(index, shares);
+}
+
+function inOrderOfAppearance<Item extends { readonly key: string }>(
+	index: Index<Item>,
+	shares: Shares<Item>,
+): Index<Item> {
+	const firstScenes = new Set([...index.values()].map(([first]) => first?.scene ?? -1));
+	const ordered = new Map<string, readonly Shared<Item>[]>();
+	for (const scene of [...firstScenes].sort((lhs, rhs) => lhs - rhs)) {
+		for (const { key } of shares(scene + 1)) {
+			const list = index.get(key);
+			if (list?.[0]?.scene === scene) ordered.set(key, list);
+		}
+	}
+	return ordered;
 }

@@ -81,10 +81,14 @@ export interface ScriptName {
 	/** As first written. */
 	readonly text: string;
 	readonly person: Person;
-	/** Every cue, in script order. */
-	readonly cues: readonly (SceneSpan & { readonly scene: number })[];
-	/** CAPS introductions in action, in script order. */
-	readonly introductions: readonly (SceneSpan & { readonly scene: number })[];
+	readonly nCues: number;
+	readonly firstCue: ScriptSpan | undefined;
+	/** The first CAPS introduction in action. */
+	readonly firstIntroduction: ScriptSpan | undefined;
+	/** Every cue, in script order; listed when somebody asks. */
+	readonly cues: readonly ScriptSpan[];
+	/** Every CAPS introduction in action, in script order; listed when somebody asks. */
+	readonly introductions: readonly ScriptSpan[];
 	/** Listed in a `[[cast: …]]` note. */
 	readonly listed: boolean;
 	/** Pinned to a canon id, or listed, by a `[[cast: …]]` note: whom it means is the writer's own choice. */

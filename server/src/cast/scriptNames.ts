@@ -2,6 +2,7 @@
  * The whole script's names and places, merged from the scenes' summaries. An edit merges again only the names that the
  * scenes that changed have or had.
  */
+import type { SceneSpan } from '../script/model.js';
 import type { Merged, Shared } from './mergeByKey.js';
 import { mergeByKey } from './mergeByKey.js';
 import type { CapitalRun, ScriptName, ScriptPlaceName, ScriptSpan } from './model.js';
@@ -72,24 +73,42 @@ function speaker(
 	{ pins }: NameContext,
 ): ScriptName {
 	const pinned = pins.has(key);
-	const speaking = shares.filter(({ item: { cues } }) => cues.length > 0);
+	const speaking = shares.find(({ item: { cues } }) => cues.length > 0);
+	const introducing = shares.find(({ item: { introductions } }) => introductions.length > 0);
+	let nCues = 0;
+	for (const { item } of shares) nCues += item.cues.length;
+	let cues: readonly ScriptSpan[] | undefined;
+	let introductions: readonly ScriptSpan[] | undefined;
 	return {
 		key,
 		text,
 		person,
-		cues: shares.flatMap(({ scene, item: { cues } }) => cues.map(({ line, span }) => ({ line, span, scene }))),
-		introductions: shares.flatMap(({ scene, item: { introductions } }) =>
-			introductions.map(({ line, span }) => ({ line, span, scene })),
-		),
+		nCues,
+		firstCue: speaking && firstOf(speaking, speaking.item.cues),
+		firstIntroduction: introducing && firstOf(introducing, introducing.item.introductions),
+		get cues() {
+			return (cues ??= shares.flatMap((share) => inScript(share, share.item.cues)));
+		},
+		get introductions() {
+			return (introductions ??= shares.flatMap((share) => inScript(share, share.item.introductions)));
+		},
 		listed: pinned && pins.get(key) === undefined,
 		pinned,
-		isSeen: speaking[0]?.item.isSeen ?? false,
-		open: firstOpen(speaking),
+		isSeen: speaking?.item.isSeen ?? false,
+		open: firstOpen(shares),
 	};
 }
 
-function firstOpen(speaking: readonly Shared<NameInScene>[]): ScriptName['open'] {
-	for (const { scene, item } of speaking) {
+function firstOf({ scene }: Shared<NameInScene>, [first]: readonly SceneSpan[]): ScriptSpan | undefined {
+	return first && { ...first, scene };
+}
+
+function inScript({ scene }: Shared<NameInScene>, spans: readonly SceneSpan[]): readonly ScriptSpan[] {
+	return spans.map(({ line, span }) => ({ line, span, scene }));
+}
+
+function firstOpen(shares: readonly Shared<NameInScene>[]): ScriptName['open'] {
+	for (const { scene, item } of shares) {
 		const [first] = item.cues;
 		if (first !== undefined && item.person.kind === 'ambiguous')
 			return { at: { ...first, scene }, matches: item.person.matches };

@@ -18,7 +18,7 @@ export const ambiguousCharacter = namesCheck('ambiguous-character', function* (c
 		if (pinned && person.kind === 'canon') told.add(person.character);
 	}
 	for (const name of cast.names.values()) {
-		if (name.pinned || name.cues.length === 0) continue;
+		if (name.pinned || name.nCues === 0) continue;
 		if (name.open !== undefined) {
 			yield ambiguity(canon, name, name.open);
 			continue;
@@ -50,11 +50,10 @@ function ambiguity(canon: Canon, { text }: ScriptName, { at, matches }: NonNulla
 
 function newcomer(
 	canon: Canon,
-	{ text, cues }: ScriptName,
+	{ text, firstCue: at }: ScriptName,
 	chosen: Character,
 	namesakes: readonly Character[],
 ): NamesFinding {
-	const [at] = cues;
 	const people = [chosen, ...namesakes];
 	const dead = listed(
 		namesakes.map((person) => describe(person, people)),

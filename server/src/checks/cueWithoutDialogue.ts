@@ -47,5 +47,5 @@ export function cueWithoutDialogue(
 
 function speaks({ cast }: CheckInput, name: string): boolean {
 	const known = cast.names.get(foldName(name));
-	return known !== undefined && known.cues.length > 0 && known.person.kind !== 'role';
+	return known !== undefined && known.nCues > 0 && known.person.kind !== 'role';
 }

@@ -85,7 +85,7 @@ function isSamePerson(name: ScriptName, other: PartName, cast: ScriptCast): bool
 	if (name.key === other.key) return false;
 	if (name.person.kind !== 'script') return name.person.kind === 'canon';
 	// Whoever is brought on in both scripts is somebody new in each.
-	const isIntroduced = name.introductions.length > 0 || cast.capitals.has(name.key);
+	const isIntroduced = name.firstIntroduction !== undefined || cast.capitals.has(name.key);
 	if (isIntroduced && other.introduction !== undefined) return false;
 	return isFirstNameOf(name.key, other.key) || isFirstNameOf(other.key, name.key);
 }
@@ -96,7 +96,7 @@ function isFirstNameOf(short: string, full: string): boolean {
 }
 
 function speaksHere({ names }: ScriptCast, key: string): boolean {
-	return (names.get(key)?.cues.length ?? 0) > 0;
+	return (names.get(key)?.nCues ?? 0) > 0;
 }
 
 function fullName({ person, text, key }: ScriptName, other: PartName): string {

@@ -12,12 +12,12 @@ export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast, c
 	const told = new Set<ScriptName>();
 	for (const { name, usual, called } of inconsistencies(cast)) {
 		told.add(name).add(usual);
-		const [at] = name.cues;
-		const [first] = usual.cues;
+		const at = name.firstCue;
+		const first = usual.firstCue;
 		if (at === undefined || first === undefined) continue;
 		yield {
 			at,
-			message: `${called} speaks as ${name.text} here, but as ${usual.text} ${usual.cues.length === 1 ? 'elsewhere' : `in ${String(usual.cues.length)} other cues`}.`,
+			message: `${called} speaks as ${name.text} here, but as ${usual.text} ${usual.nCues === 1 ? 'elsewhere' : `in ${String(usual.nCues)} other cues`}.`,
 			evidence: [{ message: `${usual.text} speaks here`, inScript: first }],
 			fixes: (input) => [{ ...replaceName(input, name.cues, usual.text), preferred: true }],
 		};
@@ -25,7 +25,7 @@ export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast, c
 	if (story === undefined) return;
 	const speakers = plainSpeakers(cast).filter((name) => !told.has(name));
 	for (const { name, usual, part, called } of cuesElsewhere(speakers, { cast, canon, story })) {
-		const [at] = name.cues;
+		const at = name.firstCue;
 		if (at === undefined) continue;
 		const newText = usual.text.toUpperCase();
 		yield {
@@ -44,8 +44,8 @@ export const inconsistentCue = namesCheck('inconsistent-cue', function* (cast, c
 
 /** Everybody who speaks under a name that is not an age, an alias or the writer's own choice. */
 function plainSpeakers({ names }: ScriptCast): readonly ScriptName[] {
-	return [...names.values()].filter(({ cues, pinned, text, person }) => {
-		if (cues.length === 0 || pinned || ageAlias(text) !== undefined) return false;
+	return [...names.values()].filter(({ nCues, pinned, text, person }) => {
+		if (nCues === 0 || pinned || ageAlias(text) !== undefined) return false;
 		return person.kind !== 'canon' || (person.match.form !== 'alias' && person.match.ages === undefined);
 	});
 }
@@ -102,6 +102,6 @@ function sharesScene(lhs: ScriptName, rhs: ScriptName): boolean {
 
 /** All but the one used most; of equals, the first is the usual one. */
 function* unusual(names: readonly ScriptName[], called: string): Iterable<Inconsistency> {
-	const usual = names.reduce((best, name) => (name.cues.length > best.cues.length ? name : best));
+	const usual = names.reduce((best, name) => (name.nCues > best.nCues ? name : best));
 	for (const name of names) if (name !== usual) yield { name, usual, called };
 }

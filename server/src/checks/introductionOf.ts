@@ -40,7 +40,7 @@ function introductionsByWord({ capitals, names }: ScriptCast): ByWord {
 		}
 	};
 	for (const { key, at } of capitals.values()) add(key, at[0]);
-	for (const { key, introductions } of names.values()) add(key, introductions[0]);
+	for (const { key, firstIntroduction } of names.values()) add(key, firstIntroduction);
 	known.set(names, { capitals, byWord });
 	return byWord;
 }

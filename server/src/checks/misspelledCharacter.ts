@@ -40,7 +40,7 @@ export function evidenceFor({ meant }: Pick<Slip, 'meant'>): NamesEvidence {
 		};
 	}
 	if (!('cues' in meant)) return { message: `${meant.name} is in the canon`, at: meant.nameAt };
-	const [first] = meant.cues;
-	const times = meant.cues.length === 1 ? 'speaks here' : `speaks ${String(meant.cues.length)} times, first here`;
+	const first = meant.firstCue;
+	const times = meant.nCues === 1 ? 'speaks here' : `speaks ${String(meant.nCues)} times, first here`;
 	return { message: `${meant.text} ${times}`, inScript: first ?? { scene: -1, line: 0, span: { start: 0, end: 0 } } };
 }

@@ -7,10 +7,10 @@ import { namesCheck } from './namesCheck.js';
 
 export const nameCollision = namesCheck('name-collision', function* (cast, canon) {
 	if (canon === undefined) return;
-	for (const { text, key, person, introductions, cues, pinned } of cast.names.values()) {
+	for (const { text, key, person, firstIntroduction, firstCue, pinned } of cast.names.values()) {
 		if (person.kind !== 'script' || pinned || !key.includes(' ')) continue;
 		const namesake = canon.names.characters(text).find(({ form }) => form === 'full')?.character;
-		const at = introductions[0] ?? cues[0];
+		const at = firstIntroduction ?? firstCue;
 		if (namesake === undefined || at === undefined) continue;
 		yield {
 			at,

@@ -20,8 +20,8 @@ export const similarNames = namesCheck('similar-names', function* (cast, canon, 
 	const before = createNearNames<ScriptName>();
 	for (const name of speakers) {
 		const similar = before.around(name.key).find((other) => areConfusing(bearer(other), bearer(name)));
-		const at = name.cues[0];
-		const first = similar?.cues[0];
+		const at = name.firstCue;
+		const first = similar?.firstCue;
 		if (similar !== undefined && at !== undefined && first !== undefined) {
 			yield {
 				at,
@@ -46,7 +46,7 @@ function* similarElsewhere(
 	const known = createNearNames<NameElsewhere>();
 	for (const each of establishedElsewhere(earlier)) if (!here.has(each.name.key)) known.add(each.name.key, each);
 	for (const name of speakers) {
-		const at = name.cues[0];
+		const at = name.firstCue;
 		if (at === undefined || (nameElsewhere(name.key, earlier)?.name.nCues ?? 0) > 0) continue;
 		const similar = known.around(name.key).find(({ name: { key, text } }) => {
 			const isInCanon = (canon?.names.characters(text).length ?? 0) > 0;
@@ -63,8 +63,8 @@ function* similarElsewhere(
 	}
 }
 
-function isSpeaker({ cues, person, text }: ScriptName): boolean {
-	return cues.length > 0 && person.kind !== 'role' && ageAlias(text) === undefined;
+function isSpeaker({ nCues, person, text }: ScriptName): boolean {
+	return nCues > 0 && person.kind !== 'role' && ageAlias(text) === undefined;
 }
 
 interface Bearer {

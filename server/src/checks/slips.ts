@@ -53,7 +53,7 @@ export const slipsOf = memoByNames((cast, canon, story): ReadonlyMap<string, Sli
 	const slips = new Map<string, Slip>();
 	const known = knownNames(cast, canon, story);
 	for (const name of cast.names.values()) {
-		const at = name.cues[0];
+		const at = name.firstCue;
 		if (at === undefined || !maybeSlip(name, cast) || nameElsewhere(name.key, story) !== undefined) continue;
 		const meant = meantBy(name.text, known);
 		if (meant !== undefined) slips.set(name.key, { at, text: name.text, isCue: true, ...meant });
@@ -70,13 +70,13 @@ export const slipsOf = memoByNames((cast, canon, story): ReadonlyMap<string, Sli
 
 /** A name that the story uses for two cues or more, has in CAPS, or lists is a person of its own. */
 function maybeSlip(name: ScriptName, cast: ScriptCast): boolean {
-	if (name.person.kind !== 'script' || name.pinned || name.cues.length !== 1) return false;
-	return name.introductions.length === 0 && !cast.capitals.has(name.key) && ageAlias(name.text) === undefined;
+	if (name.person.kind !== 'script' || name.pinned || name.nCues !== 1) return false;
+	return name.firstIntroduction === undefined && !cast.capitals.has(name.key) && ageAlias(name.text) === undefined;
 }
 
 function maybeSlippedRun(run: CapitalRun, cast: ScriptCast): boolean {
 	const name = cast.names.get(run.key);
-	if (name !== undefined && (name.cues.length > 0 || name.pinned)) return false;
+	if (name !== undefined && (name.nCues > 0 || name.pinned)) return false;
 	return run.isPerson && run.at.length === 1 && !isRoleName(run.text) && ageAlias(run.text) === undefined;
 }
 
@@ -92,7 +92,7 @@ function meantBy(
 	const key = foldName(text);
 	let best: ScriptName | undefined;
 	for (const other of established.around(key)) {
-		if (other.cues.length <= (best?.cues.length ?? 0)) continue;
+		if (other.nCues <= (best?.nCues ?? 0)) continue;
 		if (isNearName(key, other.key) && !areVariants(key, other.key, { isPerson: isCertainly(other, cast) }))
 			best = other;
 	}
@@ -108,9 +108,9 @@ function meantBy(
 }
 
 /** Speaks more than once, or is introduced and speaks. */
-function isEstablished({ person, cues, introductions, listed }: ScriptName): boolean {
-	if (person.kind === 'role' || cues.length === 0) return false;
-	return cues.length > 1 || introductions.length > 0 || listed || person.kind === 'canon';
+function isEstablished({ person, nCues, firstIntroduction, listed }: ScriptName): boolean {
+	if (person.kind === 'role' || nCues === 0) return false;
+	return nCues > 1 || firstIntroduction !== undefined || listed || person.kind === 'canon';
 }
 
 /** Somebody in the canon or with an age; another name of the script's may be a common noun. */

@@ -14,7 +14,7 @@ export const speaksBeforeIntroduction = namesCheck('speaks-before-introduction',
 	const told = new Set<string>();
 	const silent = new Set([...slipsOf(cast, canon, story).keys(), ...unknownSpeakers(cast, canon, story).keys()]);
 	for (const name of cast.names.values()) {
-		const [at] = name.cues;
+		const at = name.firstCue;
 		const key = personKey(name.person);
 		if (at === undefined || name.pinned || silent.has(name.key) || told.has(key)) continue;
 		if (isRoleName(name.text) || name.person.kind === 'ambiguous') continue;

@@ -16,8 +16,8 @@ export const unknownSpeakers = memoByNames((cast, canon, story): ReadonlyMap<str
 	if (canon === undefined) return unknown;
 	const slips = slipsOf(cast, canon, story);
 	for (const name of cast.names.values()) {
-		if (name.person.kind !== 'script' || name.cues.length === 0 || name.pinned || slips.has(name.key)) continue;
-		if (name.introductions.length > 0 || isKnownOtherwise(name.text, cast)) continue;
+		if (name.person.kind !== 'script' || name.nCues === 0 || name.pinned || slips.has(name.key)) continue;
+		if (name.firstIntroduction !== undefined || isKnownOtherwise(name.text, cast)) continue;
 		if (isIntroducedElsewhere(name.text, story)) continue;
 		if (canon.names.characters(ageAlias(name.text)?.base ?? '').length > 0) continue;
 		unknown.set(name.key, name);

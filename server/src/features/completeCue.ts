@@ -33,7 +33,7 @@ export function cueSuggestions({ view, position }: TypingPlace, typed: string): 
 	const here = namesHere(view, scene, position.line);
 	const others = [...view.cast.names.values()]
 		.filter((name) => isUsedElsewhere(view, name, position.line))
-		.sort((lhs, rhs) => rhs.cues.length - lhs.cues.length)
+		.sort((lhs, rhs) => rhs.nCues - lhs.nCues)
 		.map(({ person, text }) => cueOf(view, person, text));
 	const scriptNames: Candidate[] = [
 		...here.map((name) => ({ name, person: personNamed(view, name), isHere: true, isOfScript: true })),
@@ -121,7 +121,7 @@ export function secondSpeakerOffer(place: TypingPlace, typed: string, start: num
 function isKnown({ cast, canon }: ScriptView, name: string): boolean {
 	const key = foldName(name.replace(/^@/u, ''));
 	const known = cast.names.get(key);
-	if (known !== undefined && (known.cues.length > 0 || known.introductions.length > 0 || known.listed)) return true;
+	if (known !== undefined && (known.nCues > 0 || known.firstIntroduction !== undefined || known.listed)) return true;
 	return key !== '' && (canon?.names.characters(key) ?? []).length > 0;
 }
 
@@ -172,7 +172,7 @@ function namesHere(view: ScriptView, scene: Scene | undefined, line: number): re
 function cueOf(view: ScriptView, person: Person, name: string): string {
 	const key = personKey(person);
 	const own = [...view.cast.names.values()].filter((candidate) => personKey(candidate.person) === key);
-	const spoken = own.filter(({ cues }) => cues.length > 0).sort((lhs, rhs) => rhs.cues.length - lhs.cues.length)[0];
+	const spoken = own.filter(({ nCues }) => nCues > 0).sort((lhs, rhs) => rhs.nCues - lhs.nCues)[0];
 	if (spoken !== undefined) return spoken.text.toUpperCase();
 	return person.kind === 'canon' ? canonCue(person.character) : name.toUpperCase();
 }

@@ -69,7 +69,7 @@ function introductionOf(parts: readonly ScriptView[], person: Person, { range }:
 	if (person.kind === 'canon') return [];
 	const named = parts.flatMap((view) => {
 		const name = view.cast.names.get(foldName(person.name));
-		return name === undefined ? [] : [{ view, introduction: name.introductions[0], cue: name.cues[0] }];
+		return name === undefined ? [] : [{ view, introduction: name.firstIntroduction, cue: name.firstCue }];
 	});
 	const introducing = named.find(({ introduction }) => introduction !== undefined);
 	const { view, introduction, cue } = introducing ?? named[0] ?? {};

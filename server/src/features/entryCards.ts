@@ -175,7 +175,7 @@ export function personBlocks(
 		];
 	}
 	const name = [...view.cast.names.values()].find(({ text }) => text.toUpperCase() === person.name.toUpperCase());
-	const nSpeeches = name?.cues.length ?? 0;
+	const nSpeeches = name?.nCues ?? 0;
 	const scenes = new Set([...(name?.cues ?? []), ...(name?.introductions ?? [])].map(({ scene }) => scene));
 	const what = person.kind === 'role' ? 'a role' : 'a person of this script';
 	const speeches = nSpeeches === 0 ? [] : [`${String(nSpeeches)} ${nSpeeches === 1 ? 'speech' : 'speeches'}`];

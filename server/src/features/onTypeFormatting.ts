@@ -134,7 +134,7 @@ function isKnownName(view: ScriptView, text: string): boolean {
 /** Whether somebody goes by a folded name: who speaks, has been introduced, or stands in the cast or the canon. */
 function isSpeaker({ cast, canon }: ScriptView, name: string): boolean {
 	const known = cast.names.get(name);
-	if (known !== undefined && (known.cues.length > 0 || known.introductions.length > 0 || known.listed)) return true;
+	if (known !== undefined && (known.nCues > 0 || known.firstIntroduction !== undefined || known.listed)) return true;
 	return (canon?.names.characters(name) ?? []).some(({ form }) => form !== 'last');
 }
 

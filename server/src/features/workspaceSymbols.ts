@@ -95,7 +95,7 @@ function offerScript(matches: Matches, { script, cast, facts }: ScriptView): voi
 	};
 	for (const place of cast.places.values()) offerFirst(place, SymbolKind.Module, place.at[0]);
 	for (const name of cast.names.values()) {
-		offerFirst(name, SymbolKind.Variable, name.introductions[0] ?? name.cues[0]);
+		offerFirst(name, SymbolKind.Variable, name.firstIntroduction ?? name.firstCue);
 	}
 }
 
