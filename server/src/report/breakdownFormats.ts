@@ -78,25 +78,6 @@ export function daysInWords({ daysVisited, daysSpanned }: Breakdown): string {
 	return `${days} within ${spanInWords(daysSpanned)} ${daysSpanned.most === 1 ? 'day' : 'days'}`;
 }
 
-/** How lengths and times are counted, and why their sum is not the number of printed pages. */
-export function lengthNotes({
-	eighths,
-	nPages,
-}: Pick<Breakdown, 'eighths' | 'nPages'>): readonly (readonly [sign: string, words: string])[] {
-	const printed = `${nPages === 1 ? 'the one page' : `the ${String(nPages)} pages`} that ${nPages === 1 ? 'prints' : 'print'}`;
-	return [
-		[
-			'Length',
-			'pages in eighths, which are never reduced: every scene by itself to the nearest eighth, none shorter than 1/8',
-		],
-		['Time', 'a page a minute, of that length'],
-		[
-			'Sum',
-			`all scenes together are ${pagesInWords(eighths)}, not ${printed}: each is rounded, and rows that page ends leave empty or that stand before the first scene are in none`,
-		],
-	];
-}
-
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${String(count)} ${count === 1 ? one : many}`;
 }

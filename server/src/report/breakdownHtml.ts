@@ -1,10 +1,11 @@
 /** A breakdown as one HTML file that reads well on a screen and prints well on paper. */
 import { dateInWords } from '../calendar/dateInWords.js';
-import { secondsOf } from '../layout/eighths.js';
+import { pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
-import type { Breakdown, BreakdownRow, BreakdownTotal } from './breakdown.js';
+import type { Breakdown, BreakdownDay, BreakdownRow, BreakdownTotal } from './breakdown.js';
 import { breakdownColumns, clock, counted, totalGroups, transfer } from './breakdownFormats.js';
-import { escaped, lengthCell, reportPage } from './reportPage.js';
+import { dayInWords, sceneLegend } from './breakdownLegend.js';
+import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
 
 interface HtmlColumn {
 	readonly title: string;
@@ -66,15 +67,22 @@ export function breakdownHtml(breakdown: Breakdown, paper: Paper): string {
 	const head = used.map(
 		({ title, isFigure, className }) => `<th scope="col"${classOf(isFigure, className)}>${escaped(title)}</th>`,
 	);
-	const rows = breakdown.rows.map((row) => {
+	const scenes = breakdown.rows.map((row) => {
 		const cells = used.map(({ cell, isFigure, className }) => `<td${classOf(isFigure, className)}>${cell(row)}</td>`);
 		return `<tr class="${lightOf(row)}">${cells.join('')}</tr>`;
 	});
+	let next = 0;
+	const rows =
+		breakdown.order === 'script'
+			? scenes
+			: breakdown.days.flatMap((day) => [dayRow(day, used.length), ...scenes.slice(next, (next += day.nScenes))]);
 	const cast = breakdown.cast.map(({ castNumber, ...total }) => ({
 		...total,
 		name: `${String(castNumber)} ${total.name}`,
 	}));
-	const groups = [{ title: 'Cast', totals: cast }, ...totalGroups(breakdown)].filter(({ totals }) => totals.length > 0);
+	const groups: readonly TotalGroup[] = [{ title: 'Cast', totals: cast }, ...totalGroups(breakdown)].filter(
+		({ totals }) => totals.length > 0,
+	);
 	return reportPage(breakdown, 'Breakdown', paper, [
 		`<table><thead><tr>${head.join('')}</tr></thead><tbody>`,
 		...rows,
@@ -82,7 +90,17 @@ export function breakdownHtml(breakdown: Breakdown, paper: Paper): string {
 		'<div class="totals">',
 		...groups.map(({ title, totals }) => totalTable(title, totals)),
 		'</div>',
+		legendList(sceneLegend(breakdown)),
 	]);
+}
+
+type TotalGroup = ReturnType<typeof totalGroups>[number];
+
+/** Above a day of the story: its date, and what it amounts to. */
+function dayRow({ name, window, nScenes, eighths }: BreakdownDay, nColumns: number): string {
+	const words = [name, dayInWords(window)].filter((part) => part !== '').map(escaped);
+	const figures = [counted(nScenes, 'scene'), pagesInWords(eighths), clock(secondsOf(eighths))].join(' · ');
+	return `<tr class="over"><th scope="rowgroup" colspan="${String(nColumns)}"><b>${words.join('</b> ')}${words.length === 1 ? '</b>' : ''}<span>${figures}</span></th></tr>`;
 }
 
 function classOf(isFigure: true | undefined, className: string | undefined): string {
@@ -102,13 +120,17 @@ export function lightOf({ light, thread }: BreakdownRow): 'day' | 'night' | 'oth
 const longTable = 18;
 
 /** A bar behind each name: the longest is as wide as its cell. */
-function totalTable(title: string, totals: readonly BreakdownTotal[]): string {
+function totalTable(
+	title: string,
+	totals: readonly (BreakdownTotal & Partial<Pick<BreakdownDay, 'window'>>)[],
+): string {
 	const longest = Math.max(1, ...totals.map(({ eighths }) => eighths));
-	const rows = totals.map(({ name, nScenes, eighths }) => {
+	const rows = totals.map(({ name, nScenes, eighths, window }) => {
 		const share = Math.round((1000 * eighths) / longest) / 10;
 		const values = [counted(nScenes, 'scene'), clock(secondsOf(eighths))];
 		const [scenes = '', time = ''] = values.map((value) => `<td class="figure">${value}</td>`);
-		return `<tr><td style="--share:${String(share)}%">${escaped(name)}</td>${scenes}${lengthCell(eighths)}${time}</tr>`;
+		const more = window === undefined ? '' : ` <i>${escaped(dayInWords(window))}</i>`;
+		return `<tr><td style="--share:${String(share)}%">${escaped(name)}${more}</td>${scenes}${lengthCell(eighths)}${time}</tr>`;
 	});
 	const long = totals.length > longTable ? ' class="long"' : '';
 	return `<section${long}><h2>${escaped(title)}</h2><table>${rows.join('')}</table></section>`;

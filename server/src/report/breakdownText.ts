@@ -3,12 +3,11 @@
  * day in story order; then totals, and what the signs mean.
  */
 import { dateInWords } from '../calendar/dateInWords.js';
-import { weekdayNameOfMinute } from '../calendar/format.js';
-import type { TimeWindow } from '../calendar/partialDate.js';
-import { minutesPerDay } from '../calendar/partialDate.js';
 import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { clock, counted, jumpCell, lengthNotes, totalGroups, totalLine } from './breakdownFormats.js';
+import { clock, counted, jumpCell, totalGroups, totalLine } from './breakdownFormats.js';
+import type { Meaning } from './breakdownLegend.js';
+import { dayInWords, sceneLegend } from './breakdownLegend.js';
 import type { TextColumn } from './textTable.js';
 import { columnWidth, headedTable, tableParts, textTable, widthOf, wrapped } from './textTable.js';
 
@@ -22,7 +21,7 @@ export function breakdownText(breakdown: Breakdown): string {
 		headOf(breakdown, `Continuity breakdown, ${order === 'script' ? 'as the script tells it' : 'as it happens'}`),
 		...sceneTable(breakdown),
 		...totalTables(breakdown),
-		legendOf(breakdown, [...sceneLegend, ...lengthNotes(breakdown)]),
+		legendText(sceneLegend(breakdown)),
 	].join('\n\n');
 }
 
@@ -103,14 +102,6 @@ function dayLine({ name, window, nScenes, eighths }: BreakdownDay): string {
 	return left + '─'.repeat(Math.max(2, pageWidth - widthOf(left) - widthOf(right))) + right;
 }
 
-/** With the weekday where it is one day. */
-function dayInWords(window: TimeWindow): string {
-	const words = dateInWords(window, 'bare');
-	const { earliest, latest } = window;
-	if (earliest === undefined || latest === undefined || latest - earliest >= minutesPerDay) return words;
-	return `${weekdayNameOfMinute(earliest)}, ${words}`;
-}
-
 function totalTables(breakdown: Breakdown): readonly string[] {
 	const { days, cast, rows } = breakdown;
 	const scenesOf = (castNumber: number): string =>
@@ -156,32 +147,13 @@ function totalTables(breakdown: Breakdown): readonly string[] {
 	];
 }
 
-type Meaning = readonly [sign: string, words: string];
-
-const sceneLegend: readonly Meaning[] = [
-	['Cast', 'numbered as the script brings them on; in parentheses who is only heard'],
-	['from → to', 'the scenes in which they are before and after, in the order of this list; – for none'],
-];
-
-const daySigns: readonly (Meaning & { readonly 0: string })[] = [
-	['D', 'a day of the present'],
-	['N', 'its night'],
-	['FB', 'flashback'],
-	['FF', 'flash-forward'],
-	['DR', 'dream'],
-	['ST', 'told story'],
-	['X', 'a day out of line'],
-];
-
-/** What the signs mean; of script days, those that occur. */
-export function legendOf({ rows }: Breakdown, more: readonly Meaning[]): string {
-	const seen = new Set(rows.map(({ scriptDay }) => scriptDay.replace(/\d+$/u, '')));
-	const days = daySigns.filter(([sign]) => seen.has(sign)).map(([sign, words]) => `${sign} ${words}`);
-	const meanings: readonly Meaning[] = [
-		...(days.length === 0 ? [] : [['Day', `${days.join(', ')}; counted as they happen`] as const]),
-		...more,
-	];
+/** Each sign with its words beside it. */
+export function legendText(meanings: readonly Meaning[]): string {
 	return textTable(
-		meanings.flatMap(([sign, words]) => wrapped(words, pageWidth - 14).map((line, at) => [at === 0 ? sign : '', line])),
+		meanings.flatMap(([sign, words]) =>
+			wrapped(words, pageWidth - signRoom).map((line, at) => [at === 0 ? sign : '', line]),
+		),
 	);
 }
+
+const signRoom = 14;

@@ -1,20 +1,44 @@
-/** Who is in which scene, as one HTML file: scenes down, people across. */
+/** Who is in which scene, as one HTML file: scenes down, people across, as many to a table as a page has room for. */
 import type { Paper } from '../layout/pageSetup.js';
-import type { Breakdown } from './breakdown.js';
+import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { lightOf } from './breakdownHtml.js';
-import { escaped, lengthCell, reportPage } from './reportPage.js';
+import { dayLegend, lengthLegend } from './breakdownLegend.js';
+import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
 import { presenceOf } from './sceneMatrix.js';
 
 const marks = { there: '●', voice: '○' } as const;
 const meanings = { there: 'there', voice: 'only heard' } as const;
 
+/** As many columns as a landscape page takes. */
+const mostPeople = 30;
+
 export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 	const { rows, cast } = breakdown;
-	const names = cast.map(
-		({ castNumber, name }) => `<th scope="col" class="name"><span>${String(castNumber)} ${escaped(name)}</span></th>`,
+	const nTables = Math.max(1, Math.ceil(cast.length / mostPeople));
+	const tables = Array.from({ length: nTables }, (_table, at) => {
+		const people = cast.slice(Math.round((at * cast.length) / nTables), Math.round(((at + 1) * cast.length) / nTables));
+		// One table has all scenes; of several each has those of its people.
+		const theirs = rows.filter((row) => people.some((member) => presenceOf(row, member) !== undefined));
+		return tableOf(nTables === 1 ? rows : theirs, people);
+	});
+	return reportPage(breakdown, 'Scenes and cast', paper, [
+		...tables,
+		legendList([
+			...dayLegend(breakdown),
+			[marks.there, meanings.there],
+			[marks.voice, meanings.voice],
+			...lengthLegend(breakdown),
+		]),
+	]);
+}
+
+function tableOf(rows: readonly BreakdownRow[], people: readonly CastMember[]): string {
+	const names = people.map(
+		({ castNumber, name }) =>
+			`<th scope="col" class="name"><span title="${escaped(name)}">${String(castNumber)} ${escaped(name)}</span></th>`,
 	);
 	const body = rows.map((row) => {
-		const cells = cast.map((member) => {
+		const cells = people.map((member) => {
 			const presence = presenceOf(row, member);
 			if (presence === undefined) return '<td class="mark"></td>';
 			return `<td class="mark" title="${escaped(member.name)}: ${meanings[presence]}">${marks[presence]}</td>`;
@@ -22,8 +46,8 @@ export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 		const day = row.scriptDay === '' ? '' : `<span class="label">${escaped(row.scriptDay)}</span>`;
 		return `<tr class="${lightOf(row)}"><td class="figure"><b>${escaped(row.number)}</b></td><td>${day}</td><td class="heading">${escaped(row.heading)}</td>${lengthCell(row.eighths)}${cells.join('')}</tr>`;
 	});
-	const totals = cast.map(({ nScenes }) => `<td class="mark">${String(nScenes)}</td>`);
-	return reportPage(breakdown, 'Scenes and cast', paper, [
+	const totals = people.map(({ nScenes }) => `<td class="mark">${String(nScenes)}</td>`);
+	return [
 		'<div class="matrix"><table>',
 		`<thead><tr><th scope="col" class="figure">Scene</th><th scope="col">Day</th><th scope="col">Heading</th><th scope="col" class="figure">Length</th>${names.join('')}</tr></thead>`,
 		'<tbody>',
@@ -31,6 +55,5 @@ export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 		'</tbody>',
 		`<tfoot><tr><td></td><td></td><td>Scenes</td><td></td>${totals.join('')}</tr></tfoot>`,
 		'</table></div>',
-		`<p class="legend">${marks.there} there, ${marks.voice} only heard</p>`,
-	]);
+	].join('\n');
 }

@@ -3,6 +3,7 @@ import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown } from './breakdown.js';
 import { clock, counted } from './breakdownFormats.js';
+import type { Meaning } from './breakdownLegend.js';
 import { reportStyle } from './reportStyle.js';
 import { spanInWords } from './timelineReport.js';
 
@@ -39,6 +40,12 @@ function figures({ rows, eighths, nPages, daysVisited, daysSpanned }: Breakdown)
 	];
 	const items = all.map(([value, words]) => `<li><b>${escaped(value)}</b><span>${escaped(words)}</span></li>`);
 	return `<ul class="figures">${items.join('')}</ul>`;
+}
+
+/** What the signs mean. */
+export function legendList(meanings: readonly Meaning[]): string {
+	const items = meanings.map(([sign, words]) => `<div><dt>${escaped(sign)}</dt><dd>${escaped(words)}</dd></div>`);
+	return `<dl class="legend">${items.join('')}</dl>`;
 }
 
 /** `3 2/8`, in the words of HTML. */

@@ -59,7 +59,16 @@ tr.night > :first-child { box-shadow: inset 3px 0 var(--night); }
 .matrix th:first-child, .matrix td:first-child { position: sticky; left: 0; background: var(--paper); }
 .matrix thead th:first-child { background: var(--head); z-index: 2; }
 .matrix tfoot td { border-bottom: 0; font-weight: 600; }
-.legend { color: var(--faint); margin: 14px 0 0; }
+.legend { color: var(--faint); margin: 32px 0 0; max-width: 90ch; font-size: 12px; }
+.legend div { display: grid; grid-template-columns: 76px 1fr; gap: 12px; padding: 1px 0; }
+.legend dt { font-weight: 600; }
+.legend dd { margin: 0; }
+.over th { padding: 18px 12px 6px; font-weight: 400; border-bottom-color: var(--faint); }
+.over b { font-weight: 600; margin-right: 8px; }
+.over span { float: right; color: var(--faint); font-variant-numeric: tabular-nums; }
+.totals i { font-style: normal; color: var(--faint); margin-left: 6px; white-space: nowrap; }
+.matrix + .matrix { margin-top: 32px; }
+.matrix thead th.name span { max-height: 136px; overflow: hidden; text-overflow: ellipsis; }
 @media print {
 	:root { color-scheme: light; --paper: #fff; --ink: #000; --faint: #4a4f5c; --line: #c9cdd6; --head: #fff; --bar: #e4e8f2; --day: #b98500; --day-tint: #fff; --night: #33438a; --night-tint: #e9ecfa; --other: #6b4391; --other-tint: #fff; }
 	body { font-size: 8.5pt; line-height: 1.35; padding: 0; max-width: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -73,6 +82,12 @@ tr.night > :first-child { box-shadow: inset 3px 0 var(--night); }
 	.totals { display: block; columns: 2; column-gap: 24pt; break-before: page; margin-top: 0; }
 	.totals section { margin-bottom: 14pt; }
 	.totals section.long { break-inside: auto; }
+	h2, .over { break-after: avoid; }
+	.over th { padding: 8pt 5pt 2pt; }
+	.legend { font-size: 7.5pt; margin-top: 12pt; break-inside: avoid; }
+	.legend div { grid-template-columns: 48pt 1fr; gap: 8pt; }
+	.matrix + .matrix { break-before: page; margin-top: 0; }
+	.matrix thead th.name span { max-height: 78pt; }
 	.totals td { padding: 1.5pt 4pt; }
 	.label { font-size: 7.5pt; line-height: 12pt; min-width: 26pt; padding: 0 4pt; }
 	.cast { min-width: 0; }

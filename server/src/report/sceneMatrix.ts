@@ -1,8 +1,9 @@
 /** Who is in which scene, as a table: a row per scene, a column per person. Text and CSV; a page of it is breakdownHtml.ts. */
 import { eighthsInWords } from '../layout/eighths.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
-import { counted, csvOf, lengthNotes } from './breakdownFormats.js';
-import { headOf, legendOf } from './breakdownText.js';
+import { counted, csvOf } from './breakdownFormats.js';
+import { dayLegend, lengthLegend } from './breakdownLegend.js';
+import { headOf, legendText } from './breakdownText.js';
 import { textTable } from './textTable.js';
 
 /** `there` in the flesh, `voice` only heard; `undefined` for neither. */
@@ -47,7 +48,7 @@ export function matrixText(breakdown: Breakdown): string {
 		headOf(breakdown, 'Scenes and cast'),
 		textTable([head, ...body]),
 		...(cast.length === 0 ? [] : [textTable(names)]),
-		legendOf(breakdown, [...presenceLegend, ...lengthNotes(breakdown)]),
+		legendText([...dayLegend(breakdown), ...presenceLegend, ...lengthLegend(breakdown)]),
 	].join('\n\n');
 }
 

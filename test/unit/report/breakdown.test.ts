@@ -215,6 +215,13 @@ Sum        all scenes together are 4/8 of a page, not the one page that prints: 
 		ok(html.includes('<small><span class="whole">ANNA – → 2</span>, <span class="whole">KARIN – → 3</span></small>'));
 	});
 
+	it('has each day of the story with its total on the page, and what the signs mean', async () => {
+		const html = breakdownHtml(await breakdownIn(showScript, 'story'), 'a4');
+		ok(html.includes('<b>D1 N1</b> Friday, 2 March 1979<span>2 scenes · 3/8 of a page · 0:23</span>'), html);
+		ok(html.includes('<dt>Length</dt><dd>pages in eighths, which are never reduced'));
+		ok(!breakdownHtml(await breakdownIn(showScript), 'a4').includes('class="over"'));
+	});
+
 	it('says so where there is no scene', async () => {
 		equal(breakdownText(await breakdownIn('He waits.')), 'No scenes.');
 	});

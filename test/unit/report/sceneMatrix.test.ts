@@ -77,4 +77,16 @@ Sum     all scenes together are 2/8 of a page, not the one page that prints: eac
 	it('say so where there is no scene', async () => {
 		equal(matrixText(await breakdownIn('He waits.')), 'No scenes.');
 	});
+
+	it('are several tables on a page where there are more people than it has room for, and everybody is in one', async () => {
+		const people = Array.from(
+			{ length: 70 },
+			(_person, at) => `PERSON ${String.fromCharCode(65 + (at % 26)).repeat(1 + at / 26)}`,
+		);
+		const text = people.map((name) => `INT. ROOM - DAY\n\n${name}\nYes.\n`).join('\n');
+		const html = matrixHtml(await breakdownIn(text), 'letter');
+		deepEqual([...html.matchAll(/<div class="matrix">/gu)].length, 3);
+		deepEqual([...html.matchAll(/<th scope="col" class="name">/gu)].length, 70);
+		deepEqual([...html.matchAll(/●<\/td>/gu)].length, 70);
+	});
 });
