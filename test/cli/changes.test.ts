@@ -9,7 +9,7 @@ import { inFolder, runCli } from '../support/runCli.js';
 const before = 'INT. MILL - DAY #1#\n\nAnna waits.\n\nEXT. QUAY - DAY #2#\n\nGulls.\n';
 const now = before.replace('Anna waits.', 'Anna waits and waits.').replace('EXT. QUAY', 'EXT. HARBOR');
 const listing =
-	'changed  1  INT. MILL - DAY    line 1  1 line\nchanged  2  EXT. HARBOR - DAY  line 5  1 line\n\nChanged pages: 1\n';
+	'changed  1  INT. MILL - DAY    line 1  1 line\nrenamed  2  EXT. HARBOR - DAY  line 5  1 line  was EXT. QUAY - DAY\n\nChanged pages: 1\n';
 
 describe('changes', () => {
 	it('lists scenes and pages that differ from another file', () => {

@@ -47,6 +47,13 @@ function comparisonWords(): string {
 		changed: l10n.t('changed'),
 		moved: l10n.t('moved'),
 		gone: l10n.t('gone'),
+		renamed: l10n.t('renamed'),
+		renumbered: l10n.t('renumbered'),
+		split: l10n.t('split'),
+		merged: l10n.t('merged'),
+		was: l10n.t('was {0}', '{0}'),
+		from: l10n.t('from {0}', '{0}'),
+		into: l10n.t('into {0}', '{0}'),
 	};
 	return Object.entries(words)
 		.map(([name, text]) => `data-${name}="${escaped(text)}"`)

@@ -24,14 +24,27 @@ export function createComparisonBar(options: {
 		return values.reduce((filled, value, at) => filled.replace(`{${String(at)}}`, value), text ?? '');
 	}
 
+	/** What a scene was called, was part of, or is part of now. */
+	function otherwise({ kind, number, heading, was, into }: Comparison['scenes'][number]): string {
+		const other = into ?? was;
+		if (other === undefined) return '';
+		const relation = into !== undefined ? 'into' : kind === 'split' ? 'from' : 'was';
+		const parts = [
+			...(relation === 'was' && other.number === number ? [] : [other.number]),
+			...(relation === 'was' && other.heading === heading ? [] : [other.heading]),
+		];
+		return parts.length === 0 ? '' : ` (${fill(bar.dataset[relation], parts.join(' '))})`;
+	}
+
 	function listScenes({ scenes }: Comparison): void {
 		const head = document.createElement('option');
 		head.textContent = bar.dataset['scenes'] ?? '';
 		list.replaceChildren(
 			head,
-			...scenes.map(({ kind, number, heading, line }) => {
+			...scenes.map((scene) => {
+				const { kind, number, heading, line } = scene;
 				const option = document.createElement('option');
-				option.textContent = `${bar.dataset[kind] ?? kind} · ${number} ${heading}`;
+				option.textContent = `${bar.dataset[kind] ?? kind} · ${number} ${heading}${otherwise(scene)}`;
 				option.value = line === undefined ? '' : String(line);
 				option.disabled = line === undefined;
 				return option;

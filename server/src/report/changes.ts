@@ -1,6 +1,6 @@
 /**
- * What is different from an earlier version: which scenes are new, gone, changed or moved, which printed lines get a mark in
- * the margin, which pages have one. Only what prints counts; notes and empty lines do not.
+ * What is different from an earlier version: which scenes are new, gone, parted, joined, moved, or called or numbered otherwise,
+ * which printed lines get a mark in the margin, which pages have one. Only what prints counts; notes and empty lines do not.
  */
 import { diffArrays } from 'diff';
 
@@ -14,19 +14,29 @@ import { buildScript } from '../script/build.js';
 import type { Scene } from '../script/model.js';
 import type { ChangedWords, PrintedLine } from './changedWords.js';
 import { changedWords, isMarked, marksByLine, outerWord, wholeLine } from './changedWords.js';
-import { matchScenes, sceneNumber } from './sceneMatches.js';
+import type { SceneMatch } from './sceneMatches.js';
+import { headingKey, matchScenes, sceneNumber } from './sceneMatches.js';
 
-export type SceneChangeKind = 'new' | 'changed' | 'moved' | 'gone';
+/** What most is to be said of a scene: one that has moved may have other words, too. */
+export type SceneChangeKind = 'new' | 'split' | 'gone' | 'merged' | 'moved' | 'renamed' | 'changed' | 'renumbered';
 
-export interface SceneChange {
-	readonly kind: SceneChangeKind;
+/** How a scene is called in one of the versions. */
+export interface SceneName {
 	/** The scene's own number, else its place in its version, counted from 1. */
 	readonly number: string;
 	readonly heading: string;
-	/** Zero-based line of the heading now; `undefined` for a scene that is gone. */
+}
+
+export interface SceneChange extends SceneName {
+	readonly kind: SceneChangeKind;
+	/** Zero-based line of the heading now; `undefined` for a scene that is no more. */
 	readonly line: number | undefined;
 	/** Lines in it that get a mark. */
 	readonly nLines: number;
+	/** How it was called, where that was something else; of a split one, what it was part of. */
+	readonly was: SceneName | undefined;
+	/** Of a merged one, what it is part of now. */
+	readonly into: SceneName | undefined;
 }
 
 export interface ScriptChanges {
@@ -53,23 +63,80 @@ export function changesSince(text: string, layout: Layout): ScriptChanges {
 		return new Set(words.map(({ line }) => line)).size;
 	};
 	mark(changesIn(before.header.lines, now.header.lines, 0));
-	const scenes = matchScenes(before, now).flatMap((match): readonly SceneChange[] => {
-		if (match.now === undefined) return match.before === undefined ? [] : [changeOf('gone', match.before, 0)];
-		const { node, startLine } = match.now;
-		const words = changesIn(match.before?.node.lines ?? [], node.lines, startLine);
-		const heading = node.lines.slice(0, 1).map((source) => wholeLine({ source, line: startLine }));
-		const nLines = mark(match.isMoved ? [...heading, ...words] : words);
-		if (match.before === undefined) return [changeOf('new', match.now, nLines)];
-		if (match.isMoved) return [changeOf('moved', match.now, nLines)];
-		return nLines === 0 ? [] : [changeOf('changed', match.now, nLines)];
-	});
+	const matches = matchScenes(before, now);
+	const parts = partsByWhole(matches);
+	const scenes = matches.flatMap((match) => changeOf(match, mark(changedIn(match, parts))));
 	const words = inOrder(marked);
 	return { lines: [...new Set(words.map(({ line }) => line))], words, scenes, pages: pagesWith(layout, words) };
 }
 
-function changeOf(kind: SceneChangeKind, scene: Scene, nLines: number): SceneChange {
-	const number = sceneNumber(scene)?.slice(1) ?? String(scene.index + 1);
-	return { kind, number, heading: headingText(scene), line: kind === 'gone' ? undefined : scene.startLine, nLines };
+/** Nothing where the scene is as it was. */
+function changeOf({ now, before, isMoved, partOf }: SceneMatch, nLines: number): readonly SceneChange[] {
+	if (now === undefined) {
+		if (before === undefined) return [];
+		const into = partOf && nameOf(partOf);
+		return [
+			{
+				kind: into === undefined ? 'gone' : 'merged',
+				...nameOf(before),
+				line: undefined,
+				nLines,
+				was: undefined,
+				into,
+			},
+		];
+	}
+	const rest = { ...nameOf(now), line: now.startLine, nLines, into: undefined };
+	if (before === undefined)
+		return [{ kind: partOf === undefined ? 'new' : 'split', ...rest, was: partOf && nameOf(partOf) }];
+	const [number, numberBefore] = [sceneNumber(now), sceneNumber(before)];
+	const isRenumbered = number !== undefined && numberBefore !== undefined && number !== numberBefore;
+	const isRenamed = headingKey(now) !== headingKey(before);
+	const was = isRenumbered || isRenamed || isMoved ? nameOf(before) : undefined;
+	if (isMoved) return [{ kind: 'moved', ...rest, was }];
+	if (isRenamed) return [{ kind: 'renamed', ...rest, was }];
+	// Its number marks its heading.
+	if (isRenumbered && nLines === 1) return [{ kind: 'renumbered', ...rest, was }];
+	return nLines === 0 ? [] : [{ kind: 'changed', ...rest, was }];
+}
+
+function nameOf(scene: Scene): SceneName {
+	return { number: sceneNumber(scene)?.slice(1) ?? String(scene.index + 1), heading: headingText(scene) };
+}
+
+/** What was parted from a scene before or has gone into one now, by that scene. */
+function partsByWhole(matches: readonly SceneMatch[]): ReadonlyMap<Scene, readonly SceneMatch[]> {
+	const parts = new Map<Scene, SceneMatch[]>();
+	for (const match of matches) {
+		if (match.partOf === undefined) continue;
+		const known = parts.get(match.partOf);
+		if (known === undefined) parts.set(match.partOf, [match]);
+		else known.push(match);
+	}
+	return parts;
+}
+
+/** The words of a scene that get a mark. What only stands in another scene now, with a mark at its heading, is no change of words. */
+function changedIn(
+	{ now, before, isMoved, partOf }: SceneMatch,
+	parts: ReadonlyMap<Scene, readonly SceneMatch[]>,
+): readonly ChangedWords[] {
+	if (now === undefined) return [];
+	const { node, startLine } = now;
+	const heading = node.lines.slice(0, 1).map((source) => wholeLine({ source, line: startLine }));
+	if (before === undefined) {
+		const known = new Set(printedLines(partOf?.node.lines ?? [], 0).map(keyOf));
+		const fresh = printedLines(node.lines, startLine).filter(
+			(printed) => printed.line === startLine || !known.has(keyOf(printed)),
+		);
+		return fresh.map(wholeLine);
+	}
+	const parted = (parts.get(before) ?? []).flatMap((match) => match.now?.node.lines ?? []);
+	const left = new Set(printedLines(parted, 0).map(keyOf));
+	const stay = before.node.lines.filter((source, at) => at === 0 || !left.has(keyOf({ source, line: at })));
+	const joined = (parts.get(now) ?? []).flatMap((match) => match.before?.node.lines ?? []);
+	const words = changesIn([...stay, ...joined], node.lines, startLine);
+	return isMoved ? [...heading, ...words] : words;
 }
 
 /** Sorted, and neighbors joined. */

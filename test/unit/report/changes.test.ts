@@ -7,6 +7,7 @@ import { pageLines } from '../../../server/src/layout/layout.js';
 import { isMarked, marksByLine } from '../../../server/src/report/changedWords.js';
 import type { ScriptChanges } from '../../../server/src/report/changes.js';
 import { changesSince } from '../../../server/src/report/changes.js';
+import { changesText } from '../../../server/src/report/changesFormats.js';
 import { analysisOf } from '../../support/analysisOf.js';
 import { scriptUri } from '../../support/show.js';
 
@@ -35,7 +36,12 @@ describe('changes since an earlier version', () => {
 		const { lines, scenes: changed, pages } = await changes(all, all.replace('Rain.', 'Rain, and thunder.'));
 		deepEqual(lines, [9]);
 		deepEqual(pages, ['1']);
-		deepEqual(changed, [{ kind: 'changed', number: '2', heading: 'EXT. GARDEN - NIGHT', line: 7, nLines: 1 }]);
+		deepEqual(changed, [
+			{
+				...{ kind: 'changed', number: '2', heading: 'EXT. GARDEN - NIGHT', line: 7, nLines: 1 },
+				...{ was: undefined, into: undefined },
+			},
+		]);
 	});
 
 	it('mark the line behind words that are gone, or before them where none is', async () => {
@@ -93,19 +99,101 @@ describe('changes since an earlier version', () => {
 
 	it('know a scene that has moved, with a mark at its heading', async () => {
 		const { scenes: moved, lines } = await changes(all, [attic, kitchen, garden].join('\n'));
-		deepEqual(moved, [{ kind: 'moved', number: '1', heading: 'INT. ATTIC - DAY', line: 0, nLines: 1 }]);
+		deepEqual(moved, [
+			{
+				...{ kind: 'moved', number: '1', heading: 'INT. ATTIC - DAY', line: 0, nLines: 1 },
+				...{ was: { number: '3', heading: 'INT. ATTIC - DAY' }, into: undefined },
+			},
+		]);
 		deepEqual(lines, [0]);
 	});
 
 	it('know a scene by its number whatever its heading has become', async () => {
 		const numbered = all.replace('GARDEN - NIGHT', 'GARDEN - NIGHT #2A#');
 		deepEqual(await scenes(numbered, numbered.replace('EXT. GARDEN - NIGHT', 'INT. GREENHOUSE - DUSK')), [
-			'changed 2A INT. GREENHOUSE - DUSK',
+			'renamed 2A INT. GREENHOUSE - DUSK',
 		]);
 	});
 
 	it('know a scene with a new heading by what it says and where it stands', async () => {
-		deepEqual(await scenes(all, all.replace('GARDEN', 'ORCHARD')), ['changed 2 EXT. ORCHARD - NIGHT']);
+		deepEqual(await scenes(all, all.replace('GARDEN', 'ORCHARD')), ['renamed 2 EXT. ORCHARD - NIGHT']);
+	});
+
+	/** As the command line lists them. */
+	async function listing(before: string, now: string): Promise<readonly string[]> {
+		return changesText(await changes(before, now))
+			.split('\n')
+			.map((line) => line.replaceAll(/ {2,}/gu, ' | '));
+	}
+
+	const draft = [
+		'INT. MILL - DAY #1#\n\nFlour hangs in the light.\n\nANNA\nThe wheel has stopped.\n\nBEN\nThen start it.\n',
+		'EXT. RIVER - DAY #2#\n\nLow water.\n\nANNA\nIt is the drought.\n\nBEN\nIt is the dam.\n',
+		'INT. MILL - DAY #3#\n\nThey count sacks.\n\nANNA\nForty.\n\nBEN\nForty-one.\n',
+		'INT. MILL - NIGHT #4#\n\nA candle.\n\nCARL\nWho is there?\n',
+		'EXT. ROAD - NIGHT #5#\n\nCarl runs.\n\nCARL\nHelp!\n',
+	];
+	const numbered = (scenes: readonly string[]): string =>
+		scenes.map((scene, at) => scene.replace(/ #\d+#/u, ` #${String(at + 1)}#`)).join('\n');
+
+	it('follow scenes through new numbers, and tell those in a row as one', async () => {
+		const [first = '', ...rest] = draft;
+		const now = numbered([first, 'EXT. SKY - DAY #0#\n\nA kite, and no wind.\n', ...rest]);
+		deepEqual(await listing(numbered(draft), now), [
+			'new | 2 | EXT. SKY - DAY | line 11 | 2 lines',
+			'renumbered | 3–6 | 4 scenes | line 15 | were 2–5',
+			'',
+			'Changed pages: 1',
+		]);
+	});
+
+	it('know a rewritten scene behind its new number, beside another with its heading', async () => {
+		const [first = '', second = '', third = '', fourth = '', fifth = ''] = draft;
+		const rewritten = third.replace('They count sacks.', 'They count sacks by hand.');
+		deepEqual(await listing(numbered(draft), numbered([second, first, rewritten, fourth, fifth])), [
+			'moved | 1 | EXT. RIVER - DAY | line 1 | 1 line | was 2',
+			'renumbered | 2 | INT. MILL - DAY | line 11 | 1 line | was 1',
+			'changed | 3 | INT. MILL - DAY | line 21 | 1 line',
+			'',
+			'Changed pages: 1',
+		]);
+	});
+
+	it('tell a scene that was parted in two, and mark no word that only stands elsewhere', async () => {
+		const parted = draft.map((scene) => scene.replace('\nBEN\nIt is', '\nEXT. DAM - DAY #2A#\n\nBEN\nIt is'));
+		deepEqual(await listing(draft.join('\n'), parted.join('\n')), [
+			'split | 2A | EXT. DAM - DAY | line 18 | 1 line | from 2 EXT. RIVER - DAY',
+			'',
+			'Changed pages: 1',
+		]);
+	});
+
+	it('tell a scene that went into the one before it', async () => {
+		const joined = draft.join('\n').replace('EXT. ROAD - NIGHT #5#\n\n', '');
+		deepEqual(await listing(draft.join('\n'), joined), [
+			'changed | 4 | INT. MILL - NIGHT | line 31 | 1 line',
+			'merged | 5 | EXT. ROAD - NIGHT | into 4 INT. MILL - NIGHT',
+			'',
+			'Changed pages: 1',
+		]);
+	});
+
+	it('know a scene that has moved with another heading and other words', async () => {
+		const [first = '', second = '', ...rest] = draft;
+		const renamed = second.replace('RIVER - DAY #2#', 'BRIDGE - DUSK #6#').replace('Low water.', 'No water.');
+		deepEqual(await listing(draft.join('\n'), [first, ...rest, renamed].join('\n')), [
+			'moved | 6 | EXT. BRIDGE - DUSK | line 35 | 2 lines | was 2 EXT. RIVER - DAY',
+			'',
+			'Changed pages: 1',
+		]);
+	});
+
+	it('keep a locked number to its scene, whatever becomes of it', async () => {
+		const now = draft.join('\n').replace(/EXT\. RIVER[^]*?dam\.\n/u, 'EXT. SKY - NIGHT #2#\n\nStars.\n');
+		deepEqual(
+			(await listing(draft.join('\n'), now))[0],
+			'renamed | 2 | EXT. SKY - NIGHT | line 11 | 2 lines | was EXT. RIVER - DAY',
+		);
 	});
 
 	it('of a script with itself are none, and every scene is told of at most once', async () => {
