@@ -77,6 +77,7 @@ function statisticsBody(): string {
 		where: l10n.t('Inside and outside'),
 		when: l10n.t('Day and night'),
 		places: l10n.t('Places'),
+		more: l10n.t('All {0}', '{0}'),
 		oneWord: l10n.t('1 word'),
 		manyWords: l10n.t('{0} words', '{0}'),
 		oneSpeech: l10n.t('1 speech'),

@@ -1,5 +1,6 @@
 /** The page of statistics: what a script amounts to, drawn. Figures come from the editor; words from the page's own HTML. */
 import { element, linkToEditor } from '../host.js';
+import type { OpenLists } from './drawing.js';
 import { drawBars, drawColumns, drawParts, drawProgress, make } from './drawing.js';
 import type { FromStatistics, ScriptStats, ToStatistics, WritingDay } from './messages.js';
 
@@ -68,8 +69,19 @@ function number(value: number): string {
 	return value.toLocaleString(document.documentElement.lang);
 }
 
+/** `35 %`, `< 1 %`. */
 function percent(share: number): string {
-	return `${String(Math.round(share * 100))} %`;
+	return share > 0 && share < 0.005 ? '< 1 %' : `${String(Math.round(share * 100))} %`;
+}
+
+/** Lists that have been unfolded. */
+const openLists: OpenLists = new Set();
+
+function folded(
+	name: string,
+	count: number,
+): { readonly name: string; readonly more: string; readonly open: OpenLists } {
+	return { name, more: text('more', number(count)), open: openLists };
 }
 
 function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[] {
@@ -123,6 +135,7 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 					line,
 				})),
 				goTo,
+				folded('dialogue', stats.speakers.length),
 			),
 		),
 		section(
@@ -135,6 +148,7 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 					line,
 				})),
 				goTo,
+				folded('speeches', stats.longestSpeeches.length),
 			),
 		),
 		section('where', whole(stats.byPrefix)),
@@ -148,6 +162,7 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 					share: nScenes / mostScenes,
 				})),
 				goTo,
+				folded('places', stats.byPlace.length),
 			),
 		),
 		section('reading', reading(stats)),
@@ -164,6 +179,9 @@ function section(name: string, content: HTMLElement): HTMLElement | undefined {
 	return make('section', '', make('h2', '', text(name)), content);
 }
 
+/** Light things light, dark ones dark. */
+const tones: Readonly<Record<string, number>> = { INT: 0, EXT: 1, 'INT/EXT': 2, EST: 4, DAY: 1, NIGHT: 0 };
+
 function whole(totals: ScriptStats['byPrefix']): HTMLElement {
 	if (totals.length === 0) return make('div', '');
 	return drawParts(
@@ -171,6 +189,7 @@ function whole(totals: ScriptStats['byPrefix']): HTMLElement {
 			name,
 			figures: `${many('Scene', nScenes)} · ${manyPages(eighths)}`,
 			share: Math.max(eighths, 0.1),
+			tone: tones[name] ?? 3,
 		})),
 	);
 }

@@ -55,8 +55,9 @@ function readingWords({ wordsPerSentence, grade }: Readability): string {
 	return `${wordsPerSentence.toFixed(1)} words to a sentence, read easily in school year ${String(Math.round(grade))}`;
 }
 
+/** `35 %`, `< 1 %`. */
 function percent(share: number): string {
-	return `${String(Math.round(share * 100))} %`;
+	return share > 0 && share < 0.005 ? '< 1 %' : `${String(Math.round(share * 100))} %`;
 }
 
 export function statsJson(stats: ScriptStats): string {

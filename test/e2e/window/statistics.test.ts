@@ -30,6 +30,7 @@ describe('the statistics beside the text', () => {
 
 	it('have the figures of the command line', async () => {
 		match((await figures.locator('.fact').first().textContent()) ?? '', /^53Pages/u);
+		match((await figures.locator('.fact').nth(1).textContent()) ?? '', /^51:30Running time/u);
 		match((await figures.locator('.row', { hasText: 'JESSE' }).first().textContent()) ?? '', /35 % · 1,461 words/u);
 		ok((await figures.locator('.column').count()) === 58);
 		await workbench.screenshot('statistics-dark');
@@ -39,6 +40,16 @@ describe('the statistics beside the text', () => {
 		await figures.locator('.column').nth(13).click();
 		await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 		await workbench.page.locator('.editor-instance .view-line', { hasText: 'BEST QUALITY VACUUM' }).first().waitFor();
+	});
+
+	it('are reached by one Tab, and walked by arrows, Home and End', async () => {
+		const columns = figures.locator('.column');
+		await columns.first().focus();
+		await workbench.page.keyboard.press('End');
+		await figures.locator('.column:last-child:focus').waitFor();
+		await workbench.page.keyboard.press('ArrowLeft');
+		await figures.locator('.column:nth-last-child(2):focus').waitFor();
+		ok((await figures.locator('.column[tabindex="0"]').count()) === 1);
 	});
 
 	it('count towards the goal of the day while somebody writes', async () => {

@@ -11,14 +11,15 @@ import type { TimelinePicture } from './model.js';
 import { drawRow } from './row.js';
 import { styleSheet } from './style.js';
 import { fitText } from './textWidth.js';
-import { summaryWords } from './words.js';
+import { summaryWords, undatedWords } from './words.js';
 import { decimal, element, escapeXml } from './xml.js';
 
 const margin = 24;
-const leastWidth = 640;
+const leastWidth = 760;
 const rowDistance = 44;
 const titleSize = 19;
 const summarySize = 12;
+const hintLine = 18;
 
 const emptyWords = 'No scenes yet. A line such as INT. KITCHEN - DAY begins the first.';
 
@@ -27,7 +28,8 @@ export function timelineSvg(picture: TimelinePicture): string {
 	const gutter = gutterOf(picture, margin);
 	const rows: string[] = [];
 	let right = leastWidth - margin;
-	let bottom = margin + 62;
+	const hints = undatedWords(picture);
+	let bottom = margin + 62 + hints.length * hintLine;
 	for (const [index, scenes] of breakIntoRows(picture.scenes).entries()) {
 		if (scenes.length === 0) continue;
 		const row = drawRow(scenes, picture, {
@@ -60,6 +62,9 @@ export function timelineSvg(picture: TimelinePicture): string {
 			size: summarySize,
 			style: 'faint',
 		}),
+		...hints.map((hint, at) =>
+			drawText(hint, { x: margin, y: margin + 62 + at * hintLine, size: summarySize, style: 'ordinary' }),
+		),
 		...rows,
 		foot.xml,
 	]);

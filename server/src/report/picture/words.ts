@@ -45,12 +45,18 @@ export function summaryWords({ scenes, findingsBefore }: TimelinePicture): strin
 		counted(scenes.length, 'scene'),
 		...(days.size === 0 ? [] : [counted(days.size, 'script day')]),
 		...spanOf(present),
-		...(scenes.every(isUndated) ? [undatedWords] : []),
 		nProblems === 0 ? 'no problems' : counted(nProblems, 'problem'),
 	].join(' · ');
 }
 
-const undatedWords = 'no dates: [[time: 2015-03-02]] above the first scene sets the clock';
+/** What would date a script of which no scene has a time, a line each; none where one has. */
+export function undatedWords({ scenes }: TimelinePicture): readonly string[] {
+	if (scenes.length === 0 || !scenes.every(isUndated)) return [];
+	return [
+		'No scene has a date, so all stand side by side: days are told by their light alone.',
+		'[[time: 2015-03-02]] above the first scene sets the clock; so does a date in a heading or a super.',
+	];
+}
 
 function isUndated({ earliest, latest }: PictureScene): boolean {
 	return earliest === undefined && latest === undefined;
