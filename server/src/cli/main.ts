@@ -8,7 +8,6 @@ import type { CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { writeReasonOf } from './output.js';
 import { run } from './run.js';
-import { terminalText } from './terminalText.js';
 
 const isTerminal = process.stdout.isTTY;
 let lastProgressMs = 0;
@@ -26,7 +25,7 @@ const context: CommandContext = {
 		process.stdout.write(bytes);
 	},
 	complain: (line) => {
-		process.stderr.write(`script-supervisor: ${terminalText(line)}\n`);
+		process.stderr.write(`script-supervisor: ${line}\n`);
 	},
 	progress: showProgress,
 	isTerminal,

@@ -56,9 +56,7 @@ function namesIn({ root }: CanonFile): readonly CanonName[] {
 
 /** What an entry is called; its id where it does not say. */
 function nameOf(key: CanonKey): string {
-	const name = textOf(valueOf(key.value, 'name')) ?? textOf(valueOf(key.value, 'title')) ?? '';
-	// A list has a line for each.
-	return name.replaceAll(/\s+/gu, ' ').trim() || key.name;
+	return (textOf(valueOf(key.value, 'name')) ?? textOf(valueOf(key.value, 'title'))) || key.name;
 }
 
 function symbolOf(key: CanonKey, kind: SymbolKind): DocumentSymbol {

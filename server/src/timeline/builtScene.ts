@@ -6,11 +6,10 @@ import type { TimeWindow } from '../calendar/partialDate.js';
 import { evidenceOf, isSameFact, writtenEvidence } from './evidence.js';
 import type { Bound, ClocksAhead, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
-import { startPoint } from './moments.js';
-import type { Solution } from './network.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import type { Settled } from './settle.js';
 import { chainOf } from './settle.js';
+import type { Solution } from './solution.js';
 import { weakest } from './strength.js';
 import type { ScenePlacement } from './threads.js';
 import { lightWindows, lightWithin, nightEnd } from './windows.js';
@@ -55,7 +54,7 @@ export class BuiltScene implements SceneTime {
 
 	/** Of a scene at the same time as one elsewhere, what its own clocks show. */
 	get light(): SceneTime['light'] {
-		const apart = this.#build.network.blocks[this.scene + 1]?.setting?.apart;
+		const apart = this.#build.network.hard.blocks[this.scene + 1]?.setting?.apart;
 		return this.#light ?? (apart === undefined ? undefined : lightWithin(this.likely));
 	}
 
@@ -104,7 +103,7 @@ export class BuiltScene implements SceneTime {
 		const { words, uncertain } = this.#placement;
 		if (words.atMostSince !== undefined || words.first.later === undefined || uncertain) return words.atMostSince;
 		// LATER is up to the end of the script day, by the clocks of its own place.
-		const { blocks } = this.#build.network;
+		const { blocks } = this.#build.network.hard;
 		const before = blocks[this.previous + 1]?.setting;
 		const now = blocks[this.scene + 1]?.setting;
 		if (before?.light === undefined || now?.link !== 'said' || this.clocksAhead === undefined) return undefined;
@@ -115,7 +114,7 @@ export class BuiltScene implements SceneTime {
 
 	get clocksAhead(): ClocksAhead | undefined {
 		const { facts, input } = this.#build.network.sources;
-		const apart = this.#build.network.blocks[this.scene + 1]?.setting?.apart;
+		const apart = this.#build.network.hard.blocks[this.scene + 1]?.setting?.apart;
 		const [here, there] = [input.scenes[this.scene], input.scenes[this.previous]];
 		if (apart !== undefined || here === undefined || there === undefined) return apart;
 		const isKnown = facts.clocks?.knows(here) === true && facts.clocks.knows(there);
@@ -153,13 +152,15 @@ export class BuiltScene implements SceneTime {
 	 */
 	get evidence(): readonly TimeEvidence[] {
 		const { network, settled } = this.#build;
-		const block = network.blocks[this.scene + 1];
+		const block = network.hard.blocks[this.scene + 1];
 		if (block === undefined) return [];
-		const firstReason = network.firstReasonOf(this.scene);
+		const piece = this.scene + 1;
+		const evidenceFor = (reason: Reason): TimeEvidence => network.evidence(piece, reason);
+		const lost = settled.soft.stage.gone[piece];
 		const guesses = new Set(block.edges.filter(({ force }) => force === 'guess').map(({ reason }) => reason));
-		const evidenceFor = (reason: Reason): TimeEvidence => network.evidence(firstReason + block.reasons.indexOf(reason));
 		const used = block.reasons.filter((reason) => !guesses.has(reason)).map(evidenceFor);
-		const standing = [...guesses].filter((reason) => !settled.yielded.has(firstReason + block.reasons.indexOf(reason)));
+		const yielded = new Set(lost?.map((edge) => block.edges[edge]?.reason));
+		const standing = [...guesses].filter((reason) => !yielded.has(reason));
 		const accepted = standing.map(evidenceFor).flatMap((fact) => [fact, fact.restsOn ?? []].flat());
 		const own: TimeEvidence[] = [];
 		for (const evidence of [...used, ...accepted]) {
@@ -179,13 +180,14 @@ export class BuiltScene implements SceneTime {
 	}
 
 	#byFirstClock(minute: number | undefined): number | undefined {
-		return minute === undefined ? undefined : minute - this.#build.network.aheadOfFirst(this.scene, minute);
+		return minute === undefined ? undefined : minute - this.#build.network.standings.aheadOfFirst(this.scene, minute);
 	}
 
 	#boundsIn(solution: Solution): Bounds {
-		const { network } = this.#build;
-		const at = { network, solution, point: startPoint(this.scene) };
-		return { earliest: new LazyBound(at, 'earliest'), latest: new LazyBound(at, 'latest') };
+		const { scene } = this;
+		const { earliest, latest } = solution.start(scene);
+		const at = { network: this.#build.network, solution, scene };
+		return { earliest: new LazyBound(earliest, 'earliest', at), latest: new LazyBound(latest, 'latest', at) };
 	}
 }
 
@@ -204,33 +206,30 @@ function inReadingOrder(lhs: TimeEvidence, rhs: TimeEvidence): number {
 	);
 }
 
-/** A point of a solved network. */
-interface PointAt {
+/** A scene in a solved network. */
+interface SceneIn {
 	readonly network: ScriptNetwork;
 	readonly solution: Solution;
-	readonly point: number;
+	readonly scene: number;
 }
 
 /** A bound whose chain is walked only when somebody asks. */
 class LazyBound implements Bound {
 	readonly minute: number | undefined;
-	readonly #at: PointAt;
 	readonly #end: keyof Bounds;
+	readonly #at: SceneIn;
 	#chain: readonly TimeEvidence[] | undefined;
 
-	constructor(at: PointAt, end: keyof Bounds) {
-		this.minute = end === 'earliest' ? at.solution.earliest(at.point) : at.solution.latest(at.point);
-		this.#at = at;
+	constructor(minute: number | undefined, end: keyof Bounds, at: SceneIn) {
+		this.minute = minute;
 		this.#end = end;
+		this.#at = at;
 	}
 
 	get because(): readonly TimeEvidence[] {
 		if (this.minute === undefined) return none;
-		const { network, solution, point } = this.#at;
-		return (this.#chain ??= chainOf(
-			network,
-			this.#end === 'earliest' ? solution.whyEarliest(point) : solution.whyLatest(point),
-		));
+		const { network, solution, scene } = this.#at;
+		return (this.#chain ??= chainOf(network, solution.why(scene, this.#end)));
 	}
 
 	get strength(): Bound['strength'] {

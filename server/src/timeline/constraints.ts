@@ -70,6 +70,8 @@ export interface SceneSetting {
 	readonly input: SceneTimeInput;
 	readonly words: SceneWords;
 	readonly light: Light | undefined;
+	/** Whether its clocks show another part of the day than those of the scene that its light would be carried on from. */
+	readonly isDisplaced: boolean;
 	readonly link: DayLink;
 	readonly kind: ThreadKind;
 	readonly uncertain: boolean;
@@ -201,17 +203,12 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	}
 	addOrder(add, link, facts, setting, dated);
 
-	// In the order of a sweep through the script: from other scenes to the day, from there to the start; and where the
-	// scene before pushes the start on, back to the day.
-	const nBefore = edges.length;
 	if (!words.cues.some(({ cue }) => isExactMoment(cue.meaning))) {
 		const isDaysOn = words.cues.some(({ cue: { meaning } }) => meaning.kind === 'offset' && meaning.unit === 'day');
 		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn });
 	}
-	const timeOfDay = edges.slice(nBefore);
 	if (reference !== 'previous' || setting.breaksOrder) return;
 	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
-	edges.push(...timeOfDay.filter(({ to }) => to === points.start));
 }
 
 /** Whether `MOMENTS LATER` stays in the script day outright: no light, hour or date of its own, and no other clocks. */
@@ -242,7 +239,7 @@ function addOwnMoment(add: Add, light: Light | undefined, window: BoundedWindow,
 /** The clock that a note before the first heading sets: a scene of no length before the first. */
 export function addHeaderClock(edges: SceneEdge[], facts: CalendarFacts, { cues }: SceneWords): void {
 	const add = adder(edges);
-	const { origin, clockDay: day, clockStart: start } = points;
+	const { origin, day, start } = points;
 	for (const placed of cues) {
 		const { meaning } = placed.cue;
 		const reason = because((at) => evidenceOf(placed, at, sayDated('the story', placed.cue)));
@@ -278,7 +275,7 @@ function addHeaderDate(add: Add, light: Light | undefined, clock: SceneWords, st
 		const whole = isExact ? { earliest: first, latest: first + minutesPerDay - 1 } : window;
 		addOwnMoment(add, light, whole, reason);
 	}
-	if (dates.length === 0) add(points.clockDay, points.day, 0, 0, stated, 'hard');
+	if (dates.length === 0) add(points.referenceDay, points.day, 0, 0, stated, 'hard');
 }
 
 /** Ties a scene to another: `least ≤ scene − other ≤ most`, by what the clocks of both places show. */
@@ -372,7 +369,7 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 	if (reference === 'clock') {
 		const stated = because((at) => ({ ...afterStart(at), strength: 'stated' }));
 		// The clock that the writer set holds for the first scene unless its own words date it.
-		if (dated) add(points.clockStart, points.start, 0, undefined, because(afterStart), 'order');
+		if (dated) add(points.referenceStart, points.start, 0, undefined, because(afterStart), 'order');
 		else addHeaderDate(add, light, clock ?? noWords, stated);
 		const handedOn = dated || (clock?.cues.length ?? 0) > 0 ? undefined : facts.clock;
 		if (handedOn !== undefined) addStoryClock(add, handedOn);

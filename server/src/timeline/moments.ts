@@ -11,37 +11,14 @@ import type { PlacedCue } from './sceneWords.js';
 import { lightWindows, nightEnd, smallHours } from './windows.js';
 
 /**
- * The points that a scene's own constraints speak of, as they stand to the scene: its day and its start, those of the
- * scene that its words refer to, of the clock before the first scene, and of scenes named by number (`named`).
+ * The points that a scene's own constraints speak of, as they stand to the scene: day and start of the scene that its words
+ * refer to, or of the clock before the first, its own, and starts of scenes named by number (`named`).
  */
-export const points = {
-	origin: 0,
-	clockDay: 1,
-	clockStart: 2,
-	day: 3,
-	start: 4,
-	referenceDay: 5,
-	referenceStart: 6,
-} as const;
+export const points = { origin: 0, referenceDay: 1, referenceStart: 2, day: 3, start: 4 } as const;
 
 /** The start of the scene named by the n-th number. */
 export function namedStart(nth: number): number {
-	return 7 + nth;
-}
-
-/** The point of a scene's day in the network. Scene -1 is the clock that a note before the first heading sets. */
-export function dayPoint(scene: number): number {
-	return 3 + 2 * scene;
-}
-
-/** The point of a scene's start. */
-export function startPoint(scene: number): number {
-	return 4 + 2 * scene;
-}
-
-/** How many points a script of so many scenes has. */
-export function pointCount(nScenes: number): number {
-	return 3 + 2 * nScenes;
+	return 5 + nth;
 }
 
 /** Where a scene stands in its script, for the evidence that speaks of it. */

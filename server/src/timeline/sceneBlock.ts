@@ -6,6 +6,7 @@ import { addAgeConstraints } from './ageConstraints.js';
 import type { CalendarFacts, SceneSetting } from './constraints.js';
 import { addHeaderClock, addSceneConstraints } from './constraints.js';
 import type { Reason, SceneEdge } from './moments.js';
+import { forces } from './moments.js';
 import type { SceneWords } from './sceneWords.js';
 
 export interface SceneBlock {
@@ -15,8 +16,9 @@ export interface SceneBlock {
 	readonly edges: readonly SceneEdge[];
 	/** Of the edges, each once, in their order. */
 	readonly reasons: readonly Reason[];
-	/** For each edge, its reason's index. */
+	/** For each edge, its reason's index and its force, one of `forces`. */
 	readonly reasonOf: readonly number[];
+	readonly forceOf: readonly number[];
 }
 
 /** The constraints of a scene. */
@@ -37,5 +39,11 @@ export function clockBlock(facts: CalendarFacts, words: SceneWords): SceneBlock 
 /** A block of some constraints, with the reasons that they share found once. */
 export function blockFrom(setting: SceneSetting | undefined, edges: readonly SceneEdge[]): SceneBlock {
 	const reasons = [...new Set(edges.map(({ reason }) => reason))];
-	return { setting, edges, reasons, reasonOf: edges.map(({ reason }) => reasons.indexOf(reason)) };
+	return {
+		setting,
+		edges,
+		reasons,
+		reasonOf: edges.map(({ reason }) => reasons.indexOf(reason)),
+		forceOf: edges.map(({ force }) => forces[force]),
+	};
 }

@@ -11,18 +11,21 @@ import { BuiltScene } from './builtScene.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimelineInput } from './input.js';
 import type { DaysSpanned, SceneTime, Timeline } from './model.js';
-import { dayPoint } from './moments.js';
-import type { Solution } from './network.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import { defaultScriptDayStyle, isSameStyle } from './scriptDayStyle.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
-import { scriptNetwork } from './scriptNetwork.js';
+import { scriptNetwork, takenFrom } from './scriptNetwork.js';
+import type { Settled } from './settle.js';
 import { settle } from './settle.js';
+import type { Solution } from './solution.js';
 import type { ScenePlacement, Thread } from './threads.js';
 import { placeScenes } from './threads.js';
 
-const madeOf = new WeakMap<Timeline, { readonly network: ScriptNetwork; readonly style: ScriptDayStyle }>();
+const madeOf = new WeakMap<
+	Timeline,
+	{ readonly network: ScriptNetwork; readonly settled: Settled; readonly style: ScriptDayStyle }
+>();
 
 /**
  * Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. `before` is the timeline before
@@ -44,8 +47,9 @@ export function buildTimeline(
 	}
 	const days = scriptDays(input, placements, old);
 	const sources = { input, facts, placements, days, clock: input.header.words };
-	const network = scriptNetwork(sources, makingBefore?.network);
-	const settled = settle(network);
+	const taken = takenFrom(makingBefore?.network, sources);
+	const network = scriptNetwork(sources, taken);
+	const settled = settle(network, taken, makingBefore?.settled);
 	const numbers = once(() => dayNumbers(days, style));
 	const build: Build = {
 		network,
@@ -57,7 +61,7 @@ export function buildTimeline(
 		},
 	};
 	const { contradictions } = settled;
-	const yielded = once(() => [...settled.yielded].filter(network.isOrder).map(network.evidence));
+	const yielded = once(settled.yielded);
 	const timeline: Timeline = {
 		scenes: scenesOf(build, placements),
 		contradictions,
@@ -75,7 +79,7 @@ export function buildTimeline(
 			return new Set(visited.filter((number) => number !== undefined)).size;
 		},
 	};
-	madeOf.set(timeline, { network, style });
+	madeOf.set(timeline, { network, settled, style });
 	return timeline;
 }
 
@@ -87,7 +91,7 @@ function scenesOf(build: Build, placements: readonly ScenePlacement[]): readonly
 		if (placement === undefined) continue;
 		const { thread, words } = placement;
 		if (words.isDating) datedThreads.add(thread);
-		const light = build.network.blocks[scene + 1]?.setting?.light;
+		const light = build.network.hard.blocks[scene + 1]?.setting?.light;
 		scenes.push(new BuiltScene(build, { scene, placement, light, isDated: datedThreads.has(thread) }));
 	}
 	return scenes;
@@ -108,8 +112,7 @@ function daysSpanned(solution: Solution, placements: readonly ScenePlacement[]):
 	const last: [earliest: number, latest: number] = [-Infinity, -Infinity];
 	for (const [index, { thread }] of placements.entries()) {
 		if (thread.kind !== 'present') continue;
-		const earliest = solution.earliest(dayPoint(index));
-		const latest = solution.latest(dayPoint(index));
+		const { earliest, latest } = solution.day(index);
 		if (earliest === undefined || latest === undefined) return undefined;
 		[first[0], first[1]] = [Math.min(first[0], earliest), Math.min(first[1], latest)];
 		[last[0], last[1]] = [Math.max(last[0], earliest), Math.max(last[1], latest)];

@@ -14,19 +14,12 @@ const inkColor = '#000000';
 const noteColor = '#555555';
 const watermarkColor = '#e6e6e6';
 
-/** `goesOn`: the paragraph has another line, so that a space stands behind this one for whoever hears it. */
-export function drawLine(
-	pdf: Pdf,
-	printed: PrintedLine,
-	typesetting: Typesetting,
-	{ goesOn }: { readonly goesOn: boolean },
-): void {
+export function drawLine(pdf: Pdf, printed: PrintedLine, typesetting: Typesetting): void {
 	const { row, column, line, links } = printed;
 	const left = column * cellWidth;
 	const y = row * cellHeight + baseline;
 	const pieces = inPlace(pdf, piecesOf(line, typesetting), left, line.isRightToLeft);
-	const endsInSpace = goesOn && !line.isRightToLeft ? pieces.at(-1) : undefined;
-	for (const piece of pieces) drawPiece(pdf, piece === endsInSpace ? withSpace(piece) : piece, y);
+	for (const piece of pieces) drawPiece(pdf, piece, y);
 	drawUnderlines(pdf, pieces, y);
 	for (const { offset, cells, target } of links) {
 		pdf.link(left + offset * cellWidth, row * cellHeight, cells * cellWidth, cellHeight, target);
@@ -37,11 +30,6 @@ export function drawLine(
 interface PlacedPiece extends Piece {
 	readonly x: number;
 	readonly width: number;
-}
-
-/** Only where a space is as wide as any letter. */
-function withSpace(piece: PlacedPiece): PlacedPiece {
-	return piece.font?.isGrid === true && !piece.isShaped ? { ...piece, text: `${piece.text} ` } : piece;
 }
 
 /**
