@@ -2,7 +2,6 @@
  * Everything that one scene says, from its lines alone: who speaks, which names stand in capitals, which words date it, which
  * notes speak to the supervisor. Knows no canon and no calendar beyond reading dates. Memoised, because every keystroke asks.
  */
-import { cueOf } from '../fountain/cue.js';
 import { headingOf } from '../fountain/heading.js';
 import { countsAsBlankLine } from '../fountain/lookalikes.js';
 import type { CueLine, FountainOptions, Heading, Line } from '../fountain/syntax.js';
@@ -15,13 +14,14 @@ import { readNotes } from './noteFacts.js';
 import { proseText } from './proseText.js';
 import type { TimeStatement } from './sceneTime.js';
 import { placeMatches, timeCuesOf } from './sceneTime.js';
+import { cueWords, parentheticalWords } from './speechWords.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
 import { excursionOnLine, timeOnLine } from './timeLines.js';
 import type { TimeMeaning } from './timeMeaning.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
 import { unreadTime } from './unreadTime.js';
-import { isOffScreen, moreAbsent, saysOff, voiceOf, voiceOfParenthetical } from './voices.js';
+import { moreAbsent } from './voices.js';
 
 const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
 
@@ -200,8 +200,9 @@ function readProse(
 }
 
 function readCue(index: number, line: Line, reading: Reading): void {
-	const cue = cueOf(line);
-	if (cue === undefined) return;
+	const words = cueWords(line, reading.options);
+	if (words === undefined) return;
+	const { cue, voice, isOff } = words;
 	const text = proseText(line);
 	reading.speaker = undefined;
 	// With a line directly below, "SUPER: …" and "FLASHBACK:" have the form of a cue.
@@ -213,8 +214,8 @@ function readCue(index: number, line: Line, reading: Reading): void {
 	reading.speaker = reading.cues.length;
 	reading.cues.push({
 		cue,
-		voice: reading.excursions > 0 ? 'bodiless' : voiceOf(cue),
-		isOff: isOffScreen(cue),
+		voice: reading.excursions > 0 ? 'bodiless' : voice,
+		isOff,
 		line: index,
 		span: cue.whole.span,
 	});
@@ -242,9 +243,9 @@ function readParenthetical(index: number, line: Line, reading: Reading): void {
 	const cue = speaker === undefined ? undefined : cues[speaker];
 	if (cue === undefined || speaker === undefined || reading.prose.at(-1)?.cue === speaker) return;
 	const { start, end } = line.content;
-	const text = proseText(line).slice(start, end);
-	const voice = moreAbsent(cue.voice, voiceOfParenthetical(text));
-	const isOff = cue.isOff || saysOff(text);
+	const said = parentheticalWords(proseText(line).slice(start, end), reading.options);
+	const voice = moreAbsent(cue.voice, said.voice);
+	const isOff = cue.isOff || said.isOff;
 	if (voice !== cue.voice || isOff !== cue.isOff) cues[speaker] = { ...cue, voice, isOff };
 }
 
