@@ -13,6 +13,7 @@ import {
 	afterBlank,
 	atStart,
 	inBoneyard,
+	initialState,
 	inNote,
 	inSpeech,
 	inTitlePage,
@@ -30,6 +31,7 @@ export function readLine(source: LineSource, index: number, entry: LexState, voc
 	const text = source.textAt(index) ?? '';
 	const eol = source.endAt(index);
 	const length = text.length;
+	if (length === 0 && (entry & openMarks) === 0) return emptyLines[eol][entry] ?? readBlankLine(text, eol, entry);
 	const start = skipSpace(text, 0, length);
 	if (start === length) return readBlankLine(text, eol, entry);
 
@@ -136,4 +138,24 @@ function makeLine(
 	content: Span,
 ): Line {
 	return { text, eol, type, forced, entry, exit, inline, content };
+}
+
+/** Every state in which no mark is open. */
+const unmarkedStates: readonly LexState[] = [0, inTitlePage, inSpeech, afterBlank, initialState];
+
+/**
+ * By line end and entry, the lines without a character: half of a script. They differ in nothing that anybody could ask, so
+ * that one object stands for all of a kind.
+ */
+const emptyLines: Readonly<Record<LineEnd, readonly (Line | undefined)[]>> = {
+	'': emptyLinesWith(''),
+	'\n': emptyLinesWith('\n'),
+	'\r\n': emptyLinesWith('\r\n'),
+	'\r': emptyLinesWith('\r'),
+};
+
+function emptyLinesWith(eol: LineEnd): readonly (Line | undefined)[] {
+	const lines = new Array<Line | undefined>(initialState + 1).fill(undefined);
+	for (const entry of unmarkedStates) lines[entry] = readBlankLine('', eol, entry);
+	return lines;
 }
