@@ -5,6 +5,7 @@ import { weekdayOf } from '../calendar/civil.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
+import { isLightWord } from '../checks/proof.js';
 import type { Scene } from '../script/model.js';
 import type { SceneTime, TimeEvidence } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
@@ -61,8 +62,23 @@ function weekdayOfWindow({
 }
 
 function evidenceLines(view: ScriptView, time: SceneTime, options: HoverOptions): readonly TextLine[] {
-	const told = time.evidence.filter(({ kind, says }) => kind !== 'order' && says !== '');
-	return told.slice(0, mostLinks).map((link): TextLine => [`• ${link.says}`, ...place(view, link, options)]);
+	const own = time.evidence.filter(({ kind, says }) => kind !== 'order' && says !== '');
+	const told = new Map([...own, ...handedOn(time)].map((link) => [link.says, link]));
+	return [...told.values()]
+		.slice(0, mostLinks)
+		.map((link): TextLine => [`• ${link.says}`, ...place(view, link, options)]);
+}
+
+/** Where a scene that names no date has it from: what joins it to scenes before, then the words there, nearest first. */
+function handedOn({ scene, likely: { earliest, latest } }: SceneTime): readonly TimeEvidence[] {
+	if (earliest.minute === undefined && latest.minute === undefined) return [];
+	const links = [...earliest.because, ...latest.because].filter(({ says }) => says !== '').toReversed();
+	const assumed = links.find((link) => link.strength === 'assumed' && link.scene === scene);
+	const words = links.filter(
+		(link) => link.kind !== 'order' && link.scene !== scene && link.at !== undefined && !isLightWord(link.text),
+	);
+	if (assumed === undefined || words.length === 0) return words;
+	return [{ ...assumed, says: `${assumed.says}, as no words say otherwise` }, ...words];
 }
 
 function place(view: ScriptView, link: TimeEvidence, options: HoverOptions): readonly Piece[] {

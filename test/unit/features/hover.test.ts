@@ -85,6 +85,28 @@ describe('hovering other things', () => {
 		equal(await hoverAt('ATTIC - THE'), `**Mill Attic** · Old Mill, Sandvik\n\n[Open canon](${canonUri}#27)`);
 	});
 
+	it('tells from which words a scene has its date that names none', async () => {
+		const script = [
+			'INT. BANK - DAY - MARCH 2, 2015',
+			'',
+			'Rain.',
+			'',
+			'INT. VAULT - DAY',
+			'',
+			'Rain.',
+			'',
+			'INT. ATTIC - NIGHT',
+			'',
+			'Rain.',
+			'',
+		].join('\n');
+		const text = await hoverAt('INT. ATTIC', { script });
+		ok(text.includes('scene 3 is taken to be the same day as scene 2, as no words say otherwise'), text);
+		ok(text.includes('scene 1 is set on 2 March 2015'), text);
+		const own = await hoverAt('INT. BANK', { script });
+		ok(!own.includes('taken'), own);
+	});
+
 	it('tells why a heading has its day', async () => {
 		const text = await hoverAt('THE NEXT MORNING');
 		ok(text.startsWith('**INT. OLD MILL - ATTIC - THE NEXT MORNING**'), text);
