@@ -31,6 +31,7 @@ export function* weighAssumptions(
 		fact !== undefined &&
 		(factsByScene.get(scene)?.size !== 1 ||
 			scenesByFact.get(fact)?.size !== 1 ||
+			isDatedFromBehind(timeline.scenes[scene]) ||
 			isExcursion(frames, scene) ||
 			comesBack(frames, timeline, scene));
 	const doubtful = new Set(found.filter(isDoubtful));
@@ -50,6 +51,13 @@ export function* weighAssumptions(
 function leansOnMoreThanTheClock(time: SceneTime | undefined): boolean {
 	const reasons = time === undefined ? [] : [...time.likely.earliest.because, ...time.likely.latest.because];
 	return reasons.some((each) => each.kind === 'age' || isHandedOn(each));
+}
+
+/** Whether all that dates a scene is a date further down, which may be where the story steps back to. */
+function isDatedFromBehind(time: SceneTime | undefined): boolean {
+	if (time === undefined || time.likely.earliest.minute !== undefined) return false;
+	const { minute, because } = time.likely.latest;
+	return minute !== undefined && because.some(({ scene }) => scene > time.scene);
 }
 
 /** From so many steps back on, a script goes to and fro. */

@@ -48,6 +48,8 @@ interface Frame {
 	readonly thread: Thread;
 	last: number;
 	adrift: boolean;
+	/** A date has moved its clock since its first scene. */
+	hasJumped: boolean;
 	back: StepBack;
 }
 
@@ -69,7 +71,7 @@ const present: Thread = {
  */
 export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
 	const counts = new Map<ThreadKind, number>();
-	const bottom: Frame = { thread: present, last: -1, adrift: false, back: stepBackInto(present) };
+	const bottom: Frame = { thread: present, last: -1, adrift: false, hasJumped: false, back: stepBackInto(present) };
 	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
 	const isElsewhere = (lhs: number, rhs: number): boolean => {
@@ -93,7 +95,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const opened: Thread = { kind, label, frame, interrupted: last, opener, ...options };
 		const known = before[index]?.thread;
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
-		stack.push({ thread, last: -1, adrift: false, back: stepBackInto(thread) });
+		stack.push({ thread, last: -1, adrift: false, hasJumped: false, back: stepBackInto(thread) });
 	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
@@ -127,6 +129,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		if (scene === undefined) continue;
 		const words = wordsFor(scene, handsOn);
 		({ handsOn } = scene);
+		const isDeep = stack.length > 1;
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
 		if (moved === 'no') {
@@ -141,8 +144,12 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const { thread, last: previous } = frame;
 		const returns = mayReturn(frame.back, { scene: index, previous, words }, isElsewhere);
 		uncertain ||= returns;
-		const breaksOrder = words.stopsClock || (frame.adrift && words.setsClock);
-		frame.adrift = words.stopsClock || (frame.adrift && !words.setsClock);
+		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled leads to a date that nobody has given.
+		const isLost = !isDeep && frame.hasJumped && leadsToPresent(words);
+		const stops = words.stopsClock || isLost;
+		const breaksOrder = stops || (frame.adrift && words.setsClock);
+		frame.adrift = stops || (frame.adrift && !words.setsClock);
+		frame.hasJumped = !isLost && (frame.hasJumped || (previous >= 0 && words.setsClock));
 		const { adrift } = frame;
 		const afterCut = previous >= 0 && previous !== index - 1;
 		const known = before[index];
@@ -188,6 +195,11 @@ function wordsFor(scene: SceneTimeInput, handedOn: readonly PlacedCue[]): SceneW
 	const words = wordsOf([...handedOn, ...scene.words.cues]);
 	joined.set(scene, { handedOn, words });
 	return words;
+}
+
+/** `PRESENT DAY`, and no date beside it. */
+function leadsToPresent({ wayBack, setsClock }: SceneWords): boolean {
+	return !setsClock && wayBack?.cue.meaning.kind === 'close-thread' && wayBack.cue.meaning.all;
 }
 
 /** Pops the innermost thread, the innermost one of the kind that the words name, or all of them. */
