@@ -11,6 +11,7 @@ import { mergeCanon } from '../../server/src/canon/layers.js';
 import { readCanonFile } from '../../server/src/canon/read.js';
 import type { Range } from '../../server/src/text/position.js';
 import { lawParameters } from '../support/arbitrary.js';
+import { plainFile } from '../support/plainCanon.js';
 
 const soundText = `canon: own
 title: Own
@@ -130,7 +131,15 @@ describe('laws of canon files', () => {
 		fc.assert(
 			fc.property(damagedText, (text) => {
 				const file = { ...readCanonFile('/own.canon.yaml', text), problems: [] };
-				assert.deepEqual(loadBundledCanon(writeBundledCanon([file])), [file]);
+				const loaded = loadBundledCanon(writeBundledCanon([file]));
+				assert.deepEqual(loaded.map(plainFile), [file]);
+				const [read, again] = [mergeCanon([file]), mergeCanon(loaded)];
+				assert.deepEqual([...again.canon.characters], [...read.canon.characters]);
+				assert.deepEqual(again.problems, read.problems);
+				for (const name of ['ANNA', 'Annie', 'The Lee', 'Mr. Lee', 'Bob', 'Young Bob', 'Anny']) {
+					assert.deepEqual(again.canon.names.characters(name), read.canon.names.characters(name));
+					assert.deepEqual(again.canon.names.nearCharacter(name), read.canon.names.nearCharacter(name));
+				}
 			}),
 			lawParameters(200),
 		);

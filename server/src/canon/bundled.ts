@@ -1,8 +1,12 @@
 /**
- * The canon that ships with the product, as one compact JSON text: the files as the reader read them, so that nothing is
+ * The canon that ships with the product, as one compact text: the files as the reader read them, so that nothing is
  * parsed or checked again at start. Written by scripts/buildCanon.mjs, read by whoever runs the analysis. Pure functions.
  */
-import type { CanonFile, CanonKey, CanonNode, Extent } from './file.js';
+import { CompiledKey, compiledLines } from './compiledKey.js';
+import type { CanonFile, CanonKey, CanonMap, Extent } from './file.js';
+import { mergeCanon } from './layers.js';
+import { entryKinds } from './schemaTypes.js';
+import { type Cursor, decodeKey, encodeKey, type WrittenKey } from './writtenNode.js';
 
 /** The bundled canons, sound and in the order of their file names. */
 export type BundledCanon = readonly CanonFile[];
@@ -17,94 +21,69 @@ export function bundledName(uri: string): string | undefined {
 	return /^script-supervisor-canon:\/+([\w.-]+\.canon\.yaml)$/u.exec(decodeURIComponent(uri))?.[1];
 }
 
-/** One text for all files. They must be without problems; the build sees to it. */
+/**
+ * One text for all files: a line of JSON for what holds them together, then two lines an entry, its id and names for those
+ * who look for somebody, and all of it for those who have found them. The files must be without problems; the build sees to it.
+ */
 export function writeBundledCanon(files: readonly CanonFile[]): string {
-	const written = files.map(({ uri, id, idAt, title, extends: bases, root }) => {
-		return { uri, id, idAt, title, extends: bases, root: encode(root, { line: 0 }) };
+	const lines: string[] = [];
+	const written = files.map((file) => {
+		const { uri, id, idAt, title, extends: bases, root } = file;
+		const people = mergeCanon([file]).canon.characters;
+		const cursor: Cursor = { line: 0 };
+		const keys = root.keys.map((key): WrittenKey | WrittenSection => {
+			const { name, at, value } = key;
+			if (value.kind !== 'map' || !entryKinds.some((kind) => kind === name)) return encodeKey(key, cursor);
+			for (const entry of value.keys) {
+				lines.push(...compiledLines(entry, name === 'characters' ? people.get(entry.name) : undefined));
+			}
+			return { name, at, valueAt: value.at, nEntries: value.keys.length };
+		});
+		return { uri, id, idAt, title, extends: bases, at: root.at, keys };
 	});
-	return JSON.stringify({ version: formatVersion, files: written });
+	return [JSON.stringify({ version: formatVersion, files: written }), ...lines].join('\n');
 }
 
-/** Reads what `writeBundledCanon` wrote; anything else is a mistake of the build, and throws. Some milliseconds per megabyte. */
-export function loadBundledCanon(json: string): BundledCanon {
-	const bundle = JSON.parse(json) as WrittenBundle;
+/**
+ * Reads what `writeBundledCanon` wrote; anything else is a mistake of the build, and throws. An entry is read when
+ * somebody asks for it. Some ten milliseconds per megabyte.
+ */
+export function loadBundledCanon(text: string): BundledCanon {
+	const lines = text.split('\n');
+	const bundle = JSON.parse(lines[0] ?? '') as WrittenBundle;
 	if (bundle.version !== formatVersion) throw new Error('The bundled canon was written by another version; build again.');
-	return bundle.files.map(({ uri, id, idAt, title, extends: bases, root }) => {
-		const decoded = decode(root, { line: 0 });
-		if (decoded.kind !== 'map') throw new Error(`The bundled canon ${uri} has no keys.`);
-		return { uri, id, idAt, title, extends: bases, root: decoded, problems: [] };
+	let next = 1;
+	const entries = (nEntries: number): readonly CanonKey[] =>
+		Array.from({ length: nEntries }, () => new CompiledKey(lines[next++] ?? '', lines[next++] ?? ''));
+	return bundle.files.map(({ uri, id, idAt, title, extends: bases, at, keys }) => {
+		const cursor: Cursor = { line: 0 };
+		const root: CanonMap = {
+			kind: 'map',
+			keys: keys.map((key): CanonKey => {
+				if (!('nEntries' in key)) return decodeKey(key, cursor);
+				return { name: key.name, at: key.at, value: { kind: 'map', keys: entries(key.nEntries), at: key.valueAt } };
+			}),
+			at,
+		};
+		return { uri, id, idAt, title, extends: bases, root, problems: [] };
 	});
 }
 
-const formatVersion = 1;
+const formatVersion = 2;
 
 interface WrittenBundle {
 	readonly version: number;
 	readonly files: readonly (Pick<CanonFile, 'uri' | 'id' | 'idAt' | 'extends'> & {
 		readonly title: string | undefined;
-		readonly root: Written;
+		readonly at: Extent;
+		readonly keys: readonly (WrittenKey | WrittenSection)[];
 	})[];
 }
 
-/**
- * A node as a flat list: its kind, its extent, and its contents. Lines are counted from the line that was written
- * before, and an end on the same line says 0, which keeps the numbers short.
- */
-type Written = readonly [kind: number, line: number, character: number, nLines: number, end: number, contents?: unknown];
-
-const kinds = ['null', 'text', 'list', 'map'] as const;
-
-/** The line where the last extent began. */
-interface Cursor {
-	line: number;
-}
-
-function encode(node: CanonNode, cursor: Cursor): Written {
-	const at = encodeExtent(node.at, cursor);
-	const kind = kinds.indexOf(node.kind);
-	switch (node.kind) {
-		case 'null':
-			return [kind, ...at];
-		case 'text':
-			return [kind, ...at, node.value];
-		case 'list':
-			return [kind, ...at, node.items.map((item) => encode(item, cursor))];
-		case 'map':
-			return [kind, ...at, node.keys.map((key) => [key.name, ...encodeExtent(key.at, cursor), encode(key.value, cursor)])];
-	}
-}
-
-function encodeExtent([line, character, endLine, endCharacter]: Extent, cursor: Cursor): [number, number, number, number] {
-	const lines = line - cursor.line;
-	cursor.line = line;
-	return [lines, character, endLine - line, endCharacter];
-}
-
-function decode(written: Written, cursor: Cursor): CanonNode {
-	const [kind, line, character, nLines, end, contents] = written;
-	const at = decodeExtent(line, character, nLines, end, cursor);
-	switch (kinds[kind]) {
-		case 'null':
-			return { kind: 'null', at };
-		case 'text':
-			return { kind: 'text', value: contents as string, at };
-		case 'list':
-			return { kind: 'list', items: (contents as readonly Written[]).map((item) => decode(item, cursor)), at };
-		case 'map':
-			return { kind: 'map', keys: (contents as readonly WrittenKey[]).map((key) => decodeKey(key, cursor)), at };
-		default:
-			throw new Error('The bundled canon is damaged; build again.');
-	}
-}
-
-type WrittenKey = readonly [name: string, line: number, character: number, nLines: number, end: number, value: Written];
-
-function decodeKey([name, line, character, nLines, end, value]: WrittenKey, cursor: Cursor): CanonKey {
-	const at = decodeExtent(line, character, nLines, end, cursor);
-	return { name, at, value: decode(value, cursor) };
-}
-
-function decodeExtent(line: number, character: number, nLines: number, end: number, cursor: Cursor): Extent {
-	cursor.line += line;
-	return [cursor.line, character, cursor.line + nLines, end];
+/** A section whose entries stand in lines of their own. */
+interface WrittenSection {
+	readonly name: string;
+	readonly at: Extent;
+	readonly valueAt: Extent;
+	readonly nEntries: number;
 }

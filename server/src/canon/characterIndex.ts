@@ -1,7 +1,8 @@
 /** Whom a cue or name can mean, and whom a misspelt one was meant for. Look-ups cost the length of the name. */
 import { ageAlias, editDistanceWithin, foldName } from '../script/names.js';
+import { type Bearer, BearerTable } from './bearerTable.js';
 import type { Character, NameMatch } from './model.js';
-import { familiarTitles, fitsGender, keysOf, type NameForm,nameFormsOf, titles } from './nameForms.js';
+import { familiarTitles, fitsGender, keysOf, type Spelling, titles } from './nameForms.js';
 import { nearKeys } from './nearIndex.js';
 import { createPrefixIndex, type PrefixIndex } from './prefixIndex.js';
 
@@ -24,54 +25,59 @@ export interface CharacterIndex {
 
 const nobody: readonly NameMatch[] = [];
 
-/** `characters` in order of preference: those of upper layers first. Cost: linear in their names. */
-export function createCharacterIndex(characters: readonly Character[]): CharacterIndex {
-	const byKey = new Map<string, NameMatch[]>();
-	const texts = new Map<string, string>();
-	const misspelt = new Map<string, NearName>();
-	const letters = new Set<string>();
-	const rows: { readonly key: string; readonly entry: Character }[] = [];
-	for (const character of characters) {
-		const forms = nameFormsOf(character);
-		for (const form of forms) addForm(character, form);
-		for (const slip of character.misspellings) {
-			const key = foldName(slip);
-			if (!misspelt.has(key)) misspelt.set(key, { character, spelling: spellingFor(slip, forms) });
-		}
-	}
-	for (const matches of byKey.values()) if (matches.length > 1) matches.sort(byForm);
-	const alphabet = [...letters];
-	const prefixes: PrefixIndex<Character> = createPrefixIndex(rows);
+/** People under all their names; the rest of an entry is read when a name means somebody. */
+export interface People<Person> {
+	/** In order of preference: those of upper layers first. */
+	readonly all: readonly Person[];
+	readonly spellingsOf: (person: Person) => readonly Spelling[];
+	readonly characterOf: (person: Person) => Character;
+}
 
-	function addForm(character: Character, form: NameForm): void {
-		for (const key of keysOf(form.text)) {
-			for (const letter of key) letters.add(letter);
-			if (!texts.has(key)) texts.set(key, form.text);
-			if (addMatch(key, { character, alias: form.alias, form: form.form, ages: form.alias?.ages })) {
-				rows.push({ key, entry: character });
-			}
+/** Cost: linear in the names of all people. */
+export function createCharacterIndex<Person>(people: People<Person>): CharacterIndex {
+	const names = new BearerTable();
+	const slips = new BearerTable();
+	for (const [person, entry] of people.all.entries()) {
+		for (const [spelling, { text, form, alias }] of people.spellingsOf(entry).entries()) {
+			if (form === 'slip') slips.add(foldName(text), { person, spelling }, 0);
+			// Two aliases of the same words are told apart by their times.
+			else for (const key of keysOf(text)) names.add(key, { person, spelling }, alias === undefined ? 0 : 1 + ranks[form]);
 		}
 	}
-
-	/** One match a person, of the best form; several only for aliases with the same words and different times. */
-	function addMatch(key: string, match: NameMatch): boolean {
-		const matches = byKey.get(key);
-		if (matches === undefined) {
-			byKey.set(key, [match]);
-			return true;
-		}
-		let isKnown = false;
-		// A person's forms are added one after the other, so that the others of the name need not be asked.
-		for (let at = matches.length - 1; at >= 0 && matches[at]?.character === match.character; at--) {
-			const other = matches[at];
-			if (other?.form !== match.form || match.alias === undefined || other.alias === match.alias) isKnown = true;
-		}
-		if (!isKnown) matches.push(match);
-		return !isKnown;
-	}
+	const alphabet = lettersIn(names.keys());
+	const known = new Map<string, readonly NameMatch[]>();
+	let prefixes: PrefixIndex<Character> | undefined;
 
 	function findKey(key: string): readonly NameMatch[] {
-		return byKey.get(key) ?? nobody;
+		if (!names.has(key)) return nobody;
+		let matches = known.get(key);
+		if (matches === undefined) known.set(key, (matches = names.bearersOf(key).flatMap(matchBy).sort(byForm)));
+		return matches;
+	}
+
+	function matchBy({ person, spelling: number }: Bearer): NameMatch[] {
+		const entry = people.all[person];
+		const spelling = entry === undefined ? undefined : people.spellingsOf(entry)[number];
+		if (entry === undefined || spelling === undefined || spelling.form === 'slip') return [];
+		const character = people.characterOf(entry);
+		const alias = spelling.alias === undefined ? undefined : character.aliases[spelling.alias];
+		return [{ character, alias, form: spelling.form, ages: alias?.ages }];
+	}
+
+	/** A name as it was first written. */
+	function textOf(key: string): string {
+		const [first] = names.bearersOf(key);
+		const entry = first === undefined ? undefined : people.all[first.person];
+		return first === undefined || entry === undefined ? key : (people.spellingsOf(entry)[first.spelling]?.text ?? key);
+	}
+
+	/** Whom a listed slip stands for, and the name: the one with as many words that is most like it. */
+	function meantBy(slip: string): NearName | undefined {
+		const [bearer] = slips.bearersOf(slip);
+		const entry = bearer === undefined ? undefined : people.all[bearer.person];
+		if (entry === undefined) return undefined;
+		const texts = people.spellingsOf(entry).flatMap(({ text, form }) => (form === 'slip' ? [] : [text]));
+		return { character: people.characterOf(entry), spelling: likest(texts, slip) };
 	}
 
 	function findTitled(title: string, rest: string): readonly NameMatch[] {
@@ -113,15 +119,12 @@ export function createCharacterIndex(characters: readonly Character[]): Characte
 	function near(name: string): NearName | undefined {
 		if (find(name).length > 0) return undefined;
 		const folded = foldName(name);
-		const known = misspelt.get(folded);
-		if (known !== undefined) return inCaseOf(name, known);
-		const whole = nearWhole(folded);
-		if (whole !== undefined) return inCaseOf(name, whole);
-		return nearBehind(name, folded);
+		const whole = meantBy(folded) ?? nearWhole(folded);
+		return whole === undefined ? nearBehind(name, folded) : inCaseOf(name, whole);
 	}
 
 	function nearWhole(folded: string): NearName | undefined {
-		const keys = nearKeys(folded, (key) => byKey.has(key), alphabet);
+		const keys = nearKeys(folded, (key) => names.has(key), alphabet);
 		let best: { readonly match: NameMatch; readonly key: string } | undefined;
 		for (const key of keys) {
 			const [match] = findKey(key);
@@ -129,7 +132,7 @@ export function createCharacterIndex(characters: readonly Character[]): Characte
 			const isBetter = best === undefined || preference(match, key, folded) < preference(best.match, best.key, folded);
 			if (isBetter) best = { match, key };
 		}
-		return best && { character: best.match.character, spelling: texts.get(best.key) ?? best.key };
+		return best && { character: best.match.character, spelling: textOf(best.key) };
 	}
 
 	/** `MR. WHYTE`, `YOUNG JESSIE`: the slip is in what stands behind the title or the age. */
@@ -140,7 +143,7 @@ export function createCharacterIndex(characters: readonly Character[]): Characte
 		const title = foldName(head);
 		const base = titles.has(title) || familiarTitles.has(title) ? words.slice(1).join(' ') : ageAlias(name)?.base;
 		if (base === undefined || foldName(base) === folded) return undefined;
-		const found = misspelt.get(foldName(base)) ?? nearWhole(foldName(base));
+		const found = meantBy(foldName(base)) ?? nearWhole(foldName(base));
 		if (found === undefined || !name.endsWith(base)) return undefined;
 		const start = name.slice(0, name.length - base.length);
 		return inCaseOf(name, { ...found, spelling: start + found.spelling });
@@ -151,8 +154,11 @@ export function createCharacterIndex(characters: readonly Character[]): Characte
 		findKey,
 		findTitled,
 		near,
-		startingWith: (typed, limit) => prefixes.startingWith(foldName(typed), limit),
-		keys: () => byKey.keys(),
+		startingWith(typed, limit) {
+			prefixes ??= createPrefixIndex(() => names.keys(), (key) => findKey(key).map(({ character }) => character));
+			return prefixes.startingWith(foldName(typed), limit);
+		},
+		keys: () => names.keys(),
 	};
 }
 
@@ -178,18 +184,32 @@ function preference({ form }: NameMatch, key: string, folded: string): number {
 	return (key.charAt(0) === folded.charAt(0) ? 0 : 10) + ranks[form];
 }
 
-/** The name that a listed slip stands for: the one with as many words that is most like it. */
-function spellingFor(slip: string, forms: readonly NameForm[]): string {
-	const folded = foldName(slip);
-	const nWords = folded.split(' ').length;
+/** Of some names the one with as many words that is most like a slip; the slip where there is none. */
+function likest(names: readonly string[], slip: string): string {
+	const nWords = slip.split(' ').length;
 	let best: { readonly text: string; readonly cost: number } | undefined;
-	for (const { text } of forms) {
+	for (const text of names) {
 		const key = foldName(text);
-		const distance = editDistanceWithin(folded, key, 20) ?? 20;
+		const distance = editDistanceWithin(slip, key, 20) ?? 20;
 		const cost = distance + (key.split(' ').length === nWords ? 0 : 100);
 		if (best === undefined || cost < best.cost) best = { text, cost };
 	}
 	return best?.text ?? slip;
+}
+
+/** Every character that occurs in some words. */
+function lettersIn(words: Iterable<string>): readonly string[] {
+	const plain = new Uint8Array(128);
+	const others = new Set<string>();
+	for (const word of words) {
+		for (let at = 0; at < word.length; at++) {
+			const code = word.codePointAt(at) ?? 0;
+			if (code < plain.length) plain[code] = 1;
+			else others.add(String.fromCodePoint(code));
+			if (code > 0xffff) at++;
+		}
+	}
+	return [...[...plain.keys()].filter((code) => plain[code] === 1).map((code) => String.fromCharCode(code)), ...others];
 }
 
 function inCaseOf(typed: string, { character, spelling }: NearName): NearName {

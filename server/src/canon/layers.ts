@@ -2,14 +2,17 @@
  * Lays canon files on top of each other: finds what they extend, merges them entry by entry, resolves dates, checks
  * references and contradictions, and indexes the names. Pure; files that did not change are not read again.
  */
+import type { People } from './characterIndex.js';
 import { findContradictions } from './contradictions.js';
 import { createDateReader, placedText } from './dateReader.js';
 import { characterOf, eventOf, objectOf, placeOf, travelTimeOf, workOf } from './entries.js';
 import type { CanonFile, CanonReference } from './file.js';
+import { LazyEntries } from './lazyEntries.js';
 import { inferLife } from './life.js';
 import type { Canon, CanonProblem, Episode } from './model.js';
-import { createNameIndex } from './nameIndex.js';
-import { fieldOf, locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedFields, removedIds } from './placed.js';
+import { spellingsOf } from './nameForms.js';
+import { createNameIndex, uppermost } from './nameIndex.js';
+import { fieldOf, fieldRemoval, locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedIds } from './placed.js';
 import { checkReferences, type MergedSections } from './references.js';
 import type { EntryKind } from './schemaTypes.js';
 
@@ -82,17 +85,26 @@ export interface MergedCanon {
 	readonly problems: readonly CanonProblem[];
 }
 
-/** `files` lowest first, with all that they extend. Cost: linear in the entries. */
+/** `files` lowest first, with all that they extend. Cost: linear in the entries, which are read when somebody asks for them. */
 export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 	const sections = mergeSections(files);
 	const dateProblems: CanonProblem[] = [];
 	const dates = createDateReader(sections.events, dateProblems);
-	const events = mapEntries(sections.events, (entry) => eventOf(entry, dates));
-	const stated = mapEntries(sections.characters, (entry) => characterOf(entry, dates));
-	const characters = inferLife(stated, events, removedFields(files, 'characters'));
-	const places = mapEntries(sections.places, (entry) => placeOf(entry, dates));
-	const objects = mapEntries(sections.objects, (entry) => objectOf(entry, dates));
+	const events = new LazyEntries(sections.events, (entry) => eventOf(entry, dates));
+	const stated = new LazyEntries(sections.characters, (entry) => characterOf(entry, dates));
+	const inferred = inferLife(stated, events, fieldRemoval(files, 'characters'));
+	const characters = new LazyEntries(sections.characters, (entry) => {
+		return inferred.get(entry.id) ?? stated.get(entry.id) ?? characterOf(entry, dates);
+	});
+	const places = new LazyEntries(sections.places, (entry) => placeOf(entry, dates));
+	const objects = new LazyEntries(sections.objects, (entry) => objectOf(entry, dates));
 	const layers = files.map(({ id, title, uri }) => ({ id, title, uri }));
+	const ids = files.map(({ id }) => id);
+	const people: People<PlacedEntry> = {
+		all: uppermost(sections.characters.values(), ids),
+		spellingsOf: (entry) => entry.spellings ?? spellingsOf(characters.of(entry)),
+		characterOf: (entry) => characters.of(entry),
+	};
 	const canon: Canon = {
 		title: titleOf(files),
 		layers,
@@ -100,19 +112,20 @@ export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 		places,
 		objects,
 		events,
-		works: mapEntries(sections.works, workOf),
+		works: new LazyEntries(sections.works, workOf),
 		travel: sections.travel.flatMap((item) => travelTimeOf(item) ?? []),
 		episodes: sections.episodes.flatMap((item) => episodeOf(item) ?? []),
-		names: createNameIndex(
-			{ characters, places, objects },
-			files.map(({ id }) => id),
-		),
+		names: createNameIndex({ people, places, objects }, ids),
 	};
 	let problems: readonly CanonProblem[] | undefined;
 	return {
 		canon,
 		get problems() {
-			problems ??= outsideBroken(files, [...checkReferences(sections), ...dateProblems, ...findContradictions(canon)]);
+			if (problems === undefined) {
+				// Looks at every entry, so that all dates have been read.
+				const contradictions = findContradictions(canon);
+				problems = outsideBroken(files, [...checkReferences(sections), ...dateProblems, ...contradictions]);
+			}
 			return problems;
 		},
 	};
@@ -146,15 +159,6 @@ function mergeSections(files: readonly CanonFile[]): MergedSections {
 			works: removedIds(files, 'works'),
 		},
 	};
-}
-
-function mapEntries<Made>(
-	entries: ReadonlyMap<string, PlacedEntry>,
-	make: (entry: PlacedEntry) => Made,
-): ReadonlyMap<string, Made> {
-	const made = new Map<string, Made>();
-	for (const [id, entry] of entries) made.set(id, make(entry));
-	return made;
 }
 
 /** More than three would fill the status bar. */

@@ -4,17 +4,17 @@
  */
 import type { Character, StoryEvent } from './model.js';
 
-/** The same map where nothing is to be added. `removed`: what layers take away, as `removedFields` lists it. */
+/** Those of whom something is to be added. `isRemoved` tells what layers take away, as `fieldRemoval` has it. */
 export function inferLife(
 	characters: ReadonlyMap<string, Character>,
 	events: ReadonlyMap<string, StoryEvent>,
-	removed: ReadonlySet<string>,
+	isRemoved: (id: string, field: string) => boolean,
 ): ReadonlyMap<string, Character> {
 	const changed = new Map<string, Character>();
 	for (const event of events.values()) {
 		for (const { who, does, at } of event.people) {
 			const character = changed.get(who) ?? characters.get(who);
-			if (character === undefined || removed.has(`${who} ${does === 'dies' ? 'died' : 'born'}`)) continue;
+			if (character === undefined || isRemoved(who, does === 'dies' ? 'died' : 'born')) continue;
 			if (does === 'dies' && character.died === undefined) {
 				const died = { date: event.date, event: event.id, cause: undefined, by: killersIn(event, who), at };
 				changed.set(who, { ...character, died });
@@ -25,8 +25,7 @@ export function inferLife(
 			}
 		}
 	}
-	if (changed.size === 0) return characters;
-	return new Map([...characters].map(([id, character]) => [id, changed.get(id) ?? character]));
+	return changed;
 }
 
 /** Who kills is told only where one person dies: of two dead nobody knows who killed whom. */

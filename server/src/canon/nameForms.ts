@@ -4,13 +4,15 @@
  */
 import { foldName } from '../script/names.js';
 import { agePrefixes } from '../script/roleNouns.js';
-import type { Alias, Character, NameMatch } from './model.js';
+import type { Character, NameMatch } from './model.js';
 
-export interface NameForm {
+export interface Spelling {
 	/** As the entry writes it. */
 	readonly text: string;
-	readonly form: NameMatch['form'];
-	readonly alias: Alias | undefined;
+	/** A `slip` is a misspelling that the entry lists. */
+	readonly form: NameMatch['form'] | 'slip';
+	/** The index of the alias that it is or comes from. */
+	readonly alias: number | undefined;
 }
 
 /** Titles before a surname, folded, with the gender they tell; `undefined` tells none. */
@@ -44,31 +46,34 @@ export function fitsGender(title: string, gender: string | undefined): boolean {
 	return known === told || !(known === 'male' || known === 'female');
 }
 
-/** Best form first; the same words may come twice. */
-export function nameFormsOf(character: Character): readonly NameForm[] {
-	const { name, cue, aliases } = character;
-	const forms: NameForm[] = [];
+/** Best form first, slips last; the same words may come twice. */
+export function spellingsOf({ name, cue, aliases, misspellings }: Character): readonly Spelling[] {
+	const spellings: Spelling[] = [];
+	const add = (form: Spelling['form'], text: string, alias?: number): void => {
+		spellings.push({ text, form, alias });
+	};
 	if (cue !== undefined) {
 		// Where the cue is an alias with its own time, the cue has that time.
-		const same = aliases.filter((alias) => foldName(alias.name) === foldName(cue));
-		if (same.length === 0) forms.push({ text: cue, form: 'cue', alias: undefined });
-		for (const alias of same) forms.push({ text: cue, form: 'cue', alias });
+		const same = [...aliases.keys()].filter((alias) => foldName(aliases[alias]?.name ?? '') === foldName(cue));
+		if (same.length === 0) add('cue', cue);
+		for (const alias of same) add('cue', cue, alias);
 	}
-	forms.push({ text: name, form: 'full', alias: undefined });
-	for (const alias of aliases) forms.push({ text: alias.name, form: 'alias', alias });
+	add('full', name);
+	for (const [index, alias] of aliases.entries()) add('alias', alias.name, index);
 	const { first, suffix } = partsOfName(name);
 	const surnames = surnamesOf(name);
-	if (first !== undefined) forms.push({ text: first, form: 'first', alias: undefined });
-	if (first !== undefined && suffix !== undefined) forms.push({ text: `${first} ${suffix}`, form: 'first', alias: undefined });
-	for (const alias of aliases) {
+	if (first !== undefined) add('first', first);
+	if (first !== undefined && suffix !== undefined) add('first', `${first} ${suffix}`);
+	for (const [index, alias] of aliases.entries()) {
 		if (alias.kind !== 'nickname' || alias.name.includes(' ') || surnames.includes(alias.name)) continue;
-		if (first !== undefined && suffix !== undefined) forms.push({ text: `${alias.name} ${suffix}`, form: 'alias', alias });
+		if (first !== undefined && suffix !== undefined) add('alias', `${alias.name} ${suffix}`, index);
 		// Philippa Ollerenshaw is Pip Ollerenshaw, too; Walt White without `Jr.` is the father.
 		const isFathers = suffix !== undefined && first !== undefined && foldName(first).startsWith(foldName(alias.name));
-		if (!isFathers) for (const surname of surnames) forms.push({ text: `${alias.name} ${surname}`, form: 'alias', alias });
+		if (!isFathers) for (const surname of surnames) add('alias', `${alias.name} ${surname}`, index);
 	}
-	for (const surname of surnames) forms.push({ text: surname, form: 'last', alias: undefined });
-	return forms;
+	for (const surname of surnames) add('last', surname);
+	for (const slip of misspellings) add('slip', slip);
+	return spellings;
 }
 
 export interface NameParts {

@@ -3,29 +3,25 @@
  * things together; each is in its own file.
  */
 import { foldName } from '../script/names.js';
-import { createCharacterIndex } from './characterIndex.js';
+import { createCharacterIndex, type People } from './characterIndex.js';
 import { findMentions, type Names, openingsOf, startsOf } from './mentions.js';
-import type { Character, Entry, NameIndex, Place, StoryObject } from './model.js';
+import type { Entry, NameIndex, Place, StoryObject } from './model.js';
 import { createObjectIndex } from './objectIndex.js';
 import { createPlaceIndex } from './placeIndex.js';
 
-export interface NamedEntries {
-	readonly characters: ReadonlyMap<string, Character>;
+export interface NamedEntries<Person> {
+	readonly people: People<Person>;
 	readonly places: ReadonlyMap<string, Place>;
 	readonly objects: ReadonlyMap<string, StoryObject>;
 }
 
 /** `layers` are the ids of the files, lowest first. Cost: linear in the names; look-ups cost nothing that grows with them. */
-export function createNameIndex({ characters, places, objects }: NamedEntries, layers: readonly string[]): NameIndex {
-	const heights = new Map(layers.map((id, height) => [id, height]));
-	// Newcomers of upper layers first: among equals, a name is theirs.
-	const uppermost = <Kind extends Entry>(entries: ReadonlyMap<string, Kind>): readonly Kind[] => {
-		const heightOf = (entry: Kind): number => heights.get(entry.layers[0] ?? '') ?? 0;
-		return [...entries.values()].sort((lhs, rhs) => heightOf(rhs) - heightOf(lhs));
-	};
-	const people = createCharacterIndex(uppermost(characters));
-	const placeIndex = createPlaceIndex(uppermost(places), (place) => (place.in === undefined ? undefined : places.get(place.in)));
-	const objectIndex = createObjectIndex(uppermost(objects));
+export function createNameIndex<Person>({ people: named, places, objects }: NamedEntries<Person>, layers: readonly string[]): NameIndex {
+	const people = createCharacterIndex(named);
+	const placeIndex = createPlaceIndex(uppermost(places.values(), layers), (place) => {
+		return place.in === undefined ? undefined : places.get(place.in);
+	});
+	const objectIndex = createObjectIndex(uppermost(objects.values(), layers));
 	const openings = new Set<string>();
 	openingsOf(people.keys(), openings);
 	openingsOf(objectIndex.keys(), openings);
@@ -44,6 +40,14 @@ export function createNameIndex({ characters, places, objects }: NamedEntries, l
 		charactersStartingWith: (typed, limit) => people.startingWith(typed, limit),
 		placesStartingWith: (typed, limit) => placeIndex.startingWith(typed, limit),
 	};
+}
+
+/** Newcomers of upper layers first: among equals, a name is theirs. `layers` are the ids of the files, lowest first. */
+export function uppermost<Kind extends Pick<Entry, 'layers'>>(entries: Iterable<Kind>, layers: readonly string[]): readonly Kind[] {
+	if (layers.length < 2) return [...entries];
+	const heights = new Map(layers.map((id, height) => [id, height]));
+	const placed = Array.from(entries, (entry) => ({ entry, height: heights.get(entry.layers[0] ?? '') ?? 0 }));
+	return placed.sort((lhs, rhs) => rhs.height - lhs.height).map(({ entry }) => entry);
 }
 
 /** Answers what was asked lately without asking again: a script names the same few hundred people and places all the time. */

@@ -28,7 +28,6 @@ export function createPlaceIndex(places: readonly Place[], parentOf: (place: Pla
 	const texts = new Map<string, string>();
 	const misspelt = new Map<string, NearPlace>();
 	const letters = new Set<string>();
-	const rows: { readonly key: string; readonly entry: Place }[] = [];
 	for (const place of places) {
 		const generic = new Set(place.generic.flatMap((name) => keysOf(name)));
 		for (const text of [...place.headings, place.name, ...place.generic]) {
@@ -41,7 +40,7 @@ export function createPlaceIndex(places: readonly Place[], parentOf: (place: Pla
 	}
 	for (const matches of byKey.values()) matches.sort((lhs, rhs) => Number(lhs.generic) - Number(rhs.generic));
 	const alphabet = [...letters];
-	const prefixes = createPrefixIndex(rows);
+	const prefixes = createPrefixIndex(() => byKey.keys(), (key) => (byKey.get(key) ?? nowhere).map(({ place }) => place));
 
 	function add(key: string, text: string, match: PlaceMatch): void {
 		for (const letter of key) letters.add(letter);
@@ -50,7 +49,6 @@ export function createPlaceIndex(places: readonly Place[], parentOf: (place: Pla
 		if (matches?.some(({ place }) => place === match.place) === true) return;
 		if (matches === undefined) byKey.set(key, [match]);
 		else matches.push(match);
-		rows.push({ key, entry: match.place });
 	}
 
 	/** `HAINES, ALASKA`, `CAR WASH, ALBUQUERQUE`: a place, and behind it what it lies in. */

@@ -3,7 +3,9 @@
  * Every value keeps the file it is written in. What only one file says is not copied.
  */
 import type { Location, Range } from '../text/position.js';
-import { type CanonFile, type CanonKey, type CanonNode,itemsOf, locationOf, rangeOf } from './file.js';
+import { CompiledKey, takesAway } from './compiledKey.js';
+import { type CanonFile, type CanonKey, type CanonNode,itemsOf, keyOf, locationOf, rangeOf } from './file.js';
+import type { Spelling } from './nameForms.js';
 import { canonKeys } from './schema.js';
 import type { EntryKind, Keys, ValueSchema } from './schemaTypes.js';
 
@@ -26,6 +28,8 @@ export interface PlacedEntry {
 	/** Ids of the files that say something of it, lowest first. */
 	readonly layers: readonly string[];
 	readonly value: Placed;
+	/** The names of a person of whom one compiled file speaks and no other. */
+	readonly spellings: readonly Spelling[] | undefined;
 }
 
 export function locationIn({ file, node }: Placed): Location {
@@ -73,8 +77,8 @@ export function mergeEntries(files: readonly CanonFile[], kind: EntryKind): Read
 		const section = fieldOf({ file, node: file.root }, kind)?.node;
 		if (section?.kind !== 'map') continue;
 		for (const key of section.keys) {
-			if (key.value.kind === 'null') merged.delete(key.name);
-			else merged.set(key.name, mergeEntry(merged.get(key.name), file, key, schema.keys));
+			if (takesAway(key)) merged.delete(key.name);
+			else merged.set(key.name, new LayeredEntry(merged.get(key.name), file, key, schema.keys));
 		}
 	}
 	return merged;
@@ -86,23 +90,18 @@ export function removedIds(files: readonly CanonFile[], kind: EntryKind): Readon
 	for (const file of files) {
 		const section = fieldOf({ file, node: file.root }, kind)?.node;
 		if (section?.kind !== 'map') continue;
-		for (const key of section.keys) if (key.value.kind === 'null') removed.add(key.name);
+		for (const key of section.keys) if (takesAway(key)) removed.add(key.name);
 	}
 	return removed;
 }
 
-/** `id field` for every field that some layer takes away from an entry: `died: null` says that a person lives. */
-export function removedFields(files: readonly CanonFile[], kind: EntryKind): ReadonlySet<string> {
-	const removed = new Set<string>();
-	for (const file of files) {
+/** Whether some layer takes a field away from an entry: `died: null` says that a person lives. Reads the entries that are asked about. */
+export function fieldRemoval(files: readonly CanonFile[], kind: EntryKind): (id: string, field: string) => boolean {
+	const sections = files.flatMap((file) => {
 		const section = fieldOf({ file, node: file.root }, kind)?.node;
-		if (section?.kind !== 'map') continue;
-		for (const { name, value } of section.keys) {
-			if (value.kind !== 'map') continue;
-			for (const field of value.keys) if (field.value.kind === 'null') removed.add(`${name} ${field.name}`);
-		}
-	}
-	return removed;
+		return section?.kind === 'map' ? [new Map(section.keys.map((key) => [key.name, key]))] : [];
+	});
+	return (id, field) => sections.some((section) => keyOf(section.get(id)?.value, field)?.value.kind === 'null');
 }
 
 /** A list at the top of the files (`travel`, `episodes`), merged. */
@@ -117,17 +116,48 @@ export function mergeTopList(files: readonly CanonFile[], name: 'travel' | 'epis
 	return placedItems(merged);
 }
 
-function mergeEntry(lower: PlacedEntry | undefined, file: CanonFile, key: CanonKey, keys: Keys): PlacedEntry {
-	const upper: Placed = { file, node: key.value };
-	const [startLine, startCharacter] = key.at;
-	const [, , endLine, endCharacter] = key.value.at;
-	return {
-		id: key.name,
-		at: locationOf(file.uri, key.at),
-		range: rangeOf([startLine, startCharacter, Math.max(endLine, key.at[2]), endCharacter]),
-		layers: [...(lower?.layers ?? []), file.id],
-		value: lower === undefined ? upper : mergeMaps(lower.value, upper, keys),
-	};
+/** Made for every entry there is, and read for few: what it says is put together when somebody asks. */
+class LayeredEntry implements PlacedEntry {
+	readonly id: string;
+	readonly #lower: PlacedEntry | undefined;
+	readonly #file: CanonFile;
+	readonly #key: CanonKey;
+	readonly #schema: Keys;
+	#value: Placed | undefined;
+
+	constructor(lower: PlacedEntry | undefined, file: CanonFile, key: CanonKey, schema: Keys) {
+		this.id = key.name;
+		this.#lower = lower;
+		this.#file = file;
+		this.#key = key;
+		this.#schema = schema;
+	}
+
+	get at(): Location {
+		return locationOf(this.#file.uri, this.#key.at);
+	}
+
+	get range(): Range {
+		const { at, value } = this.#key;
+		const [, , endLine, endCharacter] = value.at;
+		return rangeOf([at[0], at[1], Math.max(endLine, at[2]), endCharacter]);
+	}
+
+	get layers(): readonly string[] {
+		return [...(this.#lower?.layers ?? []), this.#file.id];
+	}
+
+	get value(): Placed {
+		if (this.#value === undefined) {
+			const upper: Placed = { file: this.#file, node: this.#key.value };
+			this.#value = this.#lower === undefined ? upper : mergeMaps(this.#lower.value, upper, this.#schema);
+		}
+		return this.#value;
+	}
+
+	get spellings(): readonly Spelling[] | undefined {
+		return this.#lower === undefined && this.#key instanceof CompiledKey ? this.#key.spellings : undefined;
+	}
 }
 
 function merge(lower: Placed | undefined, upper: Placed, schema: ValueSchema): Placed {

@@ -5,59 +5,74 @@ export interface PrefixIndex<Entry> {
 	startingWith(folded: string, limit: number): readonly Entry[];
 }
 
-interface Row<Entry> {
-	readonly key: string;
-	readonly entry: Entry;
-}
-
 const bucketLength = 2;
 
-/** `rows` in order of preference among equal keys. */
-export function createPrefixIndex<Entry>(rows: readonly Row<Entry>[]): PrefixIndex<Entry> {
-	const buckets = new Map<string, Row<Entry>[]>();
-	for (const row of rows) {
-		for (let length = 0; length <= Math.min(bucketLength, row.key.length); length++) {
-			const start = row.key.slice(0, length);
-			const bucket = buckets.get(start);
-			if (bucket === undefined) buckets.set(start, [row]);
-			else if (length === bucketLength || bucket.length < mostUnsorted) bucket.push(row);
-		}
+/** `keys` in order of preference, each once; `entriesOf` gives those who bear one, the preferred first. */
+export function createPrefixIndex<Entry>(
+	keys: () => Iterable<string>,
+	entriesOf: (key: string) => readonly Entry[],
+): PrefixIndex<Entry> {
+	const buckets = new Map<string, string[]>();
+	for (const key of keys()) {
+		const start = key.slice(0, bucketLength);
+		const bucket = buckets.get(start);
+		if (bucket === undefined) buckets.set(start, [key]);
+		else bucket.push(key);
 	}
 	const sorted = new Set<string>();
+	const unsorted = new Map<string, readonly string[]>();
 
-	function bucketOf(folded: string): readonly Row<Entry>[] {
+	function bucketOf(folded: string): readonly string[] {
 		const start = folded.slice(0, bucketLength);
+		if (start.length < bucketLength) return shortBucketOf(start);
 		const bucket = buckets.get(start) ?? [];
-		if (start.length === bucketLength && !sorted.has(start)) {
-			bucket.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
+		if (!sorted.has(start)) {
+			bucket.sort();
 			sorted.add(start);
 		}
+		return bucket;
+	}
+
+	/** In order of preference: with one letter typed, nobody reads further. */
+	function shortBucketOf(start: string): readonly string[] {
+		let bucket = unsorted.get(start);
+		if (bucket === undefined) unsorted.set(start, (bucket = firstOf(keys(), start)));
 		return bucket;
 	}
 
 	return {
 		startingWith(folded, limit) {
 			const bucket = bucketOf(folded);
+			const isSorted = folded.length >= bucketLength;
 			const found = new Set<Entry>();
-			for (let at = folded.length < bucketLength ? 0 : lowerBound(bucket, folded); at < bucket.length; at++) {
-				const row = bucket[at];
-				if (row === undefined || found.size >= limit || !row.key.startsWith(folded)) break;
-				found.add(row.entry);
+			for (let at = isSorted ? lowerBound(bucket, folded) : 0; at < bucket.length && found.size < limit; at++) {
+				const key = bucket[at];
+				if (key?.startsWith(folded) !== true) break;
+				// Unsorted, the best of each name: else one name that many bear would be all there is.
+				for (const entry of entriesOf(key).slice(0, isSorted ? limit : 1)) if (found.size < limit) found.add(entry);
 			}
 			return [...found];
 		},
 	};
 }
 
-/** With one letter typed, nobody reads further than this. */
 const mostUnsorted = 2000;
 
-function lowerBound(rows: readonly Row<unknown>[], key: string): number {
+function firstOf(keys: Iterable<string>, start: string): readonly string[] {
+	const found: string[] = [];
+	for (const key of keys) {
+		if (found.length === mostUnsorted) break;
+		if (key.startsWith(start)) found.push(key);
+	}
+	return found;
+}
+
+function lowerBound(keys: readonly string[], key: string): number {
 	let low = 0;
-	let high = rows.length;
+	let high = keys.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((rows[middle]?.key ?? '') < key) low = middle + 1;
+		if ((keys[middle] ?? '') < key) low = middle + 1;
 		else high = middle;
 	}
 	return low;

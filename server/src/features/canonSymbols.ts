@@ -3,6 +3,7 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { knownName } from '../canon/compiledKey.js';
 import type { CanonFile, CanonKey, Extent } from '../canon/file.js';
 import { rangeOf, textOf, valueOf } from '../canon/file.js';
 import type { EntryKind } from '../canon/schemaTypes.js';
@@ -32,9 +33,8 @@ export function canonSymbols(analysis: Analysis, uri: Uri): DocumentSymbol[] {
 
 export interface CanonName {
 	readonly section: EntryKind;
-	readonly id: string;
 	readonly name: string;
-	readonly at: Extent;
+	readonly key: CanonKey;
 }
 
 /** Every entry of a file. A big canon is made ready once, some hundred milliseconds for a hundred thousand entries. */
@@ -50,13 +50,13 @@ function namesIn({ root }: CanonFile): readonly CanonName[] {
 	return entryKinds.flatMap((section) => {
 		const entries = valueOf(root, section);
 		if (entries?.kind !== 'map') return [];
-		return entries.keys.map((key) => ({ section, id: key.name, name: nameOf(key), at: key.at }));
+		return entries.keys.map((key) => ({ section, name: nameOf(key), key }));
 	});
 }
 
 /** What an entry is called; its id where it does not say. */
 function nameOf(key: CanonKey): string {
-	return (textOf(valueOf(key.value, 'name')) ?? textOf(valueOf(key.value, 'title'))) || key.name;
+	return (knownName(key) ?? textOf(valueOf(key.value, 'name')) ?? textOf(valueOf(key.value, 'title'))) || key.name;
 }
 
 function symbolOf(key: CanonKey, kind: SymbolKind): DocumentSymbol {

@@ -53,13 +53,13 @@ interface Around {
 }
 
 function offerCanon(matches: Matches, file: CanonFile, { containerName, canon }: Around): void {
-	const make = ({ section, name, at }: CanonName): SymbolInformation => {
-		const location = locationOf(file.uri, at);
+	const make = ({ section, name, key }: CanonName): SymbolInformation => {
+		const location = locationOf(file.uri, key.at);
 		const kind = entrySymbolKinds[section];
 		return { name, kind, location, ...(containerName === undefined ? {} : { containerName }) };
 	};
 	const isTop = canon === undefined || canon.layers.at(-1)?.uri === file.uri;
-	matches.offerAll(canonNames(file), make, ({ section, id }) => isTop || canon[section].get(id)?.at.uri === file.uri);
+	matches.offerAll(canonNames(file), make, ({ section, key }) => isTop || canon[section].get(key.name)?.at.uri === file.uri);
 }
 
 function offerScript(matches: Matches, { script, cast, facts }: ScriptView): void {
