@@ -8,7 +8,7 @@ import fc from 'fast-check';
 
 import { loadBundledCanon, writeBundledCanon } from '../../server/src/canon/bundled.js';
 import { mergeCanon } from '../../server/src/canon/layers.js';
-import { readCanonFile } from '../../server/src/canon/read.js';
+import { readCanonFile, readCanonSlowly } from '../../server/src/canon/read.js';
 import type { Range } from '../../server/src/text/position.js';
 import { lawParameters } from '../support/arbitrary.js';
 import { plainFile } from '../support/plainCanon.js';
@@ -142,6 +142,27 @@ describe('laws of canon files', () => {
 				}
 			}),
 			lawParameters(200),
+		);
+	});
+
+	it('reading in small steps is reading at once', () => {
+		fc.assert(
+			fc.property(damagedText, (text) => {
+				const steps = readCanonSlowly('/own.canon.yaml', text);
+				let step = steps.next();
+				while (step.done !== true) step = steps.next();
+				const file = readCanonFile('/own.canon.yaml', text);
+				assert.deepEqual(plainFile(step.value), file);
+				const [slow, fast] = [mergeCanon([step.value]), mergeCanon([file])];
+				assert.deepEqual([...slow.canon.characters], [...fast.canon.characters]);
+				assert.deepEqual(slow.problems, fast.problems);
+				// An edit goes on from what was read.
+				assert.deepEqual(
+					readCanonFile('/own.canon.yaml', `${text}\n`, step.value),
+					readCanonFile('/own.canon.yaml', `${text}\n`),
+				);
+			}),
+			lawParameters(100),
 		);
 	});
 

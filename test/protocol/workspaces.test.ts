@@ -98,6 +98,40 @@ describe('a folder of a hundred scripts', () => {
 	});
 });
 
+describe('a canon of many thousand people', () => {
+	afterEach(() => {
+		for (const client of open.splice(0)) client.dispose();
+	});
+
+	const people = Array.from({ length: 8000 }, (_, index) => {
+		return `  person-${String(index)}:\n    name: Ada Number${String(index)}\n    cue: ADA ${String(index)}\n    died: 1970\n`;
+	});
+	const files = { 'file:///show/big.canon.yaml': `canon: big\ncharacters:\n${people.join('')}` };
+	const uri = 'file:///show/one.fountain';
+	const script = '[[canon: ./big.canon.yaml]]\n[[time: 1980]]\n\nINT. SEA - DAY\n\nADA 7777\nHello.\n';
+
+	it('is read beside everything else, with progress, and nobody waits for it', async () => {
+		const capabilities = { ...pulling, window: { workDoneProgress: true } };
+		const session = await start(files, { folders: ['file:///show/'], capabilities });
+		const { client, progress, platform } = session;
+		const codes = async (): Promise<readonly unknown[]> => {
+			const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+				textDocument: { uri },
+			});
+			return 'items' in report ? report.items.map(({ code }) => code) : [];
+		};
+		await client.open(uri, script);
+		await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+		deepEqual(await codes(), []);
+		deepEqual(progress.slice(0, 1), ['begin Reading big.canon.yaml']);
+		ok(!progress.includes('end'), 'the canon has not been read yet');
+		equal(platform.reads.filter((read) => read.endsWith('big.canon.yaml')).length, 1);
+		await turnUntil(session, () => progress.at(-1) === 'end');
+		ok((await codes()).includes('dead-character'));
+		equal(platform.reads.filter((read) => read.endsWith('big.canon.yaml')).length, 1);
+	});
+});
+
 describe('two folders side by side', () => {
 	afterEach(() => {
 		for (const client of open.splice(0)) client.dispose();

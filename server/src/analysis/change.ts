@@ -1,12 +1,21 @@
 /** What can change from outside: files, folders, settings, the workspace's roots. Everything else is derived. */
 import type { BundledCanon } from '../canon/bundled.js';
+import type { CanonFile } from '../canon/file.js';
 import type { TextEdit } from '../checks/finding.js';
 import type { Config } from '../config/parseConfig.js';
 import type { Uri } from '../text/position.js';
 
-/** A file's new content: whole, or one edit to what it was. `version` is the editor's; `undefined` for files on disk. */
+/**
+ * A file's new content: whole, or one edit to what it was. `version` is the editor's; `undefined` for files on disk.
+ * `canon` is what a canon's text says, where it has been read already.
+ */
 export type FileChange =
-	| { readonly kind: 'text'; readonly text: string; readonly version: number | undefined }
+	| {
+			readonly kind: 'text';
+			readonly text: string;
+			readonly version: number | undefined;
+			readonly canon?: CanonFile | undefined;
+	  }
 	| { readonly kind: 'edit'; readonly edit: TextEdit; readonly version: number | undefined };
 
 /** Settings, per workspace folder where they differ. */

@@ -111,12 +111,13 @@ function changeCanon(uri: Uri, previous: SourceFile | undefined, change: FileCha
 	const text = change.kind === 'text' ? change.text : (applyEdits(before?.text ?? '', [change.edit]) ?? '');
 	if (before?.text === text) return { ...before, version: change.version };
 	const known = before?.reading.known;
+	const read = change.kind === 'text' ? change.canon : undefined;
 	return {
 		kind: 'canon',
 		uri,
 		version: change.version,
 		text,
-		reading: new CanonReading(() => readCanonFile(uri, text, known), known),
+		reading: new CanonReading(() => read ?? readCanonFile(uri, text, known), known),
 	};
 }
 

@@ -4,7 +4,7 @@
  */
 import { CompiledKey, compiledLines } from './compiledKey.js';
 import type { CanonFile, CanonKey, CanonMap, Extent } from './file.js';
-import { mergeCanon } from './layers.js';
+import { peopleIn } from './layers.js';
 import { entryKinds } from './schemaTypes.js';
 import { type Cursor, decodeKey, encodeKey, type WrittenKey } from './writtenNode.js';
 
@@ -29,7 +29,7 @@ export function writeBundledCanon(files: readonly CanonFile[]): string {
 	const lines: string[] = [];
 	const written = files.map((file) => {
 		const { uri, id, idAt, title, extends: bases, root } = file;
-		const people = mergeCanon([file]).canon.characters;
+		const people = peopleIn(file);
 		const cursor: Cursor = { line: 0 };
 		const keys = root.keys.map((key): WrittenKey | WrittenSection => {
 			const { name, at, value } = key;

@@ -9,7 +9,7 @@ import { characterOf, eventOf, objectOf, placeOf, travelTimeOf, workOf } from '.
 import type { CanonFile, CanonReference } from './file.js';
 import { LazyEntries } from './lazyEntries.js';
 import { inferLife } from './life.js';
-import type { Canon, CanonProblem, Episode } from './model.js';
+import type { Canon, CanonProblem, Character, Episode } from './model.js';
 import { spellingsOf } from './nameForms.js';
 import { createNameIndex, uppermost } from './nameIndex.js';
 import { fieldOf, fieldRemoval, locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedIds } from './placed.js';
@@ -129,6 +129,12 @@ export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 			return problems;
 		},
 	};
+}
+
+/** The people of one file as it alone tells of them. */
+export function peopleIn(file: CanonFile): ReadonlyMap<string, Character> {
+	const dates = createDateReader(mergeEntries([file], 'events'), []);
+	return new LazyEntries(mergeEntries([file], 'characters'), (entry) => characterOf(entry, dates));
 }
 
 function outsideBroken(files: readonly CanonFile[], problems: readonly CanonProblem[]): readonly CanonProblem[] {

@@ -3,9 +3,11 @@
  * of the value, and what is sound counts in spite of them. Follows no reference; that is layers.ts.
  */
 import type { Uri } from '../text/position.js';
-import { type CanonFile, type CanonMap, type CanonNode, type Extent,itemsOf, keyOf, rangeOf, textOf, valueOf } from './file.js';
+import { CompiledKey, compiledLines } from './compiledKey.js';
+import { type CanonFile, type CanonKey, type CanonMap, type CanonNode, type Extent,itemsOf, keyOf, rangeOf, textOf, valueOf } from './file.js';
+import { peopleIn } from './layers.js';
 import type { CanonProblem } from './model.js';
-import { nothingRead, type PieceMemo, readYaml } from './readYaml.js';
+import { nothingRead, type PieceMemo, readPieces, readYaml } from './readYaml.js';
 import { canonKeys } from './schema.js';
 import { idFrom } from './suggest.js';
 import { isId, report, validateMap, type Validation } from './validate.js';
@@ -16,13 +18,47 @@ import { isId, report, validateMap, type Validation } from './validate.js';
  */
 export function readCanonFile(uri: Uri, text: string, previous?: CanonFile): CanonFile {
 	const known = previous === undefined ? undefined : piecesOf.get(previous);
-	const { root, problems, memo } = readYaml(uri, text, known ?? nothingRead);
+	return readKnowing(known ?? nothingRead, uri, text);
+}
+
+/**
+ * The same in small steps, for a file of many megabytes: somebody else may have a turn after each. Its entries are
+ * compiled, so that laying it over others takes no longer than with a canon that ships. Yields the share that is done.
+ */
+export function* readCanonSlowly(uri: Uri, text: string): Generator<number, CanonFile> {
+	const file = readKnowing(yield* readPieces(uri, text), uri, text);
+	const compiled = { ...file, root: yield* compiledRoot(file) };
+	const memo = piecesOf.get(file);
+	if (memo !== undefined) piecesOf.set(compiled, memo);
+	return compiled;
+}
+
+function readKnowing(known: PieceMemo, uri: Uri, text: string): CanonFile {
+	const { root, problems, memo } = readYaml(uri, text, known);
 	const validation: Validation = { uri, problems: [] };
 	const parts = fileOf(uri, soundRoot(root, validation), validation);
 	// Where the YAML is broken, what seems wrong with the keys follows from it.
 	const file = { ...parts, problems: inReadingOrder(problems.length > 0 ? problems : validation.problems) };
 	piecesOf.set(file, memo);
 	return file;
+}
+
+function* compiledRoot(file: CanonFile): Generator<number, CanonMap> {
+	const people = peopleIn(file);
+	const keys: CanonKey[] = [];
+	for (const section of file.root.keys) {
+		if (section.name !== 'characters' || section.value.kind !== 'map') {
+			keys.push(section);
+			continue;
+		}
+		const entries: CanonKey[] = [];
+		for (const entry of section.value.keys) {
+			yield 1;
+			entries.push(new CompiledKey(...compiledLines(entry, people.get(entry.name))));
+		}
+		keys.push({ ...section, value: { ...section.value, keys: entries } });
+	}
+	return { ...file.root, keys };
 }
 
 /** What each file was read from, as long as somebody holds the file. */

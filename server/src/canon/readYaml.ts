@@ -33,6 +33,24 @@ export function readYaml(uri: Uri, text: string, previous: PieceMemo): YamlReadi
 
 export const nothingRead: PieceMemo = new Map();
 
+/**
+ * Reads the pieces of a long file one after the other, so that somebody else may have a turn in between; `readYaml` finds
+ * them read. Yields the share that is done, from 0 to 1.
+ */
+export function* readPieces(uri: Uri, text: string): Generator<number, PieceMemo> {
+	if (refuse(text) !== undefined) return nothingRead;
+	const blocks = cutIntoPieces(withPlainLineEnds(text)) ?? [];
+	const pieces = blocks.flatMap(({ head, entries }) => [head, ...entries]);
+	const memo = new Map<string, ReadPiece>();
+	for (const [index, piece] of pieces.entries()) {
+		yield index / pieces.length;
+		const { root, problems } = readWhole(uri, piece.text, piece.line);
+		const key = root?.kind === 'map' ? root.keys[0] : undefined;
+		if (key !== undefined && problems.length === 0) memo.set(piece.text, { line: piece.line, key });
+	}
+	return memo;
+}
+
 /** `undefined` where the text can't be cut, or a key stands twice. */
 function readInPieces(uri: Uri, text: string, previous: PieceMemo): YamlReading | undefined {
 	const blocks = cutIntoPieces(text);

@@ -59,7 +59,11 @@ function offerCanon(matches: Matches, file: CanonFile, { containerName, canon }:
 		return { name, kind, location, ...(containerName === undefined ? {} : { containerName }) };
 	};
 	const isTop = canon === undefined || canon.layers.at(-1)?.uri === file.uri;
-	matches.offerAll(canonNames(file), make, ({ section, key }) => isTop || canon[section].get(key.name)?.at.uri === file.uri);
+	matches.offerAll(
+		canonNames(file),
+		make,
+		({ section, key }) => isTop || canon[section].get(key.name)?.at.uri === file.uri,
+	);
 }
 
 function offerScript(matches: Matches, { script, cast, facts }: ScriptView): void {

@@ -31,6 +31,8 @@ export interface DiagnosticsHost {
 	readonly snapshot: () => Analysis;
 	/** Starts reading what the analysis wants; called instead of a pass that would know too little. */
 	readonly load: () => void;
+	/** Whether a canon is being read for which nobody waits. */
+	readonly isReading: () => boolean;
 	/** Called after each pass, when the numbers of findings are known. */
 	readonly passed: () => void;
 	/** Runs a pass so that its failure is logged. */
@@ -152,6 +154,8 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 	}
 
 	function diagnosticsOf(analysis: Analysis, uri: Uri): Diagnostic[] {
+		// What would be found without the canon might be wrong.
+		if (host.isReading() && analysis.canonInForce(uri).state === 'loading') return [];
 		return analysis.findings(uri).map((finding) => toDiagnostic(finding, abilities.diagnostics));
 	}
 

@@ -6,6 +6,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Change, FileChange } from '../analysis/change.js';
 import { bundledCanonUri } from '../analysis/project.js';
 import type { Uri } from '../text/position.js';
+import type { BigCanons } from './bigCanons.js';
 import type { Runtime } from './runtime.js';
 
 export interface LoaderHost {
@@ -20,19 +21,25 @@ export interface Loader {
 	settled(): Promise<void>;
 }
 
-/** `onLoaded` is called after each batch, when the analysis may have changed. */
+/** `onLoaded` is called after each batch, when the analysis may have changed. Without `bigCanons` every file is waited for. */
 export function createLoader(
 	host: LoaderHost,
 	runtime: Pick<Runtime, 'files' | 'bundledCanon'>,
 	onLoaded: () => void,
+	bigCanons?: Pick<BigCanons, 'takes' | 'isReading'>,
 ): Loader {
+	const wantedNow = (): readonly Uri[] =>
+		host
+			.snapshot()
+			.wanted()
+			.filter((uri) => bigCanons?.isReading(uri) !== true);
 	let running: Promise<void> | undefined;
 
 	async function run(): Promise<void> {
 		// What has been read and is still wanted has an address that cannot be read: asking for ever would help nobody.
 		let before: readonly Uri[] = [];
 		for (;;) {
-			const wanted = host.snapshot().wanted();
+			const wanted = wantedNow();
 			if (wanted.every((uri) => before.includes(uri))) return;
 			before = wanted;
 			host.applyChange(await readAll(wanted));
@@ -48,14 +55,20 @@ export function createLoader(
 			wanted.map(async (uri) => {
 				if (uri === bundledCanonUri) bundled = await runtime.bundledCanon();
 				else if (uri.endsWith('/')) folders.set(uri, await runtime.files.filesIn(uri));
-				else files.set(uri, asChange(await runtime.files.read(uri)));
+				else await readFile(uri, files);
 			}),
 		);
 		return { files, folders, ...(bundled === undefined ? {} : { bundled }) };
 	}
 
+	async function readFile(uri: Uri, files: Map<Uri, FileChange | null>): Promise<void> {
+		const text = await runtime.files.read(uri);
+		if (text !== undefined && bigCanons?.takes(uri, text) === true) return;
+		files.set(uri, asChange(text));
+	}
+
 	function start(): void {
-		if (running !== undefined || host.snapshot().wanted().length === 0) return;
+		if (running !== undefined || wantedNow().length === 0) return;
 		running = run().finally(() => {
 			running = undefined;
 		});

@@ -18,6 +18,7 @@ import type { Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
 import { abilitiesOf } from './abilities.js';
 import { registerAuthoring } from './authoring.js';
+import { createBigCanons } from './bigCanons.js';
 import { createConfiguration } from './configuration.js';
 import type { Diagnostics } from './diagnostics.js';
 import { createDiagnostics } from './diagnostics.js';
@@ -46,9 +47,24 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	/** Settings first: what they change must not be computed twice. */
 	let configured: Promise<void> = Promise.resolve();
 
-	const loader = createLoader(host, runtime, () => {
-		diagnostics.allChanged();
+	const bigCanons = createBigCanons({
+		connection,
+		timer: runtime.timer,
+		isKnown: (uri) => snapshot().isKnown(uri),
+		apply(change) {
+			apply(change);
+			diagnostics.allChanged();
+		},
+		showsProgress: () => abilities.progress,
+		locale: () => abilities.locale,
+		background: (name, work) => {
+			guard.background(name, work);
+		},
 	});
+	const onLoaded = (): void => {
+		diagnostics.allChanged();
+	};
+	const loader = createLoader(host, runtime, onLoaded, bigCanons);
 	const guard = createGuard(connection.console, async () => {
 		await configured;
 		await loader.settled();
@@ -59,7 +75,11 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		folders: () => folders,
 		isKnown: (uri) => snapshot().isKnown(uri),
 		apply,
-		settled: () => loader.settled(),
+		bigCanons,
+		async settled() {
+			await loader.settled();
+			await bigCanons.settled();
+		},
 		showsProgress: () => abilities.progress,
 		locale: () => abilities.locale,
 		background: (name, work) => {
@@ -178,6 +198,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 			load: () => {
 				loader.start();
 			},
+			isReading: () => bigCanons.isReading(),
 			passed: guard.notification('after a pass', () => {
 				status.send();
 				views.tell();

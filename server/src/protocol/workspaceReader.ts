@@ -7,6 +7,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import type { Change, FileChange } from '../analysis/change.js';
 import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
+import type { BigCanons } from './bigCanons.js';
 import type { Runtime } from './runtime.js';
 
 export interface WorkspaceHost {
@@ -15,6 +16,7 @@ export interface WorkspaceHost {
 	readonly folders: () => readonly Uri[];
 	readonly isKnown: (uri: Uri) => boolean;
 	readonly apply: (change: Change) => void;
+	readonly bigCanons: Pick<BigCanons, 'takes'>;
 	/** Resolves when everything has been read that the files ask for. */
 	readonly settled: () => Promise<void>;
 	/** Whether the client shows progress. */
@@ -69,7 +71,8 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 		const files = new Map<Uri, FileChange | null>();
 		for (const [uri, text] of read) {
 			// What has been opened meanwhile belongs to the editor.
-			if (text !== undefined && !host.isKnown(uri)) files.set(uri, { kind: 'text', text, version: undefined });
+			if (text === undefined || host.isKnown(uri) || host.bigCanons.takes(uri, text)) continue;
+			files.set(uri, { kind: 'text', text, version: undefined });
 		}
 		if (files.size > 0) host.apply({ files });
 	}
