@@ -5,12 +5,14 @@ import { canonicalUri, parentFolder } from '../analysis/uris.js';
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { formatIsoDate, weekdayName } from '../calendar/format.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
+import type { Canon, Character } from '../canon/model.js';
 import { codes, findingCodes } from '../checks/codes.js';
 import { foldName } from '../script/names.js';
 import { windowOf } from '../timeline/model.js';
 import { cueSuggestions } from './completeCue.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
+import { lockValue } from './lockedNumbers.js';
 import { noteRows } from './noteCard.js';
 import { noteColors } from './noteColors.js';
 import { thingNamed } from './thingNamed.js';
@@ -183,9 +185,14 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 			.map(({ text }): Suggestion => ({ label: text, kind: 'place' })),
 	],
 	episode: nextEpisode,
+	// The numbers that scenes have now.
+	numbers: ({ view }, lead) => {
+		const given = view.facts.flatMap(({ heading }) => heading?.number?.text ?? []);
+		return lead === '' ? words(lockValue(given)) : [];
+	},
 	cast: (place, lead, typed) => {
 		if (!lead.endsWith('=')) return names(place, lead, typed);
-		return [...(place.view.canon?.characters.values() ?? [])].map(({ id, name }) => ({
+		return canonPeople(place.view.canon, typed).map(({ id, name }) => ({
 			label: id,
 			kind: 'person',
 			detail: name,
@@ -211,6 +218,15 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 		}));
 	},
 };
+
+/** Everybody; of a canon of thousands those whose names begin as typed, by name or by id. */
+function canonPeople(canon: Canon | undefined, typed: string): readonly Character[] {
+	if (canon === undefined) return [];
+	if (canon.characters.size <= mostPeople) return [...canon.characters.values()];
+	return canon.names.charactersStartingWith(typed.replaceAll('-', ' '), mostPeople);
+}
+
+const mostPeople = 500;
 
 function numbersOf(view: TypingPlace['view']): readonly Suggestion[] {
 	return view.script.scenes.flatMap((scene): Suggestion[] => {

@@ -25,7 +25,12 @@ export function lockNoteOf({ header }: ScriptModel): LockNote | undefined {
 }
 
 export function lockNote(numbers: readonly string[]): string {
-	return `[[numbers: locked ${writeList(numbers)}]]`;
+	return `[[numbers: ${lockValue(numbers)}]]`;
+}
+
+/** What such a note says: `locked 1 to 120, 45A`. */
+export function lockValue(numbers: readonly string[]): string {
+	return ['locked', writeList(numbers)].join(' ').trimEnd();
 }
 
 /** No feature film has more; a slip for a huge number must not fill the memory. */

@@ -108,6 +108,9 @@ describe('other offers', () => {
 		ok((await labelsAt(`${scene}[[cast: OLE = $0]]`)).includes('jonas-berg'));
 		ok((await labelsAt(`${scene}[[supervisor: ignore $0]]`)).includes('dead-character'));
 		deepEqual(await labelsAt(`[[canon: $0]]\n\nINT. A - DAY\n\nB.\n`), ['harbor']);
+		const numbered = 'INT. A - DAY #1#\n\nB.\n\nINT. B - DAY #2#\n\nB.\n\nINT. C - DAY #3A#\n\nB.\n';
+		deepEqual(await labelsAt(`[[numbers: $0]]\n\n${numbered}`), ['locked 1, 2, 3A']);
+		deepEqual(await labelsAt(`[[numbers: $0]]\n\nINT. A - DAY\n\nB.\n`), ['locked']);
 	});
 
 	it('are none in prose, dialogue, parentheticals and boneyard', async () => {
