@@ -4,6 +4,7 @@ import { rangeInFile } from '../analysis/scriptView.js';
 import type { Appearance, SceneCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
+import { foldName } from '../script/names.js';
 import type { Range } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
 import { isInLongerName } from './longerName.js';
@@ -92,7 +93,7 @@ function inScene(
 		case 'object':
 			return [
 				...cast.objects.filter(({ object }) => object.id === target.id).map((place) => at(place, 'action')),
-				...spokenObjects(view, target.id, facts).map((place) => at(place, 'words')),
+				...namedObjects(view, target.id, facts).map(({ kind, ...place }) => at(place, kind)),
 			];
 		case 'place':
 			return [
@@ -114,7 +115,9 @@ function inScene(
 function isElses(view: ScriptView, { range: { start, end }, kind }: FoundOccurrence): boolean {
 	if (kind === 'cue' || kind === 'note') return false;
 	const text = view.script.syntax.lines[start.line]?.text ?? '';
-	return isInLongerName(text, { start: start.character, end: end.character });
+	return isInLongerName(text, { start: start.character, end: end.character }, (word) => {
+		return view.cast.names.has(foldName(word)) || (view.canon?.names.characters(word) ?? []).length > 0;
+	});
 }
 
 function kindOf({ cue, kind }: Appearance): OccurrenceKind {
@@ -123,12 +126,18 @@ function kindOf({ cue, kind }: Appearance): OccurrenceKind {
 	return kind === 'introduced' ? 'introduction' : 'action';
 }
 
-function spokenObjects(view: ScriptView, id: string, { prose }: SceneFacts): SceneSpan[] {
-	return prose.flatMap(({ line, text, kind }) => {
-		if (kind !== 'dialogue') return [];
-		const mentions = view.canon?.names.mentions(text) ?? [];
-		return mentions
-			.filter((mention) => mention.kind === 'object' && mention.object.id === id)
-			.map(({ start, end }) => ({ line, span: { start, end } }));
-	});
+/** Wherever prose calls a thing by its name; in action, where the cast looks once a sentence, not by a word that is any such thing's. */
+function namedObjects(view: ScriptView, id: string, { prose }: SceneFacts): NamedObject[] {
+	return prose.flatMap(({ line, text, kind }) =>
+		(view.canon?.names.mentions(text) ?? []).flatMap((mention): NamedObject[] => {
+			if (mention.kind !== 'object' || mention.object.id !== id) return [];
+			const span = { start: mention.start, end: mention.end };
+			if (kind === 'dialogue') return [{ line, span, kind: 'words' }];
+			return mention.generic ? [] : [{ line, span, kind: 'action' }];
+		}),
+	);
+}
+
+interface NamedObject extends SceneSpan {
+	readonly kind: 'action' | 'words';
 }

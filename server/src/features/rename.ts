@@ -1,7 +1,7 @@
 /**
  * Renames a person wherever they go by that name: in cues, action, dialogue, headings, notes, outline and title page of
  * every script of the story, and in the writer's own canon. Everything else keeps every byte. In a heading it may be a
- * place that is meant (`renamePlace.ts`).
+ * place that is meant (`renamePlace.ts`), in action a thing (`renameThing.ts`).
  */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
@@ -24,6 +24,7 @@ import type { NameChange } from './renameForms.js';
 import { changeIn, changesOf, withFullStop } from './renameForms.js';
 import { renamePlace } from './renamePlace.js';
 import { refuseBadName, refuseTakenName } from './renameRefusal.js';
+import { namedThingAt, renameThing } from './renameThing.js';
 import { isSameEntry, scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
 
@@ -46,7 +47,7 @@ interface Renamed {
 
 /** The words that would be renamed; `null` where no name is. */
 export function prepareRename(analysis: Analysis, at: At): { range: Range; placeholder: string } | null {
-	const found = renamedAt(analysis, at) ?? placeAt(analysis, at);
+	const found = renamedAt(analysis, at) ?? placeAt(analysis, at) ?? namedThingAt(analysis, at);
 	return found === undefined ? null : { range: found.range, placeholder: found.name };
 }
 
@@ -60,7 +61,9 @@ export function rename(
 	const renamed = renamedAt(analysis, at);
 	if (renamed === undefined) {
 		const named = placeAt(analysis, at);
-		return named === undefined ? null : renamePlace(analysis, { uri: at.uri, named, newName }, abilities);
+		if (named !== undefined) return renamePlace(analysis, { uri: at.uri, named, newName }, abilities);
+		const thing = namedThingAt(analysis, at);
+		return thing === undefined ? null : renameThing(analysis, thing, newName, abilities);
 	}
 	const wanted = newName.trim().replace(/\s+/gu, ' ');
 	const all = scriptsWith(analysis, at.uri, renamed.character);
@@ -88,7 +91,7 @@ function placeAt(analysis: Analysis, { uri, position }: At): NamedPlace | undefi
 function renamedAt(analysis: Analysis, { uri, position }: At): Renamed | undefined {
 	const view = analysis.view(uri);
 	if (view === undefined) {
-		const named = canonNameAt(analysis, uri, position);
+		const named = canonNameAt(analysis, { uri, position }, 'characters');
 		const character = named === undefined ? undefined : analysis.canon(uri)?.characters.get(named.id);
 		if (named === undefined || character === undefined || !isOwn(character)) return undefined;
 		return { key: character.id, character, isRole: false, name: named.text, range: named.range };

@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { CanonSource } from '../analysis/sourceFile.js';
 import type { CanonNode, Extent } from '../canon/file.js';
 import { itemsOf, rangeOf, valueOf } from '../canon/file.js';
-import type { Canon, Place } from '../canon/model.js';
+import type { Canon, Place, StoryObject } from '../canon/model.js';
 import type { TextEdit } from '../checks/finding.js';
 import { foldName } from '../script/names.js';
 import { splitLines } from '../text/lines.js';
@@ -22,11 +22,16 @@ export interface CanonName {
 	readonly range: Range;
 }
 
-/** The name, cue or alias at a position of a canon file. */
-export function canonNameAt(analysis: Analysis, uri: Uri, position: Position): CanonName | undefined {
-	const characters = valueOf(analysis.canonSource(uri)?.reading.newest.root, 'characters');
-	if (characters?.kind !== 'map') return undefined;
-	for (const { name: id, value } of characters.keys) {
+/** The name, cue or alias at a position of a canon file, in a section of people or of things. */
+export function canonNameAt(
+	analysis: Analysis,
+	{ uri, position }: { readonly uri: Uri; readonly position: Position },
+	section: 'characters' | 'objects',
+): CanonName | undefined {
+	const entries = valueOf(analysis.canonSource(uri)?.reading.newest.root, section);
+	if (entries?.kind !== 'map') return undefined;
+	for (const { name: id, value, at } of entries.keys) {
+		if (position.line < at[0] || position.line > value.at[2]) continue;
 		for (const node of namesOf(value)) {
 			const range = rangeOf(node.at);
 			const isOn = comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
@@ -66,6 +71,34 @@ export function canonPlaceEdits(
 		);
 		return edits.length === 0 ? [] : [[file.uri, edits]];
 	});
+}
+
+/** Changes a thing's name in its entry of every file of the writer's own: there where the old words are the whole name. */
+export function canonThingEdits(
+	analysis: Analysis,
+	object: StoryObject,
+	{ old, wanted }: { readonly old: string; readonly wanted: string },
+): readonly (readonly [Uri, readonly TextEdit[]])[] {
+	const changes = changesOf(old, wanted, true);
+	return analysis.files().flatMap((file): (readonly [Uri, readonly TextEdit[]])[] => {
+		if (file.kind !== 'canon' || analysis.canon(file.uri)?.objects.get(object.id)?.at.uri !== object.at.uri) return [];
+		const { texts } = splitLines(file.text);
+		const entry = valueOf(valueOf(file.reading.newest.root, 'objects'), object.id);
+		const edits = (entry === undefined ? [] : namesOf(entry)).flatMap((node) =>
+			node.kind === 'text' && isThing(node.value, old) ? nameEdit(texts, node.at, changes) : [],
+		);
+		return edits.length === 0 ? [] : [[file.uri, edits]];
+	});
+}
+
+/** Whether two names of a thing are the same but for an article: `The Ring`, `RING`. */
+export function isThing(lhs: string, rhs: string): boolean {
+	return foldName(bareName(lhs)) === foldName(bareName(rhs));
+}
+
+/** Without an article in front. */
+export function bareName(name: string): string {
+	return name.replace(/^the\s+/iu, '');
 }
 
 function namesOf(entry: CanonNode): readonly CanonNode[] {

@@ -37,6 +37,7 @@ const german = {
 	'“{0}” would be read as a time of day.': '„{0}“ würde als Tageszeit gelesen.',
 	'{0} is another place in this script already.': '{0} ist in diesem Drehbuch schon ein anderer Ort.',
 	'{0} is another place in the canon already.': '{0} ist im Kanon schon ein anderer Ort.',
+	'{0} is another thing in the canon already.': '{0} ist im Kanon schon ein anderes Ding.',
 	Cues: 'Namen über Dialogen',
 	Action: 'Handlung',
 	Dialogue: 'Dialog',

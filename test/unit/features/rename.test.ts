@@ -1,5 +1,5 @@
 /** Renaming: every form of the name keeps its form, and there and back gives the same text. */
-import { equal, ok, throws } from 'node:assert/strict';
+import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 
 import type { Analysis } from '../../../server/src/analysis/analysis.js';
 import { rename } from '../../../server/src/features/rename.js';
@@ -105,6 +105,82 @@ Max Planck said so. Max Brod, too. Ask Max. To Max I'm dead.
 				.replace('\nMAX\n', '\nTOM\n')
 				.replace('Ask Max. To Max I', 'Ask Tom. To Tom I'),
 		);
+	});
+
+	it('leaves a longer name alone that ends the same, and takes no title, day or neighbour for a part of it', async () => {
+		const poster = `INT. BAR - DAY
+
+MAX (40) looks at the Mad Max poster. He is no Mad Max. Then Max leaves with Dr. Max and Old Max.
+
+MAX
+I saw Mad Max, and on Monday Max saw me. Tell Anna Max is here.
+
+ANNA
+Poor Max.
+`;
+		equal(
+			(await renamed({ [scriptUri]: poster }, 'MAX', 'Tom'))[scriptUri],
+			poster.replaceAll(/(?<!Mad )Max/gu, 'Tom').replaceAll('MAX', 'TOM'),
+		);
+	});
+
+	describe('of a thing', () => {
+		const canon = `canon: harbor
+objects:
+  the-tern: { name: The Tern, aliases: [ { name: Old Tern }, Sea Swallow ] }
+  gull: { name: Gull }
+`;
+		const script = `[[canon: ./harbor.canon.yaml]]
+
+INT. QUAY - DAY
+
+The Tern is moored. ANNA (30) looks at THE TERN.
+
+ANNA
+The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
+
+[[destroyed: TERN]]
+`;
+		const texts = { [scriptUri]: script, [canonUri]: canon };
+		const at = { uri: scriptUri, position: positionOf(script, 'Tern is moored', 1) };
+
+		async function thingRenamed(newName: string, from: Parameters<typeof rename>[1]): Promise<readonly string[]> {
+			const edits = rename(await analysisOf(texts), from, newName)?.changes ?? {};
+			const before = new Map(Object.entries(texts).map(([uri, text]) => [uri.replace('file://', ''), text]));
+			return [...applyFix(before, { title: '', edits: new Map(Object.entries(edits)), preferred: true }).values()];
+		}
+
+		const after = [
+			script
+				.replace('The Tern is', 'The Petrel is')
+				.replace('THE TERN', 'THE PETREL')
+				.replace("The Tern's", "The Petrel's")
+				.replace('[[destroyed: TERN]]', '[[destroyed: PETREL]]'),
+			canon.replace('name: The Tern', 'name: The Petrel'),
+		];
+
+		it('reaches action, dialogue, notes and canon, and leaves its other names', async () => {
+			deepEqual(await thingRenamed('Petrel', at), after);
+			deepEqual(await thingRenamed('the Petrel', at), after);
+		});
+
+		it('begins in the canon, too', async () => {
+			deepEqual(await thingRenamed('Petrel', { uri: canonUri, position: positionOf(canon, 'The Tern', 5) }), after);
+		});
+
+		it('takes no name that another thing has, and none that ends a note', async () => {
+			const analysis = await analysisOf(texts);
+			throws(() => rename(analysis, at, 'Gull'), { message: 'Gull is another thing in the canon already.' });
+			throws(() => rename(analysis, at, 'Gull]'), { message: 'A name in a script can’t contain “]”.' });
+			throws(() => rename(analysis, at, ' '), { message: 'A name needs at least one letter.' });
+		});
+
+		it('is none of a canon that cannot be written to', async () => {
+			const bundled = { 'harbor.canon.yaml': canon };
+			const text = script.replace('./harbor.canon.yaml', 'harbor');
+			const analysis = await analysisOf({ [scriptUri]: text }, { bundled });
+			equal(rename(analysis, { uri: scriptUri, position: positionOf(text, 'Tern is moored', 1) }, 'Petrel'), null);
+		});
 	});
 
 	it('keeps one full stop where a name has one and a sentence ends', async () => {
