@@ -60,6 +60,7 @@ async function codeIndex() {
 		'',
 		'Each code has a page: what it is about, when it stays silent, how to mend it and how to silence it.',
 		'How loud each is can be set in the settings under *Script Supervisor: Checks*, or turned off there.',
+		'They are told in English in every editor ([why](../adr/0026-findings-in-english.md)).',
 		'A note in the script silences one place: `[[supervisor: ignore CODE — reason]]`.',
 		'',
 	].join('\n');
