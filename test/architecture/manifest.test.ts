@@ -54,6 +54,16 @@ describe('manifest', () => {
 		);
 	});
 
+	it('tells in docs/keys.md of every command', () => {
+		const page = read('docs/keys.md');
+		deepEqual(
+			manifest.contributes.commands
+				.filter(({ command }) => !page.includes(`\`${command}\``))
+				.map(({ command }) => command),
+			[],
+		);
+	});
+
 	it('opens no walkthrough of its own accord, and tells nobody what anybody does', () => {
 		const sources = sourcesIn('client/src').concat(sourcesIn('server/src'));
 		deepEqual(

@@ -110,13 +110,15 @@ export function createViews(client: BaseLanguageClient, files: ActiveFiles): Vie
 		commands.registerCommand(rowCommands.moveUp, (node: GivenRow) => move(node, 'up')),
 		commands.registerCommand(rowCommands.moveDown, (node: GivenRow) => move(node, 'down')),
 		commands.registerCommand(rowCommands.open, (node: RowNode) => open(client, node.row, { isBeside: false })),
-		commands.registerCommand(rowCommands.openToSide, (node: RowNode) => open(client, node.row, { isBeside: true })),
+		commands.registerCommand(rowCommands.openToSide, async (node: GivenRow) => {
+			if (node) await open(client, node.row, { isBeside: true });
+		}),
 		commands.registerCommand(rowCommands.rename, (node: GivenRow) => atName(node, 'editor.action.rename')),
 		commands.registerCommand(rowCommands.findMentions, (node: GivenRow) =>
 			atName(node, 'references-view.findReferences'),
 		),
-		commands.registerCommand(rowCommands.copyName, async (node: RowNode) => {
-			await env.clipboard.writeText(node.row.label);
+		commands.registerCommand(rowCommands.copyName, async (node: GivenRow) => {
+			if (node) await env.clipboard.writeText(node.row.label);
 		}),
 	];
 	return {
