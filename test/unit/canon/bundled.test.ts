@@ -114,7 +114,7 @@ characters:
 	it('are the same after a name with marks in it', () => {
 		const [loaded] = loadBundledCanon(writeBundledCanon([base]));
 		assert.ok(loaded);
-		assert.equal(mergeCanon([loaded]).canon.characters.get('bob')?.name, 'Bob Tab Lee');
+		assert.equal(mergeCanon([loaded]).canon.characters.get('bob')?.name, mergeCanon([base]).canon.characters.get('bob')?.name);
 		assert.equal(mergeCanon([loaded]).canon.names.characters('BOB TAB LEE')[0]?.character.id, 'bob');
 	});
 });
