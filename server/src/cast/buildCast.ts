@@ -17,7 +17,7 @@ import type { SceneCast, ScriptCast } from './model.js';
 import type { SceneWindows } from './possible.js';
 import { windowsOf } from './possible.js';
 import type { SceneReading } from './readScene.js';
-import { readScene } from './readScene.js';
+import { isConcerned, readScene } from './readScene.js';
 import type { NameContext, Whereabouts } from './resolvePerson.js';
 import { renewedNames } from './resolvePerson.js';
 import { keepEqual, keepEqualMembers, sameValue } from './sameValue.js';
@@ -63,7 +63,7 @@ export function buildCast(
 		before?.readings,
 		[pieces.values],
 		(at) => readScene(pieceAt(at), { canon, lexicon, old: before?.pieces.values[at] }),
-		{ shared: [lexicon] },
+		{ isStale: before?.lexicon === lexicon ? undefined : (_, at) => isConcerned(pieceAt(at), lexicon) },
 	);
 	// Where scenes come and go, those behind have other times of the same value.
 	const windows = nextColumn(before?.windows, [pieces.values], (at, old) => keepWindows(windowsOf(times[at]), old), {

@@ -27,7 +27,8 @@ export interface SceneReading {
 
 interface Memo {
 	readonly canon: Canon | undefined;
-	readonly lexicon: Lexicon;
+	/** Stands for the lexicon that it was read with. */
+	readonly lexicon: Lexicon['identity'];
 	readonly reading: SceneReading;
 	/** Folded words of the scene's action that look like names. */
 	readonly words: ReadonlySet<string>;
@@ -59,9 +60,9 @@ export function readScene(
 ): SceneReading {
 	const known = memo.get(facts);
 	if (known !== undefined && known.canon === canon) {
-		if (known.lexicon === lexicon) return known.reading;
-		if (known.lexicon.identity === lexicon.replaced && !hasAny(known.words, lexicon.changed)) {
-			memo.set(facts, { ...known, lexicon });
+		if (known.lexicon === lexicon.identity) return known.reading;
+		if (known.lexicon === lexicon.replaced && !hasAny(known.words, lexicon.changed)) {
+			memo.set(facts, { ...known, lexicon: lexicon.identity });
 			return known.reading;
 		}
 	}
@@ -69,16 +70,22 @@ export function readScene(
 	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
 	const words = new Set<string>();
 	for (const paragraph of paragraphs.values()) for (const word of paragraph.reading.words) words.add(word);
-	memo.set(facts, { canon, lexicon, reading, words, paragraphs });
+	memo.set(facts, { canon, lexicon: lexicon.identity, reading, words, paragraphs });
 	return reading;
+}
+
+/** Whether the scene has a word by which it may name somebody whom the lexicon has come to know, or no longer knows. */
+export function isConcerned(facts: SceneFacts, { changed }: Lexicon): boolean {
+	const known = memo.get(facts);
+	return known === undefined || hasAny(known.words, changed);
 }
 
 /** Finds the paragraphs of the scene before the edit that the lexicon's change does not concern. */
 function knownParagraphs(old: SceneFacts | undefined, canon: Canon | undefined, lexicon: Lexicon): KnownReading {
 	const before = old === undefined ? undefined : memo.get(old);
 	if (before === undefined || before.canon !== canon) return () => undefined;
-	const isSameLexicon = before.lexicon === lexicon;
-	if (!isSameLexicon && before.lexicon.identity !== lexicon.replaced) return () => undefined;
+	const isSameLexicon = before.lexicon === lexicon.identity;
+	if (!isSameLexicon && before.lexicon !== lexicon.replaced) return () => undefined;
 	return (placed) => {
 		const known = before.paragraphs.get(firstLine(placed.paragraph));
 		if (known === undefined || !isSameParagraph(known.placed, placed)) return undefined;
