@@ -40,6 +40,14 @@ const groups = [
 	[{ ...windowStep, ...suiteStep('window', 'e2e/window') }],
 	// Builds the bundles anew for publishing, so nothing that uses them may run beside it.
 	[{ ...suiteStep('package'), isEndToEnd: true }],
+	// Alone, and on the bundles as they are published. It fails only where something is out of all proportion.
+	[
+		{
+			name: 'bench',
+			isEndToEnd: true,
+			command: nodeCommand('scripts/bench.mjs', '--short', '--json', 'test-results/bench.json'),
+		},
+	],
 ];
 
 function nodeCommand(...commandArguments) {

@@ -1,10 +1,11 @@
 /**
  * Measures what the README promises and prints a row each: medians and 99th percentiles in milliseconds, and ratios to
  * fountain-js and to a bare scan for line ends on the same machine in the same run. `--json FILE` writes the rows too.
+ * `--short` measures what was promised, each with fewer runs, and fails where a ratio misses its target by half.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { Fountain } from 'fountain-js';
 
@@ -39,12 +40,17 @@ interface Row {
 const uri = 'file:///bench/feature.fountain';
 const options = { locales: [] };
 const rows: Row[] = [];
+const isShort = process.argv.includes('--short');
+/** Ratios so far off that no other program on the machine explains it. */
+const broken: string[] = [];
 
 function atMost(id: string, value: number, limit: number, unit: Row['unit'] = 'ms'): void {
+	if (unit === '×' && value > 2 * limit) broken.push(id);
 	report({ id, value, unit, target: `≤ ${String(limit)}`, met: value <= limit });
 }
 
 function atLeast(id: string, value: number, limit: number, unit: Row['unit'] = '×'): void {
+	if (unit === '×' && value < limit / 2) broken.push(id);
 	report({ id, value, unit, target: `≥ ${String(limit)}`, met: value >= limit });
 }
 
@@ -55,6 +61,23 @@ function report(row: Row): void {
 	process.stdout.write(
 		`${met ? 'met   ' : 'missed'}  ${id.padEnd(22)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(7)}  ${target}\n`,
 	);
+}
+
+/** How often something is measured. */
+function runs(inFull: number): number {
+	return isShort ? Math.ceil(inFull / 4) : inFull;
+}
+
+/** The least time of each, run in turn: what else the machine does slows all of them, and no least one much. */
+function leastTimes(nRounds: number, programs: readonly (() => unknown)[]): readonly number[] {
+	const least = programs.map(() => Infinity);
+	for (let round = 0; round < nRounds; round++)
+		for (const [index, program] of programs.entries()) {
+			const startedMs = performance.now();
+			program();
+			least[index] = Math.min(least[index] ?? Infinity, performance.now() - startedMs);
+		}
+	return least;
 }
 
 /** The run times in ascending order, warm. */
@@ -214,25 +237,50 @@ async function pdfTime(script: string): Promise<number> {
 	return performance.now() - startedMs;
 }
 
+/** How fast pages are set and printed. */
+async function pages(): Promise<void> {
+	const model = buildScript(uri, parse(text, options));
+	atMost('layout', median(timesOf(40, () => layOut(model, defaultPageSetup))), 6);
+	atMost('layout-keystroke-p50', median(layoutKeystrokes(text, 600)), 0.2);
+	atMost('layout-keystroke-40x', median(layoutKeystrokes(long, 60)), 8);
+	atMost('pdf', await pdfTime(text), 2000);
+}
+
+/** How fast the times of many scenes are found, and what contradicts them. */
+function timelines(): void {
+	atMost('timeline-200', median(timelineTimes(200)), 1);
+	atMost('timeline-5000', median(timelineTimes(5000)), 10);
+	atMost('timeline-5000-moved', median(movedTimes(5000)), 10);
+	const quarrel = contradictory();
+	const quarrelHost = openHost(quarrel);
+	quarrelHost.snapshot().findings(uri);
+	atMost('contradictions-1000', median(keystrokes(quarrelHost, quarrel, 30)), 50);
+}
+
 const text = feature(1);
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
 process.stdout.write(
 	`${machine}\n${String(text.split('\n').length)} lines, ${String(Math.round(text.split('\n').length / 55))} pages of 55 lines\n`,
 );
-const floor = median(timesOf(60, () => scanLineEnds(text)));
-const parsing = median(timesOf(60, () => parse(text, options)));
-const theirs = median(timesOf(5, () => new Fountain().parse(text, true)));
 const long = feature(40);
-const parsingLong = median(timesOf(5, () => parse(long, options)));
-atLeast('parse-vs-fountain-js', theirs / parsing, 12);
+const [floor = NaN, parsing = NaN] = leastTimes(120, [() => scanLineEnds(text), () => parse(text, options)]);
+// As long as the long ones it stands beside, so that a busy machine is no harder on one than on the other.
+const [parsingForty = NaN, theirs = NaN, parsingLong = NaN] = leastTimes(runs(20), [
+	() => {
+		for (let index = 0; index < 40; index++) parse(text, options);
+	},
+	() => new Fountain().parse(text, true),
+	() => parse(long, options),
+]);
+atLeast('parse-vs-fountain-js', (40 * theirs) / parsingForty, 12);
 atMost('parse-vs-floor', parsing / floor, 6, '×');
-atMost('parse-linear', parsingLong / parsing, 50, '×');
+atMost('parse-linear', (40 * parsingLong) / parsingForty, 50, '×');
 const warmHost = openHost(text);
 warmHost.snapshot().findings(uri);
 atMost(
 	'full-analysis',
 	median(
-		timesOf(40, (index) => {
+		timesOf(runs(40), (index) => {
 			const another = `file:///bench/feature-${String(index)}.fountain`;
 			warmHost.applyChange({ files: new Map([[another, { kind: 'text', text, version: 1 }]]) });
 			warmHost.snapshot().findings(another);
@@ -249,7 +297,7 @@ for (const { factor, id, p50, p99 } of [
 	const script = feature(factor);
 	const host = openHost(script);
 	host.snapshot().findings(uri);
-	const times = keystrokes(host, script, factor === 1 ? 600 : 60);
+	const times = keystrokes(host, script, runs(factor === 1 ? 600 : 60));
 	if (p50 !== undefined) atMost(`${id}-p50`, median(times), p50);
 	atMost(`${id}-p99`, quantile(times, 0.99), p99);
 }
@@ -267,7 +315,7 @@ const spoken = text.split('\n').flatMap((line, index) => (/^[A-Z][a-z]/u.test(li
 let askedVersion = 1;
 for (const { id, ask } of questions(askedHost, uri, asked)) {
 	const times: number[] = [];
-	for (let index = 0; index < 316; index++) {
+	for (let index = 0; index < runs(316); index++) {
 		const start = { line: spoken[((index >> 1) * 31) % spoken.length] ?? 0, character: 4 };
 		const end = index % 2 === 0 ? start : { ...start, character: 5 };
 		const edit = { range: { start, end }, newText: index % 2 === 0 ? 'e' : '' };
@@ -280,14 +328,10 @@ for (const { id, ask } of questions(askedHost, uri, asked)) {
 	atMost(`${id}-p99`, quantile(times, 0.99), id === 'hover' || id === 'completion' ? 5 : 10);
 }
 
-const model = buildScript(uri, parse(text, options));
-atMost('layout', median(timesOf(40, () => layOut(model, defaultPageSetup))), 6);
-atMost('layout-keystroke-p50', median(layoutKeystrokes(text, 600)), 0.2);
-atMost('layout-keystroke-40x', median(layoutKeystrokes(long, 60)), 8);
-atMost('pdf', await pdfTime(text), 2000);
+if (!isShort) await pages();
 
-atMost('start', median(await starts(text, 7)), 250);
-atMost('roundtrip-p99', quantile(await roundtrips(text, 200), 0.99), 10);
+atMost('start', median(await starts(text, runs(7))), 250);
+atMost('roundtrip-p99', quantile(await roundtrips(text, runs(200)), 0.99), 10);
 for (const { id, script, limit } of [
 	{ id: 'memory-1x', script: text, limit: 90 },
 	{ id: 'memory-40x', script: long, limit: 250 },
@@ -295,19 +339,21 @@ for (const { id, script, limit } of [
 	const resident = await residentMegabytes(script);
 	if (resident !== undefined) atMost(id, resident, limit, 'MB');
 }
-atLeast('check-pages-per-second', pagesPerSecond(text, { nScripts: 200, nPages: 120 }), 2000, 'pages/s');
+atLeast('check-pages-per-second', pagesPerSecond(text, { nScripts: runs(200), nPages: 120 }), 2000, 'pages/s');
 const vsixAt = process.argv.indexOf('--vsix');
 const vsix = vsixAt < 0 ? undefined : process.argv[vsixAt + 1];
 if (vsix !== undefined) atMost('vsix', statSync(vsix).size / 1e6, 3, 'MB');
 
-atMost('timeline-200', median(timelineTimes(200)), 1);
-atMost('timeline-5000', median(timelineTimes(5000)), 10);
-atMost('timeline-5000-moved', median(movedTimes(5000)), 10);
-const quarrel = contradictory();
-const quarrelHost = openHost(quarrel);
-quarrelHost.snapshot().findings(uri);
-atMost('contradictions-1000', median(keystrokes(quarrelHost, quarrel, 30)), 50);
+if (!isShort) timelines();
 
 const jsonAt = process.argv.indexOf('--json');
 const jsonFile = jsonAt < 0 ? undefined : process.argv[jsonAt + 1];
-if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify({ machine, rows }, undefined, '\t')}\n`);
+if (jsonFile !== undefined) {
+	mkdirSync(dirname(jsonFile), { recursive: true });
+	writeFileSync(jsonFile, `${JSON.stringify({ machine, rows }, undefined, '\t')}\n`);
+}
+
+if (isShort && broken.length > 0) {
+	process.stdout.write(`Out of all proportion: ${broken.join(', ')}\n`);
+	process.exitCode = 1;
+}
