@@ -138,8 +138,13 @@ export function travelTimeOf(item: Placed): TravelTime | undefined {
 
 /** `undefined` where it is missing, or was wrong. */
 function nameOf(value: Placed, key: 'name' | 'title'): string | undefined {
-	const name = placedText(value, key);
+	const name = nameIn(value, key);
 	return name === '' ? undefined : name;
+}
+
+/** A name is said in one breath and written on one line, however many the file takes for it. */
+function nameIn(value: Placed, key: string): string | undefined {
+	return placedText(value, key)?.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** `walter-white` as `Walter White`, where an entry has no name. */
@@ -207,7 +212,7 @@ function pairOf(value: Placed, name: string): readonly [number, number] | undefi
 const aliasKinds: readonly AliasKind[] = ['legal', 'nickname', 'title', 'assumed-identity', 'age'];
 
 function aliasOf(item: Placed, facts: Provenance, dates: DateReader): Alias | undefined {
-	const name = placedText(item, 'name');
+	const name = nameIn(item, 'name');
 	if (name === undefined || foldName(name) === '') return undefined;
 	return {
 		name,

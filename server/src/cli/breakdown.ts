@@ -9,6 +9,7 @@ import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
 import { extensionOf, outputOf, writeOutput } from './output.js';
+import { terminalText } from './terminalText.js';
 
 export const breakdownCommand: Command = {
 	usage: `breakdown FILE [--format ${breakdownFormats.join('|')}] [--order script|story] [--matrix] [-o OUT] [--force] [--canon ID|FILE]`,
@@ -27,7 +28,8 @@ export const breakdownCommand: Command = {
 		const breakdown: Breakdown = breakdownOf(view, layout, order);
 		const isMatrix = args.values['matrix'] === true;
 		const content = await breakdownFile(breakdown, { format, isMatrix, paper: layout.setup.paper });
-		await writeOutput(content, output, { isForced: args.values['force'] === true, source: path }, context);
+		const written = format === 'text' && typeof content === 'string' ? terminalText(content) : content;
+		await writeOutput(written, output, { isForced: args.values['force'] === true, source: path }, context);
 		return exitStatus.ok;
 	},
 };

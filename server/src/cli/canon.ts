@@ -13,6 +13,7 @@ import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError } from './openScript.js';
 import { writeReasonOf } from './output.js';
+import { terminalText } from './terminalText.js';
 import { openWorkspace } from './workspace.js';
 
 export const canonCommand: Command = {
@@ -48,11 +49,10 @@ async function showEntry(words: readonly string[], context: CommandContext): Pro
 		const suggestion = canon.names.nearCharacter(name)?.spelling ?? nearestWord(name, namesOf(canon));
 		throw new CommandError(`The canon ${canon.title} knows no "${name}".${didYouMean(suggestion)}`);
 	}
-	context.print(
-		entries
-			.map((entry) => entryText(canon, entry, ({ uri, range }) => `${pathOf(uri)}:${String(range.start.line + 1)}`))
-			.join('\n\n'),
+	const texts = entries.map((entry) =>
+		entryText(canon, entry, ({ uri, range }) => `${pathOf(uri)}:${String(range.start.line + 1)}`),
 	);
+	context.print(terminalText(texts.join('\n\n')));
 	return exitStatus.ok;
 }
 

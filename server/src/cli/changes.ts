@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { earlierText } from './earlierVersion.js';
 import { openScript } from './openScript.js';
+import { terminalText } from './terminalText.js';
 
 export const changesCommand: Command = {
 	usage: 'changes FILE (--since REVISION | --from OLDFILE) [--format text|json]',
@@ -18,7 +19,7 @@ export const changesCommand: Command = {
 		const before = await earlierText(args, path, context);
 		if (before === undefined) throw new UsageError('changes: say --since REVISION or --from OLDFILE');
 		const changes = changesSince(before, layout);
-		context.print(format === 'json' ? changesJson(changes) : changesText(changes));
+		context.print(format === 'json' ? changesJson(changes) : terminalText(changesText(changes)));
 		return exitStatus.ok;
 	},
 };

@@ -13,6 +13,7 @@ import { readBaselineFile, writeBaselineFile } from './baselineFile.js';
 import { checkGiven } from './checkGiven.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
+import { terminalText } from './terminalText.js';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 const thresholds = ['error', 'warning', 'information', 'none'] as const;
@@ -73,13 +74,13 @@ function formatReport(
 ): string {
 	switch (format) {
 		case 'text':
-			return textReport(report, { style: hasColors ? terminalStyle : plainStyle, seconds, isBrief });
+			return terminalText(textReport(report, { style: hasColors ? terminalStyle : plainStyle, seconds, isBrief }));
 		case 'json':
 			return jsonReport(report);
 		case 'sarif':
 			return sarifReport(report, { version: runtime.version });
 		case 'github':
-			return githubReport(report);
+			return terminalText(githubReport(report));
 	}
 }
 

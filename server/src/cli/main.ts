@@ -8,6 +8,7 @@ import type { CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { writeReasonOf } from './output.js';
 import { run } from './run.js';
+import { terminalText } from './terminalText.js';
 
 const isTerminal = process.stdout.isTTY;
 let lastProgressMs = 0;
@@ -25,7 +26,7 @@ const context: CommandContext = {
 		process.stdout.write(bytes);
 	},
 	complain: (line) => {
-		process.stderr.write(`script-supervisor: ${line}\n`);
+		process.stderr.write(`script-supervisor: ${terminalText(line)}\n`);
 	},
 	progress: showProgress,
 	isTerminal,

@@ -4,6 +4,7 @@ import { choiceOf, onlyPath, readArguments } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
+import { terminalText } from './terminalText.js';
 
 export const parseCommand: Command = {
 	usage: 'parse FILE [--format json|text]',
@@ -12,7 +13,7 @@ export const parseCommand: Command = {
 		const args = readArguments(words, { format: 'string' });
 		const format = choiceOf(args, 'format', ['json', 'text'], 'text');
 		const view = (await openScript(onlyPath(args, 'script'), [], context)).view;
-		context.print(format === 'json' ? parsedJson(view) : parsedText(view));
+		context.print(format === 'json' ? parsedJson(view) : terminalText(parsedText(view)));
 		return exitStatus.ok;
 	},
 };

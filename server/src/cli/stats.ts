@@ -5,6 +5,7 @@ import { canonsOf, choiceOf, onlyPath, readArguments } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
+import { terminalText } from './terminalText.js';
 
 export const statsCommand: Command = {
 	usage: 'stats FILE [--format text|json] [--canon ID|FILE]',
@@ -15,7 +16,7 @@ export const statsCommand: Command = {
 		const path = onlyPath(args, 'script');
 		const { view, layout } = await openScript(path, canonsOf(args), context);
 		const stats = statsOf(view, layout);
-		context.print(format === 'json' ? statsJson(stats) : statsText(stats));
+		context.print(format === 'json' ? statsJson(stats) : terminalText(statsText(stats)));
 		return exitStatus.ok;
 	},
 };

@@ -6,6 +6,7 @@ import { canonsOf, choiceOf, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError, openScripts } from './openScript.js';
+import { terminalText } from './terminalText.js';
 
 export const timelineCommand: Command = {
 	usage: 'timeline PATH… [--format json|text|svg] [--lanes people|places] [--canon ID|FILE]',
@@ -26,7 +27,7 @@ export const timelineCommand: Command = {
 		const { view, findings, pathOf } = first;
 		const texts = {
 			json: () => (more.length > 0 ? timelinesJson(parts, pathOf) : timelineJson(view, pathOf)),
-			text: () => (more.length > 0 ? timelinesText(parts) : timelineText(view)),
+			text: () => terminalText(more.length > 0 ? timelinesText(parts) : timelineText(view)),
 			svg: () => timelineSvg(gatherPicture(view, findings(), { laneKind: lanes })),
 		};
 		context.print(texts[format]());

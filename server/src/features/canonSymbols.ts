@@ -56,7 +56,9 @@ function namesIn({ root }: CanonFile): readonly CanonName[] {
 
 /** What an entry is called; its id where it does not say. */
 function nameOf(key: CanonKey): string {
-	return (knownName(key) ?? textOf(valueOf(key.value, 'name')) ?? textOf(valueOf(key.value, 'title'))) || key.name;
+	const name = knownName(key) ?? textOf(valueOf(key.value, 'name')) ?? textOf(valueOf(key.value, 'title')) ?? '';
+	// A list has a line for each.
+	return name.replaceAll(/\s+/gu, ' ').trim() || key.name;
 }
 
 function symbolOf(key: CanonKey, kind: SymbolKind): DocumentSymbol {

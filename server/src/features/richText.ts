@@ -6,6 +6,7 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { MarkupKind } from 'vscode-languageserver-types';
 
 import type { Location } from '../text/position.js';
+import { shownText } from '../text/shownText.js';
 
 export type Piece =
 	| string
@@ -51,7 +52,7 @@ export function markup(blocks: readonly (readonly TextLine[])[], { markdown }: H
 		.map((lines) =>
 			lines
 				.filter((line) => line.length > 0)
-				.map((line) => (markdown ? markdownLine(line) : line.map(plainOf).join(''))),
+				.map((line) => (markdown ? markdownLine(line) : shownText(line.map(plainOf).join('')))),
 		)
 		.filter((lines) => lines.length > 0);
 	return markdown
@@ -60,7 +61,7 @@ export function markup(blocks: readonly (readonly TextLine[])[], { markdown }: H
 }
 
 function markdownLine(line: TextLine): string {
-	return line.map(markdownOf).join('').trimStart().replace(leadingMarks, '$1\\$2');
+	return shownText(line.map(markdownOf).join('')).trimStart().replace(leadingMarks, '$1\\$2');
 }
 
 function markdownOf(piece: Piece): string {

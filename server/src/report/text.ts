@@ -44,7 +44,7 @@ function fileBlock(file: ReportedFile, { style, isBrief }: Pick<TextOptions, 'st
 	const lines = shown.flatMap((finding, index) => {
 		const place = (places[index] ?? '').padStart(placeWidth);
 		const severity = style.severity(finding.severity, finding.severity.padEnd(severityWidth));
-		const first = `  ${place}  ${severity}  ${finding.message}  ${style.faint(finding.code)}`;
+		const first = `  ${place}  ${severity}  ${oneLine(finding.message)}  ${style.faint(finding.code)}`;
 		return isBrief ? [first] : [first, ...evidenceLines(finding, ' '.repeat(placeWidth + 4), style)];
 	});
 	return [style.path(file.path), ...lines].join('\n');
@@ -54,7 +54,7 @@ function evidenceLines({ evidence }: ReportedFinding, indent: string, style: Tex
 	const places = evidence.map(({ path, range }) => `${bareName(path)}:${String(range.start.line + 1)}`);
 	const width = Math.max(0, ...places.map((place) => place.length));
 	return evidence.map(({ message }, index) =>
-		style.faint(`${indent}${(places[index] ?? '').padEnd(width)}  ${message}`),
+		style.faint(`${indent}${(places[index] ?? '').padEnd(width)}  ${oneLine(message)}`),
 	);
 }
 
@@ -83,13 +83,18 @@ export function baselineLines(baseline: BaselineOutcome | undefined, style: Text
 	if (gone.length === 0) return [known];
 	return [
 		`${known}; ${gone.length === 1 ? '1 is' : `${String(gone.length)} are`} there no longer:`,
-		...gone.map(({ path, code, message }) => `  ${style.path(path)}  ${message}  ${style.faint(code)}`),
+		...gone.map(({ path, code, message }) => `  ${style.path(path)}  ${oneLine(message)}  ${style.faint(code)}`),
 	];
 }
 
 function counted(count: number, noun: string): string {
 	if (noun === 'information') return `${String(count)} information`;
 	return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A name in a canon may have several lines; a line of a report has one. */
+function oneLine(text: string): string {
+	return text.replaceAll(/\s*[\n\r]\s*/gu, ' ');
 }
 
 function bareName(path: string): string {
