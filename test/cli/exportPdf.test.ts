@@ -125,6 +125,23 @@ describe('a PDF', () => {
 		equal(await authors('Authors:\n    Ann Lee &\n    Bob Roe\n    and Cy Poe\n'), 'Ann Lee & Bob Roe and Cy Poe');
 	});
 
+	it('says what is a heading and what a paragraph, in the order in which one reads, without what pages add', async () => {
+		const long = 'The old wheel turns and turns in the dark water below the house for ever.';
+		const text = `INT. MILL - DAY #7#\n\n${long}\n\nANNA\nLeft side of the page, over two lines.\n\nBOB ^\nRight side of the page, over two lines.\n`;
+		const { structure } = await print(`${text}\n===\n\nHe waits.\n`);
+		const sides = ['Left', 'Right'].map((side) => `P: ${side} side of the page, over two lines.`);
+		const [left = '', right = ''] = sides;
+		const spoken = [['P: 7', 'H1: INT. MILL - DAY', `P: ${long}`, 'P: ANNA', left, 'P: BOB', right], ['P: He waits.']];
+		deepEqual(
+			structure,
+			spoken.map((page) =>
+				page.map(
+					(part) => `${part.slice(0, part.indexOf(':'))}: ${part.slice(part.indexOf(':')).replaceAll(/^:|\s/gu, '')}`,
+				),
+			),
+		);
+	});
+
 	it('names pages as they are printed', async () => {
 		const { labels } = await print('Title: A\n\nINT. A - DAY\n\nOne.\n\n=== 12A\n\nTwo.\n\n===\n\nThree.\n');
 		deepEqual(labels, ['Title', '1', '12A', '13']);

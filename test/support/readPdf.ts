@@ -26,6 +26,8 @@ export interface PdfBookmark {
 
 export interface ReadPdf {
 	readonly pages: readonly PdfPage[];
+	/** By page, what is read out, in order, without spaces: `P: Hewaits.` */
+	readonly structure: readonly (readonly string[])[];
 	readonly labels: readonly string[] | null;
 	readonly info: Readonly<Record<'Title' | 'Author' | 'Creator' | 'Language', string | undefined>>;
 	readonly outline: readonly PdfBookmark[];

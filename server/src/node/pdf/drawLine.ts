@@ -14,12 +14,19 @@ const inkColor = '#000000';
 const noteColor = '#555555';
 const watermarkColor = '#e6e6e6';
 
-export function drawLine(pdf: Pdf, printed: PrintedLine, typesetting: Typesetting): void {
+/** `goesOn`: the paragraph has another line, so that a space stands behind this one for whoever hears it. */
+export function drawLine(
+	pdf: Pdf,
+	printed: PrintedLine,
+	typesetting: Typesetting,
+	{ goesOn }: { readonly goesOn: boolean },
+): void {
 	const { row, column, line, links } = printed;
 	const left = column * cellWidth;
 	const y = row * cellHeight + baseline;
 	const pieces = inPlace(pdf, piecesOf(line, typesetting), left, line.isRightToLeft);
-	for (const piece of pieces) drawPiece(pdf, piece, y);
+	const endsInSpace = goesOn && !line.isRightToLeft ? pieces.at(-1) : undefined;
+	for (const piece of pieces) drawPiece(pdf, piece === endsInSpace ? withSpace(piece) : piece, y);
 	drawUnderlines(pdf, pieces, y);
 	for (const { offset, cells, target } of links) {
 		pdf.link(left + offset * cellWidth, row * cellHeight, cells * cellWidth, cellHeight, target);
@@ -30,6 +37,11 @@ export function drawLine(pdf: Pdf, printed: PrintedLine, typesetting: Typesettin
 interface PlacedPiece extends Piece {
 	readonly x: number;
 	readonly width: number;
+}
+
+/** Only where a space is as wide as any letter. */
+function withSpace(piece: PlacedPiece): PlacedPiece {
+	return piece.font?.isGrid === true && !piece.isShaped ? { ...piece, text: `${piece.text} ` } : piece;
 }
 
 /**

@@ -6,6 +6,10 @@ import type { Bidi } from 'bidi-js';
 import bidiFactory from 'bidi-js';
 import PDFDocument from 'pdfkit';
 
+import type { LineRole } from '../../layout/model.js';
+import { textColumn } from '../../layout/pageSetup.js';
+import type { Paragraph } from '../../render/paragraphs.js';
+import { paragraphsOf } from '../../render/paragraphs.js';
 import type { Printed, Printout, Sheet, Watch } from '../../render/printout.js';
 import { drawLine, drawMark, drawWatermark } from './drawLine.js';
 import type { FontSources } from './fontShelf.js';
@@ -47,6 +51,7 @@ export async function drawPdf(
 		font: '',
 		pdfVersion: '1.7',
 		displayTitle: true,
+		tagged: true,
 		lang: language,
 		info: {
 			Title: title,
@@ -58,14 +63,17 @@ export async function drawPdf(
 		},
 	});
 	const bytes = collect(pdf);
+	const structure = pdf.struct('Document');
+	pdf.addStructure(structure);
 	for (const [index, sheet] of sheets.entries()) {
 		if (index % batchSize === 0) {
 			await new Promise((resolve) => setImmediate(resolve));
 			if (watch.isCancelled()) return undefined;
 			watch.progress(index, sheets.length);
 		}
-		drawSheet(pdf, sheet, printout, typesetting);
+		drawSheet(pdf, sheet, printout, typesetting, structure);
 	}
+	structure.end();
 	// A PDF has at least one page.
 	if (sheets.length === 0) pdf.addPage();
 	addOutline(pdf, printout);
@@ -85,10 +93,34 @@ function collect(pdf: Pdf): Promise<Uint8Array> {
 	});
 }
 
-function drawSheet(pdf: Pdf, { color, lines }: Sheet, printout: Printout, typesetting: Typesetting): void {
+function drawSheet(
+	pdf: Pdf,
+	{ color, lines }: Sheet,
+	printout: Printout,
+	typesetting: Typesetting,
+	structure: PDFKit.PDFStructureElement,
+): void {
 	pdf.addPage();
+	pdf.markContent('Artifact');
 	if (color !== undefined) pdf.rect(0, 0, printout.paper.width, printout.paper.height).fill(color);
 	if (printout.watermark !== '') drawWatermark(pdf, printout, typesetting);
 	for (const line of lines) if (line.mark !== undefined) drawMark(pdf, line, line.mark);
-	for (const line of lines) drawLine(pdf, line, typesetting);
+	pdf.endMarkedContent();
+	for (const paragraph of paragraphsOf(lines)) {
+		const tag = tagOf(paragraph);
+		if (tag === undefined) pdf.markContent('Artifact');
+		else structure.add(pdf.struct(tag, {}, pdf.markStructureContent(tag)));
+		const last = paragraph.lines.at(-1);
+		for (const line of paragraph.lines) drawLine(pdf, line, typesetting, { goesOn: line !== last });
+		pdf.endMarkedContent();
+	}
 }
+
+/** What the page adds is read out by nobody; the number of a scene once. */
+function tagOf({ role, column }: Paragraph): 'H1' | 'P' | undefined {
+	if (role === 'heading') return 'H1';
+	if (role === 'scene-number') return column < textColumn.left ? 'P' : undefined;
+	return added.has(role) ? undefined : 'P';
+}
+
+const added: ReadonlySet<LineRole> = new Set(['more', 'continued', 'revision', 'page-number']);
