@@ -74,6 +74,17 @@ describe('the documentation', () => {
 		);
 	});
 
+	it('calls commands what the editor calls them', () => {
+		const texts = Object.entries(JSON.parse(textOf('package.nls.json')) as Readonly<Record<string, string>>);
+		const titles = new Set(texts.filter(([name]) => name.startsWith('command.')).map(([, title]) => title));
+		const tour = [...textOf(join('docs', 'tour.md')).matchAll(/\*\*(?<title>[^*]+)\*\*/gu)];
+		ok(tour.length > 5);
+		deepEqual(
+			tour.map(({ groups }) => groups?.['title'] ?? '').filter((title) => !titles.has(title)),
+			[],
+		);
+	});
+
 	it('has a hook that runs a command there is, on every kind of file that it checks', () => {
 		const [hook, ...more] = parse(textOf('.pre-commit-hooks.yaml')) as Record<string, unknown>[];
 		equal(more.length, 0);
