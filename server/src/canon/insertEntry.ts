@@ -77,7 +77,7 @@ function inEmpty({ texts, eol }: Text, key: CanonKey, entry: NewEntry): TextEdit
 	const line = key.at[0];
 	const text = texts[line] ?? '';
 	const behind = text.slice(key.at[3]).replace(/^:/u, '');
-	if (!/^\s*(?:~|null)?\s*(?:#.*)?$/u.test(behind)) return undefined;
+	if (!/^\s*(?:(?:~|null)\s*)?(?:#.*)?$/u.test(behind)) return undefined;
 	const indent = `${text.slice(0, key.at[1])}  `;
 	const lines = blockLines(entry, indent, '  ');
 	const word = /^\s*(~|null)/u.exec(behind);

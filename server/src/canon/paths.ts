@@ -204,14 +204,14 @@ function indentOf(line: string): number {
 }
 
 function keyOfLine(line: string): string | undefined {
-	return /^[ ]*(?:- +)*(?:"([^"]+)"|'([^']+)'|([^\s#:{}[\],&*][^:{}[\],]*?)):(?:\s|$)/u.exec(line)?.slice(1).find(Boolean);
+	return /^[ ]*(?:- +)*(?:"([^"]+)"|'([^']+)'|((?!- )[^\s#:{}[\],&*][^:{}[\],]*?)):(?:\s|$)/u.exec(line)?.slice(1).find(Boolean);
 }
 
 /** `aliases: [ { name: Walt, kind: ` gives `aliases`, `kind`, and beside it `name`; nothing beside where no brace is open. */
 function keysOnLine(line: string): { readonly keys: readonly string[]; readonly beside: ReadonlySet<string> | undefined } {
 	const open: { readonly key: string | undefined; readonly sign: string; readonly beside: Set<string> }[] = [];
 	let key = keyOfLine(line);
-	for (const match of line.matchAll(/"[^"]*"|'[^']*'|[{}[\],]|([^\s{}[\],:"'#]+):(?=\s|$)/gu)) {
+	for (const match of line.matchAll(/"[^"]*"|'[^']*'|[{}[\],]|(?<![^\s{}[\],:"'#])([^\s{}[\],:"'#]+):(?=\s|$)/gu)) {
 		const [sign, name] = match;
 		if (name !== undefined) {
 			key = name;

@@ -15,7 +15,7 @@ export interface Phrases {
 }
 
 function phrases(text: string): Phrases {
-	const texts = text.split(/\s*,\s*/u).map((phrase) => ` ${phrase.trim().replace(/\s+/gu, ' ')} `);
+	const texts = text.split(/(?:(?<!\s)\s+)?,\s*/u).map((phrase) => ` ${phrase.trim().replace(/\s+/gu, ' ')} `);
 	return { texts, openers: new Set(texts.map((phrase) => phrase.trim().split(' ')[0] ?? '')) };
 }
 

@@ -27,7 +27,7 @@ export function completeCanonFile(
 	const before = line.slice(0, position.character);
 	if (/(?:^|\s)#/u.test(before)) return nothing;
 	// What is being typed: "  wal", "in: albu", "[ { to: jes".
-	const word = /[\p{L}\p{N}_./-]*$/u.exec(before)?.[0] ?? '';
+	const word = /(?<![\p{L}\p{N}_./-])[\p{L}\p{N}_./-]*$/u.exec(before)?.[0] ?? '';
 	const start = before.length - word.length;
 	const { path, siblings } = typedAt(source.text, { line: position.line, character: start });
 	const schema = schemaAt(path);

@@ -104,9 +104,9 @@ export function behindNameOffer(place: TypingPlace, typed: string, start: number
 
 /** `JESSE & K`, `JESSE/K`, `JESSE AND K`: whoever speaks too; `undefined` where nobody known stands before the mark. */
 export function secondSpeakerOffer(place: TypingPlace, typed: string, start: number): Offer | undefined {
-	const mark = [...typed.matchAll(/\s*[&/]\s*|\s+AND\s+/gu)].at(-1);
+	const mark = [...typed.matchAll(/(?:(?<!\s)\s+)?[&/]\s*|(?<!\s)\s+AND\s+/gu)].at(-1);
 	if (mark === undefined) return undefined;
-	const first = typed.slice(0, mark.index).split(/\s*[&/,]\s*|\s+AND\s+/u);
+	const first = typed.slice(0, mark.index).split(/(?:(?<!\s)\s+)?[&/,]\s*|(?<!\s)\s+AND\s+/u);
 	if (!first.every((name) => isKnown(place.view, name))) return undefined;
 	const at = mark.index + mark[0].length;
 	const taken = new Set(first.map(foldName));

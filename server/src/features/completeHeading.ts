@@ -57,7 +57,7 @@ const separators = / [-–—] |, | ?\/ ?/gu;
 /** How many letters behind the cursor belong to the part that is typed. */
 function restOfPart(behind: string): number {
 	if (!/^[\p{L}\p{N}]/u.test(behind)) return 0;
-	const [rest] = behind.split(/ [-–—] |, | ?\/ ?|\s*[([#]/u);
+	const [rest] = behind.split(/ [-–—] |, | ?\/ ?|(?:(?<!\s)\s+)?[([#]/u);
 	return rest?.trimEnd().length ?? 0;
 }
 

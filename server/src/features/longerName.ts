@@ -15,7 +15,7 @@ import type { Span } from '../text/position.js';
 export function isInLongerName(text: string, { start, end }: Span, isName: (word: string) => boolean): boolean {
 	const before = text.slice(0, start);
 	const behind = text.slice(end);
-	if (/^[-‐‑][\p{Lu}\p{Lt}\p{N}]/u.test(behind) || /\p{Lu}\p{L}*[-‐‑]$/u.test(before)) return true;
+	if (/^[-‐‑][\p{Lu}\p{Lt}\p{N}]/u.test(behind) || /[-‐‑]$(?<=\p{Lu}\p{L}*.)/u.test(before)) return true;
 	const name = text.slice(start, end);
 	// In capitals, and in a title, every next word begins like a surname.
 	if (name === name.toUpperCase() || isTitle(text)) return false;

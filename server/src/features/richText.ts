@@ -97,7 +97,7 @@ const leadingMarks = /^(\s*\d*)([-+=.#)])/u;
 /** The text as Markdown that shows exactly it; line ends become spaces. */
 function escaped(text: string): string {
 	return text
-		.replace(/\s*\n\s*/gu, ' ')
+		.replace(/(?:(?<!\s)\s+)?\n\s*/gu, ' ')
 		.replace(markdownMarks, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
 		.replace(addresses, (_, ...[scheme, colon, www, stop]: readonly (string | undefined)[]) =>
 			scheme === undefined ? `${www ?? ''}\\${stop ?? ''}` : `${scheme}\\${colon ?? ''}`,

@@ -87,7 +87,7 @@ export function remarksIn(
 		}
 		for (const { kind, start, end, opensHere } of shown.includes('notes') ? line.inline : []) {
 			if (kind !== 'note' || !opensHere) continue;
-			const name = line.text.slice(start, end).replace(/^\[\[\s*|\s*\]\]$/gu, '');
+			const name = line.text.slice(start, end).replace(/^\[\[\s*|(?:(?<!\s)\s+)?\]\]$/gu, '');
 			remarks.push({ name, kind: SymbolKind.Constant, line: at, span: { start, end } });
 		}
 	}

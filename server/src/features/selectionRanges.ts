@@ -74,7 +74,7 @@ const sentenceTypes: ReadonlySet<LineType> = new Set(['action', 'dialogue', 'lyr
 // "Mr. White", "St. Paul", "J. P. Wynne", "a.m.": a stop that ends no sentence.
 const abbreviation =
 	/(?:^|[\s("“])(?:\p{Lu}|[ap]\.m|Mr|Mrs|Ms|Dr|Prof|St|Sgt|Lt|Capt|Col|Gen|Rev|Hon|Jr|Sr|vs|etc|No)\.$/u;
-const sentenceEnd = /[.!?…]+["”’')\]]*(?=\s)/gu;
+const sentenceEnd = /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s)/gu;
 
 /** The sentence, which may run over the line ends of its paragraph. */
 function sentenceAround(lines: readonly Line[], position: Position): Range[] {

@@ -167,7 +167,7 @@ const lowerKinds: ReadonlySet<TitleKind> = new Set(['copyright', 'draft', 'conta
 
 // An address in the net, a telephone number, "Contact:"
 const contactWords =
-	/\S@\S+\.\S|^(?:https?:|www\.)|^(?:contact|agent|represented by|tel|phone)\b|^\+?[\d() .\-/]{9,}$/iu;
+	/[^\s@]@[^\s@]+\.\S|^(?:https?:|www\.)|^(?:contact|agent|represented by|tel|phone)\b|^\+?[\d() .\-/]{9,}$/iu;
 
 function kindOf(text: string): TitleKind | undefined {
 	if (copyrightWords.test(text)) return 'copyright';

@@ -85,7 +85,7 @@ const outlineLine = /^outline (\d)$/u;
 /** What a file's element is: `undefined` where nobody but the file knows. Depth is 0 for anything but a section. */
 export function kindOf(type: string): { readonly kind: ParagraphKind; readonly depth: number } | undefined {
 	const name = type
-		.replace(/\s*\(.*$/u, '')
+		.replace(/(?:(?<!\s)\s+)?\(.*$/u, '')
 		.trim()
 		.toLowerCase();
 	const depth = outlineLine.exec(name)?.[1];

@@ -16,7 +16,7 @@ export function normalizePiece(text: string): string {
 
 // "ST. PATRICK'S DAY"
 const saint = /\bST\. /gu;
-const trailingStops = /[.,:;]+$/u;
+const trailingStops = /(?<![.,:;])[.,:;]+$/u;
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
 

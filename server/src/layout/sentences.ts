@@ -27,7 +27,7 @@ const startsSmall = /^ +["'“‘(]?\p{Ll}/u;
 const abbreviations: ReadonlySet<string> = new Set(
 	'mr mrs ms dr st jr sr prof sgt lt capt gen col no vs det rev hon'.split(' '),
 );
-const wordBefore = /\p{L}+$/u;
+const wordBefore = /(?<!\p{L})\p{L}+$/u;
 
 /** "Mr." and a single initial; "I." is a word. */
 function isAbbreviation(text: string, point: number): boolean {

@@ -30,7 +30,7 @@ const daySigns: readonly Meaning[] = [
 
 /** The letters of script days that occur. */
 export function dayLegend({ rows }: Breakdown): readonly Meaning[] {
-	const seen = new Set(rows.map(({ scriptDay }) => scriptDay.replace(/\d+$/u, '')));
+	const seen = new Set(rows.map(({ scriptDay }) => scriptDay.replace(/(?<!\d)\d+$/u, '')));
 	const days = daySigns.filter(([sign]) => seen.has(sign)).map(([sign, words]) => `${sign} ${words}`);
 	return days.length === 0 ? [] : [['Day', `${days.join(', ')}; counted as they happen`]];
 }

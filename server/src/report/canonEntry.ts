@@ -41,7 +41,7 @@ export function entryText(canon: Canon, entry: Entry, whereIs: (location: Locati
 	const disputed = entry.disputed.map(
 		({ says, source }) => `  ${'disputed'.padEnd(width)}  ${says}${sourceWords(canon, source)}`,
 	);
-	const bio = entry.bio === undefined ? [] : ['', `  ${entry.bio.trim().replaceAll(/\s*\n\s*/gu, ' ')}`];
+	const bio = entry.bio === undefined ? [] : ['', `  ${entry.bio.trim().replaceAll(/(?:(?<!\s)\s+)?\n\s*/gu, ' ')}`];
 	const foot = `  ${entry.id} · ${whereIs(entry.at)}${sourceWords(canon, entry.source)}`;
 	return [titleOf(entry), ...lines, ...disputed, ...bio, '', foot].join('\n');
 }

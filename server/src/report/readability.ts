@@ -12,7 +12,7 @@ export function wordsOf(text: string): number {
 	return text.match(word)?.length ?? 0;
 }
 
-const sentenceEnd = /[.!?…]+(?=\s|["'”’)]|$)/gu;
+const sentenceEnd = /(?<![.!?…])[.!?…]+(?=\s|["'”’)]|$)/gu;
 const letter = /[\p{L}\p{N}]/gu;
 
 /** `undefined` where there are no words. */

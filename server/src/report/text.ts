@@ -94,7 +94,7 @@ function counted(count: number, noun: string): string {
 
 /** A name in a canon may have several lines; a line of a report has one. */
 function oneLine(text: string): string {
-	return text.replaceAll(/\s*[\n\r]\s*/gu, ' ');
+	return text.replaceAll(/(?:(?<!\s)\s+)?[\n\r]\s*/gu, ' ');
 }
 
 function bareName(path: string): string {

@@ -116,7 +116,7 @@ const episodePattern = /^#?\d{1,4}$/u;
 
 // "ignore dead-character, alias-anachronism — she is a ghost": codes have hyphens, the reason's hyphen has space around it.
 const ignoreWord = /^ignore(?=[\s:]|$)\s*:?\s*/iu;
-const reasonMark = /\s*[—–:]\s*|\s+-+\s+/u;
+const reasonMark = /(?:(?<!\s)\s+)?[—–:]\s*|(?<!\s)\s+-+\s+/u;
 const codePattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/iu;
 
 /** Codes and reason are read so far. */

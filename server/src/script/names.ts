@@ -176,9 +176,9 @@ function isApostrophe(ch: string): boolean {
 }
 
 // The "KIM'S " of "KIM'S MOTHER" describes as an article does.
-const possessor = /[^\s'’]+['’]s\s+/giu;
+const possessor = /(?<![^\s'’])[^\s'’]+['’]s\s+/giu;
 // "COP/ROBBER", "MEN & WOMEN", "PARENTS AND KIDS".
-const listSeparators = /\s*[/&+]\s*| and /u;
+const listSeparators = /(?:(?<!\s)\s+)?[/&+]\s*| and /u;
 // "2", "12b", "ii", the "A" of "GUARD A".
 const ordinalMark = /^(?:\d+[a-z]?|[iv]+|[a-h])$/u;
 

@@ -44,7 +44,7 @@ export function timeOnLine(text: string, { start, end }: Span, locales: readonly
 
 const noMatches: readonly TimePhraseMatch[] = [];
 const onThings = /^(?:card|text[ :]?(?!on))/iu;
-const trailing = /[\s"”.:…*_]+$/u;
+const trailing = /(?<![\s"”.:…*_])[\s"”.:…*_]+$/u;
 // "1998", "1997 - 1998"
 const yearAlone = /^[12]\d{3}(?: ?[-–—] ?[12]\d{3})?\.?$/u;
 

@@ -4,7 +4,7 @@
  */
 
 function phrases(list: string): readonly string[] {
-	return list.split(/\s*,\s*/u).map((phrase) => phrase.trim().replace(/\s+/gu, ' '));
+	return list.split(/(?:(?<!\s)\s+)?,\s*/u).map((phrase) => phrase.trim().replace(/\s+/gu, ' '));
 }
 
 /** Only a voice or a likeness: nothing says that its bearer lives. */

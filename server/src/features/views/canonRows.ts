@@ -57,7 +57,7 @@ function entryRow(kind: EntryKind, { id, at, bio }: Entry, name: string, detail:
 		kind: 'entry',
 		label: name,
 		detail: detail.join(' · '),
-		tooltip: present([name, detail.join(' · '), bio?.trim().replaceAll(/\s*\n\s*/gu, ' ')]).join('\n'),
+		tooltip: present([name, detail.join(' · '), bio?.trim().replaceAll(/(?:(?<!\s)\s+)?\n\s*/gu, ' ')]).join('\n'),
 		spoken: [name, ...detail].join(', '),
 		icon: icons[kind],
 		target: at,

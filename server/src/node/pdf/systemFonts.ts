@@ -29,13 +29,13 @@ function fontFolders(): readonly string[] {
 const candidates: readonly (readonly [characters: RegExp, ...names: RegExp[]])[] = [
 	[
 		/[\p{Script=Hiragana}\p{Script=Katakana}]/u,
-		/gothic.*mono|mono.*(?:cjk|jp)/iu,
+		/^(?:(?!gothic).)*gothic.*mono|^(?:(?!mono).)*mono.*(?:cjk|jp)/iu,
 		/gothic|mincho|hiragino|ヒラギノ|cjk|jp|ipa/iu,
 	],
-	[/\p{Script=Hangul}/u, /mono.*(?:cjk|kr)/iu, /malgun|gothicneo|nanum|batang|cjk|kr/iu],
+	[/\p{Script=Hangul}/u, /^(?:(?!mono).)*mono.*(?:cjk|kr)/iu, /malgun|gothicneo|nanum|batang|cjk|kr/iu],
 	[
 		/\p{Script=Han}/u,
-		/mono.*(?:cjk|sc|tc)/iu,
+		/^(?:(?!mono).)*mono.*(?:cjk|sc|tc)/iu,
 		/cjk|simsun|simhei|msyh|pingfang|heiti|songti|wqy|droidsansfallback|gothic/iu,
 	],
 	[/\p{Script=Arabic}/u, /kawkab|naskh|arabic|amiri|geeza|arial|tahoma|dejavu ?sans/iu],
