@@ -57,10 +57,10 @@ export function timelineInput(header: SceneFacts, facts: readonly SceneFacts[], 
 		if (scene === undefined) throw new RangeError(`no facts for scene ${String(index)}`);
 		return scene;
 	};
-	const scenes = nextColumn(old?.scenes, [facts], (index, scene) => keepEqual(sceneInput(factsAt(index)), scene));
+	const scenes = nextColumn(old?.scenes, [facts], (index, scene) => sceneInput(factsAt(index), scene));
 	const people = nextColumn(old?.people, [facts], (index, names) => keepEqual(peopleIn(factsAt(index)), names));
 	const input = {
-		header: keepEqual(sceneInput(header), before?.header),
+		header: sceneInput(header, before?.header),
 		scenes: scenes.values,
 		people: people.values,
 	};
@@ -83,20 +83,32 @@ function peopleIn({ cues }: SceneFacts): readonly string[] {
 	return [...people];
 }
 
-function sceneInput(facts: SceneFacts): SceneTimeInput {
-	return {
+/** `old` itself where it says the same: its words are read only where it does not. */
+function sceneInput(facts: SceneFacts, old: SceneTimeInput | undefined): SceneTimeInput {
+	const said: Said = {
 		number: facts.heading?.number?.text,
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
 		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
 		cues: facts.timeCues,
-		words: wordsOf(cuesThatDate(facts.timeCues, 'this')),
-		handsOn: cuesThatDate(facts.timeCues, 'next'),
 		ages: facts.capsNames.flatMap(({ text, age }) =>
 			age === undefined || age.vague
 				? []
 				: [{ name: text, text: age.text, from: age.from, to: age.to, line: age.line, ...age.span }],
 		),
 	};
+	if (old !== undefined && keepEqual(said, saidIn(old)) !== said) return old;
+	return {
+		...said,
+		words: wordsOf(cuesThatDate(facts.timeCues, 'this')),
+		handsOn: cuesThatDate(facts.timeCues, 'next'),
+	};
+}
+
+/** What of a scene's input everything else follows from. */
+type Said = Omit<SceneTimeInput, 'words' | 'handsOn'>;
+
+function saidIn({ number, place, notedPlace, cues, ages }: SceneTimeInput): Said {
+	return { number, place, notedPlace, cues, ages };
 }
 
 function cuesThatDate(cues: readonly TimeCue[], dated: TimeCue['dates']): readonly PlacedCue[] {

@@ -15,6 +15,8 @@ export type Route = readonly { readonly over: number; readonly points: readonly 
 /** Where one knot at a time is worked out. */
 export class Slate {
 	#square = new Float64Array(0);
+	/** What was read last, or longer. */
+	readonly #known: number[] = [];
 	#size = 0;
 
 	/** Clears it for so many points. */
@@ -67,17 +69,19 @@ export class Slate {
 	/** What is known of some points; `old` itself where it says the same. */
 	read(places: readonly number[], old?: Known): Known {
 		const square = this.#square;
-		let isSame = old?.length === places.length ** 2;
-		const known: number[] = [];
+		const known = this.#known;
+		const length = places.length ** 2;
+		let isSame = old?.length === length;
+		let at = 0;
 		for (const row of places) {
 			const first = row * this.#size;
 			for (const column of places) {
 				const atMost = square[first + column] ?? Infinity;
-				isSame &&= old?.[known.length] === atMost;
-				known.push(atMost);
+				isSame &&= old?.[at] === atMost;
+				known[at++] = atMost;
 			}
 		}
-		return isSame && old !== undefined ? old : known;
+		return isSame && old !== undefined ? old : known.slice(0, length);
 	}
 }
 

@@ -19,6 +19,8 @@ export interface SceneBlock {
 	/** For each edge, its reason's index and its force, one of `forces`. */
 	readonly reasonOf: readonly number[];
 	readonly forceOf: readonly number[];
+	/** The weakest of its forces. */
+	readonly weakest: number;
 }
 
 /** The constraints of a scene. */
@@ -39,11 +41,7 @@ export function clockBlock(facts: CalendarFacts, words: SceneWords): SceneBlock 
 /** A block of some constraints, with the reasons that they share found once. */
 export function blockFrom(setting: SceneSetting | undefined, edges: readonly SceneEdge[]): SceneBlock {
 	const reasons = [...new Set(edges.map(({ reason }) => reason))];
-	return {
-		setting,
-		edges,
-		reasons,
-		reasonOf: edges.map(({ reason }) => reasons.indexOf(reason)),
-		forceOf: edges.map(({ force }) => forces[force]),
-	};
+	const forceOf = edges.map(({ force }) => forces[force]);
+	const reasonOf = edges.map(({ reason }) => reasons.indexOf(reason));
+	return { setting, edges, reasons, reasonOf, forceOf, weakest: Math.max(forces.hard, ...forceOf) };
 }

@@ -55,7 +55,7 @@ export class Solution {
 		const block = blocks[piece];
 		if (known !== undefined || block === undefined) return known;
 		const shape = tree.shapeOf(piece);
-		put(this.#slate, block, { without: gone[piece] ?? [], shape, force });
+		put(this.#slate, block, gone[piece] ?? [], shape, force);
 		const [others, those] = [around[piece], beneath[piece]];
 		if (others !== undefined) this.#slate.addAll(others, shape.outer);
 		if (those !== undefined) this.#slate.addAll(those, shape.inner);

@@ -345,30 +345,33 @@ class Solving {
 				return;
 			}
 		}
-		const shape = this.#tree.shapeOf(piece);
-		this.#put(block, gone ?? noneGone, shape);
-		if (around !== undefined) this.#slate.addAll(around, shape.outer);
-		if (siblings !== undefined) this.#slate.addAll(siblings, shape.inner);
-		this.#slate.conclude(shape.inwards);
-		const { fromParent } = this.#tree.shapeOf(child);
-		const places = this.#tree.isPlain ? shape.inner : fromParent.map((place) => shape.inner[place] ?? 0);
-		const said = this.#slate.read(places, known);
-		this.#around[child] = said;
-		if (said !== known) this.#toTell[child] = 1;
+		const before = this.#before[child];
+		if (this.#stronger === undefined && siblings === undefined && around === this.#before[piece]) {
+			// Nothing has been said since it was told so on the way forwards.
+			this.#around[child] = before;
+		} else {
+			const shape = this.#tree.shapeOf(piece);
+			this.#put(block, gone ?? noneGone, shape);
+			if (around !== undefined) this.#slate.addAll(around, shape.outer);
+			if (siblings !== undefined) this.#slate.addAll(siblings, shape.inner);
+			this.#slate.conclude(shape.inwards);
+			const { fromParent } = this.#tree.shapeOf(child);
+			const places = this.#tree.isPlain ? shape.inner : fromParent.map((place) => shape.inner[place] ?? 0);
+			const said = this.#slate.read(places, before);
+			this.#around[child] = known !== undefined && sameNumbers(said, known) ? known : said;
+		}
+		if (this.#around[child] !== known) this.#toTell[child] = 1;
 	}
 
 	/** Begins the slate with the constraints that stand. */
 	#put(block: SceneBlock | undefined, without: readonly number[], shape: Shape): void {
-		if (block !== undefined) put(this.#slate, block, { without, shape, force: this.#force });
+		if (block !== undefined) put(this.#slate, block, without, shape, this.#force);
 	}
 }
 
-/** Begins the slate of a piece with those of its constraints that stand. */
-export function put(
-	slate: Slate,
-	{ edges, forceOf }: SceneBlock,
-	{ without, shape, force }: { readonly without: readonly number[]; readonly shape: Shape; readonly force: number },
-): void {
+/** Begins the slate of a piece with those of its constraints, up to a force, that stand. */
+export function put(slate: Slate, block: SceneBlock, without: readonly number[], shape: Shape, force: number): void {
+	const { edges, forceOf } = block;
 	slate.begin(shape.size);
 	for (let index = 0; index < edges.length; index++) {
 		const edge = edges[index];
