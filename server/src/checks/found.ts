@@ -141,9 +141,9 @@ function crossingOf(
 		]),
 		presences,
 		whereabouts: whereabouts({ header, frames, timeline, presences: presences.values, canon }, before?.whereabouts),
-		elsewhere: keep(before?.elsewhere, [header, frames, timeline, casts, canon, story], () => [
-			...whereaboutsElsewhere({ header, frames, timeline, casts, canon, story }),
-		]),
+		elsewhere: keep(before?.elsewhere, [header, frames, timeline, casts, canon, story], () =>
+			whereaboutsElsewhere({ header, frames, timeline, casts, canon, story }),
+		),
 		declares,
 		declared: declares.value
 			? keep(before?.declared, [script.uri, frames, timeline, casts, names, canon, story], () => [

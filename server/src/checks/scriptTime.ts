@@ -8,6 +8,7 @@ import { boundEvidence, evidenceOf, isLightWord, linkInWords } from './proof.js'
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import { fixOf, markEdit, preferFirst } from './timeFixes.js';
+import { listInWords } from './words.js';
 
 /** Hard evidence against hard: each set on the heading of its latest scene. */
 export function* contradictions({ contradictions: chains }: Timeline): Iterable<PlacedFinding> {
@@ -19,7 +20,7 @@ export function* contradictions({ contradictions: chains }: Timeline): Iterable<
 		// A note that ties a scene to a canon event is told of as event-date-conflict.
 		if (latest === undefined || latest.scene < 0 || chain.some(({ kind }) => kind === 'canon')) continue;
 		const finding = findingAt('time-contradiction', undefined, {
-			message: `These times cannot all hold: ${listOf(withoutRepeats(told.map(linkInWords)))}.`,
+			message: `These times cannot all hold: ${listInWords(withoutRepeats(told.map(linkInWords)))}.`,
 			evidence: told.toReversed().map(evidenceOf),
 		});
 		yield { scene: latest.scene, finding };
@@ -75,9 +76,4 @@ function withoutRepeats(parts: readonly string[]): readonly string[] {
 	const opening = /^scene \S+ is set /u.exec(parts[0] ?? '')?.[0];
 	if (opening === undefined || !parts.every((part) => part.startsWith(opening))) return parts;
 	return parts.map((part, index) => (index === 0 ? part : part.slice(opening.length)));
-}
-
-/** `a, b and c`. */
-function listOf(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -10,8 +10,10 @@ import type { SceneCast } from '../cast/model.js';
 import { isIntercut } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
-import type { Link, PlacedFinding, SceneFinding } from './finding.js';
+import type { Link, PlacedFinding } from './finding.js';
 import type { CheckInput } from './input.js';
+import type { Lapse, Subject } from './lapses.js';
+import { tellTogether } from './lapses.js';
 import { mostMinutesBetween } from './localTime.js';
 import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
@@ -59,10 +61,10 @@ export function presenceOf(cast: SceneCast): Presence {
 	};
 }
 
-/** The findings by person, with what they were made from. */
+/** The findings, and what they were made from: what is wrong with each person's way. */
 export interface WhereaboutsFound {
 	readonly input: WhereaboutsInput;
-	readonly ways: Merged<Presence, PersonHere, readonly PlacedFinding[]>;
+	readonly ways: Merged<Presence, PersonHere, readonly Lapse[]>;
 	readonly findings: readonly PlacedFinding[];
 }
 
@@ -79,7 +81,8 @@ export function whereabouts(input: WhereaboutsInput, before: WhereaboutsFound | 
 		(_, scenes) => wayOf(scenes, input, settings),
 		known?.ways,
 	);
-	const findings = known?.ways.entries === ways.entries ? known.findings : [...ways.entries.values()].flat();
+	const findings =
+		known?.ways.entries === ways.entries ? known.findings : tellTogether([...ways.entries.values()].flat());
 	return { input, ways, findings };
 }
 
@@ -114,13 +117,9 @@ function settingsOf(input: WhereaboutsInput): Settings {
 }
 
 /** What is wrong with one person's way through the scenes, given in script order. */
-function wayOf(
-	scenes: readonly Shared<PersonHere>[],
-	input: WhereaboutsInput,
-	settings: Settings,
-): readonly PlacedFinding[] {
+function wayOf(scenes: readonly Shared<PersonHere>[], input: WhereaboutsInput, settings: Settings): readonly Lapse[] {
 	const { canon, timeline } = input;
-	const found: PlacedFinding[] = [];
+	const lapses: Lapse[] = [];
 	const lastByThread = new Map<string, { readonly setting: Whereabouts; readonly isSteady: boolean }>();
 	for (const { scene, item } of scenes) {
 		const here = settings(scene);
@@ -129,15 +128,14 @@ function wayOf(
 		const last = lastByThread.get(time.threadLabel);
 		lastByThread.set(time.threadLabel, { setting: here, isSteady: item.isSteady });
 		if (last === undefined) continue;
-		const move: Move = { person: item.name, before: last.setting, here, isSteady: last.isSteady && item.isSteady };
-		const finding = time.isSimultaneous ? doubleBooked(input, move) : canon && impossibleTravel(input, canon, move);
-		if (finding !== undefined) found.push({ scene, finding });
+		const move: Move = { before: last.setting, here, isSteady: last.isSteady && item.isSteady };
+		const tell = time.isSimultaneous ? doubleBooked(input, move) : canon && impossibleTravel(input, canon, move);
+		if (tell !== undefined) lapses.push({ scene, person: item.name, kind: String(last.setting.scene), tell });
 	}
-	return found;
+	return lapses;
 }
 
 interface Move {
-	readonly person: string;
 	readonly before: Whereabouts;
 	readonly here: Whereabouts;
 	/** Neither leaves the one place nor comes into the other. */
@@ -145,16 +143,17 @@ interface Move {
 }
 
 /** In two places that are certainly apart while `SAME TIME` holds: who leaves the one or comes into the other may do both. */
-function doubleBooked(input: WhereaboutsInput, { person, before, here, isSteady }: Move): SceneFinding | undefined {
+function doubleBooked(input: WhereaboutsInput, { before, here, isSteady }: Move): Lapse['tell'] | undefined {
 	if (!isSteady) return undefined;
 	const { canon, frames, timeline } = input;
 	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
 	if (!isMeanwhile(timeline.scenes, before.scene, here.scene) || !areApart(canon, words, before, here))
 		return undefined;
-	return findingAt('double-booked', undefined, {
-		message: `${person} is at ${here.name} here, and at ${before.name} at the same time.`,
-		evidence: [...wordsBetween(timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, person)],
-	});
+	return (subject) =>
+		findingAt('double-booked', undefined, {
+			message: `${subject.whoIs} at ${here.name} here, and at ${before.name} at the same time.`,
+			evidence: [...wordsBetween(timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, subject)],
+		});
 }
 
 /** Whether the scenes from the one to the other all happen at its time. */
@@ -164,11 +163,7 @@ function isMeanwhile(times: readonly SceneTime[], from: number, to: number): boo
 	return time?.scene === from;
 }
 
-function impossibleTravel(
-	input: WhereaboutsInput,
-	canon: Canon,
-	{ person, before, here }: Move,
-): SceneFinding | undefined {
+function impossibleTravel(input: WhereaboutsInput, canon: Canon, { before, here }: Move): Lapse['tell'] | undefined {
 	if (before.place === undefined || here.place === undefined || before.place === here.place) return undefined;
 	const span = atMostBetween(
 		input.timeline.scenes,
@@ -179,19 +174,21 @@ function impossibleTravel(
 	if (span === undefined || lieTogether(canon, before.place, here.place)) return undefined;
 	const journey = journeyBetween(canon, before.place, here.place);
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
-	return findingAt('impossible-travel', undefined, {
-		message: `${person} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
-		evidence: [
-			...(span.isDated ? datesOf : wordsBetween)(input.timeline.scenes, before.scene, here.scene),
-			sceneEvidence(input, before, person),
-			...(span.isAssumed
-				? [{ message: `the clocks of ${before.name} and ${here.name} are taken to agree`, at: here.place.at }]
-				: []),
-			...journeyEvidence(journey),
-		],
-		...(span.isAssumed ? { atMost: lower(codes['impossible-travel'].severity) } : {}),
-		fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
-	});
+	const { at } = here.place;
+	return (subject) =>
+		findingAt('impossible-travel', undefined, {
+			message: `${subject.who} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
+			evidence: [
+				...(span.isDated ? datesOf : wordsBetween)(input.timeline.scenes, before.scene, here.scene),
+				sceneEvidence(input, before, subject),
+				...(span.isAssumed
+					? [{ message: `the clocks of ${before.name} and ${here.name} are taken to agree`, at }]
+					: []),
+				...journeyEvidence(journey),
+			],
+			...(span.isAssumed ? { atMost: lower(codes['impossible-travel'].severity) } : {}),
+			fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
+		});
 }
 
 /** A scene at a place of the canon. */
@@ -247,8 +244,8 @@ function datesOf(times: readonly SceneTime[], from: number, to: number): readonl
 function sceneEvidence(
 	{ frames }: Pick<WhereaboutsInput, 'frames'>,
 	{ scene, name }: Whereabouts,
-	person: string,
+	{ whoIs }: Subject,
 ): Link {
 	const number = frames[scene]?.heading?.number?.text ?? String(scene + 1);
-	return { message: `${person} is at ${name} in scene ${number}`, at: { scene, at: undefined } };
+	return { message: `${whoIs} at ${name} in scene ${number}`, at: { scene, at: undefined } };
 }

@@ -15,6 +15,8 @@ import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { CheckInput } from './input.js';
+import type { Lapse, Subject } from './lapses.js';
+import { tellTogether } from './lapses.js';
 import { mostMinutesBetween } from './localTime.js';
 import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
@@ -31,7 +33,11 @@ export interface StoryWhereaboutsInput extends Pick<CheckInput, 'canon' | 'timel
 	readonly casts: readonly SceneCast[];
 }
 
-export function* whereaboutsElsewhere(input: StoryWhereaboutsInput): Iterable<PlacedFinding> {
+export function whereaboutsElsewhere(input: StoryWhereaboutsInput): readonly PlacedFinding[] {
+	return tellTogether(lapsesIn(input));
+}
+
+function* lapsesIn(input: StoryWhereaboutsInput): Iterable<Lapse> {
 	const { story, canon } = input;
 	if (story === undefined) return;
 	const before = story.others.findLast(({ rank }) => rank < story.own.rank);
@@ -47,7 +53,7 @@ interface StayElsewhere {
 }
 
 /** Each person once for each two places. Cost: scenes with dates times the dated scenes elsewhere of the people in them. */
-function* byDates(input: StoryWhereaboutsInput, canon: Canon, story: Story): Iterable<PlacedFinding> {
+function* byDates(input: StoryWhereaboutsInput, canon: Canon, story: Story): Iterable<Lapse> {
 	const elsewhere = staysByPerson(canon, story);
 	if (elsewhere.size === 0) return;
 	const told = new Set<string>();
@@ -60,9 +66,12 @@ function* byDates(input: StoryWhereaboutsInput, canon: Canon, story: Story): Ite
 				const journey = told.has(key) ? undefined : journeyWithoutTime(canon, { stay, place }, there);
 				if (journey === undefined) continue;
 				told.add(key);
+				const rush = { time: input.timeline.scenes[stay.scene], here: place, there, ...journey };
 				yield {
 					scene: stay.scene,
-					finding: datedFinding({ person, time: input.timeline.scenes[stay.scene], here: place, there, ...journey }),
+					person,
+					kind: `${there.part.uri} ${String(there.stay.scene)}`,
+					tell: (subject) => datedFinding(subject, rush),
 				};
 			}
 		}
@@ -116,19 +125,21 @@ function journeyWithoutTime(
 }
 
 interface DatedRush extends Rush {
-	readonly person: string;
 	readonly time: SceneTime | undefined;
 	readonly here: Place;
 	readonly there: StayElsewhere;
 }
 
-function datedFinding({ person, time, here, there, journey, minutes, isFromThere }: DatedRush): SceneFinding {
+function datedFinding(
+	{ whoIs }: Subject,
+	{ time, here, there, journey, minutes, isFromThere }: DatedRush,
+): SceneFinding {
 	const { stay, place, part } = there;
 	const scene = `${stay.sceneName} of ${part.name}`;
 	const [from, to] = isFromThere ? [place, here] : [here, place];
 	const span = spanInWords({ minutes, isDated: true });
 	return findingAt('impossible-travel', undefined, {
-		message: `${person} is at ${place.name} in ${scene}, and can't get from ${from.name} to ${to.name} in ${span}${farInWords(journey.kilometres)}.`,
+		message: `${whoIs} at ${place.name} in ${scene}, and can't get from ${from.name} to ${to.name} in ${span}${farInWords(journey.kilometres)}.`,
 		evidence: [
 			...(time === undefined ? [] : datesOf(time)),
 			{
@@ -154,7 +165,7 @@ function datesOf({ certain: { earliest, latest } }: SceneTime): readonly Link[] 
 }
 
 /** What the first scene's words say of those who were somewhere else when the part before ended. */
-function* atOpening(input: StoryWhereaboutsInput, part: OtherPart, ending: Ending): Iterable<PlacedFinding> {
+function* atOpening(input: StoryWhereaboutsInput, part: OtherPart, ending: Ending): Iterable<Lapse> {
 	const { canon, timeline, casts, frames, header } = input;
 	const time = timeline.scenes[0];
 	const cast = casts[0];
@@ -173,11 +184,11 @@ function* atOpening(input: StoryWhereaboutsInput, part: OtherPart, ending: Endin
 	const { people, steady } = peopleInPlace(cast);
 	for (const [id, person] of people) {
 		if (!wereThere.has(id)) continue;
-		const meeting = { person, part, ending, time, here, there };
-		const finding = time.isSimultaneous
+		const meeting = { part, ending, time, here, there };
+		const tell = time.isSimultaneous
 			? steady.has(id) && areApart(canon, words, there, here) && bookedTwice(input, meeting)
 			: canon && withoutJourney(input, canon, meeting);
-		if (finding) yield { scene: 0, finding };
+		if (tell) yield { scene: 0, person, kind: 'opening', tell };
 	}
 }
 
@@ -189,7 +200,6 @@ function mayFollow({ certain: { earliest, latest } }: SceneTime, { window }: End
 }
 
 interface Meeting {
-	readonly person: string;
 	readonly part: OtherPart;
 	readonly ending: Ending;
 	readonly time: SceneTime;
@@ -197,35 +207,38 @@ interface Meeting {
 	readonly there: Setting & { readonly name: string };
 }
 
-function bookedTwice(input: StoryWhereaboutsInput, meeting: Meeting): SceneFinding {
-	const { person, part, ending, here, there } = meeting;
-	return findingAt('double-booked', undefined, {
-		message: `${person} is at ${here.name} here, and at ${there.name} at the same time, in ${ending.sceneName} of ${part.name}.`,
-		atMost: lower(codes['double-booked'].severity),
-		evidence: openingEvidence(input, meeting),
-	});
+function bookedTwice(input: StoryWhereaboutsInput, meeting: Meeting): Lapse['tell'] {
+	const { part, ending, here, there } = meeting;
+	return (subject) =>
+		findingAt('double-booked', undefined, {
+			message: `${subject.whoIs} at ${here.name} here, and at ${there.name} at the same time, in ${ending.sceneName} of ${part.name}.`,
+			atMost: lower(codes['double-booked'].severity),
+			evidence: openingEvidence(input, meeting, subject),
+		});
 }
 
-function withoutJourney(input: StoryWhereaboutsInput, canon: Canon, meeting: Meeting): SceneFinding | undefined {
-	const { person, part, ending, time, here, there } = meeting;
+function withoutJourney(input: StoryWhereaboutsInput, canon: Canon, meeting: Meeting): Lapse['tell'] | undefined {
+	const { part, ending, time, here, there } = meeting;
 	if (here.place === undefined || there.place === undefined || lieTogether(canon, here.place, there.place))
 		return undefined;
 	const journey = journeyBetween(canon, there.place, here.place);
 	const minutes = time.atMostSince ?? Infinity;
 	if (journey === undefined || minutes >= journey.leastMinutes) return undefined;
 	const span = spanInWords({ minutes, isDated: false });
-	return findingAt('impossible-travel', undefined, {
-		message: `${person} is at ${there.name} in ${ending.sceneName} of ${part.name}, and can't get to ${here.name} in ${span}${farInWords(journey.kilometres)}.`,
-		atMost: lower(codes['impossible-travel'].severity),
-		evidence: [...openingEvidence(input, meeting), ...journeyEvidence(journey)],
-		fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
-	});
+	return (subject) =>
+		findingAt('impossible-travel', undefined, {
+			message: `${subject.whoIs} at ${there.name} in ${ending.sceneName} of ${part.name}, and can't get to ${here.name} in ${span}${farInWords(journey.kilometres)}.`,
+			atMost: lower(codes['impossible-travel'].severity),
+			evidence: [...openingEvidence(input, meeting, subject), ...journeyEvidence(journey)],
+			fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
+		});
 }
 
 /** The words that open this part, that it comes next, and where the part before left off. */
 function openingEvidence(
 	{ story }: StoryWhereaboutsInput,
-	{ person, part, ending, time, there }: Meeting,
+	{ part, ending, time, there }: Meeting,
+	{ whoIs }: Subject,
 ): readonly Link[] {
 	if (story === undefined) return [];
 	const words = time.evidence.filter(({ kind, text }) => kind !== 'order' && kind !== 'canon' && !isLightWord(text));
@@ -233,7 +246,7 @@ function openingEvidence(
 		...words.map(({ text, scene, at }) => ({ message: `${story.own.name} opens with ${text}`, at: { scene, at } })),
 		{ message: `${story.own.name} comes after ${part.name}`, at: story.own.at },
 		{
-			message: `${person} is at ${there.name} in ${ending.sceneName} of ${part.name}`,
+			message: `${whoIs} at ${there.name} in ${ending.sceneName} of ${part.name}`,
 			at: { part: part.uri, scene: ending.scene, at: undefined },
 		},
 	];

@@ -50,3 +50,8 @@ export function sourceInWords(canon: Canon, source: Source | undefined): string 
 	const title = canon.works.get(source.work)?.title ?? source.work;
 	return ` (${source.episode === undefined ? title : `${title} ${source.episode}`})`;
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listInWords(words: readonly string[]): string {
+	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}

@@ -6,7 +6,7 @@ import type { Canon, CanonDate, Character, Place, StoryEvent, StoryObject } from
 import { isInTheFlesh } from '../cast/inTheFlesh.js';
 import type { Person } from '../cast/model.js';
 import { deathDate } from '../checks/proof.js';
-import { canonDateInWords } from '../checks/words.js';
+import { canonDateInWords, listInWords } from '../checks/words.js';
 import type { Scene } from '../script/model.js';
 import { bioLines, footLine } from './card.js';
 import { disputeLines } from './disputeCard.js';
@@ -94,7 +94,7 @@ function holderLines(
 ): readonly TextLine[] {
 	if (inScene === undefined) {
 		const all = held.map(({ by, from, until }) => limitedName(nameOf(canon, by), spanInWords(from, until)));
-		return all.length === 0 ? [] : [[`Held by ${inList(all)}.`]];
+		return all.length === 0 ? [] : [[`Held by ${listInWords(all)}.`]];
 	}
 	const { view, scene } = inScene;
 	const appearances = scene === undefined ? [] : (view.cast.scenes[scene.index]?.appearances ?? []);
@@ -113,8 +113,8 @@ function holderLines(
 		else elsewhere.add(limitedName(name, span));
 	}
 	return [
-		here.size === 0 ? [] : [`With ${inList([...here])} in this scene.`],
-		elsewhere.size === 0 ? [] : [`${here.size === 0 ? 'Then' : 'Also'} held by ${inList([...elsewhere])}.`],
+		here.size === 0 ? [] : [`With ${listInWords([...here])} in this scene.`],
+		elsewhere.size === 0 ? [] : [`${here.size === 0 ? 'Then' : 'Also'} held by ${listInWords([...elsewhere])}.`],
 	];
 }
 
@@ -130,10 +130,6 @@ function nameOf(canon: Canon, id: string): string {
 
 function limitedName(name: string, span: string): string {
 	return span === '' ? name : `${name} (${span})`;
-}
-
-function inList(names: readonly string[]): string {
-	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 export function eventCard(canon: Canon, event: StoryEvent, options: HoverOptions, when?: TimeWindow): Blocks {

@@ -65,6 +65,20 @@ describe('words that open a part', () => {
 		]);
 	});
 
+	it('are told once of people who do the same', async () => {
+		const both = (heading: string): string => `${scene(heading)}\nKIM\nSo.\n`;
+		const canon = people + '  kim: { name: Kim Lane, cue: KIM }\n' + places;
+		const first = both('ICE FACTORY - NIGHT');
+		const messages = async (second: string): Promise<readonly unknown[]> =>
+			(await said(second, { first, canon })).map((each) => each.split(' | ')[2]);
+		deepEqual(await messages(both('HARBOR OFFICE - SAME TIME')), [
+			'Ilan Reyes and Kim Lane are at Harbor Office here, and at Ice Factory at the same time, in scene 1 of “Ebb”.',
+		]);
+		deepEqual(await messages(both('HARBOR OFFICE - MOMENTS LATER')), [
+			"Ilan Reyes and Kim Lane are at Ice Factory in scene 1 of “Ebb”, and can't get to Harbor Office in a few minutes (9,320 km).",
+		]);
+	});
+
 	it('need no canon to put two headings at one time', async () => {
 		const found = await said(scene('MARKET - MEANWHILE'), { canon: '' });
 		deepEqual(
@@ -110,6 +124,19 @@ describe('dates in two parts', () => {
 			].join(' | '),
 		]);
 		deepEqual(await said(second, { first: dated, of: partOneUri }), []);
+	});
+
+	it('are told once of people who do the same', async () => {
+		const both = (heading: string, time: string): string => `${scene(heading, `[[time: ${time}]]\n\n`)}\nKIM\nSo.\n`;
+		const canon = people + '  kim: { name: Kim Lane, cue: KIM }\n' + places;
+		const second = both('HARBOR OFFICE - DAY', '2015-09-21 20:00');
+		const first = both('ICE FACTORY - DAY', '2015-09-21 12:00');
+		deepEqual(
+			(await said(second, { first, canon })).map((each) => each.split(' | ')[2]),
+			[
+				"Ilan Reyes and Kim Lane are at Ice Factory in scene 1 of “Ebb”, and can't get from Ice Factory to Harbor Office in 3 hours (9,320 km).",
+			],
+		);
 	});
 
 	it('count by the clocks of both places, and in either order', async () => {
