@@ -7,6 +7,7 @@ import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Span } from '../text/position.js';
 import { bareYears } from './bareYears.js';
 import { clockTimes } from './clockTimes.js';
+import { noSuchDates } from './noSuchDates.js';
 import type { FoundPhrase, PhraseIndex } from './phraseMatcher.js';
 import { indexPhrases, phraseAt, yearOf } from './phraseMatcher.js';
 import { meaningsOf } from './phraseMeaning.js';
@@ -117,8 +118,9 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 	const clocks = clockTimes(hide(read, worded), context === 'note' ? 'on-24-hours' : 'silent');
 	const hidden = hide(read, [...clocks, ...worded]);
 	const withoutClocks = hasOrdinals ? hidden.replace(ordinalPoint, '$1 ') : hidden;
-	const { dates, uncertain } = writtenDates(withoutClocks);
-	const tokens = timeTokens(hide(withoutClocks, [...dates, ...uncertain]));
+	const impossible = noSuchDates(withoutClocks);
+	const { dates, uncertain } = writtenDates(hide(withoutClocks, impossible));
+	const tokens = timeTokens(hide(withoutClocks, [...impossible, ...dates, ...uncertain]));
 	const { meanings, spoken, believed } = readTokens(tokens, context, index);
 	const years = bareYears(read, tokens, spoken, context);
 	const light = onlyLight(meanings);
@@ -138,6 +140,11 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 			start,
 			end,
 			meaning: { kind: 'date', date, weekday: undefined } as const,
+		})),
+		...impossible.map(({ start, end, noSuchDay }) => ({
+			start,
+			end,
+			meaning: { kind: 'unread', stops: true, noSuchDay } as const,
 		})),
 		...meanings,
 	];
