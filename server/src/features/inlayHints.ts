@@ -8,6 +8,7 @@ import { monthNames, weekdayName } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { eighthsInWords, pagesInWords, sceneEighths } from '../layout/eighths.js';
+import { isOmitted } from '../script/omitted.js';
 import type { Range, Uri } from '../text/position.js';
 import { windowOf } from '../timeline/model.js';
 import { ageHints } from './ageHints.js';
@@ -26,7 +27,7 @@ function headingHints(analysis: Analysis, { script, timeline }: ScriptView, rang
 		.filter(({ startLine }) => range.start.line <= startLine && startLine <= range.end.line)
 		.flatMap((scene): InlayHint[] => {
 			const time = timeline.scenes[scene.index];
-			if (time === undefined) return [];
+			if (time === undefined || isOmitted(scene)) return [];
 			const { label, reason } = time.scriptDay;
 			const eighths = lengths[scene.index] ?? 1;
 			const parts = [label, shortDate(windowOf(time.likely)), eighthsInWords(eighths)].filter((part) => part !== '');

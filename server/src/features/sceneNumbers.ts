@@ -8,6 +8,7 @@ import type { TextEdit } from '../checks/finding.js';
 import type { InsertConvention } from '../config/settings.js';
 import { sceneNumberOf } from '../fountain/heading.js';
 import type { Scene, ScriptModel } from '../script/model.js';
+import { isOmitted } from '../script/omitted.js';
 import type { Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import { completeNumbers } from './insertedNumbers.js';
@@ -81,7 +82,7 @@ const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> =
 		if (scene === undefined) return { refusal: sentence('The cursor is in no scene.') };
 		const number = numberOf(script, scene);
 		if (number === undefined) return { refusal: sentence('This scene has no number that could be kept.') };
-		if (isOmitted(script, scene)) return { refusal: sentence('Scene {0} is omitted already.', number) };
+		if (isOmitted(scene)) return { refusal: sentence('Scene {0} is omitted already.', number) };
 		const last = lastPrinted(script, scene);
 		const end = { line: last, character: script.syntax.lines[last]?.text.length ?? 0 };
 		return { edits: [{ range: { start: { line: scene.startLine, character: 0 }, end }, newText: omitted(number) }] };
@@ -162,10 +163,6 @@ function omissions(script: ScriptModel): readonly TextEdit[] {
 function numberOf(script: ScriptModel, { startLine }: Scene): string | undefined {
 	const line = script.syntax.lines[startLine];
 	return line === undefined ? undefined : sceneNumberOf(line)?.text;
-}
-
-function isOmitted(script: ScriptModel, { startLine }: Scene): boolean {
-	return /^\s*\.?OMIT(?:TED)?\b/iu.test(script.syntax.lines[startLine]?.text ?? '');
 }
 
 /** The heading with that number; no edit where it has it already. */

@@ -10,6 +10,7 @@ import type { Line } from '../fountain/syntax.js';
 import { eighthsInWords } from '../layout/eighths.js';
 import { sameItems } from '../script/column.js';
 import type { Scene, SceneNode } from '../script/model.js';
+import { isOmitted } from '../script/omitted.js';
 import type { Span } from '../text/position.js';
 import type { MeasuredView } from './views/sceneLength.js';
 import { eighthsOf } from './views/sceneLength.js';
@@ -57,8 +58,7 @@ function outlineOf(view: MeasuredView, scene: Scene, shown: readonly string[]): 
 	const { index, node } = scene;
 	const heading = headingText(scene);
 	const detail = [
-		timeline.scenes[index]?.scriptDay.label,
-		eighthsInWords(eighthsOf(view, [scene])),
+		...(isOmitted(scene) ? [] : [timeline.scenes[index]?.scriptDay.label, eighthsInWords(eighthsOf(view, [scene]))]),
 		(cast.scenes[index]?.people ?? []).map((key) => personLabel(view, key)).join(', '),
 	];
 	const section = node.lines.findIndex(({ type }, line) => line > 0 && type === 'section');

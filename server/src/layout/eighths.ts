@@ -2,6 +2,7 @@
  * How long scenes are, in eighths of a page as breakdowns count them, and how long they run at a page a minute.
  * An eighth is about an inch of page; no scene is shorter than one; half an eighth counts as one. Eighths are never reduced.
  */
+import { isOmitted } from '../script/omitted.js';
 import type { Layout } from './layout.js';
 import { papers } from './pageSetup.js';
 
@@ -13,7 +14,7 @@ const secondsPerPage = 60;
 
 /**
  * Each scene's length, by scene index: from its heading down to the next one, or to the end of its text where that begins a page;
- * a page that it runs over counts to the bottom. Linear in pages and scenes.
+ * a page that it runs over counts to the bottom. One that is omitted has none. Linear in pages and scenes.
  */
 export function sceneEighths(layout: Layout): readonly Eighths[] {
 	const { textRows } = papers[layout.setup.paper];
@@ -32,7 +33,7 @@ export function sceneEighths(layout: Layout): readonly Eighths[] {
 		const isOver = layout.pages[index + 1]?.opensScene ?? true;
 		add((isOver || isForced ? endRow : textRows) - top);
 	}
-	return rows.map((nRows) => toEighths(nRows / textRows));
+	return layout.script.scenes.map((one) => (isOmitted(one) ? 0 : toEighths((rows[one.index] ?? 0) / textRows)));
 }
 
 /** The script's length: whole pages, and its last one as far as it goes. At least an eighth where there is any text. */

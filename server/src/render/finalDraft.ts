@@ -6,6 +6,7 @@ import { writeFinalDraft } from '../finaldraft/writeFinalDraft.js';
 import { eighthsInWords, sceneEighths } from '../layout/eighths.js';
 import type { Layout } from '../layout/layout.js';
 import { pageAtLine } from '../layout/layout.js';
+import { isOmitted } from '../script/omitted.js';
 
 export interface FinalDraftExport {
 	readonly content: string;
@@ -16,10 +17,10 @@ export interface FinalDraftExport {
 /** Linear. */
 export function finalDraftOf({ script, timeline }: ScriptView, layout: Layout): FinalDraftExport {
 	const eighths = sceneEighths(layout);
-	const figures = script.scenes.map(({ index, startLine }) => ({
-		length: eighthsInWords(eighths[index] ?? 1),
-		page: layout.numbers[pageAtLine(layout, startLine) ?? 0],
-		scriptDay: timeline.scenes[index]?.scriptDay.label,
+	const figures = script.scenes.map((scene) => ({
+		length: isOmitted(scene) ? undefined : eighthsInWords(eighths[scene.index] ?? 1),
+		page: layout.numbers[pageAtLine(layout, scene.startLine) ?? 0],
+		scriptDay: isOmitted(scene) ? undefined : timeline.scenes[scene.index]?.scriptDay.label,
 	}));
 	const { document, leftovers } = fromScript(script, figures);
 	return { content: writeFinalDraft(document, layout.setup.paper), remarks: leftovers.map(remark) };

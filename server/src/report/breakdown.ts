@@ -6,6 +6,7 @@ import { scriptTitle } from '../analysis/scriptTitle.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
+import type { Appearance } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { isThere } from '../checks/presence.js';
 import { placeAsWritten } from '../fountain/heading.js';
@@ -16,11 +17,13 @@ import { sceneEighths } from '../layout/eighths.js';
 import type { Layout } from '../layout/layout.js';
 import { pageAtLine } from '../layout/layout.js';
 import type { Scene } from '../script/model.js';
+import { isOmitted } from '../script/omitted.js';
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import type { DaysSpanned } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
+import { daysVisitedIn } from './timelineReport.js';
 
 /** Somebody in a scene. */
 export interface BreakdownPart {
@@ -41,6 +44,8 @@ export interface BreakdownRow {
 	readonly number: string;
 	/** Zero-based line of the heading. */
 	readonly line: number;
+	/** It only keeps its number: no length, no day, and it counts nowhere. */
+	readonly isOmitted: boolean;
 	/** Where it begins: `1`, `12A`. */
 	readonly page: string;
 	readonly heading: string;
@@ -85,6 +90,9 @@ export interface CastMember extends BreakdownTotal {
 export interface Breakdown {
 	readonly title: string;
 	readonly order: BreakdownOrder;
+	/** Those that are omitted aside. */
+	readonly nScenes: number;
+	readonly nOmitted: number;
 	readonly rows: readonly BreakdownRow[];
 	readonly cast: readonly CastMember[];
 	/** The sum of the scenes, and what running time is counted from. */
@@ -113,23 +121,28 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 	const scenes =
 		order === 'script'
 			? script.scenes
-			: days.flatMap((day) => day.scenes.flatMap((index) => script.scenes[index] ?? []));
-	const bare = scenes.map((scene) => bareRow(view, layout, scene, eighths[scene.index] ?? 1, castNumbers));
+			: days
+					.flatMap((day) => day.scenes.flatMap((index) => script.scenes[index] ?? []))
+					.filter((scene) => !isOmitted(scene));
+	const bare = scenes.map((scene) => bareRow(view, layout, scene, eighths[scene.index] ?? 0, castNumbers));
 	const rows = withTransfers(bare);
+	const played = rows.filter((row) => !row.isOmitted);
 	return {
 		title: scriptTitle(view),
 		order,
+		nScenes: played.length,
+		nOmitted: script.scenes.filter(isOmitted).length,
 		rows,
 		cast: castTotals(rows, castNumbers),
 		eighths: sumOf(rows),
 		nPages: layout.pages.length,
-		daysVisited: timeline.daysVisited,
+		daysVisited: daysVisitedIn(view),
 		daysSpanned: timeline.daysSpanned,
-		days: dayTotals(rows, days),
-		byDay: totalsBy(rows, ({ scriptDay }) => scriptDay),
-		byPlace: totalsBy(rows, ({ place }) => place),
-		byPrefix: totalsBy(rows, ({ prefix }) => prefix ?? ''),
-		byLight: totalsBy(rows, ({ light }) => (light === undefined ? '' : dayOrNight[light])),
+		days: dayTotals(played, days),
+		byDay: totalsBy(played, ({ scriptDay }) => scriptDay),
+		byPlace: totalsBy(played, ({ place }) => place),
+		byPrefix: totalsBy(played, ({ prefix }) => prefix ?? '', unsaid),
+		byLight: totalsBy(played, ({ light }) => (light === undefined ? '' : dayOrNight[light]), unsaid),
 	};
 }
 
@@ -152,8 +165,8 @@ interface NumberedPerson {
 /** Everybody who is in a scene or heard in it, in the order in which the script brings them on. */
 function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, NumberedPerson> {
 	const people = new Map<string, NumberedPerson>();
-	for (const { index } of script.scenes) {
-		for (const appearance of cast.scenes[index]?.appearances ?? []) {
+	for (const scene of script.scenes) {
+		for (const appearance of appearancesIn(cast, scene)) {
 			if (!isThere(appearance) && appearance.cue === undefined) continue;
 			const key = personKey(appearance.person);
 			if (people.has(key)) continue;
@@ -165,6 +178,11 @@ function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, Number
 	return people;
 }
 
+/** In a scene that is omitted is nobody, whatever words are left under its heading. */
+function appearancesIn(cast: ScriptView['cast'], scene: Scene): readonly Appearance[] {
+	return isOmitted(scene) ? [] : (cast.scenes[scene.index]?.appearances ?? []);
+}
+
 function bareRow(
 	{ facts, timeline, cast }: ScriptView,
 	layout: Layout,
@@ -173,9 +191,9 @@ function bareRow(
 	castNumbers: ReadonlyMap<string, NumberedPerson>,
 ): BreakdownRow {
 	const heading = facts[scene.index]?.heading;
-	const time = timeline.scenes[scene.index];
+	const time = isOmitted(scene) ? undefined : timeline.scenes[scene.index];
 	const parts = new Map<string, BreakdownPart>();
-	for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
+	for (const appearance of appearancesIn(cast, scene)) {
 		const key = personKey(appearance.person);
 		const person = castNumbers.get(key);
 		if (person === undefined || (!isThere(appearance) && appearance.cue === undefined)) continue;
@@ -187,11 +205,14 @@ function bareRow(
 		scene: scene.index,
 		number: heading?.number?.text ?? String(scene.index + 1),
 		line: scene.startLine,
+		isOmitted: isOmitted(scene),
 		page: layout.numbers[pageAtLine(layout, scene.startLine) ?? 0] ?? '',
 		heading: headingText(scene),
 		prefix: heading?.prefix ?? null,
 		place:
-			heading === undefined ? '' : placeAsWritten({ text: scene.node.lines[0]?.text ?? '' }, heading).toUpperCase(),
+			heading === undefined || isOmitted(scene)
+				? ''
+				: placeAsWritten({ text: scene.node.lines[0]?.text ?? '' }, heading).toUpperCase(),
 		timeOfDay: heading?.time?.text.toUpperCase() ?? '',
 		light: time?.light,
 		scriptDay: time?.scriptDay.label ?? '',
@@ -239,15 +260,16 @@ function withTransfers(rows: readonly BreakdownRow[]): readonly BreakdownRow[] {
 
 function dayTotals(rows: readonly BreakdownRow[], days: readonly StoryDay[]): readonly BreakdownDay[] {
 	const rowOf = new Map(rows.map((row) => [row.scene, row]));
-	return days.map(({ labels, scenes }) => {
+	return days.flatMap(({ labels, scenes }) => {
 		const own = scenes.flatMap((scene) => rowOf.get(scene) ?? []);
-		return {
-			name: labels.join(' '),
+		const day = {
+			name: labels.filter((label) => own.some(({ scriptDay }) => scriptDay === label)).join(' '),
 			window: own[0]?.window ?? { earliest: undefined, latest: undefined },
 			numbers: own.map(({ number }) => number),
 			nScenes: own.length,
 			eighths: sumOf(own),
 		};
+		return own.length === 0 ? [] : [day];
 	});
 }
 
@@ -261,17 +283,28 @@ function castTotals(
 	});
 }
 
-/** In order of first appearance; rows without a name are left out. */
-function totalsBy(rows: readonly BreakdownRow[], nameOf: (row: BreakdownRow) => string): readonly BreakdownTotal[] {
+/** What totals call scenes whose heading leaves it unsaid. */
+const unsaid = 'not said';
+
+/**
+ * In order of first appearance. Rows without a name are last, under `unnamed`, so that all sum up; left out where that is not
+ * given or no row has a name.
+ */
+function totalsBy(
+	rows: readonly BreakdownRow[],
+	nameOf: (row: BreakdownRow) => string,
+	unnamed?: string,
+): readonly BreakdownTotal[] {
 	const groups = new Map<string, BreakdownRow[]>();
 	for (const row of rows) {
 		const group = groups.get(nameOf(row));
 		if (group === undefined) groups.set(nameOf(row), [row]);
 		else group.push(row);
 	}
-	return [...groups].flatMap(([name, own]) =>
-		name === '' ? [] : [{ name, nScenes: own.length, eighths: sumOf(own) }],
-	);
+	const rest = groups.get('') ?? [];
+	groups.delete('');
+	if (groups.size > 0 && rest.length > 0 && unnamed !== undefined) groups.set(unnamed, rest);
+	return [...groups].map(([name, own]) => ({ name, nScenes: own.length, eighths: sumOf(own) }));
 }
 
 function sumOf(rows: readonly BreakdownRow[]): Eighths {

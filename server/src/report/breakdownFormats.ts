@@ -16,11 +16,21 @@ export const breakdownColumns: readonly { readonly title: string; readonly cell:
 	{ title: 'Date', cell: ({ window }) => dateInWords(window, 'bare') },
 	{ title: 'Jump', cell: jumpCell },
 	{ title: 'Page', cell: ({ page }) => page },
-	{ title: 'Length', cell: ({ eighths }) => eighthsInWords(eighths) },
-	{ title: 'Time', cell: ({ eighths }) => clock(secondsOf(eighths)) },
+	{ title: 'Length', cell: lengthCell },
+	{ title: 'Time', cell: timeCell },
 	{ title: 'Cast', cell: ({ parts }) => parts.map(castCell).join(', ') },
 	{ title: 'Synopsis', cell: ({ synopsis }) => synopsis },
 ];
+
+/** `2 4/8`; nothing for a scene that is omitted. */
+export function lengthCell({ eighths, isOmitted }: BreakdownRow): string {
+	return isOmitted ? '' : eighthsInWords(eighths);
+}
+
+/** `2:30`; nothing for a scene that is omitted. */
+export function timeCell({ eighths, isOmitted }: BreakdownRow): string {
+	return isOmitted ? '' : clock(secondsOf(eighths));
+}
 
 /** `3`; a voice without a body in parentheses. */
 function castCell({ castNumber, isThere }: BreakdownPart): string {
@@ -61,14 +71,19 @@ export function jumpCell({ jump, thread }: BreakdownRow): string {
 
 /** `58 scenes · 51 4/8 pages · 51:30 · 21 script days within 56 to 85 days · printed on 53 pages`. */
 export function totalLine(breakdown: Breakdown): string {
-	const { rows, eighths, nPages } = breakdown;
+	const { eighths, nPages } = breakdown;
 	return [
-		counted(rows.length, 'scene'),
+		scenesInWords(breakdown),
 		pagesInWords(eighths),
 		clock(secondsOf(eighths)),
 		daysInWords(breakdown),
 		`printed on ${counted(nPages, 'page')}`,
 	].join(' · ');
+}
+
+/** `58 scenes`, `57 scenes and 1 omitted`. */
+export function scenesInWords({ nScenes, nOmitted }: Breakdown): string {
+	return `${counted(nScenes, 'scene')}${nOmitted === 0 ? '' : ` and ${String(nOmitted)} omitted`}`;
 }
 
 /** `21 script days within 56 to 85 days`. */
@@ -120,7 +135,8 @@ export function breakdownJson(breakdown: Breakdown): string {
 				...lengthJson(length),
 			})),
 			totals: {
-				scenes: rows.length,
+				scenes: breakdown.nScenes,
+				omitted: breakdown.nOmitted,
 				...lengthJson(eighths),
 				printedPages: nPages,
 				daysVisited,
@@ -156,6 +172,7 @@ function rowJson(row: BreakdownRow): unknown {
 		line: row.line,
 		page: row.page,
 		heading: row.heading,
+		omitted: row.isOmitted,
 		prefix: row.prefix,
 		place: row.place === '' ? null : row.place,
 		timeOfDay: row.timeOfDay === '' ? null : row.timeOfDay,

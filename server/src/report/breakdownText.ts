@@ -5,7 +5,7 @@
 import { dateInWords } from '../calendar/dateInWords.js';
 import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { clock, counted, jumpCell, totalGroups, totalLine } from './breakdownFormats.js';
+import { clock, counted, jumpCell, lengthCell, timeCell, totalGroups, totalLine } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
 import { dayInWords, sceneLegend } from './breakdownLegend.js';
 import type { TextColumn } from './textTable.js';
@@ -61,7 +61,7 @@ function fittedColumns(rows: readonly (readonly string[])[]): readonly TextColum
 }
 
 function cellsOf(row: BreakdownRow): readonly string[] {
-	const { number, scriptDay, prefix, place, heading, timeOfDay, light, window, page, eighths, synopsis, parts } = row;
+	const { number, scriptDay, prefix, place, heading, timeOfDay, light, window, page, synopsis, parts } = row;
 	return [
 		number,
 		scriptDay,
@@ -70,8 +70,8 @@ function cellsOf(row: BreakdownRow): readonly string[] {
 		timeOfDay === '' ? (light?.toUpperCase() ?? '') : timeOfDay,
 		[dateInWords(window, 'bare'), jumpCell(row)].filter((words) => words !== '').join('\n'),
 		page,
-		eighthsInWords(eighths),
-		clock(secondsOf(eighths)),
+		lengthCell(row),
+		timeCell(row),
 		parts.map(partLine).join('\n'),
 	];
 }

@@ -8,7 +8,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { breakdownColumns, counted, totalGroups, transfer } from './breakdownFormats.js';
+import { breakdownColumns, counted, lengthCell, totalGroups, transfer } from './breakdownFormats.js';
 import { presenceMarks, presenceOf } from './sceneMatrix.js';
 import { printSetup } from './xlsxPrintSetup.js';
 
@@ -83,6 +83,11 @@ function lengthCells(eighths: number, more: Partial<CellObject> = {}): readonly 
 	];
 }
 
+/** Nothing for a scene that is omitted. */
+function sceneLength({ isOmitted, eighths }: BreakdownRow): readonly CellObject[] {
+	return isOmitted ? [] : lengthCells(eighths);
+}
+
 interface SceneColumn {
 	readonly title: string;
 	readonly width: number;
@@ -101,9 +106,9 @@ function sceneColumns(): readonly SceneColumn[] {
 		if (title === 'Time') return [];
 		if (title === 'Length') {
 			return [
-				{ title, width, cell: (row) => lengthCells(row.eighths)[0] ?? {} },
-				{ title: 'Eighths', width: 8, cell: (row) => lengthCells(row.eighths)[1] ?? {} },
-				{ title: 'Time', width: 9, cell: (row) => lengthCells(row.eighths)[2] ?? {} },
+				{ title, width, cell: (row) => sceneLength(row)[0] ?? text('') },
+				{ title: 'Eighths', width: 8, cell: (row) => sceneLength(row)[1] ?? text('') },
+				{ title: 'Time', width: 9, cell: (row) => sceneLength(row)[2] ?? text('') },
 			];
 		}
 		const isFigure = title === 'Scene' || title === 'Page';
@@ -117,7 +122,7 @@ function sceneColumns(): readonly SceneColumn[] {
 	];
 }
 
-function scenesSheet({ rows, eighths, nPages }: Breakdown): XlsxSheet {
+function scenesSheet({ rows, nScenes, eighths, nPages }: Breakdown): XlsxSheet {
 	const columns = sceneColumns();
 	const scenes = rows.map((row): Row => {
 		const isDay = row.light !== undefined && !nights.has(row.light);
@@ -127,7 +132,7 @@ function scenesSheet({ rows, eighths, nPages }: Breakdown): XlsxSheet {
 	const lengths = lengthCells(eighths, { fontWeight: 'bold' });
 	const totals: Row = columns.map(({ title }) => {
 		const index = ['Length', 'Eighths', 'Time'].indexOf(title);
-		if (title === 'Scene') return figure(rows.length, { fontWeight: 'bold' });
+		if (title === 'Scene') return figure(nScenes, { fontWeight: 'bold' });
 		return title === 'Place'
 			? text(`All scenes (printed: ${counted(nPages, 'page')})`, { fontWeight: 'bold' })
 			: (lengths[index] ?? text(''));
@@ -191,7 +196,7 @@ function matrixSheet({ rows, cast }: Breakdown): XlsxSheet {
 				number(row.number),
 				text(row.scriptDay),
 				text(row.heading),
-				text(eighthsInWords(row.eighths), { align: 'right' }),
+				text(lengthCell(row), { align: 'right' }),
 				...cast.map((member) => {
 					const presence = presenceOf(row, member);
 					const mark = presence === undefined ? '' : presenceMarks[presence];

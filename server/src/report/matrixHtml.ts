@@ -44,7 +44,7 @@ function tableOf(rows: readonly BreakdownRow[], people: readonly CastMember[]): 
 			return `<td class="mark" title="${escaped(member.name)}: ${meanings[presence]}">${marks[presence]}</td>`;
 		});
 		const day = row.scriptDay === '' ? '' : `<span class="label">${escaped(row.scriptDay)}</span>`;
-		return `<tr class="${lightOf(row)}"><td class="figure"><b>${escaped(row.number)}</b></td><td>${day}</td><td class="heading">${escaped(row.heading)}</td>${lengthCell(row.eighths)}${cells.join('')}</tr>`;
+		return `<tr class="${lightOf(row)}"><td class="figure"><b>${escaped(row.number)}</b></td><td>${day}</td><td class="heading">${escaped(row.heading)}</td>${row.isOmitted ? '<td></td>' : lengthCell(row.eighths)}${cells.join('')}</tr>`;
 	});
 	const totals = people.map(({ nScenes }) => `<td class="mark">${String(nScenes)}</td>`);
 	return [

@@ -2,7 +2,7 @@
 import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown } from './breakdown.js';
-import { clock, counted } from './breakdownFormats.js';
+import { clock, counted, scenesInWords } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
 import { reportStyle } from './reportStyle.js';
 import { spanInWords } from './timelineReport.js';
@@ -30,10 +30,11 @@ export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, bod
 }
 
 /** What everybody asks first. */
-function figures({ rows, eighths, nPages, daysVisited, daysSpanned }: Breakdown): string {
+function figures(breakdown: Breakdown): string {
+	const { eighths, nPages, daysVisited, daysSpanned } = breakdown;
 	const span = daysSpanned && `${spanInWords(daysSpanned)} ${daysSpanned.most === 1 ? 'day' : 'days'}`;
 	const all: readonly (readonly [value: string, words: string])[] = [
-		[counted(rows.length, 'scene'), `together ${pagesInWords(eighths)}`],
+		[scenesInWords(breakdown), `together ${pagesInWords(eighths)}`],
 		[clock(secondsOf(eighths)), 'a page a minute, of the scenes'],
 		[counted(nPages, 'page'), 'as printed'],
 		[counted(daysVisited, 'script day'), span === undefined ? 'on screen' : `on screen, within ${span}`],

@@ -1,7 +1,7 @@
 /** Who is in which scene, as a table: a row per scene, a column per person. Text and CSV; a page of it is breakdownHtml.ts. */
 import { eighthsInWords } from '../layout/eighths.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
-import { counted, csvOf } from './breakdownFormats.js';
+import { counted, csvOf, lengthCell } from './breakdownFormats.js';
 import { dayLegend, lengthLegend } from './breakdownLegend.js';
 import { headOf, legendText } from './breakdownText.js';
 import { textTable } from './textTable.js';
@@ -35,7 +35,7 @@ export function matrixText(breakdown: Breakdown): string {
 	const body = rows.map((row) => [
 		row.number,
 		row.scriptDay,
-		eighthsInWords(row.eighths),
+		lengthCell(row),
 		...cast.map((member) => markOf(row, member)),
 	]);
 	const names = cast.map(({ castNumber, name, nScenes, eighths }) => [
@@ -60,7 +60,7 @@ export function matrixCsv({ rows, cast }: Breakdown): string {
 			row.number,
 			row.scriptDay,
 			row.heading,
-			eighthsInWords(row.eighths),
+			lengthCell(row),
 			String(row.eighths),
 			...cast.map((member) => markOf(row, member)),
 		]),

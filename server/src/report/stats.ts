@@ -89,7 +89,8 @@ const nLongest = 10;
 
 /** `speechRate`: words a minute. Linear in the script. */
 export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpeechRate): ScriptStats {
-	const { rows, eighths, byPlace, byPrefix, byLight } = breakdownOf(view, layout, 'script');
+	const { rows: all, eighths, byPlace, byPrefix, byLight } = breakdownOf(view, layout, 'script');
+	const rows = all.filter(({ isOmitted }) => !isOmitted);
 	const { lines } = view.script.syntax;
 	const printed = lines.filter(({ type }) => !unprinted.has(type));
 	const wordsIn = (types: (type: LineType) => boolean): number =>

@@ -4,6 +4,7 @@ import { headingText } from '../analysis/scriptView.js';
 import { formatIsoMinute } from '../calendar/format.js';
 import { placeAsWritten } from '../fountain/heading.js';
 import type { Scene } from '../script/model.js';
+import { isOmitted } from '../script/omitted.js';
 import type { Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import type { DaysSpanned, SceneTime, TimeEvidence } from '../timeline/model.js';
@@ -36,19 +37,20 @@ export function timelinesText(parts: readonly TimelinePart[]): string {
 
 function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly unknown[] {
 	return view.script.scenes.map((scene) => {
-		const time = view.timeline.scenes[scene.index];
+		const time = timeOf(view, scene);
 		return {
 			scene: scene.index + 1,
 			number: view.facts[scene.index]?.heading?.number?.text ?? null,
 			line: scene.startLine,
 			heading: headingText(scene),
+			omitted: isOmitted(scene),
 			thread: time?.threadLabel ?? 'present',
 			scriptDay: time?.scriptDay.label ?? null,
 			light: time?.light ?? null,
 			jump: time?.jump ?? null,
 			earliest: isoMinute(time?.likely.earliest.minute),
 			latest: isoMinute(time?.likely.latest.minute),
-			place: placeOf(view, scene),
+			place: isOmitted(scene) ? null : placeOf(view, scene),
 			people: view.cast.scenes[scene.index]?.people ?? [],
 			evidence: time?.evidence.map((evidence) => evidenceJson(view, evidence, pathOf)) ?? [],
 		};
@@ -59,14 +61,31 @@ function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly u
 export function timelineText(view: ScriptView): string {
 	if (view.script.scenes.length === 0) return 'No scenes.';
 	const header = ['scene', 'line', 'day', 'earliest', 'latest', 'thread', 'heading'];
-	const rows = view.script.scenes.map((scene) => rowOf(view, scene, view.timeline.scenes[scene.index]));
+	const rows = view.script.scenes.map((scene) => rowOf(view, scene, timeOf(view, scene)));
 	return `${textTable([header, ...rows])}\n\n${daysLine(view)}`;
 }
 
 /** `The present visits 17 days and spans 24.` The span only where dates tell. */
-function daysLine({ timeline: { daysVisited, daysSpanned } }: ScriptView): string {
+function daysLine(view: ScriptView): string {
+	const { daysSpanned } = view.timeline;
+	const daysVisited = daysVisitedIn(view);
 	const days = `${String(daysVisited)} ${daysVisited === 1 ? 'day' : 'days'}`;
 	return `The present visits ${days}${daysSpanned === undefined ? '' : ` and spans ${spanInWords(daysSpanned)}`}.`;
+}
+
+/** How many days of the present have scenes; one that is omitted visits none. */
+export function daysVisitedIn({ script, timeline }: ScriptView): number {
+	if (!script.scenes.some(isOmitted)) return timeline.daysVisited;
+	const present = script.scenes.flatMap((scene) => {
+		const time = isOmitted(scene) ? undefined : timeline.scenes[scene.index];
+		return time?.thread === 'present' ? [time.scriptDay.number] : [];
+	});
+	return new Set(present).size;
+}
+
+/** A scene that is omitted has no time. */
+function timeOf({ timeline }: ScriptView, scene: Scene): SceneTime | undefined {
+	return isOmitted(scene) ? undefined : timeline.scenes[scene.index];
 }
 
 /** `24`, `56 to 85`. */

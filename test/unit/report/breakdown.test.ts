@@ -8,8 +8,11 @@ import { breakdownOf } from '../../../server/src/report/breakdown.js';
 import { breakdownCsv, breakdownJson, daysInWords, jumpCell } from '../../../server/src/report/breakdownFormats.js';
 import { breakdownHtml } from '../../../server/src/report/breakdownHtml.js';
 import { breakdownText } from '../../../server/src/report/breakdownText.js';
+import { gatherPicture } from '../../../server/src/report/picture/gather.js';
+import { matrixText } from '../../../server/src/report/sceneMatrix.js';
 import { statsOf } from '../../../server/src/report/stats.js';
 import { statsJson, statsText } from '../../../server/src/report/statsFormats.js';
+import { timelineJson, timelineText } from '../../../server/src/report/timelineReport.js';
 import { analysisOf } from '../../support/analysisOf.js';
 import { canonUri, scriptUri, showCanon, showScript } from '../../support/show.js';
 
@@ -220,6 +223,88 @@ Sum        all scenes together are 4/8 of a page, not the one page that prints: 
 		ok(html.includes('<b>D1 N1</b> Friday, 2 March 1979<span>2 scenes · 3/8 of a page · 0:23</span>'), html);
 		ok(html.includes('<dt>Length</dt><dd>pages in eighths, which are never reduced'));
 		ok(!breakdownHtml(await breakdownIn(showScript), 'a4').includes('class="over"'));
+	});
+
+	it('keeps the number of an omitted scene, and counts it nowhere', async () => {
+		const script = showScript.replace('# Two', '.OMITTED #2A#\n\n# Two');
+		const [before, breakdown] = [await breakdownIn(showScript), await breakdownIn(script)];
+		deepEqual(
+			breakdown.rows.map(({ number, scriptDay, eighths }) => [number, scriptDay, eighths]),
+			[
+				['1', 'D1', 2],
+				['2', 'N1', 1],
+				['2A', '', 0],
+				['3', 'D2', 1],
+			],
+		);
+		deepEqual([breakdown.eighths, breakdown.days, breakdown.byPlace], [before.eighths, before.days, before.byPlace]);
+		match(breakdownText(breakdown), /^3 scenes and 1 omitted · 4\/8 of a page/mu);
+		match(breakdownText(breakdown), /^2A +OMITTED +1$/mu);
+		deepEqual(
+			(await breakdownIn(script, 'story')).rows.map(({ number }) => number),
+			['1', '2', '3'],
+		);
+		const stats = statsOf(...(await measured(script)));
+		deepEqual(
+			[stats.nScenes, stats.scenes.length, stats.byPlace.map(({ name }) => name).includes('OMITTED')],
+			[3, 3, false],
+		);
+		match(breakdownHtml(breakdown, 'a4'), /3 scenes and 1 omitted/u);
+		match(matrixText(breakdown), /^2A$/mu);
+		match(breakdownCsv(breakdown), /^2A,,,,,,,1,,,,,0,,$/mu);
+	});
+
+	it('tells what is omitted by its heading alone', async () => {
+		const omittedIn = async (heading: string): Promise<number> =>
+			(await breakdownIn(showScript.replace('# Two', `${heading}\n\n# Two`))).nOmitted;
+		for (const heading of ['.OMITTED #2A#', '.Omitted', '.OMIT #9#', '.SCENES 12-14 OMITTED #12-14#', '.SCENE OMITTED'])
+			equal(await omittedIn(heading), 1, heading);
+		for (const heading of [
+			'.OMIT FOREST #2A#',
+			'.OMITTED SCENES ROOM',
+			'INT. OMITTED - DAY',
+			'.THE OMITTED',
+			'.OMITTEDLY',
+		])
+			equal(await omittedIn(heading), 0, heading);
+	});
+
+	it('counts no day that only an omitted scene visits, and draws none of them', async () => {
+		const script = `.OMITTED #1#\n\nINT. ROOM - THE NEXT MORNING #2#\n\nHe waits.\n`;
+		const [view] = await measured(script);
+		equal((await breakdownIn(script)).daysVisited, 1);
+		match(timelineText(view), /^1 +1 +– +– +OMITTED$/mu);
+		match(timelineText(view), /visits 1 day\b/u);
+		deepEqual(
+			gatherPicture(view, [], { laneKind: 'people' }).scenes.map(({ number }) => number),
+			['2'],
+		);
+		const { scenes } = JSON.parse(timelineJson(view, (uri) => uri)) as {
+			readonly scenes: readonly Record<string, unknown>[];
+		};
+		deepEqual(
+			scenes.map(({ omitted, scriptDay, place }) => [omitted, scriptDay === null, place === null]),
+			[
+				[true, true, true],
+				[false, false, false],
+			],
+		);
+	});
+
+	it('has a row for scenes that leave day or prefix unsaid, so that totals sum up', async () => {
+		const script = `.THE VOID\n\nDark.\n\nINT. ROOM - NIGHT\n\nHe waits.\n\nEXT. STREET\n\nHe waits.\n`;
+		const { byPrefix, byLight, eighths } = await breakdownIn(script);
+		deepEqual(
+			byPrefix.map(({ name, nScenes }) => [name, nScenes]),
+			[
+				['INT', 1],
+				['EXT', 1],
+				['not said', 1],
+			],
+		);
+		deepEqual([byLight.at(-1)?.name, byLight.reduce((sum, total) => sum + total.eighths, 0)], ['not said', eighths]);
+		// Nothing to tell apart.
+		deepEqual((await breakdownIn('.THE VOID\n\nDark.\n')).byPrefix, []);
 	});
 
 	it('says so where there is no scene', async () => {

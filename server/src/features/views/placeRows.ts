@@ -3,6 +3,7 @@ import { titleCase } from '../../checks/titleCase.js';
 import { eighthsInWords } from '../../layout/eighths.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
+import { isOmitted } from '../../script/omitted.js';
 import type { Location } from '../../text/position.js';
 import { rangeOnLine } from '../../text/position.js';
 import type { MeasuredView } from './sceneLength.js';
@@ -20,10 +21,11 @@ interface PlaceNode {
 	readonly scenes: Scene[];
 }
 
-/** The most used first, then in order of first use. Headings without a place are in no list. */
+/** The most used first, then in order of first use. Headings without a place, and scenes that are omitted, are in no list. */
 export function placeRows(view: MeasuredView, words: ViewWords): readonly ViewRow[] {
 	const root = new Map<string, PlaceNode>();
 	for (const scene of view.script.scenes) {
+		if (isOmitted(scene)) continue;
 		let level = root;
 		let node: PlaceNode | undefined;
 		for (const part of scenePath(view, scene)) {

@@ -8,6 +8,7 @@ import { titleCase } from '../../checks/titleCase.js';
 import { eighthsInWords } from '../../layout/eighths.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
+import { isOmitted } from '../../script/omitted.js';
 import type { Light } from '../../script/timeMeaning.js';
 import { windowOf } from '../../timeline/model.js';
 import type { MeasuredView } from './sceneLength.js';
@@ -45,7 +46,7 @@ export function sceneLabel(view: ScriptView, scene: Scene, words: ViewWords): st
 }
 
 export function sceneIcon({ timeline }: ScriptView, scene: Scene): string {
-	const light = timeline.scenes[scene.index]?.light;
+	const light = isOmitted(scene) ? undefined : timeline.scenes[scene.index]?.light;
 	return light === undefined ? 'circle-small-filled' : lightIcons[light];
 }
 
@@ -58,10 +59,12 @@ export function scenePlace({ script }: ScriptView, scene: Scene): Pick<ViewRow, 
 }
 
 export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): ViewRow {
-	const time = view.timeline.scenes[scene.index];
+	const isGone = isOmitted(scene);
+	const time = isGone ? undefined : view.timeline.scenes[scene.index];
 	const day = time?.scriptDay.label ?? '';
 	const date = time === undefined ? '' : words.date(windowOf(time.likely));
 	const eighths = eighthsOf(view, [scene]);
+	const [length, spokenLength] = isGone ? ['', ''] : [eighthsInWords(eighths), words.length(eighths)];
 	const people = (view.cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
 	const heading = headingText(scene) || words.untitled;
 	const inWords = people.length === 0 ? [] : [words.with(people)];
@@ -69,10 +72,10 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 		id: `scene ${scene.id}`,
 		kind: 'scene',
 		label: sceneLabel(view, scene, words),
-		detail: present([day, eighthsInWords(eighths), people.join(', ')]).join(' · '),
+		detail: present([day, length, people.join(', ')]).join(' · '),
 		tooltip: present([
 			heading,
-			present([day, date, words.length(eighths)]).join(' · '),
+			present([day, date, spokenLength]).join(' · '),
 			people.join(', '),
 			...synopsesOf(scene),
 		]).join('\n'),
@@ -80,7 +83,7 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 			`${words.scene(sceneNumber(view, scene))}: ${heading}`,
 			...(day === '' ? [] : [words.scriptDay(day)]),
 			date,
-			words.length(eighths),
+			spokenLength,
 			...inWords,
 		]).join(', '),
 		icon: sceneIcon(view, scene),

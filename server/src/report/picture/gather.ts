@@ -5,6 +5,7 @@ import { headingText, sceneAtLine } from '../../analysis/scriptView.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
 import type { Finding } from '../../checks/finding.js';
 import type { Scene } from '../../script/model.js';
+import { isOmitted } from '../../script/omitted.js';
 import type { Light } from '../../script/timeMeaning.js';
 import type { SceneTime } from '../../timeline/model.js';
 import { placeOf } from '../timelineReport.js';
@@ -15,7 +16,7 @@ const nightLights: ReadonlySet<Light | undefined> = new Set<Light>(['dusk', 'eve
 
 /**
  * `findings`: those of this script's file. `filter`: only scenes that have these words in their heading, day, people or
- * place; all where it is empty. Linear in scenes, people and findings.
+ * place; all where it is empty. What is omitted has no time to be drawn at. Linear in scenes, people and findings.
  */
 export function gatherPicture(
 	view: ScriptView,
@@ -24,6 +25,7 @@ export function gatherPicture(
 ): TimelinePicture {
 	const findingsByScene = groupByScene(view, findings);
 	const shown = view.script.scenes
+		.filter((scene) => !isOmitted(scene))
 		.map((scene) => ({ scene: whenAndWhat(view, scene), ...whoAndWhere(view, scene, laneKind), index: scene.index }))
 		.filter(({ scene, names, others }) => hasWords(scene, [...names, ...others], filter));
 	const lanes = rankLanes(shown.map(({ names }) => names));
