@@ -1,5 +1,5 @@
 /** Commands, formats and exit statuses, as docs/cli.md fixes them. */
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -131,6 +131,44 @@ describe('check', () => {
 			const missing = runCli(['check', 'pilot.fountain', '--canon', 'haarbor'], { cwd });
 			equal(missing.status, 2);
 			equal(missing.stderr, 'script-supervisor: --canon: There is no canon "haarbor"\n');
+		});
+	});
+
+	it('reads headings in the languages that it is told', () => {
+		const script = 'INNEN. KÜCHE - TAG #1#\n\nRegen.\n\nINT. CUISINE - NUIT #1#\n\nPluie.\n';
+		inFolder({ 'film.fountain': script }, (cwd) => {
+			const numbersTaken = (...words: readonly string[]): number => {
+				const { stdout } = runCli(['check', '.', '--format', 'json', ...words], { cwd });
+				const diagnostics = (JSON.parse(stdout) as CheckJson).files.flatMap((file) => file.diagnostics);
+				return diagnostics.filter(({ code }) => code === 'duplicate-scene-number').length;
+			};
+			deepEqual([numbersTaken(), numbersTaken('--locale', 'de'), numbersTaken('--locale', 'fr, DE')], [0, 1, 1]);
+			const nights = (locale: string): string => {
+				const { stdout } = runCli(['timeline', 'film.fountain', '--locale', locale], { cwd });
+				return stdout.split('\n')[2] ?? '';
+			};
+			match(nights('de,fr'), / N1 /u);
+			const unknown = runCli(['check', '.', '--locale', 'tlh'], { cwd });
+			equal(unknown.status, 2);
+			match(unknown.stderr, /^script-supervisor: --locale has to be of de, es, fr, .*, not "tlh" \(/u);
+		});
+	});
+
+	it('takes the languages of headings in every command that reads a script', () => {
+		const script = 'INNEN. KÜCHE - TAG\n\nRegen.\n';
+		inFolder({ 'film.fountain': script, 'old.fountain': script.replace('KÜCHE', 'FLUR') }, (cwd) => {
+			const commands: readonly (readonly [readonly string[], RegExp])[] = [
+				[['parse', 'film.fountain'], /scene-heading {2}INNEN/u],
+				[['breakdown', 'film.fountain', '--format', 'csv'], /,KÜCHE,TAG,/u],
+				[['stats', 'film.fountain'], /KÜCHE +1 scene /u],
+				[['changes', 'film.fountain', '--from', 'old.fountain'], /INNEN\. KÜCHE/u],
+				[['export', 'film.fountain', '--to', 'fdx', '-o', '-'], /<Paragraph Type="Scene Heading"/u],
+				[['canon', 'new', 'film.fountain'], /name: Küche/u],
+			];
+			for (const [words, expected] of commands) {
+				match(runCli([...words, '--locale', 'de'], { cwd }).stdout, expected);
+				doesNotMatch(runCli(words, { cwd }).stdout, expected);
+			}
 		});
 	});
 

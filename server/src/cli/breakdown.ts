@@ -4,27 +4,28 @@ import { breakdownOf } from '../report/breakdown.js';
 import type { BreakdownFormat } from '../report/breakdownFile.js';
 import { breakdownFile, breakdownFormats } from '../report/breakdownFile.js';
 import type { Arguments } from './args.js';
-import { canonsOf, choiceOf, onlyPath, readArguments, UsageError } from './args.js';
+import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
 import { extensionOf, outputOf, writeOutput } from './output.js';
+import { scriptOptionsOf, scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 
 export const breakdownCommand: Command = {
-	usage: `breakdown FILE [--format ${breakdownFormats.join('|')}] [--order script|story] [--matrix] [-o OUT] [--force] [--canon ID|FILE]`,
+	usage: `breakdown FILE [--format ${breakdownFormats.join('|')}] [--order script|story] [--matrix] [-o OUT] [--force] ${scriptOptionsUsage}`,
 	summary:
 		'prints a line for every scene: day, place, length in eighths, running time, cast, synopsis; --matrix prints who is in which scene',
 	async run(words, context) {
 		const args = readArguments(words, {
 			...({ format: 'string', order: 'string', matrix: 'boolean' } as const),
-			...({ output: 'string', force: 'boolean', canon: 'string' } as const),
+			...({ output: 'string', force: 'boolean', ...scriptOptionTypes } as const),
 		});
 		const output = outputOf(args);
 		const format = formatOf(args, output);
 		const order = choiceOf(args, 'order', ['script', 'story'], 'script');
 		const path = onlyPath(args, 'script');
-		const { view, layout } = await openScript(path, canonsOf(args), context);
+		const { view, layout } = await openScript(path, scriptOptionsOf(args), context);
 		const breakdown: Breakdown = breakdownOf(view, layout, order);
 		const isMatrix = args.values['matrix'] === true;
 		const content = await breakdownFile(breakdown, { format, isMatrix, paper: layout.setup.paper });

@@ -7,17 +7,19 @@ import type { Canon } from '../canon/model.js';
 import { didYouMean, nearestWord } from '../canon/suggest.js';
 import { newCanonText } from '../features/authoring/newCanon.js';
 import { entriesNamed, entryText } from '../report/canonEntry.js';
+import type { Arguments } from './args.js';
 import { canonsOf, readArguments, UsageError } from './args.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError } from './openScript.js';
 import { writeReasonOf } from './output.js';
+import { localeOptionType, localeUsage, scriptOptionsOf } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 import { openWorkspace } from './workspace.js';
 
 export const canonCommand: Command = {
-	usage: 'canon check FILE… | canon show NAME [--canon ID|FILE] | canon new [SCRIPT…] [-o FILE]',
+	usage: `canon check FILE… | canon show NAME [--canon ID|FILE] | canon new [SCRIPT…] [-o FILE] ${localeUsage}`,
 	summary:
 		'checks a canon file, tells what the canon knows of a name, or begins a new canon with the people, places and days of scripts',
 	run(words, context) {
@@ -62,7 +64,13 @@ async function canonHere(
 	context: CommandContext,
 ): Promise<{ readonly canon: Canon; readonly pathOf: (uri: string) => string }> {
 	const open = (ids: readonly string[]) =>
-		openWorkspace({ ...context, paths: ['-'], canon: ids, readStdin: () => Promise.resolve(new Uint8Array()) });
+		openWorkspace({
+			...context,
+			paths: ['-'],
+			canon: ids,
+			config: {},
+			readStdin: () => Promise.resolve(new Uint8Array()),
+		});
 	const here = await open(canon);
 	const [file] = here.files;
 	const problem = here.problems[0] ?? (file === undefined ? undefined : here.analysis.missingBySetting(file.uri)[0]);
@@ -82,26 +90,24 @@ function namesOf(canon: Canon): readonly string[] {
 }
 
 async function newCanon(words: readonly string[], context: CommandContext): Promise<number> {
-	const { paths, values } = readArguments(words, { output: 'string' });
+	const args = readArguments(words, { output: 'string', ...localeOptionType });
+	const { paths, values } = args;
 	const output = typeof values['output'] === 'string' ? values['output'] : undefined;
 	if (output !== undefined && !isCanonPath(output)) {
 		throw new UsageError(`canon new: ${output} is not named *.canon.yaml`);
 	}
-	const text = paths.length === 0 ? newCanonText([], { pathOf: String }) : await canonOfScripts(paths, output, context);
+	const text = paths.length === 0 ? newCanonText([], { pathOf: String }) : await canonOfScripts(args, output, context);
 	if (output === undefined) context.print(text);
 	else await writeNew(output, text, context);
 	return exitStatus.ok;
 }
 
 /** In the order in which they are named; those of a folder by name. */
-async function canonOfScripts(
-	paths: readonly string[],
-	output: string | undefined,
-	context: CommandContext,
-): Promise<string> {
+async function canonOfScripts(args: Arguments, output: string | undefined, context: CommandContext): Promise<string> {
+	const { paths } = args;
 	const canonPath = paths.find(isCanonPath);
 	if (canonPath !== undefined) throw new CommandError(`${canonPath}: this is a canon file, not a script`);
-	const { analysis, files, problems } = await openWorkspace({ ...context, paths, canon: [] });
+	const { analysis, files, problems } = await openWorkspace({ ...context, ...scriptOptionsOf(args), paths });
 	if (problems[0] !== undefined) throw new CommandError(problems[0]);
 	const rank = (path: string): number =>
 		paths.findIndex((given) => resolve(context.cwd, given) === resolve(context.cwd, path));

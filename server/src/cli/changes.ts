@@ -6,16 +6,17 @@ import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { earlierText } from './earlierVersion.js';
 import { openScript } from './openScript.js';
+import { localeOptionType, localeUsage, scriptOptionsOf } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 
 export const changesCommand: Command = {
-	usage: 'changes FILE (--since REVISION | --from OLDFILE) [--format text|json]',
+	usage: `changes FILE (--since REVISION | --from OLDFILE) [--format text|json] ${localeUsage}`,
 	summary: 'lists scenes and pages that differ from an earlier version, in git or in another file',
 	async run(words, context) {
-		const args = readArguments(words, { since: 'string', from: 'string', format: 'string' });
+		const args = readArguments(words, { since: 'string', from: 'string', format: 'string', ...localeOptionType });
 		const format = choiceOf(args, 'format', ['text', 'json'], 'text');
 		const path = onlyPath(args, 'script');
-		const { layout } = await openScript(path, [], context);
+		const { layout } = await openScript(path, scriptOptionsOf(args), context);
 		const before = await earlierText(args, path, context);
 		if (before === undefined) throw new UsageError('changes: say --since REVISION or --from OLDFILE');
 		const changes = changesSince(before, layout);

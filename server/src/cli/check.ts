@@ -8,26 +8,26 @@ import type { Report } from '../report/report.js';
 import { countSeverities, isAtLeast, severities } from '../report/report.js';
 import { sarifReport } from '../report/sarif.js';
 import { plainStyle, terminalStyle, textReport } from '../report/text.js';
-import { canonsOf, choiceOf, countOf, readArguments, shardOption, textOf, UsageError } from './args.js';
+import { choiceOf, countOf, readArguments, shardOption, textOf, UsageError } from './args.js';
 import { readBaselineFile, writeBaselineFile } from './baselineFile.js';
 import { checkGiven } from './checkGiven.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
+import { scriptOptionsOf, scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 const thresholds = ['error', 'warning', 'information', 'none'] as const;
 
 export const checkCommand: Command = {
-	usage:
-		'check PATH… [--format text|json|sarif|github] [--brief] [--canon ID|FILE] [--fail-on error|warning|information|none] [--baseline FILE] [--write-baseline FILE] [--shard N/COUNT] [--jobs N]',
+	usage: `check PATH… [--format text|json|sarif|github] [--brief] ${scriptOptionsUsage} [--fail-on error|warning|information|none] [--baseline FILE] [--write-baseline FILE] [--shard N/COUNT] [--jobs N]`,
 	summary:
 		'tells what is wrong in scripts and canon files; folders are searched, - is standard input; --brief leaves out the facts behind it, --baseline what an earlier report knew, --shard what other machines check',
 	async run(words, context) {
 		const args = readArguments(words, {
 			format: 'string',
 			brief: 'boolean',
-			canon: 'string',
+			...scriptOptionTypes,
 			'fail-on': 'string',
 			baseline: 'string',
 			'write-baseline': 'string',
@@ -40,7 +40,7 @@ export const checkCommand: Command = {
 		const written = textOf(args, 'write-baseline');
 		const options = {
 			paths: args.paths,
-			canon: canonsOf(args),
+			...scriptOptionsOf(args),
 			nThreads: countOf(args, 'jobs', availableParallelism()),
 			shard: shardOption(args),
 			hasFixes: format === 'json' || written !== undefined,

@@ -7,6 +7,7 @@ import { checkPortions } from './checkThreads.js';
 import type { CommandContext } from './command.js';
 import type { SizedFile } from './portions.js';
 import { portionsOf, shardOf } from './portions.js';
+import type { ScriptOptions } from './scriptOptions.js';
 import { canonSetting, findGiven, isWithin, shownPath } from './workspace.js';
 
 /** What a thread holds at a time: some ten films, or a story of twice that; less where all threads are to have some. */
@@ -15,10 +16,8 @@ const portionsPerThread = 3;
 /** Below that, starting a thread takes longer than it saves. */
 const leastThreadBytes = 500_000;
 
-export interface CheckOptions {
+export interface CheckOptions extends ScriptOptions {
 	readonly paths: readonly string[];
-	/** Canon ids and paths for scripts that name none. */
-	readonly canon: readonly string[];
 	readonly nThreads: number;
 	/** Part `index`, from 1, of `count`. */
 	readonly shard: { readonly index: number; readonly count: number };
@@ -37,7 +36,7 @@ export interface CheckedFiles {
 }
 
 export async function checkGiven(
-	{ paths, canon, nThreads, shard, hasFixes }: CheckOptions,
+	{ paths, canon, config, nThreads, shard, hasFixes }: CheckOptions,
 	context: CommandContext,
 ): Promise<CheckedFiles> {
 	const { cwd, runtime, startThread, progress, readStdin } = context;
@@ -52,6 +51,7 @@ export async function checkGiven(
 		cwd,
 		roots: given.roots,
 		canon: setting.items,
+		config,
 		input: here.has('-') ? await readStdin() : undefined,
 		hasFixes,
 	};

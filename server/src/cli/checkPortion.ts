@@ -1,4 +1,5 @@
 /** Checks some of the files, with an analysis of their own that is forgotten afterwards. Plain values in and out: it may run on a thread. */
+import type { Config } from '../config/parseConfig.js';
 import type { ReportedFile } from '../report/report.js';
 import { reportOf } from '../report/reportOf.js';
 import type { FilesOptions } from './workspace.js';
@@ -10,6 +11,8 @@ export interface Portion {
 	readonly cwd: string;
 	readonly roots: readonly string[];
 	readonly canon: readonly string[];
+	/** Settings other than the defaults. */
+	readonly config: Partial<Config>;
 	readonly input: Uint8Array | undefined;
 	readonly hasFixes: boolean;
 }

@@ -6,13 +6,14 @@ import { exportFormats, exportScript } from '../render/export.js';
 import { revisionSince } from '../render/revision.js';
 import { marksOf } from '../render/speakerMarks.js';
 import type { Arguments, OptionTypes } from './args.js';
-import { canonsOf, choiceOf, listOf, onlyPath, readArguments, UsageError } from './args.js';
+import { choiceOf, listOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { earlierText } from './earlierVersion.js';
 import { exportConfig, exportOptionsUsage, exportOptionTypes, refuseUseless } from './exportOptions.js';
 import { CommandError, openScript } from './openScript.js';
 import { extensionOf, outputOf, writeOutput } from './output.js';
+import { scriptOptionsOf, scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { reasonOf } from './workspace.js';
 
 const optionTypes: OptionTypes = {
@@ -23,11 +24,11 @@ const optionTypes: OptionTypes = {
 	highlight: 'string',
 	since: 'string',
 	from: 'string',
-	canon: 'string',
+	...scriptOptionTypes,
 };
 
 export const exportCommand: Command = {
-	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] ${exportOptionsUsage()} [--highlight NAME,…] [--since REVISION | --from OLDFILE] [--canon ID|FILE]`,
+	usage: `export FILE --to ${exportFormats.join('|')} -o OUT [--force] ${exportOptionsUsage()} [--highlight NAME,…] [--since REVISION | --from OLDFILE] ${scriptOptionsUsage}`,
 	summary: 'writes the script as another kind of file; OUT - is standard output, --force writes over a file',
 	async run(words, context) {
 		const args = readArguments(words, optionTypes);
@@ -40,7 +41,9 @@ export const exportCommand: Command = {
 		const highlight = listOf(args, 'highlight');
 		const settings = exportConfig(args, context.cwd);
 		await checkFonts(settings.export?.fonts ?? []);
-		const { view, layout, config } = await openScript(path, canonsOf(args), { ...context, config: settings });
+		const { canon, config: reading } = scriptOptionsOf(args);
+		const opening = { canon, config: { ...reading, ...settings } };
+		const { view, layout, config } = await openScript(path, opening, context);
 		const { remarks } = marksOf(view, highlight);
 		if (highlight.length > 0 && remarks.length === highlight.length) throw new CommandError(remarks.join(' '));
 		const before = await earlierText(args, path, context);

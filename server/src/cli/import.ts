@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import { defaultConfig } from '../config/parseConfig.js';
 import { importFinalDraft } from '../finaldraft/importFinalDraft.js';
 import { leftoverLine } from '../finaldraft/leftovers.js';
 import { decodeText, largestFileBytes } from '../text/decodeText.js';
@@ -11,17 +10,18 @@ import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
 import { CommandError } from './openScript.js';
 import { outputOf, writeOutput } from './output.js';
+import { localeOptionType, localesOf, localeUsage } from './scriptOptions.js';
 import { reasonOf } from './workspace.js';
 
 export const importCommand: Command = {
-	usage: 'import FILE -o OUT [--force]',
+	usage: `import FILE -o OUT [--force] ${localeUsage}`,
 	summary:
 		'makes a Fountain script of a Final Draft file (.fdx) and says what is left behind; OUT - is standard output',
 	async run(words, context) {
-		const args = readArguments(words, { output: 'string', force: 'boolean' });
+		const args = readArguments(words, { output: 'string', force: 'boolean', ...localeOptionType });
 		const path = onlyPath(args, 'Final Draft file');
 		const output = outputOf(args);
-		const imported = importFinalDraft(await textOf(path, context), { locales: defaultConfig.locales });
+		const imported = importFinalDraft(await textOf(path, context), { locales: localesOf(args) });
 		if (imported.kind === 'refused') throw new CommandError(`${path}: this cannot be imported: ${imported.why}`);
 		const { text, left, changed } = imported;
 		await writeOutput(text, output, { isForced: args.values['force'] === true, source: path }, context);

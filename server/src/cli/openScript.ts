@@ -7,6 +7,7 @@ import type { Config } from '../config/parseConfig.js';
 import type { Layout } from '../layout/layout.js';
 import type { Uri } from '../text/position.js';
 import type { CommandContext } from './command.js';
+import type { ScriptOptions } from './scriptOptions.js';
 import type { GivenFile } from './workspace.js';
 import { openWorkspace } from './workspace.js';
 
@@ -22,13 +23,9 @@ export interface OpenedScript {
 	readonly pathOf: (uri: Uri) => string;
 }
 
-export async function openScript(
-	path: string,
-	canon: readonly string[],
-	context: CommandContext & { readonly config?: Partial<Config> },
-): Promise<OpenedScript> {
+export async function openScript(path: string, options: ScriptOptions, context: CommandContext): Promise<OpenedScript> {
 	if (isCanonPath(path)) throw new CommandError(`${path}: this is a canon file, not a script`);
-	const { analysis, files, problems, pathOf } = await openWorkspace({ ...context, paths: [path], canon });
+	const { analysis, files, problems, pathOf } = await openWorkspace({ ...context, ...options, paths: [path] });
 	const [file] = files;
 	if (file === undefined) throw new CommandError(problems[0] ?? `${path}: no script here`);
 	if (files.length > 1) throw new CommandError(`${path}: this is a folder; name one script`);
@@ -50,10 +47,10 @@ export interface OpenedPart extends OpenedScript {
  */
 export async function openScripts(
 	paths: readonly string[],
-	canon: readonly string[],
+	options: ScriptOptions,
 	context: CommandContext,
 ): Promise<readonly OpenedPart[]> {
-	const { analysis, files, problems, pathOf } = await openWorkspace({ ...context, paths, canon });
+	const { analysis, files, problems, pathOf } = await openWorkspace({ ...context, ...options, paths });
 	const [problem] = problems;
 	if (problem !== undefined) throw new CommandError(problem);
 	const scripts = files.filter(({ uri }) => analysis.script(uri) !== undefined);

@@ -1,5 +1,6 @@
 /** Finds the command that is meant and runs it. What it can't do becomes one line on standard error and status 2. */
 import { didYouMean, nearestWord } from '../canon/suggest.js';
+import { knownLocales } from '../config/settings.js';
 import { UsageError } from './args.js';
 import { breakdownCommand } from './breakdown.js';
 import { canonCommand } from './canon.js';
@@ -72,6 +73,7 @@ function helpText(): string {
 		...entries,
 		'',
 		'  --canon names the canon for scripts that name none in a [[canon: …]] note: ids or files, separated by commas.',
+		`  --locale names languages whose headings count beside the English ones: ${knownLocales.join(', ')}.`,
 		'  Exit status: 0 nothing found at or above --fail-on (default warning), 1 something found, 2 the command could not do its work.',
 	].join('\n');
 }

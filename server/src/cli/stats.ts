@@ -1,20 +1,21 @@
 /** `stats FILE`: what a script amounts to. */
 import { statsOf } from '../report/stats.js';
 import { statsJson, statsText } from '../report/statsFormats.js';
-import { canonsOf, choiceOf, onlyPath, readArguments } from './args.js';
+import { choiceOf, onlyPath, readArguments } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { openScript } from './openScript.js';
+import { scriptOptionsOf, scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 
 export const statsCommand: Command = {
-	usage: 'stats FILE [--format text|json] [--canon ID|FILE]',
+	usage: `stats FILE [--format text|json] ${scriptOptionsUsage}`,
 	summary: 'prints pages, words, running time, dialogue per character, scenes per place',
 	async run(words, context) {
-		const args = readArguments(words, { format: 'string', canon: 'string' });
+		const args = readArguments(words, { format: 'string', ...scriptOptionTypes });
 		const format = choiceOf(args, 'format', ['text', 'json'], 'text');
 		const path = onlyPath(args, 'script');
-		const { view, layout } = await openScript(path, canonsOf(args), context);
+		const { view, layout } = await openScript(path, scriptOptionsOf(args), context);
 		const stats = statsOf(view, layout);
 		context.print(format === 'json' ? statsJson(stats) : terminalText(statsText(stats)));
 		return exitStatus.ok;

@@ -40,7 +40,7 @@ export interface WorkspaceOptions {
 	/** Canon ids and paths for scripts that name none. */
 	readonly canon: readonly string[];
 	/** Settings other than the defaults. */
-	readonly config?: Partial<Config>;
+	readonly config: Partial<Config>;
 	readonly cwd: string;
 	readonly runtime: Runtime;
 	readonly readStdin: () => Promise<Uint8Array>;
