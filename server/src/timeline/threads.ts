@@ -4,6 +4,8 @@
  */
 import type { TimeCue } from '../script/model.js';
 import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import type { Era } from './eras.js';
+import { datesReturn, eraAfter, leapOf, noEra } from './eras.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, monthOf, wordsOf } from './sceneWords.js';
@@ -51,6 +53,7 @@ interface Frame {
 	/** A date has moved its clock since its first scene. */
 	hasJumped: boolean;
 	back: StepBack;
+	era: Era;
 }
 
 const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
@@ -71,7 +74,7 @@ const present: Thread = {
  */
 export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
 	const counts = new Map<ThreadKind, number>();
-	const bottom: Frame = { thread: present, last: -1, adrift: false, hasJumped: false, back: stepBackInto(present) };
+	const bottom: Frame = begin(present, eraAfter(noEra, input.header.words, true));
 	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
 	const isElsewhere = (lhs: number, rhs: number): boolean => {
@@ -95,7 +98,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const opened: Thread = { kind, label, frame, interrupted: last, opener, ...options };
 		const known = before[index]?.thread;
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
-		stack.push({ thread, last: -1, adrift: false, hasJumped: false, back: stepBackInto(thread) });
+		stack.push(begin(thread, top().era));
 	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
@@ -132,7 +135,9 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const isDeep = stack.length > 1;
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
+		let isDoubtfulLeap = false;
 		if (moved === 'no') {
+			isDoubtfulLeap = isDeep && leavePast(stack, words);
 			while (!top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
@@ -142,7 +147,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const frame = top();
 		const { thread, last: previous } = frame;
-		const returns = mayReturn(frame.back, { scene: index, previous, words }, isElsewhere);
+		const returns = mayReturn(frame.back, { scene: index, previous, words }, isElsewhere) || isDoubtfulLeap;
 		uncertain ||= returns;
 		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled leads to a date that nobody has given.
 		const isLost = !isDeep && frame.hasJumped && leadsToPresent(words);
@@ -150,6 +155,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const breaksOrder = stops || (frame.adrift && words.setsClock);
 		frame.adrift = stops || (frame.adrift && !words.setsClock);
 		frame.hasJumped = !isLost && (frame.hasJumped || (previous >= 0 && words.setsClock));
+		frame.era = eraAfter(isLost ? noEra : frame.era, words, previous < 0);
 		const { adrift } = frame;
 		const afterCut = previous >= 0 && previous !== index - 1;
 		const known = before[index];
@@ -170,6 +176,25 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		frame.last = index;
 	}
 	return isAsBefore ? before : placements;
+}
+
+/** A thread before its first scene, with the era of the one that it leaves. */
+function begin(thread: Thread, era: Era): Frame {
+	return { thread, last: -1, adrift: false, hasJumped: false, back: stepBackInto(thread), era };
+}
+
+/** Pops flashbacks that a date or a leap forwards leads out of; whether nobody knows what the leap counts from. */
+function leavePast(stack: Frame[], words: SceneWords): boolean {
+	if (!words.setsClock && words.first.offset === undefined) return false;
+	for (;;) {
+		const [left, frame] = stack.slice(-2);
+		if (left === undefined || frame?.thread.kind !== 'flashback') return false;
+		const leap = frame.thread.labelled ? 'stays' : leapOf(words, frame.era);
+		if (leap === 'stays' && !datesReturn(words, frame.era, left.era)) return false;
+		stack.pop();
+		if (leap === 'returns from somewhere') return true;
+		if (leap === 'returns') return false;
+	}
 }
 
 function isSameThread(lhs: Thread, rhs: Thread): boolean {

@@ -1,0 +1,102 @@
+/**
+ * Roughly when a thread is, as far as its own words tell without solving anything: enough to see that a scene dated at the
+ * present, or a leap longer than the step back, is no longer in the flashback. Knows no scenes.
+ */
+import type { BoundedWindow } from '../calendar/partialDate.js';
+import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
+import type { TimeMeaning, TimeUnit } from '../script/timeMeaning.js';
+import type { SceneWords } from './sceneWords.js';
+import { hour, vagueOffsets } from './windows.js';
+
+/** How a thread lies in time: its last date, carried along by its offsets, and how far it is from what it interrupted. */
+export interface Era {
+	readonly window: BoundedWindow | undefined;
+	/** Minutes from the scene that it left, least and most; `undefined` where words do not count them. */
+	readonly reach: readonly [least: number, most: number] | undefined;
+}
+
+export const noEra: Era = { window: undefined, reach: undefined };
+
+/** The era of a thread after a scene; `first` where the scene is its first, and `before` the era of the thread that it left. */
+export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
+	if (words.stopsClock) return noEra;
+	const dated = dateIn(words);
+	const step = stepIn(words);
+	const isBound = first && words.movesThread;
+	if (dated === undefined && step === undefined && !words.setsClock) {
+		// FLASHBACK alone tells no time.
+		return isBound ? noEra : before;
+	}
+	const from = first ? ([0, 0] as const) : before.reach;
+	return {
+		window: dated ?? (words.setsClock ? undefined : shifted(before.window, step)),
+		reach: words.setsClock || from === undefined || step === undefined ? undefined : sum(from, step),
+	};
+}
+
+/** Whether a scene's own date is behind all that its flashback reaches, and not before what that interrupted. */
+export function datesReturn(words: SceneWords, { window: past }: Era, { window: left }: Era): boolean {
+	const dated = words.setsClock && past !== undefined && left !== undefined ? dateIn(words) : undefined;
+	if (dated === undefined || past === undefined || left === undefined) return false;
+	return past.latest < left.earliest && dated.earliest > past.latest && dated.latest >= left.earliest;
+}
+
+/** How a leap forwards stands to a step back. */
+export type Leap = 'stays' | 'returns' | 'returns from somewhere';
+
+/** `TWO WEEKS EARLIER`, `FIVE YEARS LATER`: past the scene that the step left. Where the step is not far shorter, the leap may count from either. */
+export function leapOf(words: SceneWords, { reach }: Era): Leap {
+	const step = words.setsClock || words.step?.cue.source === 'note' ? undefined : stepIn(words);
+	if (reach === undefined || step === undefined || step[0] <= 0 || reach[1] > 0) return 'stays';
+	if (reach[0] + step[0] <= 0) return 'stays';
+	return -reach[0] * 10 <= step[0] ? 'returns' : 'returns from somewhere';
+}
+
+function dateIn({ cues }: SceneWords): BoundedWindow | undefined {
+	const meaning = cues.findLast(({ cue }) => cue.meaning.kind === 'date')?.cue.meaning;
+	return meaning?.kind === 'date' ? windowOfDate(meaning.date) : undefined;
+}
+
+const minutesPer: Readonly<Record<TimeUnit, number>> = {
+	minute: 1,
+	hour,
+	day: minutesPerDay,
+	week: 7 * minutesPerDay,
+	month: 30.436875 * minutesPerDay,
+	year: 365.2425 * minutesPerDay,
+};
+
+/** What weeks, months and years may be off. */
+const slackOf: Readonly<Record<TimeUnit, number>> = {
+	minute: hour / 2,
+	hour: hour / 2,
+	day: minutesPerDay,
+	week: 3 * minutesPerDay,
+	month: 10 * minutesPerDay,
+	year: 100 * minutesPerDay,
+};
+
+function stepIn({ first }: SceneWords): readonly [least: number, most: number] | undefined {
+	const meaning: TimeMeaning | undefined = first.offset?.cue.meaning;
+	if (meaning?.kind !== 'offset') return undefined;
+	const { count, unit, direction } = meaning;
+	const [least, most] = lengths(count, unit);
+	return direction === 'forward' ? [least, most] : [-most, -least];
+}
+
+function lengths(count: number | undefined, unit: TimeUnit): readonly [least: number, most: number] {
+	const minutes = minutesPer[unit];
+	if (count !== undefined) return [count * minutes - slackOf[unit], count * minutes + slackOf[unit]];
+	const [fewest, most] = vagueOffsets[unit];
+	const perUnit = unit === 'hour' ? 1 : unit === 'week' ? minutesPerDay : minutes;
+	return [fewest * perUnit, most * perUnit];
+}
+
+function shifted(window: BoundedWindow | undefined, step: readonly [number, number] | undefined): Era['window'] {
+	if (window === undefined || step === undefined) return window;
+	return { earliest: window.earliest + step[0], latest: window.latest + step[1] };
+}
+
+function sum(lhs: readonly [number, number], rhs: readonly [number, number]): readonly [number, number] {
+	return [lhs[0] + rhs[0], lhs[1] + rhs[1]];
+}
