@@ -3,6 +3,7 @@
  * back in time without a word.
  */
 import type { Timeline } from '../timeline/model.js';
+import { isBackward } from '../timeline/sceneWords.js';
 import type { PlacedFinding } from './finding.js';
 import { boundEvidence, evidenceOf, isLightWord, linkInWords } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
@@ -40,7 +41,7 @@ export function* implicitFlashbacks(
 		const latest = time?.certain.latest.minute ?? Infinity;
 		// Conventions alone prove no step back.
 		if (latest >= (scenes[from]?.certain.earliest.minute ?? -Infinity)) continue;
-		if (headingSaysWhen(frames[scene])) continue;
+		if (headingSaysWhen(frames[scene]) || saysItGoesBack(frames[scene])) continue;
 		const finding = findingAt('implicit-flashback', undefined, {
 			message: `Is this a flashback? It can only be earlier than ${nameScene(frames, from)}, and its heading does not say so.`,
 			evidence: [
@@ -65,6 +66,13 @@ function headingSaysWhen(frame: SceneFrame | undefined): boolean {
 		if (source !== 'heading') return false;
 		return meaning.kind === 'date' || (meaning.kind === 'season' && meaning.year !== undefined);
 	});
+}
+
+/** `(FLASHBACK)`, `SEVEN YEARS EARLIER`, `FLASHBACK TO:` above it. */
+function saysItGoesBack(frame: SceneFrame | undefined): boolean {
+	return (frame?.timeCues ?? []).some(
+		(cue) => cue.dates === 'this' && (cue.meaning.kind === 'open-thread' || isBackward(cue)),
+	);
 }
 
 function nameScene(frames: readonly SceneFrame[], index: number): string {
