@@ -1,7 +1,8 @@
 /**
  * How loud a finding is that leans on an assumption. A date moves the clock for the scenes that follow, until the next one
  * so one lone collision with that clock is a mistake and is told as such; where the clock is that of the
- * script before, or an age is among what sets it, it is told a step more quietly.
+ * script before, or an age or a year that nobody wrote is among what sets it, it is told a step more quietly; where it is
+ * only that of a date further down, it is not told.
  * Two collisions in one scene, the same one in two scenes, or one in a scene from which the script comes back to the place
  * that it left, or with which it comes back to a place of another time, look like a step back in time that nobody labelled.
  * That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it likes:
@@ -9,7 +10,7 @@
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { isHandedOn } from '../timeline/evidence.js';
-import type { SceneTime, Timeline } from '../timeline/model.js';
+import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { lower } from './sceneView.js';
@@ -31,12 +32,12 @@ export function* weighAssumptions(
 		fact !== undefined &&
 		(factsByScene.get(scene)?.size !== 1 ||
 			scenesByFact.get(fact)?.size !== 1 ||
-			isDatedFromBehind(timeline.scenes[scene]) ||
 			isExcursion(frames, scene) ||
 			comesBack(frames, timeline, scene));
 	const doubtful = new Set(found.filter(isDoubtful));
 	const isToAndFro = goesToAndFro([...doubtful]);
 	for (const each of found) {
+		if (each.finding.assumedAgainst !== undefined && isDatedFromBehind(timeline.scenes[each.scene])) continue;
 		if (doubtful.has(each)) {
 			if (!isToAndFro) yield { scene: each.scene, finding: { ...each.finding, severity: 'hint' } };
 			continue;
@@ -47,13 +48,17 @@ export function* weighAssumptions(
 	}
 }
 
-/** Whether an age, or a script before this one, is among what sets the scene's time. */
+/** Whether an age, a script before this one, or the year that its clock gives to `DECEMBER` is among what sets the scene's time. */
 function leansOnMoreThanTheClock(time: SceneTime | undefined): boolean {
 	const reasons = time === undefined ? [] : [...time.likely.earliest.because, ...time.likely.latest.because];
-	return reasons.some((each) => each.kind === 'age' || isHandedOn(each));
+	return reasons.some((each) => each.kind === 'age' || isHandedOn(each) || isGuessed(each));
 }
 
-/** Whether all that dates a scene is a date further down, which may be where the story steps back to. */
+function isGuessed({ kind, strength }: TimeEvidence): boolean {
+	return kind !== 'order' && strength === 'assumed';
+}
+
+/** Whether all that dates a scene is a date further down, which may be where the story steps back to: it proves nothing. */
 function isDatedFromBehind(time: SceneTime | undefined): boolean {
 	if (time === undefined || time.likely.earliest.minute !== undefined) return false;
 	const { minute, because } = time.likely.latest;

@@ -104,7 +104,7 @@ function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season
 				const date = yearlyDate(rule, year);
 				const days = date && daysOf(windowOfDate(date));
 				return weekday === undefined || (days && weekdayOf(days[0]) === weekday) ? days : undefined;
-			});
+			}, 'day' in rule);
 		}
 		case 'season':
 			if (meaning.year !== undefined) return undefined;
@@ -125,7 +125,10 @@ function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season
 /** The calendar comes again after so many years at most: a 29 February is of one weekday every 28 or 40. */
 const longestCycle = 40;
 
-function yearly(inYear: (year: number) => Days | undefined): Recurrence {
+/** A day so soon after its date may as well be the one just past. */
+const fewDays = 31;
+
+function yearly(inYear: (year: number) => Days | undefined, isDay = false): Recurrence {
 	const within = ([first, last]: Days): readonly Days[] => {
 		const found: Days[] = [];
 		const lastYear = civilDateOf(last).year;
@@ -143,7 +146,10 @@ function yearly(inYear: (year: number) => Days | undefined): Recurrence {
 			const year = civilDateOf(days[1]).year;
 			for (let ahead = 0; ahead <= longestCycle; ahead++) {
 				const next = inYear(year + ahead);
-				if (next !== undefined && next[0] > days[1]) return next;
+				if (next === undefined || next[0] <= days[1]) continue;
+				// MAY 5, then MAY 4: a step back by a day is as likely as one forward by a year.
+				const last = isDay ? inYear(year + ahead - 1) : undefined;
+				return last !== undefined && days[0] - last[1] < fewDays ? undefined : next;
 			}
 			return undefined;
 		},
