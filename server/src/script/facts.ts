@@ -43,6 +43,8 @@ interface Reading {
 	readonly statements: TimeStatement[];
 	readonly directives: Directive[];
 	intercut: boolean;
+	/** The last INTERCUT below the heading. */
+	intercutLine: number | undefined;
 	montage: boolean;
 	lastContentLine: number;
 	lastSectionLine: number;
@@ -66,6 +68,7 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		statements: [],
 		directives: [],
 		intercut: false,
+		intercutLine: undefined,
 		montage: false,
 		lastContentLine: -1,
 		lastSectionLine: -1,
@@ -80,7 +83,8 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 	});
 	const { cues, capsNames, prose, statements, directives, intercut, montage } = reading;
 	const timeCues = timeCuesOf(withoutDoubt(statements, isHeader), { isHeader, ...reading });
-	return { heading, cues, capsNames, prose, timeCues, directives, intercut, montage };
+	const leadsIntoIntercut = reading.intercutLine !== undefined && reading.lastContentLine <= reading.intercutLine;
+	return { heading, cues, capsNames, prose, timeCues, directives, intercut, leadsIntoIntercut, montage };
 }
 
 /** Where a note before the first heading says when the story begins, no other words leave it open. */
@@ -103,9 +107,12 @@ function readHeading(line: Line, heading: Heading, reading: Reading): void {
 	if (cues.length > 0) reading.statements.push({ source: 'heading', line: 0, cues });
 }
 
-/** In capitals these words say how scenes are shown. */
-function noteManner(text: string, reading: Reading): void {
-	if (text.includes('INTERCUT')) reading.intercut = true;
+/** In capitals these words say how scenes are shown; `line` for those that a heading does not say. */
+function noteManner(text: string, reading: Reading, line?: number): void {
+	if (text.includes('INTERCUT')) {
+		reading.intercut = true;
+		reading.intercutLine = /\bEND/u.test(text) ? undefined : line;
+	}
 	if (text.includes('MONTAGE') || text.includes('SERIES OF SHOTS')) reading.montage = true;
 }
 
@@ -154,7 +161,7 @@ function readAction(lines: readonly Line[], index: number, line: Line, reading: 
 	if ((isAlone || text.trimEnd().endsWith(':')) && readCutInDisguise(index, line, text, reading)) return;
 	if (isAlone && readTimeLine(index, line, text, reading)) return;
 	if (isAlone) followExcursion(excursionOnLine(text, line.content), reading);
-	noteManner(text, reading);
+	noteManner(text, reading, index);
 	// "Intercut between the two rooms."
 	if (intercutSentence.test(text)) reading.intercut = true;
 	readProse(index, text, { kind: 'action', cue: undefined }, reading);
@@ -340,7 +347,7 @@ function readCutInDisguise(index: number, line: Line, text: string, reading: Rea
 function readTransition(index: number, line: Line, text: string, reading: Reading): void {
 	reading.speaker = undefined;
 	const { start, end } = line.content;
-	noteManner(text.toUpperCase(), reading);
+	noteManner(text.toUpperCase(), reading, index);
 	const matches = readTimePhrase(text.slice(start, end), 'transition', reading.options.locales);
 	if (matches.length === 0) return;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });

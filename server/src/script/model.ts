@@ -162,5 +162,7 @@ export interface SceneFacts {
 	readonly directives: readonly Directive[];
 	/** An INTERCUT in heading or action: the scene alternates with another and nobody travels. */
 	readonly intercut: boolean;
+	/** An INTERCUT that is the last word of the scene: what alternates with it is the next. */
+	readonly leadsIntoIntercut: boolean;
 	readonly montage: boolean;
 }

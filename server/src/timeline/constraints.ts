@@ -76,6 +76,8 @@ export interface SceneSetting {
 	readonly kind: ThreadKind;
 	readonly uncertain: boolean;
 	readonly mayReturn: boolean;
+	/** The script cuts to and fro between it and the scene before it. */
+	readonly intercut: boolean;
 	/** Nothing follows from where the scene stands in the script. */
 	readonly breaksOrder: boolean;
 	readonly reference: Reference;
@@ -208,7 +210,10 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn });
 	}
 	if (reference !== 'previous' || setting.breaksOrder) return;
-	link('start', 0, undefined, { make: afterPrevious, isOrder: true }, 'order');
+	const after: Reason = { make: afterPrevious, isOrder: true };
+	// Night here and day there at one time: on one date or the next, by the clocks of either place.
+	if (setting.intercut && setting.link === 'cut') link('day', 0, minutesPerDay, after, 'order');
+	else link('start', 0, undefined, after, 'order');
 }
 
 /** Whether `MOMENTS LATER` stays in the script day outright: no light, hour or date of its own, and no other clocks. */

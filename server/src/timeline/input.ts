@@ -16,6 +16,8 @@ export interface SceneTimeInput {
 	/** The id in a `[[place: …]]` note. */
 	readonly notedPlace: string | undefined;
 	readonly cues: readonly TimeCue[];
+	/** Where it says INTERCUT; `undefined` where it does not. */
+	readonly intercut: { readonly inHeading: boolean; readonly leadsOn: boolean } | undefined;
 	/** The words that date this scene, unless the scene before hands on some more, and those that it hands on itself. */
 	readonly words: SceneWords;
 	readonly handsOn: readonly PlacedCue[];
@@ -90,6 +92,7 @@ function sceneInput(facts: SceneFacts, old: SceneTimeInput | undefined): SceneTi
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
 		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
 		cues: facts.timeCues,
+		intercut: intercutIn(facts),
 		ages: facts.capsNames.flatMap(({ text, age }) =>
 			age === undefined || age.vague
 				? []
@@ -107,8 +110,15 @@ function sceneInput(facts: SceneFacts, old: SceneTimeInput | undefined): SceneTi
 /** What of a scene's input everything else follows from. */
 type Said = Omit<SceneTimeInput, 'words' | 'handsOn'>;
 
-function saidIn({ number, place, notedPlace, cues, ages }: SceneTimeInput): Said {
-	return { number, place, notedPlace, cues, ages };
+function saidIn({ number, place, notedPlace, cues, intercut, ages }: SceneTimeInput): Said {
+	return { number, place, notedPlace, cues, intercut, ages };
+}
+
+function intercutIn({ heading, intercut, leadsIntoIntercut }: SceneFacts): SceneTimeInput['intercut'] {
+	if (!intercut) return undefined;
+	const parts = heading === undefined ? [] : [...heading.place, ...heading.modifiers];
+	const inHeading = parts.some(({ text }) => text.toUpperCase().includes('INTERCUT'));
+	return inHeading || leadsIntoIntercut ? { inHeading, leadsOn: leadsIntoIntercut } : undefined;
 }
 
 function cuesThatDate(cues: readonly TimeCue[], dated: TimeCue['dates']): readonly PlacedCue[] {

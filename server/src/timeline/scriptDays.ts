@@ -23,7 +23,7 @@ export type DayLink =
 	| 'first'
 	/** No word about it: taken as the same day. */
 	| 'same'
-	/** The light went back across a cut to another thread: the same day by convention, which proves nothing. */
+	/** The light went back across a cut to another thread, or an intercut: the same day by convention, which proves nothing. */
 	| 'cut'
 	/** The light went from night to day: taken as a later day. */
 	| 'later'
@@ -232,7 +232,11 @@ function labelOf(
 type DayStep = Omit<SceneDay, 'group'>;
 
 /** One step of the fold: words first, then dates, then the light. */
-function advance(before: SceneDay | undefined, isStart: boolean, { words, afterCut }: ScenePlacement): DayStep {
+function advance(
+	before: SceneDay | undefined,
+	isStart: boolean,
+	{ words, afterCut, intercut }: ScenePlacement,
+): DayStep {
 	const { first, stated, carriesLight, exactDay: statedDay, daysOn, step: offset, wayBack } = words;
 	const isSameHour =
 		offset?.cue.meaning.kind === 'offset' && offset.cue.meaning.unit === 'hour' && daysOn !== undefined;
@@ -270,7 +274,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, { words, afterC
 	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);
 	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
 	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
-	if (turnsDay) return afterCut ? step(true, 'cut', wayBack) : step(false, 'later', words.lightCue);
+	if (turnsDay) return afterCut || intercut ? step(true, 'cut', wayBack) : step(false, 'later', words.lightCue);
 	return step(true, 'same', wayBack);
 }
 

@@ -125,7 +125,7 @@ export class Standings {
 		const own = input.scenes[scene];
 		if (placement === undefined || day === undefined || own === undefined)
 			throw new RangeError(`no scene ${String(scene)}`);
-		const { words, thread, uncertain, mayReturn, breaksOrder } = placement;
+		const { words, thread, uncertain, mayReturn, intercut, breaksOrder } = placement;
 		const reference = referenceKind(placement);
 		return {
 			input: own,
@@ -136,6 +136,7 @@ export class Standings {
 			kind: thread.kind,
 			uncertain,
 			mayReturn,
+			intercut,
 			breaksOrder,
 			reference,
 			opener: openerIn(placement),
@@ -157,7 +158,7 @@ export class Standings {
 		const placement = placements[scene];
 		const day = days.scenes[scene];
 		if (placement === undefined || day === undefined) return false;
-		const { words, thread, uncertain, mayReturn, breaksOrder } = placement;
+		const { words, thread, uncertain, mayReturn, intercut, breaksOrder } = placement;
 		const reference = referenceKind(placement);
 		return (
 			old.words === words &&
@@ -168,6 +169,7 @@ export class Standings {
 			old.kind === thread.kind &&
 			old.uncertain === uncertain &&
 			old.mayReturn === mayReturn &&
+			old.intercut === intercut &&
 			old.breaksOrder === breaksOrder &&
 			old.reference === reference &&
 			(reference !== 'interrupted' || old.opener?.cue === openerIn(placement)?.cue) &&

@@ -7,6 +7,7 @@ import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import type { Era } from './eras.js';
 import { datesReturn, eraAfter, leapOf, noEra } from './eras.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
+import { isIntercutWithPrevious } from './intercuts.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, monthOf, wordsOf } from './sceneWords.js';
 import type { StepBack } from './silentReturns.js';
@@ -39,6 +40,8 @@ export interface ScenePlacement {
 	readonly mayReturn: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */
 	readonly afterCut: boolean;
+	/** The script cuts to and fro between it and the scene before it. */
+	readonly intercut: boolean;
 	/** Words of a time that can't be read stopped the clock of the thread, and no date has set it since. */
 	readonly adrift: boolean;
 	/** The clock stops or is set again here: that it comes after the scene before it says nothing. */
@@ -82,6 +85,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		return one === undefined || other === undefined || !sharesPlace(one, other);
 	};
 	let { handsOn } = input.header;
+	let intercut = false;
 	let isAsBefore = before.length === input.scenes.length;
 
 	const top = (): Frame => stack[stack.length - 1] ?? bottom;
@@ -157,6 +161,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		frame.hasJumped = !isLost && (frame.hasJumped || (previous >= 0 && words.setsClock));
 		frame.era = eraAfter(isLost ? noEra : frame.era, words, previous < 0);
 		const { adrift } = frame;
+		intercut = previous === index - 1 && isIntercutWithPrevious(input.scenes, index, intercut);
 		const afterCut = previous >= 0 && previous !== index - 1;
 		const known = before[index];
 		const isKnown =
@@ -167,11 +172,14 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			known.uncertain === uncertain &&
 			known.mayReturn === returns &&
 			known.afterCut === afterCut &&
+			known.intercut === intercut &&
 			known.adrift === adrift &&
 			known.breaksOrder === breaksOrder;
 		isAsBefore &&= isKnown;
 		placements.push(
-			isKnown ? known : { thread, previous, uncertain, mayReturn: returns, afterCut, adrift, breaksOrder, words },
+			isKnown
+				? known
+				: { thread, previous, uncertain, mayReturn: returns, afterCut, intercut, adrift, breaksOrder, words },
 		);
 		frame.last = index;
 	}

@@ -20,6 +20,26 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'stays in one day across an intercut, and no longer',
+		script: scenes('INT. A - NIGHT', '> INTERCUT WITH:', 'INT. B - DAY', 'INT. A - NIGHT', 'INT. A - MORNING'),
+		reasons: [
+			'N1: the first day',
+			'D1: the same day as scene 1',
+			'N1: the same day as scene 2',
+			'D2 because MORNING after N1, scene 3',
+		],
+	},
+	{
+		says: 'stays in one day where a heading between two visits of a place says INTERCUT',
+		script: scenes('INT. A - NIGHT', 'INT. B - DAY (INTERCUT)', 'INT. A - NIGHT'),
+		reasons: ['N1: the first day', 'D1: the same day as scene 1', 'N1: the same day as scene 2'],
+	},
+	{
+		says: 'goes on to the next day after an intercut that the scene itself holds',
+		script: scenes('INT. A - NIGHT', '> INTERCUT WITH:', 'JOE hangs up.', 'INT. B - DAY'),
+		reasons: ['N1: the first day', 'D2 because DAY after N1, scene 1'],
+	},
+	{
 		says: 'names a date on the day that it falls on already',
 		script: scenes('INT. A - DAY\n\n[[time: 2015-03-02]]', 'INT. A - NIGHT\n\n[[time: 2015-03-02 22:15]]'),
 		reasons: ['D1: the first day', 'N1: 2 March 2015, the same day as scene 1'],
