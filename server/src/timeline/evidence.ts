@@ -83,7 +83,8 @@ export function relative(placed: PlacedCue, at: Standing, reference: number): Ti
 function joint({ cue }: PlacedCue, words: string): string {
 	if (words.startsWith('SAME')) return ' as';
 	if (cue.meaning.kind === 'same-time') return ', at the time of';
-	return words.endsWith('LATER') || words.endsWith('EARLIER') ? ' than' : ' after';
+	if (words.endsWith('LATER') || words.endsWith('EARLIER')) return ' than';
+	return 'direction' in cue.meaning && cue.meaning.direction === 'backward' ? ' before' : ' after';
 }
 
 /** Whether two pieces of evidence say the same of the same words, one perhaps less surely. */
