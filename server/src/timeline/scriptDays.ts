@@ -232,11 +232,8 @@ function labelOf(
 type DayStep = Omit<SceneDay, 'group'>;
 
 /** One step of the fold: words first, then dates, then the light. */
-function advance(
-	before: SceneDay | undefined,
-	isStart: boolean,
-	{ words, afterCut, intercut }: ScenePlacement,
-): DayStep {
+function advance(before: SceneDay | undefined, isStart: boolean, placement: ScenePlacement): DayStep {
+	const { words, afterCut, breaksOrder, intercut } = placement;
 	const { first, stated, carriesLight, exactDay: statedDay, daysOn, step: offset, wayBack } = words;
 	const isSameHour =
 		offset?.cue.meaning.kind === 'offset' && offset.cue.meaning.unit === 'hour' && daysOn !== undefined;
@@ -246,7 +243,8 @@ function advance(
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
 	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
-	const vague = first.date ?? first.season ?? first.event ?? named ?? (words.stopsClock ? first.unread : undefined);
+	const stop = breaksOrder ? (first.unread ?? wayBack) : undefined;
+	const vague = first.date ?? first.season ?? first.event ?? named ?? stop;
 	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
 	const calendarDay =
 		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);

@@ -3,6 +3,7 @@
  * scene is set where the step left from, and not where it led, its `TEN MINUTES LATER` may count from either.
  */
 import type { PartialDate } from '../calendar/partialDate.js';
+import { dateOf, isBefore } from './partialOrder.js';
 import type { SceneWords } from './sceneWords.js';
 import type { Thread } from './threads.js';
 
@@ -52,19 +53,6 @@ function follow(state: StepBack, date: PartialDate, previous: number): void {
 	else if (!isBack && state.leftDate !== undefined && !isBefore(date, state.leftDate))
 		Object.assign(state, { left: -1, leftDate: undefined });
 	state.date = date;
-}
-
-/** As far as both dates are exact. */
-function isBefore(lhs: PartialDate, rhs: PartialDate): boolean {
-	if (lhs.year !== rhs.year) return lhs.year < rhs.year;
-	if (lhs.month === undefined || rhs.month === undefined) return false;
-	if (lhs.month !== rhs.month) return lhs.month < rhs.month;
-	return lhs.day !== undefined && rhs.day !== undefined && lhs.day < rhs.day;
-}
-
-function dateOf({ first, month }: SceneWords): PartialDate | undefined {
-	const meaning = month === undefined ? undefined : first.date?.cue.meaning;
-	return meaning?.kind === 'date' ? meaning.date : undefined;
 }
 
 /** Words that count from the scene before. A note of the writer's says exactly what it counts from. */

@@ -4,6 +4,7 @@
  */
 import type { TimeCue } from '../script/model.js';
 import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Era } from './eras.js';
 import { datesReturn, eraAfter, leapOf, noEra } from './eras.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
@@ -53,8 +54,6 @@ interface Frame {
 	readonly thread: Thread;
 	last: number;
 	adrift: boolean;
-	/** A date has moved its clock since its first scene. */
-	hasJumped: boolean;
 	back: StepBack;
 	era: Era;
 }
@@ -80,6 +79,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 	const bottom: Frame = begin(present, eraAfter(noEra, input.header.words, true));
 	const stack: Frame[] = [bottom];
 	const placements: ScenePlacement[] = [];
+	const datedPresent = unknownPresent();
 	const isElsewhere = (lhs: number, rhs: number): boolean => {
 		const [one, other] = [input.scenes[lhs], input.scenes[rhs]];
 		return one === undefined || other === undefined || !sharesPlace(one, other);
@@ -150,16 +150,18 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			}
 		}
 		const frame = top();
-		const { thread, last: previous } = frame;
+		const { thread } = frame;
+		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled.
+		const clock = frame === bottom ? followPresent(datedPresent, index, words, isDeep) : 'runs';
+		const isBack = typeof clock === 'number';
+		if (isBack) Object.assign(frame, { adrift: false, back: stepBackInto(thread) });
+		const previous = isBack ? clock : frame.last;
 		const returns = mayReturn(frame.back, { scene: index, previous, words }, isElsewhere) || isDoubtfulLeap;
 		uncertain ||= returns;
-		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled leads to a date that nobody has given.
-		const isLost = !isDeep && frame.hasJumped && leadsToPresent(words);
-		const stops = words.stopsClock || isLost;
+		const stops = words.stopsClock || clock === 'stops';
 		const breaksOrder = stops || (frame.adrift && words.setsClock);
 		frame.adrift = stops || (frame.adrift && !words.setsClock);
-		frame.hasJumped = !isLost && (frame.hasJumped || (previous >= 0 && words.setsClock));
-		frame.era = eraAfter(isLost ? noEra : frame.era, words, previous < 0);
+		frame.era = eraAfter(clock === 'runs' ? frame.era : noEra, words, previous < 0);
 		const { adrift } = frame;
 		intercut = previous === index - 1 && isIntercutWithPrevious(input.scenes, index, intercut);
 		const afterCut = previous >= 0 && previous !== index - 1;
@@ -188,7 +190,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 
 /** A thread before its first scene, with the era of the one that it leaves. */
 function begin(thread: Thread, era: Era): Frame {
-	return { thread, last: -1, adrift: false, hasJumped: false, back: stepBackInto(thread), era };
+	return { thread, last: -1, adrift: false, back: stepBackInto(thread), era };
 }
 
 /** Pops flashbacks that a date or a leap forwards leads out of; whether nobody knows what the leap counts from. */
@@ -228,11 +230,6 @@ function wordsFor(scene: SceneTimeInput, handedOn: readonly PlacedCue[]): SceneW
 	const words = wordsOf([...handedOn, ...scene.words.cues]);
 	joined.set(scene, { handedOn, words });
 	return words;
-}
-
-/** `PRESENT DAY`, and no date beside it. */
-function leadsToPresent({ wayBack, setsClock }: SceneWords): boolean {
-	return !setsClock && wayBack?.cue.meaning.kind === 'close-thread' && wayBack.cue.meaning.all;
 }
 
 /** Pops the innermost thread, the innermost one of the kind that the words name, or all of them. */

@@ -1,0 +1,92 @@
+/**
+ * Where `PRESENT DAY` leads in a script that goes back and forth by dates alone: to the present that a date sets, if one
+ * does. The only date so far may as well be that of the past. Knows the words of scenes, no threads.
+ */
+import type { PartialDate } from '../calendar/partialDate.js';
+import { dateOf, isBefore } from './partialOrder.js';
+import type { SceneWords } from './sceneWords.js';
+
+/** What is known of the present; follows it scene by scene. */
+export interface DatedPresent {
+	/** Its date, and the last scene that lies in it; -1 and `undefined` while no date sets it. */
+	date: PartialDate | undefined;
+	scene: number;
+	/** Words call the date that of the present. */
+	isLabelled: boolean;
+	/** There is one, and nothing dates it. */
+	isUndated: boolean;
+	/** Where the scene before lies: in it, at an earlier date, or at a time that may be any. */
+	standing: 'in' | 'earlier' | 'elsewhere';
+	/** Words have called the scene before the present. */
+	isHere: boolean;
+	/** A date has set the clock since words last left the present without one. */
+	hasDate: boolean;
+}
+
+export function unknownPresent(): DatedPresent {
+	return {
+		...{ date: undefined, scene: -1, standing: 'in' },
+		...{ isLabelled: false, isUndated: false, isHere: false, hasDate: false },
+	};
+}
+
+/**
+ * What the clock does at a scene: it `runs` on; it `stops`, as the words lead to a present that no date sets; or it
+ * returns to the scene given. `afterExcursion` where a thread with a label of its own has just been left. The scenes of
+ * the present thread come in script order, each once.
+ */
+export function followPresent(
+	state: DatedPresent,
+	scene: number,
+	words: SceneWords,
+	afterExcursion: boolean,
+): 'runs' | 'stops' | number {
+	const isCalledSo = words.wayBack?.cue.meaning.kind === 'close-thread' && words.wayBack.cue.meaning.all;
+	if (words.setsClock || words.stopsClock || words.step !== undefined) {
+		moveClock(state, scene, words, isCalledSo);
+		return 'runs';
+	}
+	if (!isCalledSo) {
+		if (!state.hasDate) state.isUndated = true;
+		else if (state.standing === 'in') state.scene = scene;
+		return 'runs';
+	}
+	const isSure = state.date !== undefined && !state.isUndated && (state.isLabelled || state.standing === 'earlier');
+	const staysIn = state.isHere || !state.hasDate || (state.standing === 'in' && (state.isLabelled || afterExcursion));
+	const left = state.scene;
+	state.isHere = true;
+	if (staysIn) {
+		if (state.hasDate) state.scene = scene;
+		else state.isUndated = true;
+		return 'runs';
+	}
+	if (isSure && !afterExcursion) {
+		Object.assign(state, { scene, standing: 'in' });
+		return left;
+	}
+	Object.assign(state, { ...unknownPresent(), isUndated: true, isHere: true });
+	return 'stops';
+}
+
+function moveClock(state: DatedPresent, scene: number, words: SceneWords, isCalledSo: boolean): void {
+	const date = words.setsClock ? dateOf(words) : undefined;
+	if (!words.setsClock && !words.stopsClock && !words.countsMonths) {
+		state.isHere ||= isCalledSo;
+		if (!state.hasDate) state.isUndated = true;
+		else if (state.standing === 'in') state.scene = scene;
+		return;
+	}
+	state.isHere = isCalledSo;
+	state.hasDate ||= words.setsClock;
+	if (date === undefined) {
+		state.standing = 'elsewhere';
+		return;
+	}
+	const known = state.date;
+	if (isCalledSo) Object.assign(state, { date, scene, isLabelled: true, isUndated: false, standing: 'in' });
+	else if (known === undefined) Object.assign(state, { date, scene, standing: 'in' });
+	else if (isBefore(date, known)) state.standing = 'earlier';
+	else if (!isBefore(known, date)) Object.assign(state, { scene, standing: 'in' });
+	else if (state.isLabelled) state.standing = 'elsewhere';
+	else Object.assign(state, { date, scene, standing: 'in' });
+}
