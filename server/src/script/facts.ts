@@ -17,7 +17,7 @@ import { placeMatches, timeCuesOf } from './sceneTime.js';
 import { cueWords, parentheticalWords } from './speechWords.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
-import { excursionOnLine, timeOnLine } from './timeLines.js';
+import { excursionOnLine, opensExcursion, timeOnLine } from './timeLines.js';
 import type { TimeMeaning } from './timeMeaning.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
 import { unreadTime } from './unreadTime.js';
@@ -50,6 +50,8 @@ interface Reading {
 	lastSectionLine: number;
 	/** How many cuts deep the text has left the scene for another time. */
 	excursions: number;
+	/** How many of them, the innermost, action has opened: `FLASHBACK: Tom walks in.` */
+	inserts: number;
 	/** The index of the cue whose speech is being read; `undefined` outside, and in what only looks like a speech. */
 	speaker: number | undefined;
 	/** A super whose words go on below, and down to which line they may stand. */
@@ -73,6 +75,7 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		lastContentLine: -1,
 		lastSectionLine: -1,
 		excursions: 0,
+		inserts: 0,
 		speaker: undefined,
 		openSuper: undefined,
 	};
@@ -160,7 +163,8 @@ function readAction(lines: readonly Line[], index: number, line: Line, reading: 
 	const isAlone = countsAsBlankLine(lines[index - 1]) && countsAsBlankLine(lines[index + 1]);
 	if ((isAlone || text.trimEnd().endsWith(':')) && readCutInDisguise(index, line, text, reading)) return;
 	if (isAlone && readTimeLine(index, line, text, reading)) return;
-	if (isAlone) followExcursion(excursionOnLine(text, line.content), reading);
+	const step = isAlone ? excursionOnLine(text, line.content) : undefined;
+	followInsert(step ?? (opensExcursion(text, line.content) ? 'opens' : undefined), reading);
 	noteManner(text, reading, index);
 	// "Intercut between the two rooms."
 	if (intercutSentence.test(text)) reading.intercut = true;
@@ -180,8 +184,25 @@ function followExcursion(step: 'opens' | 'closes' | undefined, reading: Reading)
 	else if (step === 'closes') reading.excursions = Math.max(0, reading.excursions - 1);
 }
 
+/** An excursion that action opens is over at the latest with its scene: what closes it leads no other scene back. */
+function followInsert(step: 'opens' | 'closes' | undefined, reading: Reading): void {
+	followExcursion(step, reading);
+	if (step === 'opens') reading.inserts++;
+	else if (step === 'closes') reading.inserts = Math.max(0, reading.inserts - 1);
+}
+
+/** Whether a cut leads back from an excursion that action has opened, and nowhere else. */
+function closesInsert(matches: readonly { readonly meaning: TimeMeaning }[], reading: Reading): boolean {
+	if (reading.inserts === 0) return false;
+	const kinds = matches.map(({ meaning }) => meaning.kind);
+	if (!kinds.includes('close-thread') || kinds.includes('open-thread')) return false;
+	followInsert('closes', reading);
+	return true;
+}
+
 /** Cuts to another thread and back lead out of the scene's time, too. */
 function followCut(matches: readonly { readonly meaning: TimeMeaning }[], reading: Reading): void {
+	reading.inserts = 0;
 	for (const { meaning } of matches) {
 		if (meaning.kind === 'open-thread') followExcursion('opens', reading);
 		else if (meaning.kind === 'close-thread' && meaning.all) reading.excursions = 0;
@@ -339,6 +360,7 @@ function readCutInDisguise(index: number, line: Line, text: string, reading: Rea
 	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'transition', reading.options.locales);
 	const changesThread = matches.some(({ meaning: { kind } }) => kind === 'open-thread' || kind === 'close-thread');
 	if (!isWhole || !changesThread) return false;
+	if (closesInsert(matches, reading)) return true;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
 	followCut(matches, reading);
 	return true;
@@ -349,7 +371,7 @@ function readTransition(index: number, line: Line, text: string, reading: Readin
 	const { start, end } = line.content;
 	noteManner(text.toUpperCase(), reading, index);
 	const matches = readTimePhrase(text.slice(start, end), 'transition', reading.options.locales);
-	if (matches.length === 0) return;
+	if (matches.length === 0 || closesInsert(matches, reading)) return;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
 	followCut(matches, reading);
 }

@@ -89,3 +89,18 @@ export function excursionOnLine(text: string, { start, end }: Span): 'opens' | '
 	if (wayBack.test(line)) return 'closes';
 	return excursion.test(line) || overTimes.test(line) ? 'opens' : undefined;
 }
+
+const whose = String.raw`(?:(?:AN?|THE|HIS|HER|THEIR|MY|OUR|BEGIN|START|QUICK|BRIEF|SHORT|(?:\p{Lu}+ )?\p{Lu}+['’]S) ){0,2}`;
+const aside = String.raw`(?:FLASH[ -]?BACKS?|FLASH[ -]?FORWARDS?|(?:DAY)?DREAMS?|NIGHTMARES?|FANTAS(?:Y|IES)|MEMOR(?:Y|IES)|RECOLLECTIONS?|HALLUCINATIONS?|VISIONS?|IMAGINATION)`;
+const kindOfShot = '(?: (?:SEQUENCE|MONTAGE|CUTS?|BEGINS))?';
+// "FLASHBACK: Tom walks in.", "Anna sits. A VISION: Tom stands.", "FLASHBACK - TOM'S DEATH: Tom falls.", "DREAM -- Tom flies."
+const insert = new RegExp(
+	String.raw`(?:^|[.!?…] +)${whose}${aside}${kindOfShot}(?:(?: [-–—(]+ ?| OF | TO )\p{Lu}[^\p{Ll}:]{0,40})?: *\S|^${whose}${aside}${kindOfShot}(?: - | ?(?:--+|[–—]) ?)\S`,
+	'u',
+);
+const anyAside = /FLASH|DREAM|NIGHTMARE|FANTAS|MEMOR|RECOLLECTION|HALLUCINATION|VISION|IMAGINATION/u;
+
+/** Whether a paragraph begins an excursion in one of its sentences, and goes on with what is seen there. */
+export function opensExcursion(text: string, { start, end }: Span): boolean {
+	return anyAside.test(text) && insert.test(text.slice(start, end));
+}
