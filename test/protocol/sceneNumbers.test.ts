@@ -118,6 +118,18 @@ describe('scene numbers', () => {
 		equal(await numbers.run('omit', 'INT. A - DAY$0\n'), 'This scene has no number that could be kept.');
 	});
 
+	it('leave the end of the film, and what another program keeps there, when the last scene is omitted', async () => {
+		const end = '\n\n> FADE OUT.\n\n> THE END <\n\n/* BEAT: { } END_BEAT */\n';
+		equal(
+			await numbers.run('omit', `INT. A - DAY #1#\n\nOne.\n\nINT. C - DAY #3#\n\nThree.$0${end}`),
+			`INT. A - DAY #1#\n\nOne.\n\n.OMITTED #3#${end}`,
+		);
+		equal(
+			await numbers.run('omit', `INT. A - DAY #1#\n\nOne.$0\n\nCUT TO:\n\nINT. B - DAY #2#\n`),
+			`.OMITTED #1#\n\nINT. B - DAY #2#\n`,
+		);
+	});
+
 	it('say so when there is nothing to do', async () => {
 		deepEqual(
 			[

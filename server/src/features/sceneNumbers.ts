@@ -7,6 +7,7 @@ import { endLineOf, sceneAtLine } from '../analysis/scriptView.js';
 import type { TextEdit } from '../checks/finding.js';
 import type { InsertConvention } from '../config/settings.js';
 import { sceneNumberOf } from '../fountain/heading.js';
+import type { LineType } from '../fountain/syntax.js';
 import type { Scene, ScriptModel } from '../script/model.js';
 import { isOmitted } from '../script/omitted.js';
 import type { Uri } from '../text/position.js';
@@ -184,13 +185,26 @@ function removal(script: ScriptModel, { startLine }: Scene): TextEdit[] {
 	return [{ range: rangeOnLine(startLine, { start, end: line.text.indexOf('#', number.span.end) + 1 }), newText: '' }];
 }
 
-/** The last line of a scene that is not blank; a section behind it is no part of it. */
-function lastPrinted({ sections, syntax }: ScriptModel, scene: Scene): number {
+/**
+ * The last line of a scene that is not blank. What stands behind it is no part of it: a section, text that is cut or that
+ * another program keeps there, and the end of the film.
+ */
+function lastPrinted({ scenes, sections, syntax }: ScriptModel, scene: Scene): number {
 	const end = endLineOf(scene);
-	let last = (sections.find(({ line }) => scene.startLine < line && line < end)?.line ?? end) - 1;
-	while (last > scene.startLine && syntax.lines[last]?.type === 'blank') last--;
-	return last;
+	const typeAt = (line: number): LineType => syntax.lines[line]?.type ?? 'blank';
+	const lastBefore = (line: number, types: ReadonlySet<LineType>): number => {
+		let last = line - 1;
+		while (last > scene.startLine && types.has(typeAt(last))) last--;
+		return last;
+	};
+	const section = sections.find(({ line }) => scene.startLine < line && line < end)?.line ?? end;
+	const last = lastBefore(section, behindScenes);
+	const isFadeOut = scene === scenes.at(-1) && typeAt(last) === 'transition';
+	return isFadeOut ? lastBefore(last, new Set(['blank'])) : last;
 }
+
+/** `> THE END <`, `===`, and what is in a boneyard. */
+const behindScenes: ReadonlySet<LineType> = new Set(['blank', 'centered', 'page-break', 'boneyard']);
 
 /** Above the first section or scene, with an empty line behind it. */
 function noteAbove({ scenes, sections, syntax }: ScriptModel, note: string): TextEdit {
