@@ -319,6 +319,7 @@ int. old mill - DAY
 		const refused = (newName: string, message: string): Promise<void> =>
 			rejects(server.request('textDocument/rename', { ...opened.at, newName }), { message });
 		await refused('Night', '“Night” would be read as a time of day.');
+		await refused('Dream', '“Dream” would be read as a flashback or a dream.');
 		await refused('Mill - Yard', 'The name of a place can’t contain “-”.');
 		await refused('Hotel', 'Hotel is another place in this script already.');
 		await refused('Attic', 'Attic is another place in the canon already.');

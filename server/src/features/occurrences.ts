@@ -7,6 +7,7 @@ import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Range } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
+import { isDateName } from './dateName.js';
 import { isInLongerName } from './longerName.js';
 import { mentionsIn } from './mentions.js';
 import type { Subject } from './subject.js';
@@ -111,11 +112,13 @@ function inScene(
 	}
 }
 
-/** Whether the name may be a part of somebody else's, who is not in the script: `Max Planck said so.` */
+/** Whether the name may be a part of somebody else's, who is not in the script, or a date: `Max Planck said so.`, `in May` */
 function isElses(view: ScriptView, { range: { start, end }, kind }: FoundOccurrence): boolean {
 	if (kind === 'cue' || kind === 'note') return false;
 	const text = view.script.syntax.lines[start.line]?.text ?? '';
-	return isInLongerName(text, { start: start.character, end: end.character }, (word) => {
+	const span = { start: start.character, end: end.character };
+	if (isDateName(text, span)) return true;
+	return isInLongerName(text, span, (word) => {
 		return view.cast.names.has(foldName(word)) || (view.canon?.names.characters(word) ?? []).length > 0;
 	});
 }

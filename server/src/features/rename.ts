@@ -9,8 +9,10 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { canonicalUri } from '../analysis/uris.js';
 import type { Character } from '../canon/model.js';
+import { partsOfName } from '../canon/nameForms.js';
 import { personKey } from '../cast/personKey.js';
 import type { TextEdit } from '../checks/finding.js';
+import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
 import type { FoundOccurrence } from './occurrences.js';
@@ -71,7 +73,7 @@ export function rename(
 	const views = renamed.isRole ? all.filter(({ script }) => canonicalUri(script.uri) === canonicalUri(at.uri)) : all;
 	refuseBadName(newName, analysis.view(at.uri)?.script.syntax.options ?? { locales: [] });
 	refuseTakenName(analysis, { key: renamed.key, uri: at.uri }, wanted, views);
-	const changes = changesOf(renamed.name, wanted, renamed.isRole);
+	const changes = changesOf(oldName(renamed, wanted), wanted, renamed.isRole);
 	const files = new Map<Uri, readonly RenamedPlace[]>();
 	for (const view of views) files.set(view.script.uri, placesIn(view, renamed, changes));
 	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) {
@@ -81,6 +83,13 @@ export function rename(
 		);
 	}
 	return toRenameEdit(files, abilities);
+}
+
+/** Who is given a full name where only the first or the last one stands is given it instead of the whole. */
+function oldName({ name, character }: Renamed, wanted: string): string {
+	const parts = partsOfName(character?.name ?? '');
+	const isPart = [parts.first, parts.last].some((part) => part !== undefined && foldName(part) === foldName(name));
+	return isPart && character !== undefined && partsOfName(wanted).first !== undefined ? character.name : name;
 }
 
 function placeAt(analysis: Analysis, { uri, position }: At): NamedPlace | undefined {
@@ -124,9 +133,15 @@ function placesIn(
 		const run = changeIn(text.slice(column, range.end.character), changes);
 		if (run === undefined) continue;
 		const change = withFullStop(text, { ...run, start: column + run.start, end: column + run.end }, kind !== 'cue');
-		places.push({ range: rangeOnLine(line, change), newText: change.newText, group: groups[kind] });
+		const newText = kind === 'cue' ? asCue(text.slice(0, column), change.newText) : change.newText;
+		places.push({ range: rangeOnLine(line, change), newText, group: groups[kind] });
 	}
 	return places;
+}
+
+/** Letters that know no capitals make no cue by themselves: `@田中`. `before` stands before the name on its line. */
+function asCue(before: string, name: string): string {
+	return before.trim() === '' && name.toUpperCase() === name.toLowerCase() ? `@${name}` : name;
 }
 
 const groups: Readonly<Record<FoundOccurrence['kind'], RenameGroup>> = {

@@ -12,6 +12,7 @@ import { foldName } from '../script/names.js';
 import { splitLines } from '../text/lines.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
+import { isDateName } from './dateName.js';
 import type { NameChange } from './renameForms.js';
 import { changeIn, changesOf } from './renameForms.js';
 
@@ -157,6 +158,7 @@ function proseEdits(
 		const raw = ' '.repeat(from) + text.slice(from, line === lastLine ? end : text.length);
 		for (const mention of canon.names.mentions(raw)) {
 			if (mention.kind !== 'character' || mention.matches.some(({ character }) => character.id !== id)) continue;
+			if (isDateName(raw, mention)) continue;
 			const change = changeIn(raw.slice(mention.start, mention.end), changes);
 			if (change === undefined) continue;
 			const span = { start: mention.start + change.start, end: mention.start + change.end };

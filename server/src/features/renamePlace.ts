@@ -12,6 +12,7 @@ import { isTimeOfDay, normalizePiece } from '../fountain/headingWords.js';
 import { vocabularyOf } from '../fountain/locales.js';
 import type { Scene, SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
+import { threadWords } from '../script/timeVocabulary.js';
 import type { Uri } from '../text/position.js';
 import type { NamedPlace } from './placeNames.js';
 import { headingsOfPlace, placesIn } from './placeNames.js';
@@ -81,6 +82,8 @@ function refuse(view: ScriptView, named: NamedPlace, wanted: string): void {
 	if (mark !== undefined) throw new RenameRefusal('The name of a place can’t contain “{0}”.', mark.trim());
 	if (isTimeOfDay(normalizePiece(wanted), vocabularyOf(view.script.syntax.options)))
 		throw new RenameRefusal('“{0}” would be read as a time of day.', wanted);
+	if (threadWords.has(wanted.toUpperCase()))
+		throw new RenameRefusal('“{0}” would be read as a flashback or a dream.', wanted);
 	const key = foldName(wanted);
 	if (key === foldName(named.name)) return;
 	const path = [...named.path.slice(0, -1), key];

@@ -35,6 +35,7 @@ const german = {
 	'{0} is {1} in the canon already.': '{0} ist im Kanon schon {1}.',
 	'The name of a place can’t contain “{0}”.': 'Der Name eines Ortes kann „{0}“ nicht enthalten.',
 	'“{0}” would be read as a time of day.': '„{0}“ würde als Tageszeit gelesen.',
+	'“{0}” would be read as a flashback or a dream.': '„{0}“ würde als Rückblende oder Traum gelesen.',
 	'{0} is another place in this script already.': '{0} ist in diesem Drehbuch schon ein anderer Ort.',
 	'{0} is another place in the canon already.': '{0} ist im Kanon schon ein anderer Ort.',
 	'{0} is another thing in the canon already.': '{0} ist im Kanon schon ein anderes Ding.',

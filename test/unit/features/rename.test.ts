@@ -183,6 +183,35 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 		});
 	});
 
+	it('leaves dates alone where a name is a month as well', async () => {
+		const text = (name: string): string =>
+			`Title: X\nDraft date: 5 August 2015\n\nINT. BAR - DAY\n\n${name.toUpperCase()} (40) waits. They met on August 5. In August it rained.\n\n` +
+			`SUPER: "5 August 2015"\n\n${name.toUpperCase()}\nI left with ${name} on the 5th of August.\n\n${name} drinks.\n`;
+		equal((await renamed({ [scriptUri]: text('August') }, 'AUGUST', 'Zelda'))[scriptUri], text('Zelda'));
+	});
+
+	it('keeps a cue a cue in letters that know no capitals', async () => {
+		const text = (cue: string, name: string): string => `INT. BAR - DAY\n\n${cue}\nHello.\n\n${name} waits.\n`;
+		equal((await renamed({ [scriptUri]: text('ROSE', 'Rose') }, 'ROSE', '田中'))[scriptUri], text('@田中', '田中'));
+		const forced = { [scriptUri]: text('@ROSE', 'Rose') };
+		const analysis = await analysisOf(forced);
+		const at = { uri: scriptUri, position: { ...positionOf(forced[scriptUri] ?? '', '@ROSE', 1), character: 2 } };
+		deepEqual(
+			rename(analysis, at, '田中')?.changes?.[scriptUri]?.map(({ newText }) => newText),
+			['田中', '田中'],
+		);
+	});
+
+	it('takes a full name typed over a short cue for the whole name', async () => {
+		const text = (first: string, last: string): string =>
+			showScript.slice(0, showScript.indexOf('INT.')) +
+			`INT. BAR - DAY\n\n${first.toUpperCase()} ${last.toUpperCase()} (28) waits.\n\n${first.toUpperCase()}\nI am ${first}.\n`;
+		const texts = { [scriptUri]: text('Anna', 'Berg'), [canonUri]: showCanon };
+		const after = await renamed(texts, 'ANNA', 'Lily Vale');
+		equal(after[scriptUri], text('Lily', 'Vale'));
+		ok(after[canonUri]?.includes('name: Lily Vale\n    cue: LILY\n'), after[canonUri]);
+	});
+
 	it('keeps one full stop where a name has one and a sentence ends', async () => {
 		const text = (name: string, inside: string, atEnd: string): string =>
 			`INT. BAR - DAY\n\n${name.toUpperCase()} (9) waits. ${inside} drinks.\n\n${name.toUpperCase()}\nI'm ${atEnd} Ask ${atEnd}\n`;
