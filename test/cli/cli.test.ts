@@ -436,6 +436,28 @@ describe('breakdown and stats', () => {
 		});
 	});
 
+	it('count the pages of the paper that an export has', () => {
+		// As many lines as A4 has room for, and Letter has not.
+		const script = `INT. ROOM - DAY\n\n${'He waits.\n\n'.repeat(28)}`;
+		inFolder({ 'pilot.fountain': script, 'old.fountain': script.replace('waits', 'stays') }, (cwd) => {
+			const pagesOn = (pages: RegExp, ...words: readonly string[]): string | undefined =>
+				pages.exec(runCli(words, { cwd }).stdout)?.[1];
+			for (const [paper, nPages] of [
+				['letter', '2'],
+				['a4', '1'],
+			] as const) {
+				equal(pagesOn(/printed on (\d)/u, 'breakdown', 'pilot.fountain', '--paper', paper), nPages);
+				equal(pagesOn(/^Pages +(\d)/u, 'stats', 'pilot.fountain', '--paper', paper), nPages);
+			}
+			const changes = ['changes', 'pilot.fountain', '--from', 'old.fountain'];
+			match(runCli([...changes], { cwd }).stdout, /^Changed pages: 1, 2$/mu);
+			match(runCli([...changes, '--paper', 'a4'], { cwd }).stdout, /^Changed pages: 1$/mu);
+			equal(runCli(['stats', 'pilot.fountain', '--paper', 'a5'], { cwd }).status, 2);
+			// What changes no page.
+			equal(runCli(['stats', 'pilot.fountain', '--scene-numbers', 'left'], { cwd }).status, 2);
+		});
+	});
+
 	it('refuse a name that is no format, and write nothing', () => {
 		inFolder(files, (cwd) => {
 			for (const name of ['out.pdf', 'out.docx', 'out.XLS']) {

@@ -7,25 +7,27 @@ import type { Arguments } from './args.js';
 import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
+import { pagedOptionsOf, pageOptionsUsage, pageOptionTypes } from './exportOptions.js';
 import { openScript } from './openScript.js';
 import { extensionOf, outputOf, writeOutput } from './output.js';
-import { scriptOptionsOf, scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
+import { scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 
 export const breakdownCommand: Command = {
-	usage: `breakdown FILE [--format ${breakdownFormats.join('|')}] [--order script|story] [--matrix] [-o OUT] [--force] ${scriptOptionsUsage}`,
+	usage: `breakdown FILE [--format ${breakdownFormats.join('|')}] [--order script|story] [--matrix] [-o OUT] [--force] ${pageOptionsUsage()} ${scriptOptionsUsage}`,
 	summary:
 		'prints a line for every scene: day, place, length in eighths, running time, cast, synopsis; --matrix prints who is in which scene',
 	async run(words, context) {
 		const args = readArguments(words, {
 			...({ format: 'string', order: 'string', matrix: 'boolean' } as const),
 			...({ output: 'string', force: 'boolean', ...scriptOptionTypes } as const),
+			...pageOptionTypes,
 		});
 		const output = outputOf(args);
 		const format = formatOf(args, output);
 		const order = choiceOf(args, 'order', ['script', 'story'], 'script');
 		const path = onlyPath(args, 'script');
-		const { view, layout } = await openScript(path, scriptOptionsOf(args), context);
+		const { view, layout } = await openScript(path, pagedOptionsOf(args, context.cwd), context);
 		const breakdown: Breakdown = breakdownOf(view, layout, order);
 		const isMatrix = args.values['matrix'] === true;
 		const content = await breakdownFile(breakdown, { format, isMatrix, paper: layout.setup.paper });

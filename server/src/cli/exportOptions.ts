@@ -1,5 +1,5 @@
 /**
- * The settings of an editor that decide how a script is exported, as options of the command line: a row each. What a setting may be
+ * The settings of an editor that decide how a script is set and exported, as options of the command line: a row each. What a setting may be
  * says the table of settings.
  */
 import { resolve } from 'node:path';
@@ -10,6 +10,8 @@ import { settingRows } from '../config/settings.js';
 import type { ExportFormat } from '../render/export.js';
 import type { Arguments, OptionTypes } from './args.js';
 import { choiceOf, listOf, UsageError } from './args.js';
+import type { ScriptOptions } from './scriptOptions.js';
+import { scriptOptionsOf } from './scriptOptions.js';
 
 interface ExportOption {
 	readonly name: string;
@@ -39,6 +41,9 @@ export const exportOptions: readonly ExportOption[] = [
 	{ name: 'color', key: 'revision.color', formats: drawn },
 ];
 
+/** Those that decide which page a line is on, and how long a scene is. */
+const pageOptions = exportOptions.filter(({ key, formats }) => key.startsWith('page.') && formats === paged);
+
 /** Options that stand for no setting, and what they are of use for. */
 const otherFormats: Readonly<Record<string, readonly ExportFormat[]>> = {
 	highlight: drawn,
@@ -47,13 +52,26 @@ const otherFormats: Readonly<Record<string, readonly ExportFormat[]>> = {
 };
 
 /** For `readArguments`. */
-export const exportOptionTypes: OptionTypes = Object.fromEntries(
-	exportOptions.map(({ key, name }) => [name, isSwitch(key) ? 'boolean' : 'string']),
-);
+export const exportOptionTypes: OptionTypes = typesOf(exportOptions);
+
+/** For `readArguments` of a command that counts pages. */
+export const pageOptionTypes: OptionTypes = typesOf(pageOptions);
+
+function typesOf(options: readonly ExportOption[]): OptionTypes {
+	return Object.fromEntries(options.map(({ key, name }) => [name, isSwitch(key) ? 'boolean' : 'string']));
+}
 
 /** `[--paper letter|a4] [--continueds]`. */
 export function exportOptionsUsage(): string {
-	return exportOptions
+	return usageOf(exportOptions);
+}
+
+export function pageOptionsUsage(): string {
+	return usageOf(pageOptions);
+}
+
+function usageOf(options: readonly ExportOption[]): string {
+	return options
 		.map(({ name, key, value }) => {
 			const words = value ?? choicesOf(key).join('|');
 			return words === '' ? `[--${name}]` : `[--${name} ${words}]`;
@@ -71,6 +89,12 @@ export function exportConfig(args: Arguments, cwd: string): Partial<Config> {
 	}
 	const { page, revisionColor, export: exported } = parseConfig(settings).config;
 	return { page, revisionColor, export: exported };
+}
+
+/** How a command that counts pages reads a script, and sets it. */
+export function pagedOptionsOf(args: Arguments, cwd: string): ScriptOptions {
+	const { canon, config } = scriptOptionsOf(args);
+	return { canon, config: { ...config, ...exportConfig(args, cwd) } };
 }
 
 /** Throws a usage error for an option that changes nothing in such a file. */
