@@ -68,11 +68,13 @@ export function createComparisonBar(options: {
 			words = comparison?.words ?? [];
 			bar.hidden = comparison === undefined;
 			if (comparison === undefined) return;
-			const { scenes, pages, label } = comparison;
-			summary.textContent =
-				scenes.length === 0 && pages.length === 0
-					? fill(bar.dataset['same'], label)
-					: fill(bar.dataset['counts'], label, String(scenes.length), String(pages.length));
+			const { scenes, pages, label, hasNewTitlePage } = comparison;
+			const title = hasNewTitlePage ? (bar.dataset['title'] ?? '') : '';
+			const isSame = scenes.length === 0 && pages.length === 0;
+			const counts = fill(bar.dataset['counts'], label, String(scenes.length), String(pages.length));
+			summary.textContent = isSame
+				? title || fill(bar.dataset['same'], label)
+				: [counts, title].filter((words) => words !== '').join(' · ');
 			listScenes(comparison);
 		},
 		isChanged: (line, from, to) => words.some((word) => word.line === line && word.start < to && from < word.end),

@@ -1,24 +1,24 @@
 /**
- * What is different from an earlier version: which scenes are new, gone, parted, joined, moved, or called or numbered otherwise,
+ * What is different from an earlier version: which scenes are new, gone, omitted, parted, joined, moved, or called or numbered otherwise,
  * which printed lines get a mark in the margin, which pages have one. Only what prints counts; notes and empty lines do not.
  */
-import { diffArrays } from 'diff';
-
 import { headingText } from '../analysis/scriptView.js';
-import { contentText } from '../fountain/inline.js';
 import { parse } from '../fountain/parse.js';
-import type { Line, LineType } from '../fountain/syntax.js';
 import type { Layout } from '../layout/layout.js';
 import { pageLines } from '../layout/layout.js';
+import { titlePageLines } from '../layout/setTitlePage.js';
 import { buildScript } from '../script/build.js';
-import type { Scene } from '../script/model.js';
-import type { ChangedWords, PrintedLine } from './changedWords.js';
-import { changedWords, isMarked, marksByLine, outerWord, wholeLine } from './changedWords.js';
+import type { Scene, ScriptModel } from '../script/model.js';
+import { isOmitted } from '../script/omitted.js';
+import type { ChangedWords } from './changedWords.js';
+import { isMarked, marksByLine, wholeLine } from './changedWords.js';
+import { besideGone, changesIn, keyOf, printedLines, wordsIn } from './printedLines.js';
 import type { SceneMatch } from './sceneMatches.js';
 import { headingKey, matchScenes, sceneNumber } from './sceneMatches.js';
 
 /** What most is to be said of a scene: one that has moved may have other words, too. */
-export type SceneChangeKind = 'new' | 'split' | 'gone' | 'merged' | 'moved' | 'renamed' | 'changed' | 'renumbered';
+export type SceneChangeKind =
+	'new' | 'split' | 'gone' | 'merged' | 'omitted' | 'restored' | 'moved' | 'renamed' | 'changed' | 'renumbered';
 
 /** How a scene is called in one of the versions. */
 export interface SceneName {
@@ -48,9 +48,9 @@ export interface ScriptChanges {
 	readonly scenes: readonly SceneChange[];
 	/** The numbers of pages with a mark, `1`, `12A`. */
 	readonly pages: readonly string[];
+	/** Whether the title page is another; it gets no marks. */
+	readonly hasNewTitlePage: boolean;
 }
-
-const unprinted: ReadonlySet<LineType> = new Set(['blank', 'title-page', 'note', 'boneyard', 'section', 'synopsis']);
 
 /** `text` is the earlier version, `layout` that of the newer one. */
 export function changesSince(text: string, layout: Layout): ScriptChanges {
@@ -62,12 +62,26 @@ export function changesSince(text: string, layout: Layout): ScriptChanges {
 		for (const word of words) marked.push(word);
 		return new Set(words.map(({ line }) => line)).size;
 	};
-	mark(changesIn(before.header.lines, now.header.lines, 0));
 	const matches = matchScenes(before, now);
+	mark(changesIn(before.header.lines, now.header.lines, 0));
 	const parts = partsByWhole(matches);
 	const scenes = matches.flatMap((match) => changeOf(match, mark(changedIn(match, parts))));
+	mark(besideGone(before, now, matches));
 	const words = inOrder(marked);
-	return { lines: [...new Set(words.map(({ line }) => line))], words, scenes, pages: pagesWith(layout, words) };
+	return {
+		lines: [...new Set(words.map(({ line }) => line))],
+		words,
+		scenes,
+		pages: pagesWith(layout, words),
+		hasNewTitlePage: titlePageKey(before, layout) !== titlePageKey(now, layout),
+	};
+}
+
+/** What prints on the title page, and where. */
+function titlePageKey(script: ScriptModel, { setup }: Layout): string {
+	const watermark = script.titlePage.filter(({ key }) => key.toLowerCase() === 'watermark').map(({ value }) => value);
+	const lines = titlePageLines(script, setup).map(({ row, line: { column, text } }) => [row, column, text]);
+	return JSON.stringify([lines, watermark]);
 }
 
 /** Nothing where the scene is as it was. */
@@ -87,8 +101,11 @@ function changeOf({ now, before, isMoved, partOf }: SceneMatch, nLines: number):
 		];
 	}
 	const rest = { ...nameOf(now), line: now.startLine, nLines, into: undefined };
+	if (isOmitted(now) && (before === undefined || !isOmitted(before)))
+		return [{ kind: 'omitted', ...rest, was: before && nameOf(before) }];
 	if (before === undefined)
 		return [{ kind: partOf === undefined ? 'new' : 'split', ...rest, was: partOf && nameOf(partOf) }];
+	if (isOmitted(before) && !isOmitted(now)) return [{ kind: 'restored', ...rest, was: undefined }];
 	const [number, numberBefore] = [sceneNumber(now), sceneNumber(before)];
 	const isRenumbered = number !== undefined && numberBefore !== undefined && number !== numberBefore;
 	const isRenamed = headingKey(now) !== headingKey(before);
@@ -126,7 +143,7 @@ function changedIn(
 	const heading = node.lines.slice(0, 1).map((source) => wholeLine({ source, line: startLine }));
 	if (before === undefined) {
 		const known = new Set(printedLines(partOf?.node.lines ?? [], 0).map(keyOf));
-		const fresh = printedLines(node.lines, startLine).filter(
+		const fresh = wordsIn(printedLines(node.lines, startLine)).filter(
 			(printed) => printed.line === startLine || !known.has(keyOf(printed)),
 		);
 		return fresh.map(wholeLine);
@@ -148,52 +165,6 @@ function inOrder(words: readonly ChangedWords[]): readonly ChangedWords[] {
 		else joined[joined.length - 1] = { ...last, end: Math.max(last.end, word.end) };
 	}
 	return joined;
-}
-
-/** The words now that differ; where lines only went, a word of the one that follows, or else of the one before. */
-function changesIn(before: readonly Line[], now: readonly Line[], startLine: number): readonly ChangedWords[] {
-	const old = printedLines(before, 0);
-	const printed = printedLines(now, startLine);
-	const changed: ChangedWords[] = [];
-	let oldAt = 0;
-	let at = 0;
-	let gone: readonly PrintedLine[] = [];
-	const endGone = (): void => {
-		if (gone.length === 0) return;
-		const next = printed[at];
-		const last = printed[at - 1];
-		if (next !== undefined) changed.push(outerWord(next, 'first'));
-		else if (last !== undefined) changed.push(outerWord(last, 'last'));
-		gone = [];
-	};
-	for (const { added, removed, count } of diffArrays(old.map(keyOf), printed.map(keyOf))) {
-		if (removed) {
-			gone = old.slice(oldAt, oldAt + count);
-			oldAt += count;
-		} else if (added) {
-			const fresh = printed.slice(at, at + count);
-			changed.push(...(gone.length === 0 ? fresh.map(wholeLine) : changedWords(gone, fresh)));
-			gone = [];
-			at += count;
-		} else {
-			endGone();
-			oldAt += count;
-			at += count;
-		}
-	}
-	endGone();
-	return changed;
-}
-
-function keyOf({ source }: PrintedLine): string {
-	return `${source.type} ${contentText(source).trim()}`;
-}
-
-function printedLines(lines: readonly Line[], startLine: number): readonly PrintedLine[] {
-	return lines.flatMap((source, at) => {
-		const isPrinted = !unprinted.has(source.type) && contentText(source).trim() !== '';
-		return isPrinted ? [{ source, line: startLine + at }] : [];
-	});
 }
 
 function pagesWith(layout: Layout, words: readonly ChangedWords[]): readonly string[] {

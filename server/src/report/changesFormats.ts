@@ -3,9 +3,11 @@ import type { SceneChange, SceneName, ScriptChanges } from './changes.js';
 import { textTable } from './textTable.js';
 
 /** A line per scene, then the pages: `changed  12A  INT. KITCHEN - DAY  line 20  3 lines`. */
-export function changesText({ scenes, pages, lines }: ScriptChanges): string {
-	if (lines.length === 0 && scenes.length === 0) return 'Nothing that prints has changed.';
-	const rows = runsOf(scenes).map((run) => (run.length < leastRun ? run.map(rowOf) : [runRow(run)]));
+export function changesText({ scenes, pages, lines, hasNewTitlePage }: ScriptChanges): string {
+	if (lines.length === 0 && scenes.length === 0 && !hasNewTitlePage) return 'Nothing that prints has changed.';
+	const title = hasNewTitlePage ? [[['changed', '', 'title page', '', '', '']]] : [];
+	const changed = runsOf(scenes).map((run) => (run.length < leastRun ? run.map(rowOf) : [runRow(run)]));
+	const rows = [...title, ...changed];
 	const list = pages.length === 0 ? [] : [`Changed pages: ${pages.join(', ')}`];
 	return [...(rows.length === 0 ? [] : [textTable(rows.flat())]), ...list].join('\n\n');
 }
@@ -55,7 +57,7 @@ function counted(nLines: number): string {
 	return nLines === 1 ? '1 line' : `${String(nLines)} lines`;
 }
 
-export function changesJson({ scenes, pages, lines }: ScriptChanges): string {
+export function changesJson({ scenes, pages, lines, hasNewTitlePage }: ScriptChanges): string {
 	const scene = ({ kind, number, heading, line, nLines, was, into }: SceneChange): unknown => ({
 		kind,
 		number,
@@ -65,5 +67,5 @@ export function changesJson({ scenes, pages, lines }: ScriptChanges): string {
 		was: was ?? null,
 		into: into ?? null,
 	});
-	return JSON.stringify({ version: 1, lines, pages, scenes: scenes.map(scene) }, null, 2);
+	return JSON.stringify({ version: 1, lines, pages, titlePage: hasNewTitlePage, scenes: scenes.map(scene) }, null, 2);
 }

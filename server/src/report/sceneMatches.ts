@@ -5,6 +5,7 @@
 import { headingText } from '../analysis/scriptView.js';
 import { sceneNumberOf } from '../fountain/heading.js';
 import type { Scene, ScriptModel } from '../script/model.js';
+import { isOmitted } from '../script/omitted.js';
 
 /** A scene now and what it was; one of them is missing where it is new or gone. */
 export interface SceneMatch {
@@ -143,9 +144,10 @@ export function sceneNumber(scene: Scene): string | undefined {
 	return number === undefined ? undefined : `#${number}`;
 }
 
-/** Without its number. */
+/** Without its number; but one OMITTED is as the other, and only its number says which scene it was. */
 export function headingKey(scene: Scene): string {
-	return headingText(scene).toUpperCase();
+	const heading = headingText(scene).toUpperCase();
+	return isOmitted(scene) ? `${heading} ${sceneNumber(scene) ?? ''}` : heading;
 }
 
 function numberAndHeading(scene: Scene): string | undefined {
@@ -159,11 +161,14 @@ function wholeBody(scene: Scene): string | undefined {
 
 const bodies = new WeakMap<Scene['node'], readonly string[]>();
 
-/** What stands under its heading, without empty lines. */
-export function linesOf({ node }: Scene): readonly string[] {
+/** What stands under its heading, without empty lines; nothing of what an omitted scene keeps. */
+export function linesOf(scene: Scene): readonly string[] {
+	const { node } = scene;
 	let lines = bodies.get(node);
 	if (lines === undefined) {
-		lines = node.lines.slice(1).flatMap(({ text }) => (text.trim() === '' ? [] : [text.trim()]));
+		lines = (isOmitted(scene) ? [] : node.lines.slice(1)).flatMap(({ text }) =>
+			text.trim() === '' ? [] : [text.trim()],
+		);
 		bodies.set(node, lines);
 	}
 	return lines;

@@ -29,7 +29,9 @@ const all = [kitchen, garden, attic].join('\n');
 describe('changes since an earlier version', () => {
 	it('are none where only notes, synopses and empty lines differ', async () => {
 		const noted = `= A quiet start\n\n${[kitchen, garden, attic].join('\n\n[[look at this again]]\n\n')}`;
-		deepEqual(await changes(all, noted), { lines: [], words: [], scenes: [], pages: [] });
+		deepEqual(await changes(all, noted), {
+			...{ lines: [], words: [], scenes: [], pages: [], hasNewTitlePage: false },
+		});
 	});
 
 	it('mark the lines of a scene that say something else', async () => {
@@ -194,6 +196,76 @@ describe('changes since an earlier version', () => {
 			(await listing(draft.join('\n'), now))[0],
 			'renamed | 2 | EXT. SKY - NIGHT | line 11 | 2 lines | was EXT. RIVER - DAY',
 		);
+	});
+
+	it('tell a scene that was omitted, and one that is back', async () => {
+		const omitted = draft.join('\n').replace(/EXT\. RIVER[^]*?dam\.\n/u, '.OMITTED #2#\n');
+		deepEqual(await listing(draft.join('\n'), omitted), [
+			'omitted | 2 | OMITTED | line 11 | 1 line | was EXT. RIVER - DAY',
+			'',
+			'Changed pages: 1',
+		]);
+		deepEqual(await listing(omitted, draft.join('\n')), [
+			'restored | 2 | EXT. RIVER - DAY | line 11 | 6 lines',
+			'',
+			'Changed pages: 1',
+		]);
+	});
+
+	it('take no omitted scene for another', async () => {
+		const omitted = draft.join('\n').replace(/EXT\. ROAD[^]*/u, '.OMITTED #5#\n');
+		const both = omitted.replace(
+			/EXT\. RIVER[^]*?dam\.\n/u,
+			'.OMITTED #2#\n\n/*\nEXT. RIVER - DAY\n\nLow water.\n*/\n',
+		);
+		deepEqual((await listing(omitted, both))[0], 'omitted | 2 | OMITTED | line 11 | 1 line | was EXT. RIVER - DAY');
+		equal((await scenes(omitted, both)).length, 1);
+		deepEqual((await changes(both, both)).scenes, []);
+	});
+
+	it('tell a title page that prints something else', async () => {
+		const script = `Title: The Mill\nDraft date: 1 May\n\n${draft.join('\n')}`;
+		deepEqual(await listing(script, script.replace('1 May', '2 May')), ['changed | title page']);
+		deepEqual(await listing(script, script.replace('1 May\n', '1 May\nWatermark: SECRET\n')), ['changed | title page']);
+		deepEqual(await listing(script, script.replace('1 May\n', '1 May\nFormat: Page\n')), [
+			'Nothing that prints has changed.',
+		]);
+	});
+
+	describe('mark the words beside a scene that is gone:', () => {
+		const [first = '', second = '', third = '', fourth = ''] = draft;
+		const marked = async (before: readonly string[], now: readonly string[]): Promise<unknown> => {
+			const { lines, pages, scenes: told } = await changes(before.join('\n'), now.join('\n'));
+			const text = now.join('\n').split('\n');
+			return [lines.map((line) => text[line]), pages, told.map(({ kind, number }) => `${kind} ${number}`)];
+		};
+		it('the heading behind it', async () => {
+			deepEqual(await marked([first, second, third], [first, third]), [['INT. MILL - DAY #3#'], ['1'], ['gone 2']]);
+		});
+		it('the last words where it was the last', async () => {
+			deepEqual(await marked([first, second, third], [first, second]), [['It is the dam.'], ['1'], ['gone 3']]);
+		});
+		it('the words before the end of its page, where that is locked, and no scene for that end', async () => {
+			const [one, two, three] = ['=== 1\n', '=== 2\n', '=== 3\n'];
+			deepEqual(
+				await marked([one, first, two, second, third, three, fourth], [one, first, two, second, three, fourth]),
+				[['It is the dam.'], ['2'], ['gone 3']],
+			);
+			deepEqual(await marked([one, first, two, second, three, third], [one, first, three, third]), [
+				['INT. MILL - DAY #3#'],
+				['3'],
+				['gone 2'],
+			]);
+		});
+		it('the first heading, where words before it are gone', async () => {
+			deepEqual(await marked(['Flour.\n', first], ['', first]), [['INT. MILL - DAY #1#'], ['1'], []]);
+		});
+	});
+
+	it('mark the last words of a page that lost words at its end', async () => {
+		const page = (last: string): string => `=== 1\n\nINT. A - DAY #1#\n\nOne.\n\n${last}=== 2\n\nThree.\n`;
+		const { lines, pages } = await changes(page('Two.\n\n'), page(''));
+		deepEqual([lines, pages], [[4], ['1']]);
 	});
 
 	it('of a script with itself are none, and every scene is told of at most once', async () => {
