@@ -194,6 +194,15 @@ describe('a PDF', () => {
 		equal(second?.at(-1), 'Yours');
 	});
 
+	it('lets no part of a header stand on another, and tells of words that it had to cut', async () => {
+		const text = `Title: ${'The Mill '.repeat(5)}\nDraft date: ${'May '.repeat(12)}\n\nINT. A - DAY\n\nHi.\n`;
+		const words = ['--header', '{title} | {draft} | Page {page}', '--footer', '{title} and {draft}'];
+		const { pages, stderr } = await print(text, words);
+		const lines = pages[1]?.lines.map((line) => line.text.replaceAll(/ +/gu, ' ')) ?? [];
+		deepEqual(lines.slice(0, 2), [`${'The Mill '.repeat(5)}Page 1`, 'May '.repeat(12).trim()]);
+		match(stderr, /^script-supervisor: The footer has no room for all its words: it is cut to "The Mill .*May…"\.\n$/u);
+	});
+
 	it('prints notes only when asked to', async () => {
 		const text = 'INT. A - DAY\n\nHi. [[Is it?]]\n';
 		const textOf = ({ pages }: ReadPdf): string =>

@@ -3,7 +3,7 @@
  * A row ends at a space, behind a hyphen or dash between letters, or beside a wide character; a longer word is cut.
  */
 import type { Span } from '../text/position.js';
-import { writingOf } from './cells.js';
+import { cellsOf, charactersOf, writingOf } from './cells.js';
 import type { Passage, PrintedText, Run, SetLine, WritingSystem } from './model.js';
 import { joined } from './model.js';
 import type { Column } from './pageSetup.js';
@@ -61,7 +61,8 @@ export function setLine({ printed, role, column, line }: Passage, { start, end }
 
 /** A line that the page adds to the script. */
 export function addedLine(text: string, role: SetLine['role'], column: Column, row: number): SetLine {
-	const cells = text.length;
+	let cells = 0;
+	for (const { segment } of charactersOf(text)) cells += cellsOf(segment);
 	const span = { start: 0, end: 0 };
 	const runs: readonly Run[] = [{ text, offset: 0, cells, style: 0, writing: 'latin', span }];
 	return { row, column: placed(column, cells), cells, text, runs, role, line: undefined, span, isRightToLeft: false };

@@ -16,8 +16,8 @@ import type { LinksOfLine } from './links.js';
 import { linksIn } from './links.js';
 import type { PrintedLine, Printout, Sheet } from './printout.js';
 import type { Revision } from './revision.js';
-import type { RunningWords } from './runningLines.js';
-import { runningLines } from './runningLines.js';
+import type { RunningTemplate, RunningWords } from './runningLines.js';
+import { runningLines, runningTemplate } from './runningLines.js';
 import { marksOf } from './speakerMarks.js';
 import { namesUnderKeys, valueOfKeys } from './titleValues.js';
 
@@ -49,21 +49,20 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		mark: sourceLine === undefined ? undefined : marks.byLine.get(sourceLine),
 		links: sourceLine === undefined ? [] : linksOf(line, links.get(sourceLine)),
 	});
-	const running = {
-		header: valueOfKeys(script, ['header']) || options.header,
-		footer: valueOfKeys(script, ['footer']) || options.footer,
-	};
+	const unpaged = { title, author, draft: valueOfKeys(script, draftKeys) };
+	const longest = layout.numbers.reduce((most, each) => (each.length > most.length ? each : most), '');
+	const ready = (key: 'header' | 'footer', mayTakeTwoRows = true): RunningTemplate =>
+		runningTemplate(valueOfKeys(script, [key]) || options[key], { ...unpaged, page: longest }, mayTakeTwoRows);
+	const header = headerOf(ready, longest);
+	const footer = ready('footer');
 	const footerRow = topMargin + papers[layout.setup.paper].textRows + 2;
 	const titleLines = titlePageLines(script, layout.setup).map(printed);
 	const front: readonly Sheet[] =
 		titleLines.length === 0 ? [] : [{ label: undefined, color: undefined, lines: titleLines }];
 	const pages = layout.pages.map((_, index): Sheet => {
 		const label = layout.numbers[index] ?? '';
-		const words = { title, author, page: label, draft: valueOfKeys(script, draftKeys) };
-		const lines = [
-			...headerLines(running.header, words, pageLines(layout, index)),
-			...runningLines(running.footer, words, footerRow),
-		];
+		const words = { ...unpaged, page: label };
+		const lines = [...headerLines(header, words, pageLines(layout, index)), ...runningLines(footer, words, footerRow)];
 		const stars = starsBeside(lines, options.revision);
 		const color = stars.length === 0 ? undefined : options.revision?.color;
 		return { label, color, lines: [...lines, ...stars].map(printed) };
@@ -77,7 +76,7 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		watermark: valueOfKeys(script, ['watermark']) || options.watermark,
 		sheets,
 		bookmarks: bookmarksOf(script, sheets),
-		remarks: marks.remarks,
+		remarks: [...marks.remarks, ...remarksOn('header', header), ...remarksOn('footer', footer)],
 	};
 }
 
@@ -93,16 +92,33 @@ function starsBeside(lines: readonly PlacedLine[], revision: Revision | undefine
 	}));
 }
 
-/** The lines of a page with its header, which says the number itself or gives way to it. */
-function headerLines(header: string, words: RunningWords, lines: readonly PlacedLine[]): readonly PlacedLine[] {
-	if (header.includes('{page}')) {
-		const others = lines.filter(({ line }) => line.role !== 'page-number');
-		return [...runningLines(header, words, pageNumberRow), ...others];
-	}
-	const set = runningLines(header, words, pageNumberRow);
-	const numberAt = lines.find(({ line }) => line.role === 'page-number')?.line.column ?? Infinity;
-	const isInTheWay = set.some(({ line }) => line.column + line.cells >= numberAt);
-	return [...(isInTheWay ? runningLines(header, words, pageNumberRow - 1) : set), ...lines];
+/** A header that says the page's number stands in its place, another one beside it or, where that has no room, above it. */
+interface Header extends RunningTemplate {
+	readonly place: 'instead' | 'beside' | 'above';
+}
+
+function headerOf(ready: (key: 'header', mayTakeTwoRows: boolean) => RunningTemplate, number: string): Header {
+	const free = ready('header', true);
+	if (free.parts.some((part) => part.includes('{page}'))) return { ...free, place: 'instead' };
+	const { room, middle, isLower } = free.arrangement;
+	// A page's number has a full stop, and a space before it.
+	const most = textColumn.width - number.length - 2;
+	const end = room[2] > 0 ? textColumn.width : isLower ? room[0] : Math.max(room[0], middle + room[1]);
+	if (end === 0 || end <= most) return { ...free, place: 'beside' };
+	const isFreeBelow = !isLower || middle + room[1] <= most;
+	return { ...(isFreeBelow ? free : ready('header', false)), place: 'above' };
+}
+
+function headerLines(header: Header, words: RunningWords, lines: readonly PlacedLine[]): readonly PlacedLine[] {
+	const { place } = header;
+	const others = place === 'instead' ? lines.filter(({ line }) => line.role !== 'page-number') : lines;
+	return [...runningLines(header, words, place === 'above' ? pageNumberRow - 1 : pageNumberRow), ...others];
+}
+
+function remarksOn(name: 'header' | 'footer', { shortened }: RunningTemplate): readonly string[] {
+	if (shortened.length === 0) return [];
+	const shown = shortened.map((text) => `"${text}"`).join(' and ');
+	return [`The ${name} has no room for all its words: it is cut to ${shown}.`];
 }
 
 /** A script that is written from right to left has its columns the other way round; a title page stays as it is. */
