@@ -68,6 +68,19 @@ export function cellsOf(character: string): number {
 	return 1;
 }
 
+const space = /^\p{Z}$/u;
+const fixedSpace = /^[\u2007\u202F]$/u;
+
+/**
+ * A space of any width as it is set in cells: the ideographic one takes two, every other one, and those that hold words
+ * together still do. Other characters come back as they are.
+ */
+export function plainSpace(character: string): string {
+	if (character.charCodeAt(0) < 0x1680 || !space.test(character)) return character;
+	if (character === '\u3000') return '  ';
+	return fixedSpace.test(character) ? '\u00A0' : ' ';
+}
+
 // Lone accents, joiners, direction marks.
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\u{115F}-\u{11FF}]+$/u;
 // An emoji by itself, or a sign that a variation selector makes one.

@@ -6,7 +6,7 @@ import { emphasisOf } from '../fountain/emphasis.js';
 import { maskSpans, visibleText } from '../fountain/inline.js';
 import type { Line } from '../fountain/syntax.js';
 import type { Span } from '../text/position.js';
-import { cellsOf, charactersOf, isPlainUnit, startsRightToLeft } from './cells.js';
+import { cellsOf, charactersOf, isPlainUnit, plainSpace, startsRightToLeft } from './cells.js';
 import type { PrintedText, TextDetails } from './model.js';
 import { joined, styles } from './model.js';
 
@@ -91,7 +91,7 @@ function detailedText(
 			out.starts.push(start);
 			out.ends.push(end);
 			stylesOut.push(kept.styles[index] ?? 0);
-			// In capitals "ß" is two letters of one cell each; an accent stays with its letter.
+			// In capitals "ß" is two letters of one cell each, a wide space is two; an accent stays with its letter.
 			const isSpelledOut = character.length > segment.length && isPlainUnit(character.charCodeAt(unit));
 			cellsOut.push(isSpelledOut ? 1 : unit === 0 ? cellsOf(character) : joined);
 		}
@@ -149,5 +149,5 @@ const unprintable = /[\p{Cc}\u00AD\uFEFF]/gu;
 const halfPair = /\p{Cs}/gu;
 
 function printable(character: string): string {
-	return character.replaceAll('\t', ' ').replace(unprintable, '').replace(halfPair, '\uFFFD');
+	return plainSpace(character).replaceAll('\t', ' ').replace(unprintable, '').replace(halfPair, '\uFFFD');
 }

@@ -3,8 +3,8 @@
  * Words without a bar stand in the middle. Parts never touch: the middle gives way to its neighbors, first to the side, then
  * to the row below; what has no room even then is cut short, the longest part first. Every page is arranged alike.
  */
-import type { PlacedLine } from '../layout/layout.js';
 import { cellsOf, charactersOf } from '../layout/cells.js';
+import type { PlacedLine } from '../layout/layout.js';
 import { textColumn } from '../layout/pageSetup.js';
 import { addedLine } from '../layout/wrap.js';
 

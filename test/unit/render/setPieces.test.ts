@@ -52,6 +52,25 @@ describe('a line', () => {
 			text: 'So *very* far.',
 			expected: ['courier 0 So ', 'courier 3 very', 'courier 7  far.'],
 		},
+		...['\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF', '\u00AD'].map((unseen) => ({
+			what: `gives no ink and no cell to U+${(unseen.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`,
+			text: `One${unseen}two, *three*.`,
+			expected: ['courier 0 Onetwo, ', 'courier 8 three', 'courier 13 .'],
+		})),
+		...Array.from('\u1680\u2000\u2002\u2003\u2006\u2007\u2008\u2009\u200A\u202F\u205F', (space) => ({
+			what: `gives a cell to the space U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase()}`,
+			text: `Wo\u2060rd.${space}Then *more*.`,
+			expected: [
+				`courier 0 Word.${/[\u2007\u202F]/u.test(space) ? '\u00A0' : ' '}Then `,
+				'courier 11 more',
+				'courier 15 .',
+			],
+		})),
+		{
+			what: 'gives two cells to a wide space',
+			text: 'A\u3000b *more*.',
+			expected: ['courier 0 A  b ', 'courier 5 more', 'courier 9 .'],
+		},
 		{
 			what: 'keeps spaces and marks with the words before them, as far as their font has them',
 			text: 'Anna, Жанна, да! Yes.',

@@ -43,6 +43,9 @@ interface Placed {
 	readonly level: number;
 }
 
+/** As an ideographic space is drawn. */
+const wideSpace = '  ';
+
 /** The pieces of a line, from left to right. */
 export function piecesOf(line: SetLine, typesetting: Typesetting): readonly Piece[] {
 	const placed = placedCharacters(line, typesetting);
@@ -123,7 +126,7 @@ function placedCharacters({ runs, text, isRightToLeft }: SetLine, { shelf, bidi 
 		for (const { text: drawn, index } of drawnCharacters(run.text)) {
 			const level = levels?.levels[start + index] ?? 0;
 			const character = (level & 1) === 1 ? (bidi.getMirroredCharacter(drawn) ?? drawn) : drawn;
-			const cells = cellsOf(drawn);
+			const cells = drawn === wideSpace ? 2 : cellsOf(drawn);
 			const before = placed.at(-1);
 			// Spaces and marks take the font of what they follow, so that a sentence is set as one.
 			const isKept =
