@@ -1,7 +1,7 @@
 /** Which of a computer's fonts are opened for a character, in which order. */
 import { deepEqual } from 'node:assert/strict';
 
-import { systemFontsFor } from '../../../server/src/node/pdf/systemFonts.js';
+import { otherFonts, systemFontsFor } from '../../../server/src/node/pdf/systemFonts.js';
 
 const paths = [
 	'/fonts/Arial.ttf',
@@ -30,6 +30,15 @@ describe('fonts of the computer', () => {
 		deepEqual(systemFontsFor('♪', many).length, 12);
 		const three = ['/fonts/Arial Bold.ttf', '/fonts/DejaVuSansMono.ttf', '/fonts/Arial.ttf'];
 		deepEqual(systemFontsFor('♪', three), ['/fonts/DejaVuSansMono.ttf', '/fonts/Arial.ttf', '/fonts/Arial Bold.ttf']);
+	});
+
+	it('whose names promise nothing are left to be asked, the upright ones first', () => {
+		const some = ['/fonts/Any-Bold.ttf', '/fonts/Any.ttf', '/fonts/malgun.ttf', '/fonts/wqy-microhei.ttc'];
+		deepEqual(otherFonts(some, new Set(systemFontsFor('한', some))), [
+			'/fonts/Any.ttf',
+			'/fonts/wqy-microhei.ttc',
+			'/fonts/Any-Bold.ttf',
+		]);
 	});
 
 	it('in a folder of Windows are known by their names', () => {

@@ -10,7 +10,7 @@ import { bundledFonts, fontFile } from '../../render/bundledFonts.js';
 import type { MissingCharacter, Printout } from '../../render/printout.js';
 import { codePointsOf, drawnCharacters } from './characters.js';
 import { fontStyleOf } from './fontStyle.js';
-import { systemFontPaths, systemFontsFor } from './systemFonts.js';
+import { otherFonts, systemFontPaths, systemFontsFor } from './systemFonts.js';
 
 export interface ShelfFont {
 	/** No two fonts of a shelf have the same. */
@@ -46,10 +46,13 @@ export async function openShelf(printout: Printout, sources: FontSources): Promi
 	const needs = needsOf(printout);
 	for (const [style, characters] of needs) await shelf.addBundled(style, characters.keys(), sources);
 	if (shelf.lacks(needs).size > 0) await shelf.addNamed(sources);
-	if (shelf.lacks(needs).size > 0) await shelf.addSystem(shelf.lacks(needs).keys(), sources);
+	if (shelf.lacks(needs).size > 0) await shelf.addSystem(() => new Set(shelf.lacks(needs).keys()), sources);
 	const missing = [...shelf.lacks(needs)].map(([character, count]) => ({ character, count }));
 	return { fontFor: (character, style) => shelf.fontFor(character, style), missing, unusable: shelf.unusable };
 }
+
+/** How far the search goes among fonts whose names promise nothing. */
+const anyFonts = { nFiles: 400, nBytes: 400_000_000, milliseconds: 5000 } as const;
 
 class Shelf {
 	readonly unusable: string[] = [];
@@ -107,19 +110,31 @@ class Shelf {
 		}
 	}
 
-	async addSystem(characters: Iterable<string>, { readFile }: FontSources): Promise<void> {
+	/** First from files whose names promise a character; only for what those lack, from any other. */
+	async addSystem(lacking: () => ReadonlySet<string>, { readFile }: FontSources): Promise<void> {
 		const paths = await systemFontPaths();
 		const tried = new Set<string>();
-		for (const character of characters) {
+		for (const character of lacking()) {
 			if (this.fontFor(character, 0) !== undefined) continue;
 			for (const path of systemFontsFor(character, paths)) {
 				if (tried.has(path)) continue;
 				tried.add(path);
-				const font = await openOrSkip(path, readFile);
+				const { font } = await openOrSkip(path, readFile);
 				if (font === undefined || !hasCharacter(font, character)) continue;
 				this.#addOther(path, font);
 				break;
 			}
+		}
+		let left = lacking();
+		let nBytes = 0;
+		const end = performance.now() + anyFonts.milliseconds;
+		for (const path of otherFonts(paths, tried).slice(0, anyFonts.nFiles)) {
+			if (left.size === 0 || nBytes > anyFonts.nBytes || performance.now() > end) return;
+			const { font, nRead } = await openOrSkip(path, readFile);
+			nBytes += nRead;
+			if (font === undefined || ![...left].some((character) => hasCharacter(font, character))) continue;
+			this.#addOther(path, font);
+			left = lacking();
 		}
 	}
 
@@ -151,12 +166,18 @@ function hasOutlines(font: Font): boolean {
 	return directory === undefined || 'glyf' in directory.tables || 'CFF ' in directory.tables;
 }
 
-async function openOrSkip(path: string, readFile: FontSources['readFile']): Promise<Font | undefined> {
+async function openOrSkip(
+	path: string,
+	readFile: FontSources['readFile'],
+): Promise<{ readonly font: Font | undefined; readonly nRead: number }> {
+	let nRead = 0;
 	try {
-		return singleFont(await readFile(path));
+		const bytes = await readFile(path);
+		nRead = bytes.length;
+		return { font: singleFont(bytes), nRead };
 	} catch {
 		// The computer's own font: another one may serve.
-		return undefined;
+		return { font: undefined, nRead };
 	}
 }
 

@@ -1,6 +1,6 @@
 /**
- * Fonts of the computer, for characters that neither the bundled fonts nor the writer's own have. Only files whose name says
- * that they may serve the script are opened, the likeliest first.
+ * Fonts of the computer, for characters that neither the bundled fonts nor the writer's own have. Files whose name says that
+ * they may serve the script come first, the likeliest before the others; the rest may be asked after them.
  */
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -63,6 +63,15 @@ export function systemFontsFor(character: string, paths: readonly string[]): rea
 	const found = names.flatMap((name) => paths.filter((path) => name.test(fileName(path))));
 	const upright = found.filter((path) => !otherStyle.test(fileName(path)));
 	return [...new Set([...upright, ...found])].slice(0, mostFiles);
+}
+
+/** The fonts that are not among those tried already, the upright ones first. */
+export function otherFonts(paths: readonly string[], tried: ReadonlySet<string>): readonly string[] {
+	const left = paths.filter((path) => !tried.has(path));
+	return [
+		...left.filter((path) => !otherStyle.test(fileName(path))),
+		...left.filter((path) => otherStyle.test(fileName(path))),
+	];
 }
 
 /** Every font file of the computer, in a fixed order. */
