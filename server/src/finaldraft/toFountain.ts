@@ -157,6 +157,10 @@ class FountainWriter {
 		if (styled.text === '' || scene === undefined) return;
 		const number = scene.number?.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-');
 		const suffix = number === undefined || number === '-' ? '' : ` #${number}#`;
+		if (number !== scene.number) {
+			const written = suffix === '' ? 'left out' : `written as "${number ?? ''}"`;
+			this.#leftovers.add(`scene number "${scene.number ?? ''}", ${written}`, this.#lines.length + 2);
+		}
 		const inside = this.#notesAt(index, (offset) => typeof offset === 'number' && offset > 0);
 		const atEnd = inside.map(noteLines).filter(({ length }) => length === 1);
 		// The number may stand in the text already.

@@ -17,7 +17,7 @@ const silentParts: ReadonlySet<string> = new Set([
 /** Inside a paragraph, what is no words. */
 const silentInside: ReadonlySet<string> = new Set([
 	...['Text', 'SceneProperties', 'ScriptNote', 'OmittedScene', 'DualDialogue'],
-	...['Tabstops', 'DynamicLabel', 'ParagraphSpec', 'FontSpec'],
+	...['Tabstops', 'ParagraphSpec', 'FontSpec'],
 ]);
 
 /** Parts of a file that have a name among writers, and the elements in them that are counted. */
@@ -45,6 +45,7 @@ const namedParts: Readonly<Record<string, { readonly what: string; readonly each
 const namedInside: Readonly<Record<string, string>> = {
 	Bookmark: 'bookmark',
 	Image: 'image',
+	DynamicLabel: 'automatic text',
 	Alts: 'alternate dialogue',
 	AltCollection: 'alternate dialogue',
 	Alternates: 'alternate dialogue',
@@ -66,7 +67,7 @@ export function passOver(part: XmlElement, leftovers: Leftovers): void {
 export function passOverInside(paragraph: XmlElement, leftovers: Leftovers): void {
 	for (const child of elementsOf(paragraph)) {
 		if (silentInside.has(child.name)) continue;
-		const name = (child.attributes['Name'] ?? '').trim();
+		const name = (child.attributes['Name'] ?? child.attributes['Type'] ?? '').trim();
 		const what = namedInside[child.name] ?? `<${child.name}>`;
 		leftovers.add(name === '' ? what : `${what} "${name}"`, child.line);
 	}

@@ -315,6 +315,17 @@ const cases: readonly Case[] = [
 		],
 	},
 	{
+		it: 'is told of text that Final Draft fills in, and of scene numbers that Fountain writes otherwise',
+		file: fdx(
+			`<Paragraph Type="Scene Heading" Number="12-A B"><Text>EXT. SEA</Text></Paragraph>
+<Paragraph Type="Scene Heading" Number="#"><Text>EXT. QUAY</Text></Paragraph>
+<Paragraph Type="Scene Heading" Number=" 12-C.1 "><Text>EXT. PIER</Text></Paragraph>
+<Paragraph Type="Action"><DynamicLabel Type="Page #"/><Text>Waves.</Text></Paragraph>`,
+		),
+		text: 'EXT. SEA #12-A-B#\n\nEXT. QUAY\n\nEXT. PIER #12-C.1#\n\nWaves.\n',
+		left: ['automatic text "Page #"', 'scene number "12-A B", written as "12-A-B"', 'scene number "#", left out'],
+	},
+	{
 		it: 'says nothing where a file has nothing that is lost',
 		file: fdx(
 			`<Paragraph Type="Scene Heading" Number="1"><SceneProperties Length="1/8" Page="1" Title=""/><Text AdornmentStyle="0" RevisionID="0" Background="#FFFFFFFFFFFF" Color="#000000000000" Font="Courier Final Draft" Size="12" Style="">EXT. SEA</Text></Paragraph>`,
