@@ -25,13 +25,17 @@ import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
 import { daysVisitedIn } from './timelineReport.js';
 
+/** The nearest first: seen; heard from outside the picture, `(O.S.)`; only a voice, or on the line, `(V.O.)`, `(ON PHONE)`. */
+export const presences = ['there', 'off', 'voice'] as const;
+
+export type Presence = (typeof presences)[number];
+
 /** Somebody in a scene. */
 export interface BreakdownPart {
 	/** Counted from 1 by first appearance. */
 	readonly castNumber: number;
 	readonly name: string;
-	/** False for a voice without a body. */
-	readonly isThere: boolean;
+	readonly presence: Presence;
 	/** The numbers of the scenes they were in before and are in next, in the order of the breakdown. */
 	readonly comesFrom: string | undefined;
 	readonly goesTo: string | undefined;
@@ -198,8 +202,8 @@ function bareRow(
 		const person = castNumbers.get(key);
 		if (person === undefined || (!isThere(appearance) && appearance.cue === undefined)) continue;
 		const known = parts.get(key);
-		const isHere = isThere(appearance) || known?.isThere === true;
-		parts.set(key, { ...person, isThere: isHere, comesFrom: undefined, goesTo: undefined });
+		const presence = nearest(presenceIn(appearance), known?.presence);
+		parts.set(key, { ...person, presence, comesFrom: undefined, goesTo: undefined });
 	}
 	return {
 		scene: scene.index,
@@ -224,6 +228,16 @@ function bareRow(
 		synopsis: synopsisOf(scene),
 		parts: [...parts.values()].sort((lhs, rhs) => lhs.castNumber - rhs.castNumber),
 	};
+}
+
+/** Whoever an intercut shows on the phone is seen. */
+function presenceIn({ cue, ...appearance }: Appearance): Presence {
+	if (cue?.isOff === true) return 'off';
+	return isThere({ cue, ...appearance }) && (cue === undefined || cue.voice === 'present') ? 'there' : 'voice';
+}
+
+function nearest(lhs: Presence, rhs: Presence | undefined): Presence {
+	return presences.find((presence) => presence === lhs || presence === rhs) ?? lhs;
 }
 
 /** A section ends what belongs to the scene: a synopsis below it is the section's. */

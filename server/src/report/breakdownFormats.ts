@@ -32,9 +32,9 @@ export function timeCell({ eighths, isOmitted }: BreakdownRow): string {
 	return isOmitted ? '' : clock(secondsOf(eighths));
 }
 
-/** `3`; a voice without a body in parentheses. */
-function castCell({ castNumber, isThere }: BreakdownPart): string {
-	return isThere ? String(castNumber) : `(${String(castNumber)})`;
+/** `3`; who is only heard in parentheses. */
+function castCell({ castNumber, presence }: BreakdownPart): string {
+	return presence !== 'voice' ? String(castNumber) : `(${String(castNumber)})`;
 }
 
 /** `2:23`, `1:02:05`. */
@@ -183,10 +183,10 @@ function rowJson(row: BreakdownRow): unknown {
 		latest: row.window.latest === undefined ? null : formatIsoMinute(row.window.latest),
 		...lengthJson(row.eighths),
 		synopsis: row.synopsis === '' ? null : row.synopsis,
-		cast: row.parts.map(({ castNumber, name, isThere, comesFrom, goesTo }) => ({
+		cast: row.parts.map(({ castNumber, name, presence, comesFrom, goesTo }) => ({
 			number: castNumber,
 			name,
-			present: isThere,
+			present: presence !== 'voice',
 			comesFrom: comesFrom ?? null,
 			goesTo: goesTo ?? null,
 		})),

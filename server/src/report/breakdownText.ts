@@ -77,8 +77,8 @@ function cellsOf(row: BreakdownRow): readonly string[] {
 }
 
 /** `13 KIM: 9 → 12`, `(3) JESSE: – → 4`; a line ends before both numbers or behind them. */
-function partLine({ castNumber, isThere, name, comesFrom, goesTo }: BreakdownPart): string {
-	const number = isThere ? String(castNumber) : `(${String(castNumber)})`;
+function partLine({ castNumber, presence, name, comesFrom, goesTo }: BreakdownPart): string {
+	const number = presence !== 'voice' ? String(castNumber) : `(${String(castNumber)})`;
 	return `${number} ${name}: ${[comesFrom ?? '–', '→', goesTo ?? '–'].join(unbroken)}`;
 }
 

@@ -1,13 +1,12 @@
 /** Who is in which scene, as one HTML file: scenes down, people across, as many to a table as a page has room for. */
 import type { Paper } from '../layout/pageSetup.js';
-import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
+import type { Breakdown, BreakdownRow, CastMember, Presence } from './breakdown.js';
 import { lightOf } from './breakdownHtml.js';
 import { dayLegend, lengthLegend } from './breakdownLegend.js';
 import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
-import { presenceOf } from './sceneMatrix.js';
+import { presenceLegend, presenceOf, presenceWords } from './sceneMatrix.js';
 
-const marks = { there: '●', voice: '○' } as const;
-const meanings = { there: 'there', voice: 'only heard' } as const;
+const marks: Readonly<Record<Presence, string>> = { there: '●', off: '◐', voice: '○' };
 
 /** As many columns as a landscape page takes. */
 const mostPeople = 30;
@@ -23,12 +22,7 @@ export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 	});
 	return reportPage(breakdown, 'Scenes and cast', paper, [
 		...tables,
-		legendList([
-			...dayLegend(breakdown),
-			[marks.there, meanings.there],
-			[marks.voice, meanings.voice],
-			...lengthLegend(breakdown),
-		]),
+		legendList([...dayLegend(breakdown), ...presenceLegend(marks), ...lengthLegend(breakdown)]),
 	]);
 }
 
@@ -41,7 +35,7 @@ function tableOf(rows: readonly BreakdownRow[], people: readonly CastMember[]): 
 		const cells = people.map((member) => {
 			const presence = presenceOf(row, member);
 			if (presence === undefined) return '<td class="mark"></td>';
-			return `<td class="mark" title="${escaped(member.name)}: ${meanings[presence]}">${marks[presence]}</td>`;
+			return `<td class="mark" title="${escaped(member.name)}: ${presenceWords[presence]}">${marks[presence]}</td>`;
 		});
 		const day = row.scriptDay === '' ? '' : `<span class="label">${escaped(row.scriptDay)}</span>`;
 		return `<tr class="${lightOf(row)}"><td class="figure"><b>${escaped(row.number)}</b></td><td>${day}</td><td class="heading">${escaped(row.heading)}</td>${row.isOmitted ? '<td></td>' : lengthCell(row.eighths)}${cells.join('')}</tr>`;

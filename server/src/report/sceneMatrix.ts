@@ -1,20 +1,25 @@
 /** Who is in which scene, as a table: a row per scene, a column per person. Text and CSV; a page of it is breakdownHtml.ts. */
 import { eighthsInWords } from '../layout/eighths.js';
-import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
+import type { Breakdown, BreakdownRow, CastMember, Presence } from './breakdown.js';
+import { presences } from './breakdown.js';
 import { counted, csvOf, lengthCell } from './breakdownFormats.js';
+import type { Meaning } from './breakdownLegend.js';
 import { dayLegend, lengthLegend } from './breakdownLegend.js';
 import { headOf, legendText } from './breakdownText.js';
 import { textTable } from './textTable.js';
 
-/** `there` in the flesh, `voice` only heard; `undefined` for neither. */
-export type Presence = 'there' | 'voice' | undefined;
-
 /** What a cell says where letters must do. */
-export const presenceMarks = { there: 'X', voice: 'V' } as const;
+export const presenceMarks: Readonly<Record<Presence, string>> = { there: 'X', off: 'O', voice: 'V' };
 
-export function presenceOf({ parts }: BreakdownRow, { castNumber }: CastMember): Presence {
-	const part = parts.find((candidate) => candidate.castNumber === castNumber);
-	return part && (part.isThere ? 'there' : 'voice');
+export const presenceWords: Readonly<Record<Presence, string>> = {
+	there: 'there',
+	off: 'heard from off',
+	voice: 'only heard',
+};
+
+/** `undefined` for whoever is not in the scene. */
+export function presenceOf({ parts }: BreakdownRow, { castNumber }: CastMember): Presence | undefined {
+	return parts.find((candidate) => candidate.castNumber === castNumber)?.presence;
 }
 
 function markOf(row: BreakdownRow, member: CastMember): string {
@@ -22,10 +27,10 @@ function markOf(row: BreakdownRow, member: CastMember): string {
 	return presence === undefined ? '' : presenceMarks[presence];
 }
 
-const presenceLegend = [
-	[presenceMarks.there, 'there'],
-	[presenceMarks.voice, 'only heard'],
-] as const;
+/** What the signs of presence mean. */
+export function presenceLegend(marks: Readonly<Record<Presence, string>>): readonly Meaning[] {
+	return presences.map((presence) => [marks[presence], presenceWords[presence]]);
+}
 
 /** Columns by cast number, with the names below. */
 export function matrixText(breakdown: Breakdown): string {
@@ -48,7 +53,7 @@ export function matrixText(breakdown: Breakdown): string {
 		headOf(breakdown, 'Scenes and cast'),
 		textTable([head, ...body]),
 		...(cast.length === 0 ? [] : [textTable(names)]),
-		legendText([...dayLegend(breakdown), ...presenceLegend, ...lengthLegend(breakdown)]),
+		legendText([...dayLegend(breakdown), ...presenceLegend(presenceMarks), ...lengthLegend(breakdown)]),
 	].join('\n\n');
 }
 

@@ -50,12 +50,36 @@ Scene  Day  Length  1  2  3
 
 Day     D a day of the present, N its night; counted as they happen
 X       there
+O       heard from off
 V       only heard
 Length  pages in eighths, which are never reduced: every scene by itself to the nearest eighth, none shorter than 1/8
 Time    a page a minute, of that length
 Sum     all scenes together are 2/8 of a page, not the one page that prints: each is rounded, and rows that page ends leave
         empty or that stand before the first scene are in none`,
 		);
+	});
+
+	it('tell who is seen from who is heard from off, and from who is only a voice', async () => {
+		const heard = `INT. MILL - DAY
+
+ANNA (O.S.)
+Here.
+
+KIM (RADIO)
+Where?
+
+BOB (O.S.)
+There.
+
+BOB
+Now here.
+
+LEE (V.O.)
+Once.
+`;
+		const intercut = '\nINT. SEA - DAY\n\nINTERCUT - PHONE CONVERSATION\n\nANNA\nYes?\n\nKIM\nNo.\n';
+		const [, ...rows] = matrixCsv(await breakdownIn(heard + intercut)).split('\r\n');
+		deepEqual(rows, ['1,D1,INT. MILL - DAY,3/8,3,O,V,X,V', '2,D1,INT. SEA - DAY,1/8,1,X,X,,']);
 	});
 
 	it('are CSV by name', async () => {
