@@ -1,7 +1,8 @@
 /**
  * Reports DAY or NIGHT against the sun at the scene's place, date and clock time (docs/diagnostics/implausible-daylight.md).
- * Silent unless all three are known outright; twilight counts as either.
+ * Silent unless place and clock time are known outright, and the date where the light depends on it; twilight counts as either.
  */
+import { dayNumberOf } from '../calendar/civil.js';
 import { dateInWords } from '../calendar/dateInWords.js';
 import { formatClock } from '../calendar/format.js';
 import type { PartialDate } from '../calendar/partialDate.js';
@@ -28,26 +29,60 @@ export function implausibleDaylight(view: SceneView): SceneFinding | undefined {
 	const place = cast.place.place;
 	if (place === undefined) return undefined;
 	const lightCue = facts.timeCues.find(({ source, meaning }) => source === 'heading' && meaning.kind === 'light');
-	const moment = lightCue === undefined ? undefined : momentOf(view);
+	const moment = lightCue === undefined ? undefined : (momentOf(view) ?? anyDayOf(view));
 	if (lightCue === undefined || moment === undefined) return undefined;
 	const around = placesAround(canon, place);
 	const located = around.find(({ coordinates }) => coordinates !== undefined);
 	const clock = clockAt(canon, place);
 	const position = located && liesAt(located);
 	if (located?.coordinates === undefined || position === undefined || clock === undefined) return undefined;
-	const { minute, evidence } = moment;
-	const claim = claimAgainst(lightCue, sunAltitude(clock(minute), located.coordinates));
-	if (claim === undefined) return undefined;
-	const when = `at ${formatClock(minute - Math.floor(minute / minutesPerDay) * minutesPerDay)} ${dateInWords({ earliest: minute, latest: minute })}`;
+	const { coordinates } = located;
+	const claims = new Set(
+		moment.minutes().map((minute) => claimAgainst(lightCue, sunAltitude(clock(minute), coordinates))),
+	);
+	const [claim] = claims;
+	if (claim === undefined || claims.size > 1) return undefined;
 	return findingAt('implausible-daylight', lightCue, {
-		message: `The heading says ${lightCue.text.toUpperCase()}, but ${when} the sun is ${claim} at ${place.name}.`,
-		evidence: [...evidence, position],
+		message: `The heading says ${lightCue.text.toUpperCase()}, but ${moment.when} the sun is ${claim} at ${place.name}.`,
+		evidence: [...moment.evidence, position],
 	});
 }
 
 interface Moment {
-	readonly minute: number;
+	/** By the place's clocks; several where any of them may be meant. */
+	readonly minutes: () => readonly number[];
+	/** `at 22:00 on 21 December 2015` */
+	readonly when: string;
 	readonly evidence: readonly Link[];
+}
+
+function momentAt(minute: number, evidence: readonly Link[]): Moment {
+	const clock = formatClock(minute - Math.floor(minute / minutesPerDay) * minutesPerDay);
+	const when = `at ${clock} ${dateInWords({ earliest: minute, latest: minute })}`;
+	return { minutes: () => [minute], when, evidence };
+}
+
+/** Any year will do: the sun hardly knows which it is. Only that its clocks may have been an hour off those of another. */
+const anyYear = { firstDay: dayNumberOf(2015, 1, 1), nWeeks: 53 };
+const clockShifts = [-60, 0, 60];
+
+/** The one clock time of a scene, on a day of each week of the year. */
+function anyDayOf({ facts, time }: SceneView): Moment | undefined {
+	const clocks = facts.timeCues.flatMap((cue) =>
+		cue.meaning.kind === 'clock' && cue.dates === 'this' ? [{ cue, minute: cue.meaning.minuteOfDay }] : [],
+	);
+	const [first] = clocks;
+	if (first === undefined || time.exempt || clocks.some(({ minute }) => minute !== first.minute)) return undefined;
+	const { cue, minute } = first;
+	return {
+		minutes: () =>
+			Array.from(
+				{ length: anyYear.nWeeks },
+				(_, week) => (anyYear.firstDay + 7 * week) * minutesPerDay + minute,
+			).flatMap((noted) => clockShifts.map((shift) => noted + shift)),
+		when: `at ${formatClock(minute)} on any day of the year`,
+		evidence: [{ message: `the scene is at ${cue.text}`, at: { scene: time.scene, at: cue } }],
+	};
 }
 
 /** The scene's start to the minute, where words give date and clock time. */
@@ -57,14 +92,14 @@ function momentOf(view: SceneView): Moment | undefined {
 	if (earliest.minute === undefined || latest.minute === undefined || time.exempt) return undefined;
 	if (earliest.minute === latest.minute) {
 		if (!earliest.because.some(({ text }) => clockWords.test(text))) return undefined;
-		return { minute: earliest.minute, evidence: boundEvidence(earliest) };
+		return momentAt(earliest.minute, boundEvidence(earliest));
 	}
 	// The clock that a note before the first heading sets is the first scene's own, unless its words date it otherwise.
 	if (time.scene > 0 || time.thread !== 'present') return undefined;
 	for (const cue of before.timeCues) {
 		const minute = cue.meaning.kind === 'date' ? minuteOf(cue.meaning.date) : undefined;
 		if (minute === undefined || !isOnDay(minute, earliest.minute)) continue;
-		return { minute, evidence: [{ message: sayDated('the story', cue), at: { scene: -1, at: cue } }] };
+		return momentAt(minute, [{ message: sayDated('the story', cue), at: { scene: -1, at: cue } }]);
 	}
 	return undefined;
 }
