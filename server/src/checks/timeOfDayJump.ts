@@ -159,8 +159,12 @@ function placeOf(frame: SceneFrame | undefined): string | undefined {
 /** Words that are said of the morning and of the evening. */
 const twiceADay = /\b(?:MAGIC|GOLDEN|BLUE) HOUR\b|\bTWILIGHT\b/iu;
 
+/** An afternoon that lasts until it is dark: `LATE AFTERNOON`, Spanish and Portuguese `TARDE`. */
+const untilDark = /\bLATE AFTERNOON\b|\bTARDE\b/iu;
+
 function lightsOf(light: Light, text: string): readonly Light[] {
-	return twiceADay.test(text) ? ['dawn', 'dusk'] : [light];
+	if (twiceADay.test(text)) return ['dawn', 'dusk'];
+	return untilDark.test(text) ? [light, 'dusk'] : [light];
 }
 
 /**
