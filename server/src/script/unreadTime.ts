@@ -9,6 +9,7 @@ import type { TimeToken } from './timeTokens.js';
 import {
 	dayParts,
 	manners,
+	namesToo,
 	numberWords,
 	openersOfTime,
 	plainLabels,
@@ -56,6 +57,8 @@ function meaningOf(text: string, phrase: WholePhrase, standing: Standing): TimeM
 	if (unread.some((at) => isYear(at) || isYearInWords(tokens, at))) return stops;
 	const isMontage = matches.some(({ text: said, meaning }) => meaning.kind === 'manner' && runsOn.test(said));
 	if (isMontage && !isShown) return isLabel;
+	// `(JUNE)` may be a month, or whose eyes we see with.
+	if (!isShown && tokens.length === 1 && namesToo.has(tokens[0]?.word ?? '')) return stops;
 	if (unread.length === 0) return undefined;
 	const words = unread.map((index) => tokens[index]?.word ?? '');
 	if (isShown) return words.some(isPlainTalk) || opens(tokens, unread, openersOfTime) ? stops : undefined;
