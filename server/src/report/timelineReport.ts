@@ -43,7 +43,6 @@ function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly u
 			number: view.facts[scene.index]?.heading?.number?.text ?? null,
 			line: scene.startLine,
 			heading: headingText(scene),
-			omitted: isOmitted(scene),
 			thread: time?.threadLabel ?? 'present',
 			scriptDay: time?.scriptDay.label ?? null,
 			light: time?.light ?? null,

@@ -39,4 +39,4 @@ function isNumbered(text: string, { start }: Span): boolean {
 	return before !== undefined && numberedThings.has(before.toUpperCase());
 }
 
-const wordBefore = /\p{L}+(?=[ #]{1,2}$)/u;
+const wordBefore = /(?<!\p{L})\p{L}+(?=[ #]{1,2}$)/u;

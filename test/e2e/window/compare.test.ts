@@ -31,7 +31,11 @@ describe('pages compared with an earlier version', () => {
 		await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another file' }).click();
 		await page.locator('.quick-input-list .monaco-list-row', { hasText: 'redemption-draft.fountain' }).click();
 		paper = workbench.panel();
-		await paper.getByText(/^Since redemption-draft\.fountain: \d+ scenes and \d+ pages have changed$/u).waitFor();
+		await paper
+			.getByText(
+				/^Since redemption-draft\.fountain: \d+ scenes and \d+ pages have changed · The title page has changed$/u,
+			)
+			.waitFor();
 		await paper.locator('.page.revised .revision').first().scrollIntoViewIfNeeded();
 		// What is off the screen is drawn when it comes onto it, a frame later.
 		await paper
