@@ -75,8 +75,11 @@ for (const theme of ['dark', 'light'] as const satisfies Theme[]) {
 			await run('Script Supervisor: Focus on People View');
 			await viewRows('People').filter({ hasText: 'Jessie' }).waitFor();
 			await page.keyboard.press('Home');
-			await page.keyboard.press('ArrowDown');
-			await page.keyboard.press('ArrowDown');
+			for (let row = 0; row < 2; row++) {
+				await viewRows('People').nth(row).and(page.locator('.focused')).waitFor();
+				await page.keyboard.press('ArrowDown');
+			}
+			await viewRows('People').nth(2).and(page.locator('.focused')).waitFor();
 			await page.keyboard.press('ArrowRight');
 			await viewRows('People').filter({ hasText: 'first scene' }).first().waitFor();
 			await screenshot(`views-people-${theme}`);

@@ -115,8 +115,17 @@ function actionsOn(page: Page): Omit<Workbench, 'address' | 'close' | 'setSettin
 		const input = page.locator('.quick-input-widget input[type="text"]');
 		await input.fill(text);
 		await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
-		await page.keyboard.press('Enter');
+		// Enter counts for nothing while the list is being filled.
+		for (let nTries = 5; nTries > 0 && (await isAsked(text)); nTries--) {
+			await page.keyboard.press('Enter');
+			for (let nLooks = 30; nLooks > 0 && (await isAsked(text)); nLooks--) await page.waitForTimeout(100);
+		}
 		if (!leavesInput) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	}
+
+	async function isAsked(text: string): Promise<boolean> {
+		const input = page.locator('.quick-input-widget:visible input[type="text"]');
+		return (await input.count()) > 0 && (await input.inputValue().catch(() => '')) === text;
 	}
 
 	return {
