@@ -1,6 +1,7 @@
 /**
  * Evidence becomes difference constraints on the points of moments.ts: what a scene's words say, what its thread says,
- * and the convention that the next scene comes later. Windows: docs/timeline.md, "How exact words are".
+ * and the convention that the next scene comes later. Windows: docs/timeline.md, "How exact words are". Long because every
+ * meaning of time words has its case here.
  */
 import type { BoundedWindow, TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
