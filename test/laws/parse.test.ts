@@ -11,7 +11,7 @@ import { headingOf } from '../../server/src/fountain/heading.js';
 import { contentText, visibleText } from '../../server/src/fountain/inline.js';
 import { parse, print } from '../../server/src/fountain/parse.js';
 import type { Line } from '../../server/src/fountain/syntax.js';
-import { unclosedMarks } from '../../server/src/fountain/unclosed.js';
+import { openAtEnd, unclosedNotes } from '../../server/src/fountain/unclosed.js';
 import { buildScript } from '../../server/src/script/build.js';
 import type { Span } from '../../server/src/text/position.js';
 import { fountainText, lawParameters } from '../support/arbitrary.js';
@@ -75,7 +75,7 @@ describe('parse, for any text', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				const syntax = parse(text, options);
-				for (const { kind, line, span } of unclosedMarks(syntax)) {
+				for (const { kind, line, span } of [...unclosedNotes(syntax.lines), ...openAtEnd(syntax.lines)]) {
 					const found = syntax.lines[line]?.text.startsWith(kind === 'note' ? '[[' : '/*', span.start);
 					assert.ok(found);
 				}

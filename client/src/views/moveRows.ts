@@ -11,7 +11,7 @@ import { moveMethod } from '../../../server/src/protocol/messages.js';
 import type { RowNode } from './rowTree.js';
 import type { SceneOrder } from './rowView.js';
 
-export const rowMimeType = 'application/vnd.code.tree.scriptsupervisor.scenes';
+const rowMimeType = 'application/vnd.code.tree.scriptsupervisor.scenes';
 
 export interface Mover {
 	/** Resolves when the script has changed, or the writer has been told why not. `what` is a row, or a line counted from zero. */

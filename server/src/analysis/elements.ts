@@ -39,7 +39,7 @@ export function elementsOf(lines: readonly Line[]): readonly Element[] {
 }
 
 /** The line's own words: without notes, unless it is one; action keeps its indentation, a tab being four spaces. */
-export function contentOf(line: Line): string {
+function contentOf(line: Line): string {
 	const { type, text, content, forced } = line;
 	if (type === 'note' || type === 'boneyard') return text.slice(content.start, content.end);
 	const indentation = type === 'action' && !forced ? text.slice(0, content.start).replaceAll('\t', '    ') : '';

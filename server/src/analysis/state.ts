@@ -73,7 +73,7 @@ export function configOf({ settings, roots }: ConfigSource, uri: Uri): Config {
 const optionsByLocales = new Map<string, FountainOptions>();
 
 /** One object per set of locales, because caches hang on it. */
-export function optionsOf({ locales }: Config): FountainOptions {
+function optionsOf({ locales }: Config): FountainOptions {
 	const key = locales.toSorted().join(' ');
 	const known = optionsByLocales.get(key);
 	if (known !== undefined) return known;

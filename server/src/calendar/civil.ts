@@ -46,7 +46,7 @@ export function civilDateOf(dayNumber: number): CivilDate {
 	return { year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
 	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

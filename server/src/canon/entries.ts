@@ -148,7 +148,7 @@ function nameIn(value: Placed, key: string): string | undefined {
 }
 
 /** `walter-white` as `Walter White`, where an entry has no name. */
-export function nameFromId(id: string): string {
+function nameFromId(id: string): string {
 	return id
 		.split('-')
 		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))

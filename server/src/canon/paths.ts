@@ -134,10 +134,6 @@ export interface Typed {
  * The path whose value is being typed at a position, by indentation, braces and the key on the line: for half-written files.
  * Cost: linear in the text above.
  */
-export function typedPathAt(text: string, position: Position): CanonPath {
-	return typedAt(text, position).path;
-}
-
 export function typedAt(text: string, position: Position): Typed {
 	const lines = text.split(/\r?\n/u);
 	const flow = flowStart(lines, position.line);

@@ -47,7 +47,7 @@ export function fieldOf(placed: Placed | undefined, name: string): Placed | unde
 }
 
 /** All keys of a map with their values, in the order of the lowest file. */
-export function fieldsOf(placed: Placed): ReadonlyMap<string, Placed> {
+function fieldsOf(placed: Placed): ReadonlyMap<string, Placed> {
 	const fields = new Map<string, Placed>();
 	forEachField(placed, (name, value) => fields.set(name, value));
 	return fields;

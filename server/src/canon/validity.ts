@@ -14,13 +14,7 @@ export function isCertainlyAfter(later: TimeWindow, earlier: TimeWindow): boolea
 	return later.earliest !== undefined && earlier.latest !== undefined && later.earliest > earlier.latest;
 }
 
-/** Where a time lies in a validity. An open end has no limit; `until: 2010-09` includes all of September. */
-export function certaintyAt(validity: Validity, time: TimeWindow): Certainty {
-	if (!canHoldAt(validity, time)) return 'outside';
-	return holdsThroughout(validity, time) ? 'inside' : 'unsure';
-}
-
-/** Whether something certainly holds at every possible time. */
+/** Whether something certainly holds at every possible time. An open end has no limit; `until: 2010-09` includes all of September. */
 export function holdsThroughout({ from, until }: Validity, time: TimeWindow): boolean {
 	if (from !== undefined) {
 		const begun = from.window.latest;

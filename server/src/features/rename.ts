@@ -9,10 +9,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { canonicalUri } from '../analysis/uris.js';
 import type { Character } from '../canon/model.js';
-import { partsOfName } from '../canon/nameForms.js';
 import { personKey } from '../cast/personKey.js';
 import type { TextEdit } from '../checks/finding.js';
-import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
 import type { FoundOccurrence } from './occurrences.js';
@@ -23,7 +21,7 @@ import { canonEdits, canonNameAt } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { plainEdits, toRenameEdit } from './renameEdit.js';
 import type { NameChange } from './renameForms.js';
-import { changeIn, changesOf, withFullStop } from './renameForms.js';
+import { changeIn, changesOf, wholeName, withFullStop } from './renameForms.js';
 import { renamePlace } from './renamePlace.js';
 import { refuseBadName, refuseTakenName } from './renameRefusal.js';
 import { namedThingAt, renameThing } from './renameThing.js';
@@ -73,7 +71,7 @@ export function rename(
 	const views = renamed.isRole ? all.filter(({ script }) => canonicalUri(script.uri) === canonicalUri(at.uri)) : all;
 	refuseBadName(newName, analysis.view(at.uri)?.script.syntax.options ?? { locales: [] });
 	refuseTakenName(analysis, { key: renamed.key, uri: at.uri }, wanted, views);
-	const changes = changesOf(oldName(renamed, wanted), wanted, renamed.isRole);
+	const changes = changesOf(wholeName(renamed.name, wholeNames(views, renamed), wanted), wanted, renamed.isRole);
 	const files = new Map<Uri, readonly RenamedPlace[]>();
 	for (const view of views) files.set(view.script.uri, placesIn(view, renamed, changes));
 	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) {
@@ -85,11 +83,14 @@ export function rename(
 	return toRenameEdit(files, abilities);
 }
 
-/** Who is given a full name where only the first or the last one stands is given it instead of the whole. */
-function oldName({ name, character }: Renamed, wanted: string): string {
-	const parts = partsOfName(character?.name ?? '');
-	const isPart = [parts.first, parts.last].some((part) => part !== undefined && foldName(part) === foldName(name));
-	return isPart && character !== undefined && partsOfName(wanted).first !== undefined ? character.name : name;
+/** The names of several words by which the canon or the scripts know the person. */
+function wholeNames(views: readonly ScriptView[], { key, character }: Renamed): readonly string[] {
+	if (character !== undefined) return [character.name];
+	return views.flatMap((view) =>
+		allOccurrences(view, { kind: 'person', key, isCanon: false }).map(({ range: { start, end } }) =>
+			(view.script.syntax.lines[start.line]?.text ?? '').slice(start.character, end.character),
+		),
+	);
 }
 
 function placeAt(analysis: Analysis, { uri, position }: At): NamedPlace | undefined {

@@ -52,41 +52,52 @@ export function canonEdits(source: CanonSource, id: string, changes: readonly Na
 }
 
 /** Changes a place's name in its entry of every file of the writer's own: there where the old words are the whole name. */
-export function canonPlaceEdits(
-	analysis: Analysis,
-	place: Place,
-	{ old, wanted }: { readonly old: string; readonly wanted: string },
-): readonly (readonly [Uri, readonly TextEdit[]])[] {
-	const changes = changesOf(old, wanted, true);
-	return analysis.files().flatMap((file): (readonly [Uri, readonly TextEdit[]])[] => {
-		const own = file.kind === 'canon' ? analysis.canon(file.uri)?.places.get(place.id) : undefined;
-		if (file.kind !== 'canon' || own?.at.uri !== place.at.uri) return [];
-		const { texts } = splitLines(file.text);
-		const entry = valueOf(valueOf(file.reading.newest.root, 'places'), place.id);
-		const names = ['name', 'headings', 'generic'].flatMap((key) => {
-			const value = valueOf(entry, key);
-			return value?.kind === 'list' ? value.items : (value ?? []);
-		});
-		const edits = names.flatMap((node) =>
-			node.kind === 'text' && foldName(node.value) === foldName(old) ? nameEdit(texts, node.at, changes) : [],
-		);
-		return edits.length === 0 ? [] : [[file.uri, edits]];
+export function canonPlaceEdits(analysis: Analysis, place: Place, change: WholeChange): OwnFileEdits {
+	return ownEntryEdits(analysis, { section: 'places', entry: place }, change, {
+		namesOf: (entry) =>
+			['name', 'headings', 'generic'].flatMap((key) => {
+				const value = valueOf(entry, key);
+				return value?.kind === 'list' ? value.items : (value ?? []);
+			}),
+		isName: (text) => foldName(text) === foldName(change.old),
 	});
 }
 
 /** Changes a thing's name in its entry of every file of the writer's own: there where the old words are the whole name. */
-export function canonThingEdits(
+export function canonThingEdits(analysis: Analysis, object: StoryObject, change: WholeChange): OwnFileEdits {
+	return ownEntryEdits(analysis, { section: 'objects', entry: object }, change, {
+		namesOf: (entry) => (entry === undefined ? [] : namesOf(entry)),
+		isName: (text) => isThing(text, change.old),
+	});
+}
+
+/** A whole name, and the one that takes its place. */
+interface WholeChange {
+	readonly old: string;
+	readonly wanted: string;
+}
+
+type OwnFileEdits = readonly (readonly [Uri, readonly TextEdit[]])[];
+
+/** Which words of an entry may be its name. */
+interface EntryNames {
+	readonly namesOf: (entry: CanonNode | undefined) => readonly CanonNode[];
+	readonly isName: (text: string) => boolean;
+}
+
+function ownEntryEdits(
 	analysis: Analysis,
-	object: StoryObject,
-	{ old, wanted }: { readonly old: string; readonly wanted: string },
-): readonly (readonly [Uri, readonly TextEdit[]])[] {
+	{ section, entry }: { readonly section: 'places' | 'objects'; readonly entry: Place | StoryObject },
+	{ old, wanted }: WholeChange,
+	{ namesOf: nodesOf, isName }: EntryNames,
+): OwnFileEdits {
 	const changes = changesOf(old, wanted, true);
-	return analysis.files().flatMap((file): (readonly [Uri, readonly TextEdit[]])[] => {
-		if (file.kind !== 'canon' || analysis.canon(file.uri)?.objects.get(object.id)?.at.uri !== object.at.uri) return [];
+	return analysis.files().flatMap((file): OwnFileEdits => {
+		if (file.kind !== 'canon' || analysis.canon(file.uri)?.[section].get(entry.id)?.at.uri !== entry.at.uri) return [];
 		const { texts } = splitLines(file.text);
-		const entry = valueOf(valueOf(file.reading.newest.root, 'objects'), object.id);
-		const edits = (entry === undefined ? [] : namesOf(entry)).flatMap((node) =>
-			node.kind === 'text' && isThing(node.value, old) ? nameEdit(texts, node.at, changes) : [],
+		const written = valueOf(valueOf(file.reading.newest.root, section), entry.id);
+		const edits = nodesOf(written).flatMap((node) =>
+			node.kind === 'text' && isName(node.value) ? nameEdit(texts, node.at, changes) : [],
 		);
 		return edits.length === 0 ? [] : [[file.uri, edits]];
 	});

@@ -35,6 +35,20 @@ export function changesOf(old: string, wanted: string, isRole: boolean): readonl
 	);
 }
 
+/**
+ * Which name is renamed where a full name was typed over `old`: the first of the wholes that `old` is the first name or the
+ * surname of, or `old` itself. `ROSE` to `Lily Vale` makes Rose Dale Lily Vale, and not Lily Vale Dale.
+ */
+export function wholeName(old: string, wholes: readonly string[], wanted: string): string {
+	if (partsOfName(asTyped(wanted)).first === undefined) return old;
+	const isOld = (part: string | undefined): boolean => part !== undefined && foldName(part) === foldName(old);
+	const whole = wholes.find((name) => {
+		const { first, last } = partsOfName(name);
+		return isOld(first) || isOld(last);
+	});
+	return whole ?? old;
+}
+
 /** `anna bell` is two names, typed in a hurry. */
 function asTyped(name: string): string {
 	return name === name.toLowerCase() ? titleCase(name.toUpperCase()) : name;

@@ -18,7 +18,7 @@ export interface XmlElement {
 export class XmlRefusal extends Error {}
 
 /** Far beyond what any script has: a long one takes four million characters, and elements lie eight deep. */
-export const xmlLimits = { nCharacters: 64 * 1024 * 1024, nElements: 2_000_000, depth: 64 } as const;
+const xmlLimits = { nCharacters: 64 * 1024 * 1024, nElements: 2_000_000, depth: 64 } as const;
 
 interface OpenElement extends XmlElement {
 	readonly children: (XmlElement | string)[];

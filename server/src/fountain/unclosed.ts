@@ -2,12 +2,7 @@
  * Finds notes and boneyards that were opened and never closed. Neither may swallow a writer's text in silence.
  */
 import { inBoneyard, inNote } from './state.js';
-import type { InlineSpan, Line, ScriptSyntax, UnclosedMark } from './syntax.js';
-
-/** All marks of a script that are never closed, in order. One comparison per line. */
-export function unclosedMarks({ lines }: ScriptSyntax): readonly UnclosedMark[] {
-	return [...unclosedNotes(lines), ...openAtEnd(lines)];
-}
+import type { InlineSpan, Line, UnclosedMark } from './syntax.js';
 
 /**
  * The notes that end with their paragraph for want of a mark, in a stretch of lines that ends with a scene or with the file;

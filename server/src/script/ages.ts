@@ -75,7 +75,7 @@ interface Years {
 }
 
 /** Reads words that are an age and nothing else. */
-export function readAge(text: string): Years | undefined {
+function readAge(text: string): Years | undefined {
 	const words = text.toLowerCase().replaceAll('’', "'").replace(dashes, '-').replace(prefixes, '');
 	for (const { pattern, years } of forms) {
 		const match = pattern.exec(words);

@@ -13,14 +13,6 @@ export interface TextEdit {
 }
 
 /**
- * Whether two edits change a common character, or insert at the same place inside each other.
- * Edits that only touch do not overlap.
- */
-export function editsOverlap(lhs: TextEdit, rhs: TextEdit): boolean {
-	return comparePositions(lhs.range.start, rhs.range.end) < 0 && comparePositions(rhs.range.start, lhs.range.end) < 0;
-}
-
-/**
  * The text after all edits, which refer to the text before any of them, in any order; insertions at one place keep their order.
  * `undefined` where two overlap. Positions behind a line's end mean its end, as in LSP. Columns count from after a byte order mark.
  */

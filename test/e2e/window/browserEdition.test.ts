@@ -1,23 +1,11 @@
 /** The extension in a browser: client and server in web workers of a real VS Code, no Node, and not a word to any network. */
 import { deepEqual, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
+import { draftProblems, listedProblems } from './draftProblems.js';
 import type { WayOut } from './wayOut.js';
 import { openWayOut } from './wayOut.js';
 import type { Workbench } from './workbench.js';
 import { openWorkbench, repeatUntilSeen } from './workbench.js';
-
-interface ExpectedProblem {
-	readonly line: number;
-	readonly code: string;
-	readonly severity: string;
-}
-
-const expectedFile = new URL('../../../samples/redemption-draft.expected.json', import.meta.url);
-const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as ExpectedProblem[];
-const listed = ['error', 'warning', 'information'].flatMap((severity) =>
-	expected.filter((problem) => problem.severity === severity),
-);
 
 describe('the browser edition', () => {
 	let wayOut: WayOut;
@@ -56,20 +44,20 @@ describe('the browser edition', () => {
 		await run('Problems: Focus on Problems View');
 		await run('View: Toggle Maximized Panel');
 		await problemRows()
-			.nth(listed.length - 1)
+			.nth(listedProblems.length - 1)
 			.waitFor();
 		const rows = await problemRows().allTextContents();
 		await run('View: Toggle Maximized Panel');
 		await run('View: Hide Panel');
 		deepEqual(
 			rows.map((row) => /script-supervisor([a-z-]+)\[Ln (\d+)/u.exec(row)?.slice(1).join(' ') ?? row),
-			listed.map(({ code, line }) => `${code} ${String(line)}`),
+			listedProblems.map(({ code, line }) => `${code} ${String(line)}`),
 		);
 	});
 
 	it('shows who a name is', async () => {
 		const { page, run, goToLine } = workbench;
-		await goToLine(expected.find(({ code }) => code === 'dead-character')?.line ?? 1);
+		await goToLine(draftProblems.find(({ code }) => code === 'dead-character')?.line ?? 1);
 		const card = page.locator('.monaco-hover .hover-contents strong:visible').first();
 		await repeatUntilSeen(card, () => run('Show or Focus Hover'));
 		await page.keyboard.press('Escape');

@@ -1,26 +1,12 @@
 /** What a person sees in the window, in both themes; the pictures stay in `test-results/`. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
+import { draftProblems, listedProblems } from './draftProblems.js';
 import type { Theme, Workbench } from './workbench.js';
 import { openWorkbench, repeatUntilSeen } from './workbench.js';
 
-interface ExpectedProblem {
-	readonly line: number;
-	readonly code: string;
-	readonly text: string;
-	readonly severity: string;
-}
-
-const expectedFile = new URL('../../../samples/redemption-draft.expected.json', import.meta.url);
-const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as ExpectedProblem[];
-/** As the Problems panel lists them: worst first, then in reading order. Hints are dots under the text and not listed. */
-const listed = ['error', 'warning', 'information'].flatMap((severity) =>
-	expected.filter((problem) => problem.severity === severity),
-);
-
 function lineOf(code: string): number {
-	return expected.find((problem) => problem.code === code)?.line ?? 1;
+	return draftProblems.find((problem) => problem.code === code)?.line ?? 1;
 }
 
 for (const theme of ['dark', 'light'] as const satisfies Theme[]) {
@@ -38,13 +24,13 @@ for (const theme of ['dark', 'light'] as const satisfies Theme[]) {
 			// The list draws only the rows that fit, so it gets the whole window for a moment.
 			await run('View: Toggle Maximized Panel');
 			await problemRows()
-				.nth(listed.length - 1)
+				.nth(listedProblems.length - 1)
 				.waitFor();
 			const rows = await problemRows().allTextContents();
 			await run('View: Toggle Maximized Panel');
 			deepEqual(
 				rows.map((row) => /script-supervisor([a-z-]+)\[Ln (\d+)/u.exec(row)?.slice(1).join(' ') ?? row),
-				listed.map(({ code, line }) => `${code} ${line}`),
+				listedProblems.map(({ code, line }) => `${code} ${line}`),
 			);
 			equal(await page.locator('.notifications-toasts .notification-toast').count(), 0);
 		});

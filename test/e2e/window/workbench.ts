@@ -52,16 +52,27 @@ export interface Workbench {
 }
 
 /** Acts again until something can be seen, as a person would; for what the editor itself may take away again. */
-export async function repeatUntilSeen(sight: Locator, act: () => Promise<void>): Promise<void> {
+export function repeatUntilSeen(sight: Locator, act: () => Promise<void>): Promise<void> {
+	return repeatUntilDone(act, (timeout) => sight.waitFor({ timeout }));
+}
+
+async function repeatUntilDone(act: () => Promise<void>, done: (timeoutMs: number) => Promise<unknown>): Promise<void> {
 	const limitMs = 4000;
 	for (let nLeft = 5; nLeft > 0; nLeft--) {
 		await act();
 		try {
-			return await sight.waitFor({ timeout: limitMs });
+			await done(limitMs);
+			return;
 		} catch (error) {
 			if (nLeft === 1) throw error;
 		}
 	}
+}
+
+/** Whether the box at the top, in the page's own document, no longer asks with this text in it. */
+function isAnswered(text: string): boolean {
+	const input = document.querySelector<HTMLInputElement>('.quick-input-widget input[type="text"]');
+	return input === null || input.offsetParent === null || input.value !== text;
 }
 
 export interface WorkbenchOptions {
@@ -116,16 +127,11 @@ function actionsOn(page: Page): Omit<Workbench, 'address' | 'close' | 'setSettin
 		await input.fill(text);
 		await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
 		// Enter counts for nothing while the list is being filled.
-		for (let nTries = 5; nTries > 0 && (await isAsked(text)); nTries--) {
-			await page.keyboard.press('Enter');
-			for (let nLooks = 30; nLooks > 0 && (await isAsked(text)); nLooks--) await page.waitForTimeout(100);
-		}
+		await repeatUntilDone(
+			() => page.keyboard.press('Enter'),
+			(timeout) => page.waitForFunction(isAnswered, text, { timeout }),
+		);
 		if (!leavesInput) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-	}
-
-	async function isAsked(text: string): Promise<boolean> {
-		const input = page.locator('.quick-input-widget:visible input[type="text"]');
-		return (await input.count()) > 0 && (await input.inputValue().catch(() => '')) === text;
 	}
 
 	return {

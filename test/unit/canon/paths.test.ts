@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { pathAt, schemaAt, typedPathAt } from '../../../server/src/canon/paths.js';
+import { pathAt, schemaAt, typedAt } from '../../../server/src/canon/paths.js';
 import { readCanonFile } from '../../../server/src/canon/read.js';
 
 /** The text without its `$0`, and where it stood. */
@@ -48,7 +48,7 @@ describe('the path of what is being typed', () => {
 	for (const [source, expected] of table) {
 		it(JSON.stringify(source), () => {
 			const { text, position } = cursorIn(source);
-			assert.equal(typedPathAt(text, position).join('/'), expected);
+			assert.equal(typedAt(text, position).path.join('/'), expected);
 		});
 	}
 });

@@ -210,6 +210,11 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 		const after = await renamed(texts, 'ANNA', 'Lily Vale');
 		equal(after[scriptUri], text('Lily', 'Vale'));
 		ok(after[canonUri]?.includes('name: Lily Vale\n    cue: LILY\n'), after[canonUri]);
+		for (const typed of ['Lily Vale', 'lily vale']) {
+			const own = { [scriptUri]: text('Rose', 'Dale').replace(/\[\[canon:.*\n/u, '') };
+			const renamedOwn = await renamed(own, 'ROSE', typed);
+			equal(renamedOwn[scriptUri], text('Lily', 'Vale').replace(/\[\[canon:.*\n/u, ''));
+		}
 	});
 
 	it('keeps one full stop where a name has one and a sentence ends', async () => {

@@ -9,7 +9,7 @@ import { parse, print } from '../../../server/src/fountain/parse.js';
 import { sectionDepthOf } from '../../../server/src/fountain/section.js';
 import type { Line } from '../../../server/src/fountain/syntax.js';
 import { titlePageOf } from '../../../server/src/fountain/titlePage.js';
-import { openAtEnd, unclosedMarks, unclosedNotes } from '../../../server/src/fountain/unclosed.js';
+import { openAtEnd, unclosedNotes } from '../../../server/src/fountain/unclosed.js';
 
 const options = { locales: [] };
 const linesOf = (text: string): readonly Line[] => parse(text, options).lines;
@@ -57,7 +57,7 @@ describe('titlePageOf', () => {
 	});
 });
 
-describe('unclosedMarks', () => {
+describe('marks that are never closed', () => {
 	const cases: Readonly<Record<string, readonly string[]>> = {
 		'a [[b]] /* c */': [],
 		'a [[b': ['note 0:2'],
@@ -72,7 +72,8 @@ describe('unclosedMarks', () => {
 	};
 	for (const [text, expected] of Object.entries(cases)) {
 		it(JSON.stringify(text), () => {
-			const shown = unclosedMarks(parse(text, options)).map(
+			const lines = linesOf(text);
+			const shown = [...unclosedNotes(lines), ...openAtEnd(lines)].map(
 				({ kind, line, span }) => `${kind} ${String(line)}:${String(span.start)}`,
 			);
 			assert.deepEqual(shown, expected);
