@@ -20,7 +20,7 @@ export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): Scene
 		words.some((word) => ruinWords.has(word)) ||
 		heading.place.slice(0, mostParts).some(({ text }) => stripPlaceQualifier(text).ruined);
 	if (canon === undefined) return ruined ? { ...nowhere, ruined } : nowhere;
-	const candidates = heading.place.slice(0, mostParts).map((part) => ({ part, matches: matchesOf(canon, part.text) }));
+	const candidates = matchedParts(canon, heading.place.slice(0, mostParts));
 	const parts = candidates
 		.map(({ part, matches }, index) => {
 			const others = candidates.filter((_, otherIndex) => otherIndex !== index).map((other) => other.matches);
@@ -46,6 +46,40 @@ export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): Scene
 
 /** A heading names a handful of places; each is weighed against the others, so a megabyte of dashes must not be read to the end. */
 const mostParts = 16;
+
+interface PathPart {
+	readonly part: SpannedText;
+	readonly matches: readonly PlaceMatch[];
+}
+
+/** The parts with what they match. Neighbours that are nothing by themselves may be a name with commas: `HANOVER, GERMANY`. */
+function matchedParts(canon: Canon, path: readonly SpannedText[]): readonly PathPart[] {
+	const parts = path.map((part): PathPart => ({ part, matches: matchesOf(canon, part.text) }));
+	const found: PathPart[] = [];
+	for (let at = 0; at < parts.length;) {
+		const nUnknown = parts.slice(at, at + mostWithCommas).findIndex(({ matches }) => matches.length > 0);
+		const run = parts.slice(at, at + (nUnknown < 0 ? mostWithCommas : Math.max(1, nUnknown)));
+		const whole = wholeName(canon, run);
+		found.push(...(whole === undefined ? parts.slice(at, at + 1) : [whole.named]));
+		at += whole?.nParts ?? 1;
+	}
+	return found;
+}
+
+const mostWithCommas = 3;
+
+/** The longest name that the first of these parts begins. */
+function wholeName(canon: Canon, run: readonly PathPart[]): { named: PathPart; nParts: number } | undefined {
+	for (let nParts = run.length; nParts > 1; nParts--) {
+		const pieces = run.slice(0, nParts).map(({ part }) => part);
+		const text = pieces.map((piece) => piece.text).join(', ');
+		const matches = canon.names.places(text);
+		const [first, last] = [pieces[0], pieces.at(-1)];
+		if (matches.length === 0 || first === undefined || last === undefined) continue;
+		return { named: { part: { text, span: { start: first.span.start, end: last.span.end } }, matches }, nParts };
+	}
+	return undefined;
+}
 
 /** The innermost of several places named together: the one that lies in the others; else the first. */
 export function innermost(canon: Canon, places: readonly Place[]): Place | undefined {

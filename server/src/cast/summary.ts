@@ -69,12 +69,16 @@ export function summaryOf(facts: SceneFacts, reading: SceneReading, cast: SceneC
 			isPerson,
 			hasAge,
 		})),
-		places: (facts.heading?.place ?? []).map(({ text, span }) => ({
-			key: foldName(text),
-			text,
-			at: { line: 0, span },
-		})),
+		places: placesOf(facts, cast),
 	};
+}
+
+/** The parts of the heading's place; those that are one canon name, commas and all, as one. */
+function placesOf({ heading }: SceneFacts, { place: { parts } }: SceneCast): SceneSummary['places'] {
+	const named = (heading?.place ?? []).map(
+		(part) => parts.find(({ span }) => span.start <= part.span.start && part.span.end <= span.end) ?? part,
+	);
+	return [...new Set(named)].map(({ text, span }) => ({ key: foldName(text), text, at: { line: 0, span } }));
 }
 
 // `(O.S.)`, `(O.C.)`, `(OFF)`, `(PRE-LAP)`: there perhaps, but not to be seen.

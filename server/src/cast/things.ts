@@ -15,6 +15,7 @@ import {
 } from './proseWords.js';
 import type { Token } from './sentences.js';
 import { firstOf, sentenceBefore, sentenceBehind } from './sentences.js';
+import { isShown } from './shownThings.js';
 
 export interface ThingInProse {
 	/** Token indices of the thing's name. */
@@ -62,8 +63,10 @@ export function thingPresence(context: ProseContext, thing: ThingInProse): Thing
 	const next = tokens[thing.last + 1];
 	const before = firstBeforeNounPhrase(tokens, thing.first);
 	const opens = before < 0 || tokens[before]?.clause !== first.clause;
-	if (opens) return isSingularPresent(next) ? { subject: true } : undefined;
+	if (opens && isSingularPresent(next)) return { subject: true };
 	if (!endsPhrase(next)) return undefined;
+	if (isShown(tokens, before)) return { subject: true };
+	if (opens) return undefined;
 	const subject = subjectOf(context, thing);
 	const verb = subject >= 0 ? predicateOf(context, subject)?.verb : pronounVerb(tokens, thing);
 	if (verb === undefined || verb >= thing.first) return undefined;
@@ -135,12 +138,14 @@ function tailOf(tokens: readonly Token[], { last }: ThingInProse): string {
 	return token === undefined ? '' : (/['’-]s?$/u.exec(token.text)?.[0] ?? '');
 }
 
-/** The last word before the thing's determiner and adjectives (at most two). */
+/** The last word before the thing's determiner and adjectives (at most two). A name may begin with its own article. */
 function firstBeforeNounPhrase(tokens: readonly Token[], first: number): number {
+	if (determiners.has(tokens[first]?.lower ?? '')) return first - 1;
 	for (let at = first - 1; at >= first - 3 && at >= 0; at--) {
 		const token = tokens[at];
 		if (token === undefined || !token.isWord || token.clause !== tokens[first]?.clause) return first - 1;
 		if (determiners.has(token.lower) || token.lower.endsWith("'s")) return at - 1;
+		if (isSingularPresent(token)) return at;
 	}
 	return first - 1;
 }

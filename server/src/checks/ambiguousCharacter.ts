@@ -4,12 +4,14 @@
  */
 import type { Canon, Character } from '../canon/model.js';
 import type { ScriptName } from '../cast/model.js';
+import { deathDateOf } from '../cast/possible.js';
 import { deadNamesakes } from '../cast/resolvePerson.js';
 import type { Fix } from './finding.js';
 import type { CheckInput } from './input.js';
 import { castFix, replaceName } from './nameFixes.js';
 import type { NamesFinding } from './namesCheck.js';
 import { namesCheck } from './namesCheck.js';
+import { canonDateInWords } from './words.js';
 
 export const ambiguousCharacter = namesCheck('ambiguous-character', function* (cast, canon) {
 	if (canon === undefined) return;
@@ -55,13 +57,13 @@ function newcomer(
 	namesakes: readonly Character[],
 ): NamesFinding {
 	const people = [chosen, ...namesakes];
-	const dead = listed(
-		namesakes.map((person) => describe(person, people)),
+	const bearers = listed(
+		namesakes.map((person) => describe(person, people, deathOf(canon, person))),
 		'and',
 	);
 	return {
 		at: at ?? { scene: -1, line: 0, span: { start: 0, end: 0 } },
-		message: `${text} is read as ${describe(chosen, people)}; ${dead}, dead by then, ${namesakes.length === 1 ? 'bears' : 'bear'} the name too.`,
+		message: `${text} is read as ${describe(chosen, people)}; ${bearers} ${namesakes.length === 1 ? 'bears' : 'bear'} the name too.`,
 		evidence: people.map((person) => ({ message: describe(person, people), at: person.nameAt })),
 		fixes: (input) =>
 			at === undefined
@@ -70,10 +72,16 @@ function newcomer(
 	};
 }
 
-/** The name, with the id where several have the same. */
-function describe(person: Character, people: readonly Character[]): string {
+function deathOf(canon: Canon, person: Character): string {
+	const date = deathDateOf(canon, person);
+	return date === undefined ? 'died' : `died ${canonDateInWords(date)}`;
+}
+
+/** The name, with the id where several have the same, and with what else is to be told. */
+function describe(person: Character, people: readonly Character[], remark?: string): string {
 	const isShared = people.some((other) => other !== person && other.name === person.name);
-	return isShared ? `${person.name} (${person.id})` : person.name;
+	const remarks = [isShared ? person.id : undefined, remark].filter((words) => words !== undefined);
+	return remarks.length === 0 ? person.name : `${person.name} (${remarks.join(', ')})`;
 }
 
 function listed(names: readonly string[], conjunction: 'and' | 'or'): string {

@@ -14,6 +14,7 @@ places:
   lamp-room: { name: Lamp Room, in: lighthouse }
   north-wash: { name: North Wash, generic: [CAR WASH], in: northport }
   south-wash: { name: South Wash, generic: [CAR WASH], in: southport }
+  firm: { name: 'Reyes, Voss & Daughters', headings: [REYES VOSS], in: northport }
   one-mill: { name: Old Grain Mill, generic: [MILL], in: southport }
 objects:
   marigold:
@@ -77,6 +78,24 @@ const things: readonly (readonly [body: string, expected: readonly string[]])[] 
 	['Mara wants Wintersedge.', []],
 	['A painting of Wintersedge hangs over the fire.', []],
 	['Mara draws a sword.', []],
+	['On the table: the brass ledger.', ['ledger']],
+	['On the table, the brass ledger.', ['ledger']],
+	['On the desk lies the brass ledger.', ['ledger']],
+	['Under a tarp stands the Marigold.', ['marigold']],
+	['Behind them: the Marigold, idling.', ['marigold']],
+	['CLOSE ON: the brass ledger.', ['ledger']],
+	['In the far corner of the yard waits the Marigold.', ['marigold']],
+	['On the wall: a photo of the Marigold.', []],
+	['On the list: the brass ledger.', []],
+	['On his mind: the Marigold.', []],
+	['In her dreams, the Marigold.', []],
+	['On the table: no brass ledger.', []],
+	['On the table: the brass ledger is gone.', []],
+	['On the table: the Marigold model.', []],
+	['On the wall: “the brass ledger”.', []],
+	['On the table, the brass ledger once lay.', []],
+	['Next week: the Marigold.', []],
+	['At the end: the Marigold.', []],
 	['Mara draws back from Wintersedge.', ['wintersedge by mara-voss']],
 ];
 
@@ -111,6 +130,9 @@ const headings: readonly (readonly [heading: string, expected: string | undefine
 	['INT. LIGHTHOUSE (RUINS) - DAY', 'lighthouse ruined'],
 	['EXT. REMAINS OF THE LIGHTHOUSE - DAY', 'lighthouse ruined'],
 	['INT. KITCHEN - DAY', undefined],
+	['INT. REYES, VOSS & DAUGHTERS - NORTHPORT - DAY', 'firm'],
+	['INT. KITCHEN - REYES, VOSS & DAUGHTERS - DAY', 'firm'],
+	['INT. REYES, VOSS & SONS - DAY', undefined],
 ];
 
 describe('the place of a scene', () => {
