@@ -24,6 +24,20 @@ const collisionsOnScreen = `(() => {
 	}));
 })()`;
 
+/** Runs in the browser: how every shape looks, with the style sheet and, the second time, without. */
+const looks = `(() => {
+	const properties = ['fill', 'stroke', 'strokeWidth', 'strokeDasharray', 'strokeLinecap', 'opacity', 'fontWeight', 'fontFamily'];
+	const channels = (value) => value.replace(/color\\(srgb ([\\d. ]+)\\)/, (all, parts) =>
+		'rgb(' + parts.split(' ').map((part) => Math.round(part * 255)).join(', ') + ')');
+	const all = () => [...document.querySelectorAll('rect, path, line, text')].map((shape) => {
+		const style = getComputedStyle(shape);
+		return [shape.outerHTML.slice(0, 80), ...properties.map((property) => channels(style[property]))].join(' | ');
+	});
+	const styled = all();
+	document.querySelector('style').remove();
+	return [styled, all()];
+})()`;
+
 describe('the picture of the timeline in a browser', () => {
 	let browser: Browser;
 
@@ -51,6 +65,24 @@ describe('the picture of the timeline in a browser', () => {
 				}
 				equal(new Set(papers).size, 2, 'light and dark have papers of their own');
 			});
+});
+
+describe('the picture of the timeline without its style sheet', () => {
+	it('looks as it does on light paper', async () => {
+		const browser = await launchChromium();
+		try {
+			const page = await browser.newPage({ colorScheme: 'light' });
+			const { stdout } = runCli(['timeline', 'samples/redemption-draft.fountain', '--format', 'svg']);
+			mkdirSync(folder, { recursive: true });
+			const file = join(folder, 'timeline-plain.svg');
+			writeFileSync(file, stdout);
+			await page.goto(pathToFileURL(file).href);
+			const [styled, plain] = await page.evaluate<[string[], string[]]>(looks);
+			deepEqual(plain, styled);
+		} finally {
+			await browser.close();
+		}
+	});
 });
 
 async function fitWindow(page: Page): Promise<void> {

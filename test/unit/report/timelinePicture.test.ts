@@ -267,6 +267,18 @@ describe('the picture of the timeline', () => {
 		match(xml, /prefers-color-scheme:dark/u);
 	});
 
+	it('has every colour written out, for readers of SVG that know no variables', async () => {
+		const root = await pictureOf(longScript(30));
+		const drawn = [...elementsIn(root)].filter(({ name }) => ['rect', 'path', 'line', 'text'].includes(name));
+		ok(drawn.length > 100);
+		for (const { name, attributes } of drawn) {
+			const paints = ['fill', 'stroke'].flatMap((key) => attributes.get(key) ?? []);
+			const where = `${name} ${attributes.get('class') ?? ''}: ${paints.join(', ')}`;
+			ok(paints.length > 0, where);
+			for (const paint of paints) match(paint, /^(?:#[\da-f]{6}|none|url\(#[\w-]+\))$/u, where);
+		}
+	});
+
 	it('is the same text every time', async () => {
 		equal(await svgOf(script), await svgOf(script));
 	});

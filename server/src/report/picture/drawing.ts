@@ -1,4 +1,5 @@
 /** Small pieces that every part of the picture is drawn with: text of a known size, lines, boxes. */
+import { draw } from './paint.js';
 import { element, escapeXml } from './xml.js';
 
 export interface TextPlace {
@@ -11,9 +12,9 @@ export interface TextPlace {
 }
 
 /** Text that a picture's reader can find by where it stands: position and size are always written out. */
-export function drawText(text: string, { x, y, size, anchor, style }: TextPlace): string {
-	const where = { class: style, x, y, 'font-size': size, 'text-anchor': anchor === 'start' ? undefined : anchor };
-	return element('text', where, escapeXml(text));
+export function drawText(text: string, { x, y, size, anchor, style = 'ordinary' }: TextPlace): string {
+	const where = { x, y, 'font-size': size, 'text-anchor': anchor === 'start' ? undefined : anchor };
+	return draw('text', style, where, escapeXml(text));
 }
 
 export function drawTitle(text: string): string {
@@ -21,5 +22,5 @@ export function drawTitle(text: string): string {
 }
 
 export function drawLine(style: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): string {
-	return element('line', { class: style, x1, y1, x2, y2 });
+	return draw('line', style, { x1, y1, x2, y2 });
 }

@@ -2,8 +2,10 @@
 import type { Severity } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
 import { drawLine, drawText } from './drawing.js';
-import { laneMark, patternOf, problemMark, severities, threads } from './marks.js';
+import { severities, threads } from './kinds.js';
+import { laneMark, patternOf, problemMark } from './marks.js';
 import type { TimelinePicture } from './model.js';
+import { draw } from './paint.js';
 import { isExact } from './storyPanel.js';
 import { textWidth } from './textWidth.js';
 import { threadWords } from './words.js';
@@ -71,15 +73,14 @@ function bar(thread: ThreadKind, x: number, y: number, height: number): string {
 	const box = { x, y: y - height / 2, width: 12, height, rx: 4 };
 	const pattern = patternOf(thread);
 	return (
-		element('rect', { class: `span ${thread}`, ...box }) +
-		(pattern === undefined ? '' : element('rect', { ...box, fill: pattern }))
+		draw('rect', `span ${thread}`, box) + (pattern === undefined ? '' : element('rect', { ...box, fill: pattern }))
 	);
 }
 
 const exactEntry: Entry = {
 	text: 'known to the hour',
 	width: 12,
-	draw: (x, y) => element('rect', { class: 'span present exact', x, y: y - 4.5, width: 12, height: 9, rx: 4 }),
+	draw: (x, y) => draw('rect', 'span present exact', { x, y: y - 4.5, width: 12, height: 9, rx: 4 }),
 };
 
 const spanEntry: Entry = {
@@ -92,8 +93,7 @@ const openEntry: Entry = {
 	text: 'no earliest or no latest',
 	width: 10,
 	draw: (x, y) =>
-		element('path', {
-			class: 'arrow present',
+		draw('path', 'arrow present', {
 			d: `M${String(x + 5)},${String(y + 7)} v-14 M${String(x + 1)},${String(y - 3)} l4,-4 l4,4`,
 		}),
 };

@@ -1,29 +1,25 @@
 /** The picture's signs: a shape and a pattern for every thread, a shape for every severity. None is told by colour alone. */
 import type { Severity } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
+import { draw } from './paint.js';
+import type { Attributes } from './xml.js';
 import { decimal, element } from './xml.js';
 
-/** Threads in the order of the legend. */
-export const threads: readonly ThreadKind[] = ['present', 'flashback', 'flash-forward', 'dream', 'story'];
-
-/** Worst first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** Lines and dots over a thread's colour; the present is plain. */
-const patterns: Readonly<Record<Exclude<ThreadKind, 'present'>, string>> = {
-	flashback: element('path', { d: 'M-1,5 L5,-1 M-1,1 L1,-1 M3,5 L5,3' }),
-	'flash-forward': element('path', { d: 'M-1,-1 L5,5 M3,-1 L5,1 M-1,3 L1,5' }),
-	dream: element('path', { d: 'M1,1.2 h.1 M3,3.2 h.1', 'stroke-linecap': 'round', 'stroke-width': '1.4' }),
-	story: element('path', { d: 'M0,2 H4' }),
+const patterns: Readonly<Record<Exclude<ThreadKind, 'present'>, Attributes>> = {
+	flashback: { d: 'M-1,5 L5,-1 M-1,1 L1,-1 M3,5 L5,3' },
+	'flash-forward': { d: 'M-1,-1 L5,5 M3,-1 L5,1 M-1,3 L1,5' },
+	dream: { d: 'M1,1.2 h.1 M3,3.2 h.1', 'stroke-linecap': 'round', 'stroke-width': 1.4 },
+	story: { d: 'M0,2 H4' },
 };
 
 export function patternDefinitions(): string {
 	return Object.entries(patterns)
-		.map(([thread, content]) =>
+		.map(([thread, lines]) =>
 			element(
 				'pattern',
-				{ id: patternId(thread), class: thread, width: 4, height: 4, patternUnits: 'userSpaceOnUse' },
-				content,
+				{ id: patternId(thread), width: 4, height: 4, patternUnits: 'userSpaceOnUse' },
+				draw('path', `weave ${thread}`, lines),
 			),
 		)
 		.join('');
@@ -40,7 +36,7 @@ function patternId(thread: string): string {
 
 /** A thread's sign in a lane: disc, diamond, triangle, ring, square. */
 export function laneMark(thread: ThreadKind, x: number, y: number): string {
-	return element('path', { class: `mark ${thread}`, d: markPath(thread, x, y) });
+	return draw('path', `mark ${thread}`, { d: markPath(thread, x, y) });
 }
 
 function markPath(thread: ThreadKind, x: number, y: number): string {
@@ -71,7 +67,5 @@ export function problemMark(severity: Severity, x: number, y: number): string {
 		hint: [`M${at(-3.2, 0)} a3.2,3.2 0 1 0 6.4,0 a3.2,3.2 0 1 0 -6.4,0 z`, ''],
 	};
 	const [shape, sign] = shapes[severity];
-	return (
-		element('path', { class: severity, d: shape }) + (sign === '' ? '' : element('path', { class: 'sign', d: sign }))
-	);
+	return draw('path', severity, { d: shape }) + (sign === '' ? '' : draw('path', 'sign', { d: sign }));
 }

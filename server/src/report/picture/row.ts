@@ -6,11 +6,13 @@ import type { Finding } from '../../checks/finding.js';
 import type { Band, Column } from './columns.js';
 import { bandsOf, columnWidth, setColumns } from './columns.js';
 import { drawLine, drawText, drawTitle } from './drawing.js';
+import { severities } from './kinds.js';
 import type { PlacedLabel } from './labels.js';
 import { placeInRows } from './labels.js';
 import { drawLanes } from './lanes.js';
-import { problemMark, severities } from './marks.js';
+import { problemMark } from './marks.js';
 import type { PictureScene, TimelinePicture } from './model.js';
+import { draw } from './paint.js';
 import { drawStoryPanel } from './storyPanel.js';
 import { findingWords, sceneWords } from './words.js';
 import { element } from './xml.js';
@@ -108,7 +110,7 @@ function threadOfDay(bands: readonly Band[], center: number): string {
 function drawBand({ left, right, scene }: Band, top: number, bottom: number): string {
 	const style = scene.thread === 'present' ? (scene.isNight ? 'band night' : 'band') : `band aside ${scene.thread}`;
 	const box = { x: left + 0.75, y: top - 4, width: right - left - 1.5, height: bottom - top + 4, rx: 3 };
-	return element('rect', { class: style, ...box });
+	return draw('rect', style, box);
 }
 
 function jumpsOf(columns: readonly Column[]): readonly { readonly text: string; readonly center: number }[] {
@@ -152,7 +154,7 @@ function drawScene(
 			'aria-label': [...words, ...problems].join('. '),
 		},
 		drawTitle([...words, ...problems].join('\n')),
-		element('rect', { class: 'hit', x: left, y: box.top, width: columnWidth, height: box.height }),
+		draw('rect', 'hit', { x: left, y: box.top, width: columnWidth, height: box.height }),
 		content,
 	);
 }

@@ -7,6 +7,7 @@ import { columnWidth } from './columns.js';
 import { drawLine, drawText } from './drawing.js';
 import { patternOf } from './marks.js';
 import type { PictureScene } from './model.js';
+import { draw } from './paint.js';
 import { fitText } from './textWidth.js';
 import { drawTicks, tickAir, tickSize, ticksOf } from './ticks.js';
 import type { TimeScale } from './timeScale.js';
@@ -113,7 +114,7 @@ function drawCourse(columns: readonly Column[], spots: readonly Spot[]): string 
 		paths[isLeap ? 'course leap' : 'course'].push(curve);
 	}
 	return Object.entries(paths)
-		.map(([style, curves]) => (curves.length === 0 ? '' : element('path', { class: style, d: curves.join(' ') })))
+		.map(([style, curves]) => (curves.length === 0 ? '' : draw('path', style, { d: curves.join(' ') })))
 		.join('');
 }
 
@@ -124,13 +125,11 @@ function drawBar({ scene, center }: Column, { top, bottom }: Spot, limits: Spot)
 	const box = { x: center - barWidth / 2, y: top, width: barWidth, height: bottom - top, rx: 4 };
 	const style = `span ${thread}${isOpen ? ' open' : ''}${isExact(scene) ? ' exact' : ''}`;
 	const pattern = patternOf(thread);
-	const bar =
-		element('rect', { class: style, ...box }) +
-		(pattern === undefined ? '' : element('rect', { ...box, fill: pattern }));
+	const bar = draw('rect', style, box) + (pattern === undefined ? '' : element('rect', { ...box, fill: pattern }));
 	if (isUnknown(scene) || !isOpen) return bar;
 	const tip = latest === undefined ? limits.top : limits.bottom;
 	const back = latest === undefined ? 5 : -5;
 	const shaft = `M${decimal(center)},${decimal(latest === undefined ? top : bottom)} V${decimal(tip)}`;
 	const head = `M${decimal(center - 4)},${decimal(tip + back)} L${decimal(center)},${decimal(tip)} L${decimal(center + 4)},${decimal(tip + back)}`;
-	return bar + element('path', { class: `arrow ${thread}`, d: `${shaft} ${head}` });
+	return bar + draw('path', `arrow ${thread}`, { d: `${shaft} ${head}` });
 }

@@ -8,6 +8,7 @@ import { gutterOf } from './lanes.js';
 import { drawLegend } from './legend.js';
 import { patternDefinitions } from './marks.js';
 import type { TimelinePicture } from './model.js';
+import { draw } from './paint.js';
 import { drawRow } from './row.js';
 import { styleSheet } from './style.js';
 import { fitText } from './textWidth.js';
@@ -20,6 +21,8 @@ const rowDistance = 44;
 const titleSize = 19;
 const summarySize = 12;
 const hintLine = 18;
+
+const fontFamilies = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 const emptyWords = 'No scenes yet. A line such as INT. KITCHEN - DAY begins the first.';
 
@@ -49,7 +52,7 @@ export function timelineSvg(picture: TimelinePicture): string {
 	const height = bottom + (isEmpty ? 0 : 18) + foot.height + margin;
 	const summary = isEmpty ? 'no scenes' : summaryWords(picture);
 	return page({ width, height, title: `${picture.title}: story time`, description: descriptionOf(picture, summary) }, [
-		element('rect', { class: 'paper', width, height }),
+		draw('rect', 'paper', { width, height }),
 		drawText(fitText(picture.title, titleSize, width - 2 * margin), {
 			x: margin,
 			y: margin + 18,
@@ -92,6 +95,7 @@ function page(
 			'aria-label': `${title}. ${description}`,
 			width,
 			height,
+			'font-family': fontFamilies,
 			viewBox: `0 0 ${decimal(width)} ${decimal(height)}`,
 		},
 		drawTitle(title),
