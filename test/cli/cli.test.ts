@@ -469,6 +469,9 @@ describe('breakdown and stats', () => {
 			equal(runCli(['breakdown', 'pilot.fountain', '-o', 'out.txt'], { cwd }).status, 0);
 			match(readFileSync(join(cwd, 'out.txt'), 'utf8'), /Continuity breakdown/u);
 			equal(runCli(['breakdown', 'pilot.fountain', '-o', 'out.lst', '--format', 'csv'], { cwd }).status, 0);
+			const other = runCli(['breakdown', 'pilot.fountain', '-o', 'out.xlsx', '--format', 'csv'], { cwd });
+			match(other.stderr, /out\.xlsx: this becomes a CSV table; name it \.csv, not \.xlsx/u);
+			ok(!existsSync(join(cwd, 'out.xlsx')));
 			for (const command of ['stats', 'timeline', 'changes'])
 				equal(runCli([command, 'pilot.fountain', '-o', 'out.pdf'], { cwd }).status, 2);
 		});

@@ -54,6 +54,19 @@ describe('export', () => {
 				{ words: ['export'], why: /no script given/u },
 				{ words: ['export', 'pilot.fountain'], why: /say --to/u },
 				{ words: ['export', 'pilot.fountain', '--to', 'doc'], why: /--to has to be one of .*, not "doc"/u },
+				{
+					words: ['export', 'pilot.fountain', '-o', 'a.docx'],
+					why: /\.docx is nothing that export writes; say --to pdf/u,
+				},
+				{
+					words: ['export', 'pilot.fountain', '--to', 'fountain', '-o', 'a.pdf'],
+					why: /a\.pdf: this becomes a Fountain script; name it \.fountain, not \.pdf/u,
+				},
+				{
+					words: ['export', 'pilot.fountain', '--to', 'pdf', '-o', 'a.docx'],
+					why: /a\.docx: this becomes a PDF; name it \.pdf, not \.docx/u,
+				},
+				{ words: ['export', 'pilot.fountain', '--to', 'html', '-o', '.'], why: /this is a folder; name a file in it/u },
 				{ words: ['export', 'nobody.fountain', '--to', 'fountain'], why: /no such file or folder/u },
 				{
 					words: ['export', 'pilot.fountain', '--to', 'fountain', '-o', 'no/where.fountain'],

@@ -1,6 +1,6 @@
 /** `import`: a Final Draft file becomes a script, and what is left behind is said on standard error. */
 import { equal, match } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fdx, paragraph } from '../support/finalDraftFiles.js';
@@ -37,6 +37,25 @@ describe('import', () => {
 			equal(readFileSync(join(cwd, 'there.fountain'), 'utf8'), 'Mine.\n');
 			equal(runCli([...words, '--force'], { cwd }).status, 0);
 			equal(readFileSync(join(cwd, 'there.fountain'), 'utf8'), script);
+		});
+	});
+
+	it('writes no script under the name of another kind of file, and none over a folder', () => {
+		inFolder(files, (cwd) => {
+			for (const name of ['pilot.pdf', 'pilot.DOCX', 'pilot.html', 'pilot.fdx2.json']) {
+				const { status, stdout, stderr } = runCli(['import', 'pilot.fdx', '-o', name], { cwd });
+				equal(status, 2);
+				equal(stdout, '');
+				match(stderr, /^script-supervisor: \S+: this becomes a Fountain script; name it \.fountain, not \.\w+\n$/u);
+				equal(existsSync(join(cwd, name)), false);
+			}
+			for (const name of ['pilot.v2', 'pilot.spmd', 'pilot.fountain.txt', 'pilot'])
+				equal(runCli(['import', 'pilot.fdx', '-o', name], { cwd }).status, 0, name);
+			mkdirSync(join(cwd, 'scripts'));
+			match(
+				runCli(['import', 'pilot.fdx', '-o', 'scripts'], { cwd }).stderr,
+				/scripts: this is a folder; name a file in it\n$/u,
+			);
 		});
 	});
 

@@ -8,8 +8,9 @@ import { choiceOf, onlyPath, readArguments, UsageError } from './args.js';
 import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { pagedOptionsOf, pageOptionsUsage, pageOptionTypes } from './exportOptions.js';
+import { endingOf, kindOfName, refuseOtherKind } from './fileEndings.js';
 import { openScript } from './openScript.js';
-import { extensionOf, outputOf, writeOutput } from './output.js';
+import { outputOf, writeOutput } from './output.js';
 import { scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { terminalText } from './terminalText.js';
 
@@ -39,13 +40,14 @@ export const breakdownCommand: Command = {
 
 /** What `--format` says, else what the name of the file says. A name that says something else is a mistake, not a text. */
 function formatOf(args: Arguments, output: string): BreakdownFormat {
-	const extension = extensionOf(output);
-	const named = extension === 'txt' ? 'text' : breakdownFormats.find((format) => format === extension);
-	if (args.values['format'] === undefined && named === undefined && extension !== '')
+	const ending = endingOf(output);
+	const named = kindOfName(output, breakdownFormats);
+	if (args.values['format'] === undefined && named === undefined && ending !== '')
 		throw new UsageError(
-			`breakdown: .${extension} is no format of a breakdown; name the file .txt, .csv, .xlsx, .json or .html, or say --format`,
+			`breakdown: .${ending} is no format of a breakdown; name the file .txt, .csv, .xlsx, .json or .html, or say --format`,
 		);
 	const format = choiceOf(args, 'format', breakdownFormats, named ?? 'text');
+	refuseOtherKind(output, format);
 	if (format === 'json' && args.values['matrix'] === true)
 		throw new UsageError('breakdown: --matrix is text, csv, html or xlsx; JSON has the cast of every scene anyway');
 	return format;

@@ -11,8 +11,9 @@ import type { Command } from './command.js';
 import { exitStatus } from './command.js';
 import { earlierText } from './earlierVersion.js';
 import { exportConfig, exportOptionsUsage, exportOptionTypes, refuseUseless } from './exportOptions.js';
+import { endingOf, kindOfName, refuseOtherKind } from './fileEndings.js';
 import { CommandError, openScript } from './openScript.js';
-import { extensionOf, outputOf, writeOutput } from './output.js';
+import { outputOf, writeOutput } from './output.js';
 import { scriptOptionsOf, scriptOptionsUsage, scriptOptionTypes } from './scriptOptions.js';
 import { reasonOf } from './workspace.js';
 
@@ -86,8 +87,12 @@ async function checkFonts(paths: readonly string[]): Promise<void> {
 
 /** What `--to` says, else what the name of the file says. */
 function formatOf(args: Arguments, output: string): ExportFormat {
-	const named = exportFormats.find((format) => format === extensionOf(output));
-	if (args.values['to'] === undefined && named === undefined)
-		throw new UsageError(`export: say --to ${exportFormats.join(', --to ')}`);
-	return choiceOf(args, 'to', exportFormats, named ?? 'fountain');
+	const named = kindOfName(output, exportFormats);
+	if (args.values['to'] === undefined && named === undefined) {
+		const what = endingOf(output) === '' ? '' : `.${endingOf(output)} is nothing that export writes; `;
+		throw new UsageError(`export: ${what}say --to ${exportFormats.join(', --to ')}`);
+	}
+	const format = choiceOf(args, 'to', exportFormats, named ?? 'fountain');
+	refuseOtherKind(output, format);
+	return format;
 }

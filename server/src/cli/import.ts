@@ -8,6 +8,7 @@ import { decodeText, largestFileBytes } from '../text/decodeText.js';
 import { onlyPath, readArguments } from './args.js';
 import type { Command, CommandContext } from './command.js';
 import { exitStatus } from './command.js';
+import { refuseOtherKind } from './fileEndings.js';
 import { CommandError } from './openScript.js';
 import { outputOf, writeOutput } from './output.js';
 import { localeOptionType, localesOf, localeUsage } from './scriptOptions.js';
@@ -21,6 +22,7 @@ export const importCommand: Command = {
 		const args = readArguments(words, { output: 'string', force: 'boolean', ...localeOptionType });
 		const path = onlyPath(args, 'Final Draft file');
 		const output = outputOf(args);
+		refuseOtherKind(output, 'fountain');
 		const imported = importFinalDraft(await textOf(path, context), { locales: localesOf(args) });
 		if (imported.kind === 'refused') throw new CommandError(`${path}: this cannot be imported: ${imported.why}`);
 		const { text, left, changed } = imported;

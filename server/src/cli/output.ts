@@ -1,6 +1,6 @@
 /** Where a command puts the file that it makes. Writes over nothing that is there unless it is told to. */
-import { rm, writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 import type { Arguments } from './args.js';
 import type { CommandContext } from './command.js';
@@ -10,11 +10,6 @@ import { reasonOf } from './workspace.js';
 /** What `-o` says; `-`, standard output, where it says nothing. */
 export function outputOf({ values: { output } }: Arguments): string {
 	return typeof output === 'string' ? output : '-';
-}
-
-/** `pdf` for `out.PDF`; empty where the name has none. */
-export function extensionOf(output: string): string {
-	return extname(output).slice(1).toLowerCase();
 }
 
 /** Never writes over `source`, the file that it was made from. */
@@ -36,7 +31,9 @@ export async function writeOutput(
 	} catch (error) {
 		// Half a file is worse than none; one that was there before we leave to its owner.
 		if (!isForced && codeOf(error) === 'ENOSPC') await rm(path, { force: true });
-		throw new CommandError(`${output}: ${writeReasonOf(error)}`);
+		// Of a folder, too, "it is there already" is true; but to write over it is not what helps.
+		const isFolder = codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory();
+		throw new CommandError(`${output}: ${isFolder ? reasons['EISDIR'] : writeReasonOf(error)}`);
 	}
 }
 
