@@ -309,6 +309,127 @@ int. old mill - DAY
 		equal(await renamed(after.replace('INT. TANNERY', 'INT. $0TANNERY'), 'Old Mill'), places.replace('$0', ''));
 	});
 
+	const noted = `//- /base.canon.yaml
+canon: base
+characters:
+  anna: { name: Anna, lives: [ { place: old-mill } ] }
+places:
+  "old-mill": { name: Old Mill, headings: [OLD MILL, THE MILL] } # by the river
+  attic: { name: Attic, in: old-mill }
+objects:
+  lamp: { name: The Lamp }
+events:
+  flood: { title: The flood, date: 1977-01-02, place: 'old-mill' }
+//- /show.canon.yaml
+canon: show
+extends: ./base.canon.yaml
+places:
+  old-mill: { bio: It burned. }
+//- /one.fountain
+[[canon: ./show.canon.yaml]]
+[[cast: ANNA = anna]]
+
+INT. OLD MILL - ATTIC - DAY
+
+[[place: Old Mill]] [[time: after flood]]
+
+INT. CELLAR - DAY
+
+[[place: old-mill]] [[destroyed: OLD MILL, THE LAMP]] [[The old mill needs a roof.]]
+
+INT. BARN - ATTIC - DAY
+
+[[place: THE MILL]]
+`;
+
+	it('renames a place from a note, from its name in the canon, and in every note', async () => {
+		const after = noted
+			.replace('INT. OLD MILL', 'INT. TANNERY')
+			.replace('place: Old Mill', 'place: Tannery')
+			.replace('destroyed: OLD MILL', 'destroyed: TANNERY')
+			.replace('name: Old Mill, headings: [OLD MILL', 'name: Tannery, headings: [TANNERY');
+		for (const start of ['[[place: Ol', 'name: Ol', 'destroyed: OL', 'INT. OL'])
+			equal(await renamed(noted.replace(start, `${start}$0`), 'Tannery'), after, start);
+	});
+
+	it('renames a place that no canon knows in the notes that can mean no other', async () => {
+		const script = `INT. MILL - ATTIC - DAY
+
+[[place: ATTIC]] [[destroyed: MILL, COTTAGE]]
+
+EXT. M$0ILL - NIGHT
+`;
+		const plain = script.replace('$0', '');
+		equal(await renamed(script, 'tannery'), plain.replaceAll('MILL', 'TANNERY'));
+		equal(await renamed(plain.replace('place: A', 'place: A$0'), 'loft'), plain.replaceAll('ATTIC', 'LOFT'));
+		const two = plain.replace('EXT. MILL', 'EXT. BARN - A$0TTIC');
+		equal(await renamed(two, 'loft'), two.replace('A$0TTIC', 'LOFT'));
+	});
+
+	it('renames an id in every file of the canon and in the notes, and no name with it', async () => {
+		const after = noted
+			.replace('place: old-mill } ]', 'place: water-mill } ]')
+			.replace('"old-mill"', '"water-mill"')
+			.replace('in: old-mill', 'in: water-mill')
+			.replace("'old-mill'", "'water-mill'")
+			.replace('  old-mill: { bio', '  water-mill: { bio')
+			.replace('[[place: old-mill', '[[place: water-mill');
+		for (const start of ['"old', '  old', 'in: old', '[[place: old', "'old"])
+			equal(await renamed(noted.replace(start, `${start}$0`), 'Water Mill'), after, start);
+		equal(
+			await renamed(noted.replace('after fl', 'after fl$0'), 'deluge'),
+			noted.replace('  flood:', '  deluge:').replace('after flood', 'after deluge'),
+		);
+		equal(
+			await renamed(noted.replace('ANNA = an', 'ANNA = an$0'), 'annie'),
+			noted.replace('  anna:', '  annie:').replace('ANNA = anna', 'ANNA = annie'),
+		);
+		const opened = await server.open(noted.replace('  att', '  att$0'));
+		await rejects(server.request('textDocument/rename', { ...opened.at, newName: 'old mill' }), {
+			message: 'old-mill is another entry’s id already.',
+		});
+	});
+
+	it('renames a thing from its name in the canon', async () => {
+		equal(
+			await renamed(noted.replace('name: The L', 'name: The L$0'), 'Lantern'),
+			noted.replace('The Lamp', 'The Lantern').replace('THE LAMP', 'THE LANTERN'),
+		);
+	});
+
+	it('finds and marks what is asked about from a name in the canon', async () => {
+		for (const [start, marks] of [
+			['name: Ol', ['[[place: ‹Old Mill›', '[[place: ‹old-mill›', 'destroyed: ‹OLD MILL›', '[[place: ‹THE MILL›']],
+			['name: The L', ['OLD MILL, ‹THE LAMP›']],
+			['title: The f', ['after ‹flood›']],
+			['name: An', ['‹ANNA› = anna']],
+		] as const) {
+			const opened = await server.open(noted.replace(start, `${start}$0`));
+			const found = await server.request<readonly Location[]>('textDocument/references', {
+				...opened.at,
+				context: { includeDeclaration: true },
+			});
+			const script = [...opened.texts].find(([uri]) => uri.endsWith('one.fountain')) ?? ['', ''];
+			const inScript = found.filter(({ uri }) => uri === script[0]).map(({ range }) => range);
+			const marked = withRanges(script[1], inScript);
+			for (const mark of marks) ok(marked.includes(mark), `${mark} in ${marked}`);
+		}
+		const opened = await server.open(noted.replace('name: Ol', 'name: Ol$0'));
+		const highlights = await server.request<readonly DocumentHighlight[]>('textDocument/documentHighlight', opened.at);
+		equal(
+			withRanges(
+				opened.text,
+				highlights.map(({ range }) => range),
+			),
+			opened.text
+				.replace('place: old-mill', 'place: ‹old-mill›')
+				.replace('"old-mill"', '‹"old-mill"›')
+				.replace('name: Old Mill', 'name: ‹Old Mill›')
+				.replace('in: old-mill', 'in: ‹old-mill›')
+				.replace("'old-mill'", "‹'old-mill'›"),
+		);
+	});
+
 	it('renames the kitchen of one house alone', async () => {
 		const fixture = places.replace('$0', '').replace('HOTEL - KITCHEN', 'HOTEL - $0KITCHEN');
 		equal(await renamed(fixture, 'scullery'), places.replace('$0', '').replace('HOTEL - KITCHEN', 'HOTEL - SCULLERY'));

@@ -296,6 +296,7 @@ function hasWhatItIsFoundBy(item: CanonNode, written: CanonNode, { of, mergedBy 
 // "walter-white", "krazy-8", "dvořák".
 const kebabCase = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 
+/** Whether a text can be an entry's id. */
 export function isId(text: string): boolean {
 	return kebabCase.test(text);
 }

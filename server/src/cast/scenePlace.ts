@@ -123,8 +123,12 @@ function notedPlace(facts: SceneFacts, canon: Canon | undefined): Place | undefi
 	if (canon === undefined) return undefined;
 	const note = facts.directives.findLast((directive) => directive.kind === 'place');
 	if (note === undefined) return undefined;
-	const exact = canon.places.get(note.place.text);
-	return exact ?? canon.names.places(note.place.text).find(({ generic }) => !generic)?.place;
+	return placeNoted(canon, note.place.text);
+}
+
+/** The place that a note means: by its id, else by a name that is its own. */
+export function placeNoted(canon: Canon, text: string): Place | undefined {
+	return canon.places.get(text) ?? canon.names.places(text).find(({ generic }) => !generic)?.place;
 }
 
 /** What the canon knows of one part, with and without `RUINED`, `FORMER` and the like around it. */

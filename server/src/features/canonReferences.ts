@@ -24,7 +24,8 @@ export function canonReferences(analysis: Analysis, uri: Uri, kind: EntryKind, i
 	});
 }
 
-function* idsIn(
+/** Every value of a file that is the id of that entry. */
+export function* idsIn(
 	node: CanonNode,
 	path: CanonPath,
 	wanted: { readonly kind: EntryKind; readonly id: string },

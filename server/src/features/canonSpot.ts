@@ -23,7 +23,7 @@ export interface CanonSpot {
 	/** The value as written; `undefined` for keys and for lists and maps. */
 	readonly text: string | undefined;
 	readonly schema: SchemaAt | undefined;
-	/** The entry whose key this is, or that the id here means. */
+	/** The entry whose key or name this is, or that the id here means. */
 	readonly found: FoundEntry | undefined;
 }
 
@@ -52,12 +52,30 @@ function entryAt(
 	text: string | undefined,
 ): FoundEntry | undefined {
 	const [section, id] = path;
-	const kind = onKey && path.length === 2 ? entryKinds.find((candidate) => candidate === section) : schema?.ids;
-	const wanted = onKey && path.length === 2 ? id : text;
+	const isOwn = onKey ? path.length === 2 : isNamePath(path);
+	const kind = isOwn ? entryKinds.find((candidate) => candidate === section) : schema?.ids;
+	const wanted = isOwn ? id : text;
 	if (kind === undefined || typeof wanted !== 'string') return undefined;
 	const entry = canon[kind].get(wanted);
 	return entry === undefined ? undefined : { kind, entry };
 }
+
+/** Whether a name of the entry stands there: `places.old-mill.headings.0`, `characters.anna.aliases.0.name`. */
+function isNamePath(path: CanonPath): boolean {
+	const [, , key] = path;
+	const last = path.at(-1);
+	return typeof key === 'string' && nameKeys.has(key) && (last === key || last === 'name' || typeof last === 'number');
+}
+
+const nameKeys: ReadonlySet<string> = new Set([
+	'name',
+	'cue',
+	'title',
+	'aliases',
+	'headings',
+	'generic',
+	'misspellings',
+]);
 
 function textAt({ root }: CanonFile, path: CanonPath): string | undefined {
 	let node: CanonNode | undefined = root;

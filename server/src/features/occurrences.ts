@@ -3,6 +3,7 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { rangeInFile } from '../analysis/scriptView.js';
 import type { Appearance, SceneCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
+import { referencesIn } from '../checks/noteReferences.js';
 import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Range } from '../text/position.js';
@@ -10,7 +11,9 @@ import { comparePositions } from '../text/position.js';
 import { isDateName } from './dateName.js';
 import { isInLongerName } from './longerName.js';
 import { mentionsIn } from './mentions.js';
+import { placeNotesIn } from './placeNotes.js';
 import type { Subject } from './subject.js';
+import { thingNamed } from './thingNamed.js';
 
 /** What is looked for, independent of the file that it was found in. */
 export type Target =
@@ -95,19 +98,18 @@ function inScene(
 			return [
 				...cast.objects.filter(({ object }) => object.id === target.id).map((place) => at(place, 'action')),
 				...namedObjects(view, target.id, facts).map(({ kind, ...place }) => at(place, kind)),
+				...destroyedObjects(view, target.id, facts).map((place) => at(place, 'note')),
 			];
 		case 'place':
 			return [
 				...cast.place.parts.filter(({ place }) => place?.id === target.id).map((place) => at(place, 'heading')),
-				...facts.directives.flatMap((directive) =>
-					directive.kind === 'place' && directive.place.text === target.id
-						? [at({ line: directive.line, span: directive.place.span }, 'note')]
-						: [],
-				),
+				...placeNotesIn(view, scene)
+					.filter(({ place }) => place?.id === target.id)
+					.map(({ range }): FoundOccurrence => ({ range, kind: 'note' })),
 			];
 		case 'event':
-			return facts.timeCues
-				.filter(({ meaning }) => meaning.kind === 'event' && meaning.event === target.id)
+			return referencesIn(facts)
+				.filter(({ to, text }) => to === 'events' && text === target.id)
 				.map((place) => at(place, 'note'));
 	}
 }
@@ -139,6 +141,17 @@ function namedObjects(view: ScriptView, id: string, { prose }: SceneFacts): Name
 			return mention.generic ? [] : [{ line, span, kind: 'action' }];
 		}),
 	);
+}
+
+/** `[[destroyed: THE LAMP]]` */
+function destroyedObjects({ canon }: ScriptView, id: string, { directives }: SceneFacts): readonly SceneSpan[] {
+	return directives.flatMap((directive) => {
+		if (directive.kind !== 'destroyed') return [];
+		return directive.names.filter(({ name }) => {
+			const thing = thingNamed(canon, name);
+			return thing?.kind === 'object' && thing.object.id === id;
+		});
+	});
 }
 
 interface NamedObject extends SceneSpan {

@@ -7,7 +7,7 @@ import { canonReferences } from './canonReferences.js';
 import { definition } from './definition.js';
 import type { Target } from './occurrences.js';
 import { occurrencesOf, targetOf } from './occurrences.js';
-import { headingsOfPlace, namedPlaceAt } from './placeNames.js';
+import { headingsOfPlace, namedPlaceAt, notesOfPlace } from './placeNames.js';
 import { subjectAt } from './subject.js';
 
 export interface ReferencesParams {
@@ -37,14 +37,17 @@ export function references(analysis: Analysis, params: ReferencesParams): Locati
 	return unique([...declarations, ...found, ...inCanons(analysis, uri, target)]);
 }
 
-/** A place of the story's own: the headings of all parts that name it. */
+/** A place of the story's own: the headings and notes of all parts that name it. */
 function ownPlace(analysis: Analysis, { uri, position }: ReferencesParams): Location[] {
 	const view = analysis.view(uri);
 	const named = view === undefined ? undefined : namedPlaceAt(view, position);
 	if (named === undefined) return [];
-	return analysis
-		.storyParts(uri)
-		.flatMap((part) => headingsOfPlace(part, named).map(({ range }) => ({ uri: part.script.uri, range })));
+	return analysis.storyParts(uri).flatMap((part) =>
+		[...headingsOfPlace(part, named), ...notesOfPlace(part, named)].map(({ range }) => ({
+			uri: part.script.uri,
+			range,
+		})),
+	);
 }
 
 /** Who else's entry in the canon refers to theirs. */

@@ -11,6 +11,7 @@ import { canonicalUri } from '../analysis/uris.js';
 import type { Character } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
 import type { TextEdit } from '../checks/finding.js';
+import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
 import type { FoundOccurrence } from './occurrences.js';
@@ -22,6 +23,7 @@ import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { plainEdits, toRenameEdit } from './renameEdit.js';
 import type { NameChange } from './renameForms.js';
 import { changeIn, changesOf, wholeName, withFullStop } from './renameForms.js';
+import { canonIdAt, renameId } from './renameId.js';
 import { renamePlace } from './renamePlace.js';
 import { refuseBadName, refuseTakenName } from './renameRefusal.js';
 import { namedThingAt, renameThing } from './renameThing.js';
@@ -47,6 +49,8 @@ interface Renamed {
 
 /** The words that would be renamed; `null` where no name is. */
 export function prepareRename(analysis: Analysis, at: At): { range: Range; placeholder: string } | null {
+	const id = canonIdAt(analysis, at);
+	if (id !== undefined) return { range: id.range, placeholder: id.id };
 	const found = renamedAt(analysis, at) ?? placeAt(analysis, at) ?? namedThingAt(analysis, at);
 	return found === undefined ? null : { range: found.range, placeholder: found.name };
 }
@@ -58,6 +62,8 @@ export function rename(
 	newName: string,
 	abilities: EditAbilities = plainEdits,
 ): WorkspaceEdit | null {
+	const id = canonIdAt(analysis, at);
+	if (id !== undefined) return renameId(analysis, id, newName, abilities);
 	const renamed = renamedAt(analysis, at);
 	if (renamed === undefined) {
 		const named = placeAt(analysis, at);
@@ -95,7 +101,11 @@ function wholeNames(views: readonly ScriptView[], { key, character }: Renamed): 
 
 function placeAt(analysis: Analysis, { uri, position }: At): NamedPlace | undefined {
 	const view = analysis.view(uri);
-	return view === undefined ? undefined : namedPlaceAt(view, position);
+	if (view !== undefined) return namedPlaceAt(view, position);
+	const named = canonNameAt(analysis, { uri, position }, 'places');
+	const place = named === undefined ? undefined : analysis.canon(uri)?.places.get(named.id);
+	if (named === undefined || place === undefined) return undefined;
+	return { name: named.text, range: named.range, path: [foldName(named.text)], place };
 }
 
 function renamedAt(analysis: Analysis, { uri, position }: At): Renamed | undefined {

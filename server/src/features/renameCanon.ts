@@ -1,5 +1,5 @@
 /**
- * A person's name in the writer's own canon files: where the cursor is on it, and the edits that change it there. Ids and
+ * A person's, place's or thing's name in the writer's own canon files: where the cursor is on it, and the edits that change it there. Ids and
  * what they refer to stay; so does every comment and every quotation mark.
  */
 import type { Analysis } from '../analysis/analysis.js';
@@ -15,25 +15,26 @@ import { comparePositions, rangeOnLine } from '../text/position.js';
 import { isDateName } from './dateName.js';
 import type { NameChange } from './renameForms.js';
 import { changeIn, changesOf } from './renameForms.js';
+import { homeOf } from './sameStory.js';
 
-/** A person's name as a canon file has it. */
+/** A name as a canon file has it. */
 export interface CanonName {
 	readonly id: string;
 	readonly text: string;
 	readonly range: Range;
 }
 
-/** The name, cue or alias at a position of a canon file, in a section of people or of things. */
+/** The name at a position of a canon file, of whoever or whatever stands in a section. */
 export function canonNameAt(
 	analysis: Analysis,
 	{ uri, position }: { readonly uri: Uri; readonly position: Position },
-	section: 'characters' | 'objects',
+	section: 'characters' | 'places' | 'objects',
 ): CanonName | undefined {
 	const entries = valueOf(analysis.canonSource(uri)?.reading.newest.root, section);
 	if (entries?.kind !== 'map') return undefined;
 	for (const { name: id, value, at } of entries.keys) {
 		if (position.line < at[0] || position.line > value.at[2]) continue;
-		for (const node of namesOf(value)) {
+		for (const node of section === 'places' ? placeNamesOf(value) : namesOf(value)) {
 			const range = rangeOf(node.at);
 			const isOn = comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 			if (node.kind === 'text' && isOn) return { id, text: node.value, range };
@@ -52,20 +53,16 @@ export function canonEdits(source: CanonSource, id: string, changes: readonly Na
 }
 
 /** Changes a place's name in its entry of every file of the writer's own: there where the old words are the whole name. */
-export function canonPlaceEdits(analysis: Analysis, place: Place, change: WholeChange): OwnFileEdits {
-	return ownEntryEdits(analysis, { section: 'places', entry: place }, change, {
-		namesOf: (entry) =>
-			['name', 'headings', 'generic'].flatMap((key) => {
-				const value = valueOf(entry, key);
-				return value?.kind === 'list' ? value.items : (value ?? []);
-			}),
+export function canonPlaceEdits(analysis: Analysis, uri: Uri, place: Place, change: WholeChange): OwnFileEdits {
+	return ownEntryEdits(analysis, { uri, section: 'places', id: place.id }, change, {
+		namesOf: placeNamesOf,
 		isName: (text) => foldName(text) === foldName(change.old),
 	});
 }
 
 /** Changes a thing's name in its entry of every file of the writer's own: there where the old words are the whole name. */
-export function canonThingEdits(analysis: Analysis, object: StoryObject, change: WholeChange): OwnFileEdits {
-	return ownEntryEdits(analysis, { section: 'objects', entry: object }, change, {
+export function canonThingEdits(analysis: Analysis, uri: Uri, object: StoryObject, change: WholeChange): OwnFileEdits {
+	return ownEntryEdits(analysis, { uri, section: 'objects', id: object.id }, change, {
 		namesOf: (entry) => (entry === undefined ? [] : namesOf(entry)),
 		isName: (text) => isThing(text, change.old),
 	});
@@ -87,15 +84,17 @@ interface EntryNames {
 
 function ownEntryEdits(
 	analysis: Analysis,
-	{ section, entry }: { readonly section: 'places' | 'objects'; readonly entry: Place | StoryObject },
+	{ uri, section, id }: { readonly uri: Uri; readonly section: 'places' | 'objects'; readonly id: string },
 	{ old, wanted }: WholeChange,
 	{ namesOf: nodesOf, isName }: EntryNames,
 ): OwnFileEdits {
 	const changes = changesOf(old, wanted, true);
+	const home = homeOf(analysis.canon(uri), section, id);
 	return analysis.files().flatMap((file): OwnFileEdits => {
-		if (file.kind !== 'canon' || analysis.canon(file.uri)?.[section].get(entry.id)?.at.uri !== entry.at.uri) return [];
+		if (file.kind !== 'canon' || home === undefined) return [];
+		if (homeOf(analysis.canon(file.uri), section, id) !== home) return [];
 		const { texts } = splitLines(file.text);
-		const written = valueOf(valueOf(file.reading.newest.root, section), entry.id);
+		const written = valueOf(valueOf(file.reading.newest.root, section), id);
 		const edits = nodesOf(written).flatMap((node) =>
 			node.kind === 'text' && isName(node.value) ? nameEdit(texts, node.at, changes) : [],
 		);
@@ -118,6 +117,13 @@ function namesOf(entry: CanonNode): readonly CanonNode[] {
 		item.kind === 'map' ? valueOf(item, 'name') : item,
 	);
 	return [valueOf(entry, 'name'), valueOf(entry, 'cue'), ...aliases].flatMap((node) => node ?? []);
+}
+
+function placeNamesOf(entry: CanonNode | undefined): readonly CanonNode[] {
+	return ['name', 'headings', 'generic'].flatMap((key) => {
+		const value = valueOf(entry, key);
+		return value?.kind === 'list' ? value.items : (value ?? []);
+	});
 }
 
 function nameEdit(

@@ -6,21 +6,20 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
-import { factsOf, rangeInFile } from '../analysis/scriptView.js';
 import type { Place } from '../canon/model.js';
 import { isTimeOfDay, normalizePiece } from '../fountain/headingWords.js';
 import { vocabularyOf } from '../fountain/locales.js';
-import type { Scene, SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import { threadWords } from '../script/timeVocabulary.js';
 import type { Uri } from '../text/position.js';
 import type { NamedPlace } from './placeNames.js';
-import { headingsOfPlace, placesIn } from './placeNames.js';
+import { headingsOfPlace, notesOfPlace, placesIn } from './placeNames.js';
 import { canonPlaceEdits } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace } from './renameEdit.js';
 import { toRenameEdit } from './renameEdit.js';
 import { inCaseOf } from './renameForms.js';
 import { RenameRefusal } from './renameRefusal.js';
+import { isBundled, viewsOfEntry } from './sameStory.js';
 
 /** Throws a `RenameRefusal` for a name that can't be given. */
 export function renamePlace(
@@ -34,7 +33,7 @@ export function renamePlace(
 	const files = new Map<Uri, readonly RenamedPlace[]>();
 	for (const view of views) files.set(view.script.uri, renamedIn(view, named, wanted));
 	if (named.place !== undefined) {
-		for (const [file, edits] of canonPlaceEdits(analysis, named.place, { old: named.name, wanted }))
+		for (const [file, edits] of canonPlaceEdits(analysis, uri, named.place, { old: named.name, wanted }))
 			files.set(
 				file,
 				edits.map((edit) => ({ ...edit, group: 'canon' })),
@@ -45,32 +44,18 @@ export function renamePlace(
 
 /** All scripts that stand on the same entry of the writer's own; else the story. */
 function viewsWith(analysis: Analysis, uri: Uri, place: Place | undefined): readonly ScriptView[] {
-	if (place === undefined || place.at.uri.startsWith('script-supervisor-canon:')) return analysis.storyParts(uri);
-	return analysis.files().flatMap((file) => {
-		const view = file.kind === 'script' ? analysis.view(file.uri) : undefined;
-		const own = view?.canon?.places.get(place.id);
-		return view !== undefined && own?.at.uri === place.at.uri ? [view] : [];
-	});
+	if (place === undefined || isBundled(place.at.uri)) return analysis.storyParts(uri);
+	return viewsOfEntry(analysis, uri, 'places', place.id);
 }
 
 function renamedIn(view: ScriptView, named: NamedPlace, wanted: string): readonly RenamedPlace[] {
 	const headings = headingsOfPlace(view, named).map(({ range, name }): RenamedPlace => {
 		return { range, newText: inCaseOf(name, wanted), group: 'heading' };
 	});
-	const notes = view.script.scenes.flatMap((scene) => destroyed(scene, factsOf(view, scene), named, wanted));
-	return [...headings, ...notes];
-}
-
-/** `[[destroyed: OLD MILL]]` */
-function destroyed(scene: Scene, { directives }: SceneFacts, named: NamedPlace, wanted: string): RenamedPlace[] {
-	return directives.flatMap((directive) => {
-		if (directive.kind !== 'destroyed') return [];
-		return directive.names
-			.filter(({ name }) => foldName(name) === foldName(named.name))
-			.map(({ name, line, span }): RenamedPlace => {
-				return { range: rangeInFile(scene, { line, span }), newText: inCaseOf(name, wanted), group: 'note' };
-			});
+	const notes = notesOfPlace(view, named).map(({ range, name }): RenamedPlace => {
+		return { range, newText: inCaseOf(name, wanted), group: 'note' };
 	});
+	return [...headings, ...notes];
 }
 
 // Marks that part a heading, or end its place.
@@ -86,9 +71,9 @@ function refuse(view: ScriptView, named: NamedPlace, wanted: string): void {
 		throw new RenameRefusal('“{0}” would be read as a flashback or a dream.', wanted);
 	const key = foldName(wanted);
 	if (key === foldName(named.name)) return;
-	const path = [...named.path.slice(0, -1), key];
+	const paths = [named, ...headingsOfPlace(view, named)].map(({ path }) => [...path.slice(0, -1), key].join('\n'));
 	const isTaken = view.script.scenes.some((scene) =>
-		placesIn(view, scene).some((other) => other.path.join('\n') === path.join('\n')),
+		placesIn(view, scene).some((other) => paths.includes(other.path.join('\n'))),
 	);
 	if (isTaken) throw new RenameRefusal('{0} is another place in this script already.', wanted);
 	const other = view.canon?.names.places(wanted).find(({ place, generic }) => !generic && place.id !== named.place?.id);

@@ -6,7 +6,6 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
-import { factsOf, rangeInFile } from '../analysis/scriptView.js';
 import type { StoryObject } from '../canon/model.js';
 import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
@@ -16,9 +15,12 @@ import type { EditAbilities, RenamedPlace } from './renameEdit.js';
 import { toRenameEdit } from './renameEdit.js';
 import { inCaseOf } from './renameForms.js';
 import { RenameRefusal } from './renameRefusal.js';
+import { viewsOfEntry } from './sameStory.js';
 import { subjectAt } from './subject.js';
 
 export interface NamedThing {
+	/** The file that it was asked about. */
+	readonly uri: Uri;
 	readonly object: StoryObject;
 	/** As written at the cursor, without an article. */
 	readonly name: string;
@@ -34,18 +36,18 @@ export function namedThingAt(
 	if (view === undefined) {
 		const named = canonNameAt(analysis, { uri, position }, 'objects');
 		const object = named === undefined ? undefined : analysis.canon(uri)?.objects.get(named.id);
-		return named === undefined || object === undefined ? undefined : thing(object, named.text, named.range);
+		return named === undefined || object === undefined ? undefined : thing(uri, object, named.text, named.range);
 	}
 	const subject = subjectAt(view, position);
 	if (subject?.kind !== 'object') return undefined;
 	const { start, end } = subject.range;
 	const written = view.script.syntax.lines[start.line]?.text.slice(start.character, end.character) ?? '';
-	return thing(subject.object, written, subject.range);
+	return thing(uri, subject.object, written, subject.range);
 }
 
-function thing(object: StoryObject, written: string, range: Range): NamedThing | undefined {
+function thing(uri: Uri, object: StoryObject, written: string, range: Range): NamedThing | undefined {
 	if (object.at.uri.startsWith('script-supervisor-canon:') || written === '') return undefined;
-	return { object, ...withoutArticle(written, range) };
+	return { uri, object, ...withoutArticle(written, range) };
 }
 
 function withoutArticle(written: string, { start, end }: Range): { readonly name: string; readonly range: Range } {
@@ -56,20 +58,16 @@ function withoutArticle(written: string, { start, end }: Range): { readonly name
 /** Throws a `RenameRefusal` for a name that can't be given. */
 export function renameThing(
 	analysis: Analysis,
-	{ object, name }: NamedThing,
+	{ object, name, uri }: NamedThing,
 	newName: string,
 	abilities: EditAbilities,
 ): WorkspaceEdit {
 	const wanted = bareName(newName.trim().replace(/\s+/gu, ' '));
-	const views = analysis.files().flatMap((file) => {
-		const view = file.kind === 'script' ? analysis.view(file.uri) : undefined;
-		return view?.canon?.objects.get(object.id)?.at.uri === object.at.uri ? [view] : [];
-	});
+	const views = viewsOfEntry(analysis, uri, 'objects', object.id);
 	refuse(analysis, object, wanted);
 	const files = new Map<Uri, readonly RenamedPlace[]>();
-	for (const view of views)
-		files.set(view.script.uri, [...named(view, object, name, wanted), ...noted(view, name, wanted)]);
-	for (const [file, edits] of canonThingEdits(analysis, object, { old: name, wanted })) {
+	for (const view of views) files.set(view.script.uri, named(view, object, name, wanted));
+	for (const [file, edits] of canonThingEdits(analysis, uri, object, { old: name, wanted })) {
 		files.set(
 			file,
 			edits.map((edit) => ({ ...edit, group: 'canon' })),
@@ -83,22 +81,8 @@ function named(view: ScriptView, { id }: StoryObject, old: string, wanted: strin
 		const text = view.script.syntax.lines[whole.start.line]?.text ?? '';
 		const { name, range } = withoutArticle(text.slice(whole.start.character, whole.end.character), whole);
 		if (!isThing(name, old)) return [];
-		return [{ range, newText: inCaseOf(name, wanted), group: kind === 'words' ? 'words' : 'action' }];
+		return [{ range, newText: inCaseOf(name, wanted), group: kind === 'words' || kind === 'note' ? kind : 'action' }];
 	});
-}
-
-/** `[[destroyed: RING]]` */
-function noted(view: ScriptView, old: string, wanted: string): readonly RenamedPlace[] {
-	return [undefined, ...view.script.scenes].flatMap((scene) =>
-		factsOf(view, scene).directives.flatMap((directive) => {
-			if (directive.kind !== 'destroyed') return [];
-			return directive.names.flatMap(({ name: written, line, span }): RenamedPlace[] => {
-				if (!isThing(written, old)) return [];
-				const { name, range } = withoutArticle(written, rangeInFile(scene, { line, span }));
-				return [{ range, newText: inCaseOf(name, wanted), group: 'note' }];
-			});
-		}),
-	);
 }
 
 // What ends a note, or an item of its list.

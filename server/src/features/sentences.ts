@@ -39,6 +39,7 @@ const german = {
 	'{0} is another place in this script already.': '{0} ist in diesem Drehbuch schon ein anderer Ort.',
 	'{0} is another place in the canon already.': '{0} ist im Kanon schon ein anderer Ort.',
 	'{0} is another thing in the canon already.': '{0} ist im Kanon schon ein anderes Ding.',
+	'{0} is another entry’s id already.': '{0} ist schon die Kennung eines anderen Eintrags.',
 	Cues: 'Namen über Dialogen',
 	Action: 'Handlung',
 	Dialogue: 'Dialog',
