@@ -39,8 +39,8 @@ function joins(one: string, other: string, around: readonly Place[], others: rea
 
 const earthRadius = 6371;
 
-/** Great-circle distance in kilometres (haversine). */
-function distance(from: Place['coordinates'], to: Place['coordinates']): number | undefined {
+/** Great-circle distance in kilometres (haversine); `undefined` where the canon has no coordinates. */
+export function distance(from: Place['coordinates'], to: Place['coordinates']): number | undefined {
 	if (from === undefined || to === undefined) return undefined;
 	const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 	const latitude = Math.sin(radians(to[0] - from[0]) / 2) ** 2;

@@ -97,10 +97,19 @@ function runOf(words: readonly Word[], text: string): CapsRun | undefined {
 	// "A", "I", "X" alone name nobody.
 	if (to - from === 1 && (first.key.length < 2 || startsWithFigure.test(first.key))) return undefined;
 	const span = { start: first.span.start, end: last.span.end };
-	// The point of "SMITH JR." stays outside, the age behind it counts.
-	const isPossessive = last.isPossessive;
-	return { text: text.slice(span.start, span.end), span, age: isPossessive ? undefined : ageBehind(text, span.end) };
+	return {
+		text: text.slice(span.start, span.end),
+		span,
+		age: last.isPossessive ? undefined : ageBehind(text, endOf(last, text)),
+	};
 }
+
+/** The point of `SMITH JR.` stays outside the name, the age behind it counts. */
+function endOf({ key, span }: Word, text: string): number {
+	return pointedSuffixes.has(key) && text[span.end] === '.' ? span.end + 1 : span.end;
+}
+
+const pointedSuffixes: ReadonlySet<string> = new Set(['JR', 'SR', 'ESQ', 'MD', 'PHD']);
 
 /** A lone number such as the `2` of `CAR 2` is none either; an initial or a title is part of what follows. */
 function isNoName(word: Word | undefined, isFollowed: boolean): boolean {

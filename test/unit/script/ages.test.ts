@@ -6,6 +6,9 @@ import { capsRuns } from '../../../server/src/script/capsNames.js';
 const table: readonly (readonly [line: string, expected: string])[] = [
 	['JESSE PINKMAN (31) wipes a table.', 'JESSE PINKMAN 31'],
 	['HOLLY WHITE, 3, chases a balloon.', 'HOLLY WHITE 3'],
+	['ABEL DANE JR. (36) sits.', 'ABEL DANE JR 36'],
+	['ABEL DANE SR., 61, sits.', 'ABEL DANE SR 61'],
+	['We meet ABEL DANE JR. 36 men wait.', 'ABEL DANE JR'],
 	['KIM, 40s', 'KIM 40–49 vague'],
 	['KIM, 40s.', 'KIM 40–49 vague'],
 	['KIM, 40S, waits.', 'KIM 40–49 vague'],
