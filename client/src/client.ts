@@ -52,9 +52,11 @@ const ownSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
  * registrations end with the extension's context.
  */
 export function startClient(context: ExtensionContext, { newLanguageClient, drawsPdf }: Platform): ExtensionApi {
+	// A folder comes and goes without a word about the scripts in it, so what comes and goes is watched whole.
 	const fileWatchers = [
-		workspace.createFileSystemWatcher('**/*.canon.yaml'),
-		workspace.createFileSystemWatcher('**/*.{fountain,spmd,fountain.txt}'),
+		workspace.createFileSystemWatcher('**/*.canon.yaml', true, false, true),
+		workspace.createFileSystemWatcher('**/*.{fountain,spmd,fountain.txt}', true, false, true),
+		workspace.createFileSystemWatcher('**', false, true, false),
 	];
 	const initializationOptions: ClientInitializationOptions = { commandLinks: [commandNames.openCanon, explainCommand] };
 	const schemes = new Set([...ownSchemes, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);

@@ -87,6 +87,23 @@ describe('a folder of a hundred scripts', () => {
 		await turnUntil(session, () => progress.at(-1) === 'end');
 	});
 
+	it('is understood in the background, so that the first question finds everything done', async () => {
+		for (const head of ['', '[[episode: #]]\n\n']) {
+			const texts = Object.entries(season(40)).map(([uri, text], index) => {
+				return [uri, head.replace('#', String(index + 1)) + text] as const;
+			});
+			const session = await start(Object.fromEntries(texts), {
+				folders: ['file:///show/'],
+				capabilities: withProgress,
+			});
+			const { client, progress } = session;
+			await client.open('file:///show/e001.fountain', texts[0]?.[1] ?? '');
+			await turnUntil(session, () => progress.at(-1) === 'end');
+			const nLooks = progress.filter((message) => message.includes('names and days')).length;
+			ok(nLooks >= 20, `${String(nLooks)} turns: ${progress.join(' | ')}`);
+		}
+	});
+
 	it('shows no progress to a client that can’t show it, nor for a handful of files', async () => {
 		const plain = await start(season(100), { folders: ['file:///show/'] });
 		await plain.client.open('file:///show/e001.fountain', 'INT. SET 001 - DAY\n');
@@ -95,6 +112,45 @@ describe('a folder of a hundred scripts', () => {
 		await few.client.open('file:///show/e001.fountain', 'INT. SET 001 - DAY\n');
 		await turnUntil(few, () => few.platform.reads.length >= 4);
 		deepEqual([plain.progress, few.progress], [[], []]);
+	});
+});
+
+describe('a folder inside the workspace', () => {
+	afterEach(() => {
+		for (const client of open.splice(0)) client.dispose();
+	});
+
+	const scene = 'INT. SEA - DAY\n\nANNA\nHello.\n';
+	const files = {
+		'file:///show/one.fountain': scene,
+		'file:///show/old/two.fountain': scene,
+		'file:///show/old/deep/three.fountain': scene,
+		'file:///show/older.fountain': scene,
+	};
+
+	async function settled({ client }: Session): Promise<readonly string[]> {
+		const found = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'int. sea' });
+		return [...new Set(found.map(({ location }) => location.uri.replace('file:///show/', '')))].toSorted();
+	}
+
+	it('takes its scripts with it when it is deleted, and brings them when it comes', async () => {
+		const session = await start(files, { folders: ['file:///show'] });
+		const { client, platform } = session;
+		await client.open('file:///show/one.fountain', scene);
+		deepEqual(await settled(session), [
+			'old/deep/three.fountain',
+			'old/two.fountain',
+			'older.fountain',
+			'one.fountain',
+		]);
+		for (const uri of [...platform.files.keys()]) if (uri.includes('/old/')) platform.files.delete(uri);
+		const tell = (changes: unknown): Promise<void> =>
+			client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+		await tell([{ uri: 'file:///show/old', type: 3 }]);
+		deepEqual(await settled(session), ['older.fountain', 'one.fountain']);
+		platform.files.set('file:///show/new/four.fountain', scene);
+		await tell([{ uri: 'file:///show/new', type: 1 }]);
+		deepEqual(await settled(session), ['new/four.fountain', 'older.fountain', 'one.fountain']);
 	});
 });
 
@@ -186,5 +242,28 @@ describe('two folders side by side', () => {
 			event: { added: [{ uri: 'file:///two', name: 'two' }], removed: [] },
 		});
 		deepEqual(await uris(), ['file:///one/pilot.fountain', 'file:///two/pilot.fountain']);
+		const changed = (event: unknown): Promise<void> =>
+			client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+		const two = [{ uri: 'file:///two', name: 'two' }];
+		await changed({ added: [], removed: two });
+		deepEqual(await uris(), ['file:///one/pilot.fountain']);
+		await changed({ added: two, removed: [] });
+		deepEqual(await uris(), ['file:///one/pilot.fountain', 'file:///two/pilot.fountain']);
+	});
+
+	it('keep what is open when they go', async () => {
+		const session = await start(files, { folders: ['file:///one', 'file:///two'], capabilities: pulling });
+		const { client } = session;
+		await client.open('file:///two/pilot.fountain', script);
+		await client.request('workspace/symbol', { query: 'int. sea' });
+		await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+			event: { added: [], removed: [{ uri: 'file:///two', name: 'two' }] },
+		});
+		const found = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'int. sea' });
+		deepEqual([...new Set(found.map(({ location }) => location.uri))].toSorted(), [
+			'file:///one/pilot.fountain',
+			'file:///two/pilot.fountain',
+		]);
+		equal((await codesOf(client, 'file:///two/pilot.fountain')).includes('dead-character'), false);
 	});
 });

@@ -93,6 +93,18 @@ export class Analysis {
 		return file === undefined ? undefined : this.#stories.view(file);
 	}
 
+	/**
+	 * Computes what `view` and `findings` answer, a few milliseconds at a step; whoever asks between two steps gets the rest
+	 * at once. Does nothing for files that are no scripts.
+	 */
+	*steps(uri: Uri): Iterable<void> {
+		const file = this.#scriptFile(uri);
+		if (file === undefined) return;
+		yield* this.#stories.steps(file);
+		this.#checked(file);
+		yield;
+	}
+
 	/** Every script of the same story in running order, the script itself among them; itself alone where it is in none. */
 	storyParts(uri: Uri): readonly ScriptView[] {
 		const file = this.#scriptFile(uri);

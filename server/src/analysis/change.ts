@@ -37,4 +37,6 @@ export interface Change {
 	readonly bundled?: BundledCanonSource;
 	readonly settings?: Settings;
 	readonly roots?: readonly Uri[];
+	/** Nothing is known any more of what lies in `folders`, as if nobody had ever asked, but for the files to `keep`. */
+	readonly forgotten?: { readonly folders: readonly Uri[]; readonly keep: readonly Uri[] };
 }

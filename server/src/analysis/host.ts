@@ -12,9 +12,12 @@ export class AnalysisHost {
 
 	/** Takes in what has changed. Re-parses what the change touches; everything else waits until somebody asks. */
 	applyChange(change: Change): void {
-		this.#state = nextState(this.#state, change);
+		const before = this.#state;
+		this.#state = nextState(before, change);
 		this.#snapshot = undefined;
 		for (const [uri, file] of change.files ?? []) if (file === null) this.#memos.drop(uri);
+		if (change.forgotten !== undefined)
+			for (const uri of before.files.keys()) if (!this.#state.files.has(uri)) this.#memos.drop(uri);
 	}
 
 	/** The newest state; the same object until the next change. */

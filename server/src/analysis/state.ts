@@ -31,7 +31,8 @@ export const initialState: State = {
 };
 
 /** The state after a change. Re-parses what the change touches and nothing else. */
-export function nextState(state: State, change: Change): State {
+export function nextState(before: State, change: Change): State {
+	const state = change.forgotten === undefined ? before : withoutForgotten(before, change.forgotten);
 	const settings = change.settings ?? state.settings;
 	const roots = change.roots?.map(asFolder) ?? state.roots;
 	const isCanonTouched =
@@ -39,6 +40,7 @@ export function nextState(state: State, change: Change): State {
 		change.bundled !== undefined ||
 		change.roots !== undefined ||
 		change.settings !== undefined ||
+		change.forgotten !== undefined ||
 		[...(change.files ?? [])].some(([uri, file]) => decidesCanon(state, uri, file === null));
 	return {
 		revision: state.revision + 1,
@@ -109,6 +111,16 @@ function rereadScripts(files: Map<Uri, SourceFile | null>, now: ConfigSource, be
 		const options = optionsOf(config);
 		if (options !== file.script.syntax.options) files.set(key, reread(file, options));
 	}
+}
+
+function withoutForgotten(state: State, { folders, keep }: NonNullable<Change['forgotten']>): State {
+	const kept = new Set(keep.map(canonicalUri));
+	const stays = (uri: Uri): boolean => kept.has(uri) || !folders.some((folder) => isInside(folder, uri));
+	return {
+		...state,
+		files: new Map([...state.files].filter(([uri]) => stays(uri))),
+		folders: new Map([...state.folders].filter(([uri]) => stays(uri))),
+	};
 }
 
 function mergedFolders(folders: State['folders'], changes: ReadonlyMap<Uri, readonly Uri[]>): State['folders'] {

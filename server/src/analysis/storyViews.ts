@@ -5,6 +5,7 @@
 import type { Canon } from '../canon/model.js';
 import type { NamesElsewhere } from '../cast/lexicon.js';
 import { rangeAt } from '../checks/place.js';
+import { sceneFacts } from '../script/facts.js';
 import { presentBegins } from '../story/clock.js';
 import type { OtherPart, Part, Story, StoryPlace } from '../story/model.js';
 import type { Location, Uri } from '../text/position.js';
@@ -40,6 +41,23 @@ export class StoryViews {
 	/** A script with all that is known of it. */
 	view(file: ScriptFile): ScriptView {
 		return this.#host.memoOf(file).story.view(this.#alone(file), this.#story(file));
+	}
+
+	/** Computes a script's view, its facts scene by scene: first those of every part, because each knows the others' names. */
+	*steps(file: ScriptFile): Iterable<void> {
+		for (const { script } of this.parts(file)) {
+			for (const { node } of script.scenes) {
+				sceneFacts(node, script.syntax.options);
+				yield;
+			}
+		}
+		const { memoOf, canonOf, scriptDaysOf } = this.#host;
+		memoOf(file).timeline(file.script, canonOf(file), this.#clock(file), scriptDaysOf(file));
+		yield;
+		this.#alone(file);
+		yield;
+		this.view(file);
+		yield;
 	}
 
 	/** Every script of a file's story in running order, itself among them; the file alone where it is in none. */

@@ -6,6 +6,7 @@
 /** The German of every sentence; what is missing here does not compile. `{0}` and `{1}` are filled in. */
 const german = {
 	'Reading scripts': 'Drehbücher werden gelesen',
+	'names and days': 'Namen und Tage',
 	'Reading {0}': '{0} wird gelesen',
 	// Scene numbers
 	'There is no scene to number.': 'Es gibt keine Szene, die eine Nummer bekommen könnte.',

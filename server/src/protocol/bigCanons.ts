@@ -10,6 +10,7 @@ import { readCanonSlowly } from '../canon/read.js';
 import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
 import type { Timer } from './runtime.js';
+import { giveWay, takeTurn } from './turns.js';
 
 export interface BigCanons {
 	/** Whether the text is one to be read here. Then its reading begins, and the file comes with a later change. */
@@ -34,9 +35,6 @@ export interface BigCanonsHost {
 /** A shorter file is read before anybody could notice. */
 const leastLength = 400_000;
 
-/** How long one turn takes, so that a keystroke in between feels nothing of it. */
-const turnMs = 5;
-
 export function createBigCanons(host: BigCanonsHost): BigCanons {
 	const { timer } = host;
 	const reading = new Map<Uri, Promise<void>>();
@@ -48,8 +46,8 @@ export function createBigCanons(host: BigCanonsHost): BigCanons {
 			let step = steps.next();
 			while (step.done !== true) {
 				progress?.report(Math.round(100 * step.value));
-				await new Promise<void>((resolve) => timer.schedule(0, resolve));
-				step = takeTurn(steps);
+				await giveWay(timer);
+				step = takeTurn(timer, steps);
 			}
 			const change = { kind: 'text', text, version: undefined, canon: step.value } as const;
 			// What has been opened meanwhile belongs to the editor.
@@ -57,13 +55,6 @@ export function createBigCanons(host: BigCanonsHost): BigCanons {
 		} finally {
 			progress?.done();
 		}
-	}
-
-	function takeTurn<Result>(steps: Iterator<number, Result>): IteratorResult<number, Result> {
-		const endsMs = timer.now() + turnMs;
-		let step = steps.next();
-		while (step.done !== true && timer.now() < endsMs) step = steps.next();
-		return step;
 	}
 
 	async function startProgress(uri: Uri): Promise<WorkDoneProgressServerReporter | undefined> {

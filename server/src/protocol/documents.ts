@@ -2,10 +2,11 @@
  * Open documents, as the editor has them, and files on disk, as the watcher tells of them, turned into changes of the
  * analysis. An open document's text wins over the disk. Edits are handed on as edits: nobody scans the whole text per key.
  */
-import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Connection, FileEvent, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
 
 import type { Change, FileChange } from '../analysis/change.js';
+import { isScriptPath } from '../analysis/fileKinds.js';
 import { asFolder, canonicalUri, isCanonUri, parentFolder } from '../analysis/uris.js';
 import type { Uri } from '../text/position.js';
 import type { FileSystem } from './runtime.js';
@@ -39,6 +40,10 @@ export interface DocumentEvents {
 	readonly isKnown: (uri: Uri) => boolean;
 	/** Whether the analysis has asked what lies in a folder, so that what comes and goes there matters. */
 	readonly isListed: (folder: Uri) => boolean;
+	/** The files in a folder, at any depth, of which the analysis knows. */
+	readonly knownIn: (folder: Uri) => readonly Uri[];
+	/** Whether every script of the workspace is wanted, so that a folder of them that comes matters. */
+	readonly isWholeWanted: () => boolean;
 }
 
 export function listenToDocuments(connection: Connection, files: FileSystem, events: DocumentEvents): Documents {
@@ -70,14 +75,30 @@ export function listenToDocuments(connection: Connection, files: FileSystem, eve
 		);
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		const relevant = changes.filter(({ uri }) => events.isKnown(uri) || isCanonUri(uri)).map(({ uri }) => uri);
-		const folders = changes
-			.filter(({ uri, type }) => type !== FileChangeType.Changed && (isCanonUri(uri) || isInListedFolder(uri)))
-			.map(({ uri }) => uri);
-		if (relevant.length + folders.length === 0) return;
-		events.background('watched files', Promise.all([reread(relevant), relist(folders)]).then(events.diskChanged));
+		events.background('watched files', takeNews(changes));
 	});
 	documents.listen(soundDocuments(connection));
+
+	async function takeNews(changes: readonly FileEvent[]): Promise<void> {
+		const isOurs = ({ uri }: FileEvent): boolean => isCanonUri(uri) || isScriptPath(uri);
+		const others = changes.filter((change) => !isOurs(change));
+		const inGone = others.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? events.knownIn(uri) : []));
+		const inNew = await Promise.all(others.filter(mayBeNewFolder).map(({ uri }) => files.find(uri)));
+		const ours = changes.filter(isOurs);
+		const relevant = ours.map(({ uri }) => uri).filter((uri) => events.isKnown(uri) || isCanonUri(uri));
+		const listed = ours
+			.filter(({ uri, type }) => type !== FileChangeType.Changed && (isCanonUri(uri) || isInListedFolder(uri)))
+			.map(({ uri }) => uri);
+		const moved = [...inGone, ...inNew.flat()];
+		if (relevant.length + listed.length + moved.length === 0) return;
+		await Promise.all([reread([...relevant, ...moved]), relist([...listed, ...moved.filter(isInListedFolder)])]);
+		events.diskChanged();
+	}
+
+	/** A name without an ending; whether it is a folder the disk will tell. */
+	function mayBeNewFolder({ uri, type }: FileEvent): boolean {
+		return type === FileChangeType.Created && events.isWholeWanted() && !/\.[^/]+$/u.test(uri);
+	}
 
 	function isInListedFolder(uri: Uri): boolean {
 		const folder = parentFolder(uri);

@@ -2,17 +2,19 @@
  * Builds a server around a connection: documents and files go into the analysis, requests are answered from its newest
  * snapshot. All state is in this closure, so that two servers in one process know nothing of each other.
  */
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, FileSystemWatcher, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
 	ErrorCodes,
 	ResponseError,
 	TextDocumentSyncKind,
+	WatchKind,
 } from 'vscode-languageserver';
 
 import type { Change } from '../analysis/change.js';
 import { AnalysisHost } from '../analysis/host.js';
+import { isInside } from '../analysis/uris.js';
 import { settingPrefix } from '../config/settings.js';
 import type { Uri } from '../text/position.js';
 import type { ClientAbilities } from './abilities.js';
@@ -73,7 +75,8 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		connection,
 		runtime,
 		folders: () => folders,
-		isKnown: (uri) => snapshot().isKnown(uri),
+		snapshot,
+		timer: runtime.timer,
 		apply,
 		bigCanons,
 		async settled() {
@@ -106,6 +109,12 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		},
 		isKnown: (uri) => workspace.hasBegun() || snapshot().isKnown(uri),
 		isListed: (folder) => snapshot().isListed(folder),
+		knownIn: (folder) =>
+			snapshot()
+				.files()
+				.map(({ uri }) => uri)
+				.filter((uri) => isInside(folder, uri)),
+		isWholeWanted: () => workspace.hasBegun(),
 	});
 	const status = createStatusSender(
 		connection,
@@ -140,9 +149,10 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		registerForNews();
 		if (abilities.workspaceFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-				const gone = new Set(soundUris(removed));
-				folders = [...folders.filter((uri) => !gone.has(uri)), ...soundUris(added)];
-				apply({ roots: folders });
+				const gone = soundUris(removed);
+				folders = [...folders.filter((uri) => !gone.includes(uri)), ...soundUris(added)];
+				const left = gone.filter((uri) => !folders.some((folder) => isInside(folder, uri)));
+				apply({ roots: folders, forgotten: { folders: left, keep: documents.open() } });
 				workspace.foldersChanged();
 				configured = configure();
 			});
@@ -234,12 +244,9 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		}
 		// Our own client watches files by itself.
 		if (abilities.watchedFiles && !abilities.isOurClient) {
-			const watchers = ['**/*.canon.{yaml,yml}', '**/*.{fountain,spmd,fountain.txt}'];
 			guard.background(
 				'registration for files',
-				connection.client.register(DidChangeWatchedFilesNotification.type, {
-					watchers: watchers.map((globPattern) => ({ globPattern })),
-				}),
+				connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] }),
 			);
 		}
 	}
@@ -249,6 +256,13 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		return text === undefined ? null : { text };
 	}
 }
+
+/** A folder comes and goes without a word about the scripts in it, so what comes and goes is watched whole. */
+const watchers: readonly FileSystemWatcher[] = [
+	{ globPattern: '**/*.canon.{yaml,yml}', kind: WatchKind.Change },
+	{ globPattern: '**/*.{fountain,spmd,fountain.txt}', kind: WatchKind.Change },
+	{ globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 /** Workspace folders; else the one root of an older client. */
 function foldersOf({

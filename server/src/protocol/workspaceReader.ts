@@ -1,20 +1,24 @@
 /**
- * Reads every script and canon of the workspace's folders: in the background once somebody works on one of them, or at once
- * when a request needs all. Gives way between files, and shows how far it is where that takes a while.
+ * Reads every script and canon of the workspace's folders, in the background once somebody works on one of them, or at once
+ * when a request needs all; then looks at each script, a few milliseconds at a time, so that a question about all of them
+ * finds the work done. Shows how far it is where that takes a while.
  */
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
+import type { Analysis } from '../analysis/analysis.js';
 import type { Change, FileChange } from '../analysis/change.js';
 import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
 import type { BigCanons } from './bigCanons.js';
-import type { Runtime } from './runtime.js';
+import type { Runtime, Timer } from './runtime.js';
+import { giveWay, takeTurn } from './turns.js';
 
 export interface WorkspaceHost {
 	readonly connection: Connection;
 	readonly runtime: Runtime;
 	readonly folders: () => readonly Uri[];
-	readonly isKnown: (uri: Uri) => boolean;
+	readonly snapshot: () => Analysis;
+	readonly timer: Timer;
 	readonly apply: (change: Change) => void;
 	readonly bigCanons: Pick<BigCanons, 'takes'>;
 	/** Resolves when everything has been read that the files ask for. */
@@ -26,7 +30,7 @@ export interface WorkspaceHost {
 }
 
 export interface WorkspaceReader {
-	/** Everything, once; later callers wait for the same. */
+	/** Resolves when everything has been read, which happens once. */
 	readAll(): Promise<void>;
 	/** The same after a pause, unless it has begun already. */
 	readSoon(): void;
@@ -39,6 +43,9 @@ export interface WorkspaceReader {
 /** After the first script has been opened, so that its own colors and problems come first. */
 const pauseMs = 1500;
 
+/** Of a hundred: looking takes longer. */
+const shareOfReading = 20;
+
 /** Files that are read and parsed at a time. */
 const batchSize = 8;
 
@@ -46,23 +53,59 @@ const batchSize = 8;
 const leastFilesForProgress = 24;
 
 export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
-	const { connection, runtime } = host;
+	const { connection, runtime, snapshot, timer } = host;
 	let reading: Promise<void> | undefined;
 	let isPlanned = false;
 
 	async function read(): Promise<void> {
 		const found = (await Promise.all(host.folders().map((folder) => runtime.files.find(folder)))).flat();
-		const unread = [...new Set(found)].filter((uri) => !host.isKnown(uri));
+		const unread = [...new Set(found)].filter((uri) => !snapshot().isKnown(uri));
 		const progress = await startProgress(unread.length);
 		try {
 			for (let from = 0; from < unread.length; from += batchSize) {
 				await readBatch(unread.slice(from, from + batchSize));
 				const nRead = Math.min(from + batchSize, unread.length);
-				progress?.report(Math.round((100 * nRead) / unread.length), `${String(nRead)} / ${String(unread.length)}`);
+				progress?.report(
+					Math.round((shareOfReading * nRead) / unread.length),
+					`${String(nRead)} / ${String(unread.length)}`,
+				);
 			}
 			await host.settled();
+		} catch (error) {
+			progress?.done();
+			throw error;
+		}
+		host.background('looking at the scripts', lookAtAll(progress));
+	}
+
+	/** `begun` is what reading has shown; the parts of a series have been read already by whoever opened one. */
+	async function lookAtAll(begun: WorkDoneProgressServerReporter | undefined): Promise<void> {
+		const scripts = snapshot()
+			.files()
+			.filter(({ kind }) => kind === 'script');
+		const progress = begun ?? (await startProgress(scripts.length));
+		try {
+			const what = say(sentence('names and days'), host.locale());
+			for (const [index, { uri }] of scripts.entries()) {
+				const share = shareOfReading + (100 - shareOfReading) * (index / scripts.length);
+				progress?.report(Math.round(share), `${what}, ${String(index + 1)} / ${String(scripts.length)}`);
+				await lookAt(uri);
+			}
 		} finally {
 			progress?.done();
+		}
+	}
+
+	/** What has been computed of an older snapshot stays, so that after an edit only the rest is to do. */
+	async function lookAt(uri: Uri): Promise<void> {
+		for (;;) {
+			const analysis = snapshot();
+			const steps = analysis.steps(uri)[Symbol.iterator]();
+			do {
+				if (takeTurn(timer, steps).done === true) return;
+				await giveWay(timer);
+			} while (snapshot() === analysis);
+			await host.settled();
 		}
 	}
 
@@ -71,7 +114,7 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 		const files = new Map<Uri, FileChange | null>();
 		for (const [uri, text] of read) {
 			// What has been opened meanwhile belongs to the editor.
-			if (text === undefined || host.isKnown(uri) || host.bigCanons.takes(uri, text)) continue;
+			if (text === undefined || snapshot().isKnown(uri) || host.bigCanons.takes(uri, text)) continue;
 			files.set(uri, { kind: 'text', text, version: undefined });
 		}
 		if (files.size > 0) host.apply({ files });
