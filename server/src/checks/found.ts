@@ -33,7 +33,7 @@ import { clockOutOfLight, timeOfDayJumps } from './timeOfDayJump.js';
 import { unclosedFlashback } from './unclosedFlashback.js';
 import { unclosedAtEnd } from './unclosedMark.js';
 import { unknownCharacter } from './unknownCharacter.js';
-import type { Presence, WhereaboutsFound } from './whereabouts.js';
+import type { Presence } from './whereabouts.js';
 import { nobodyAnywhere, presenceOf, whereabouts } from './whereabouts.js';
 import { whereaboutsElsewhere } from './whereaboutsElsewhere.js';
 
@@ -53,7 +53,7 @@ interface Crossing {
 	readonly numbers: Kept<readonly PlacedFinding[]>;
 	readonly times: Kept<readonly PlacedFinding[]>;
 	readonly presences: Column<Presence>;
-	readonly whereabouts: WhereaboutsFound;
+	readonly whereabouts: Kept<readonly PlacedFinding[]>;
 	readonly elsewhere: Kept<readonly PlacedFinding[]>;
 	/** Whether notes declare anything, here or in other parts of the story. */
 	readonly declares: Kept<boolean>;
@@ -92,7 +92,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 			...nameChecks.flatMap((check) => check(input)),
 			...inScenes.dates.items.value.map(findingIn),
 			...crossing.times.value,
-			...crossing.whereabouts.findings,
+			...crossing.whereabouts.value,
 			...crossing.elsewhere.value,
 			// Lines that a canon fact has spoken of stay as they are.
 			...weighAssumptions(
@@ -140,7 +140,9 @@ function crossingOf(
 			...unclosedFlashback(timeline, frames),
 		]),
 		presences,
-		whereabouts: whereabouts({ header, frames, timeline, presences: presences.values, canon }, before?.whereabouts),
+		whereabouts: keep(before?.whereabouts, [header, frames, timeline, presences.values, canon], () =>
+			whereabouts({ header, frames, timeline, presences: presences.values, canon }),
+		),
 		elsewhere: keep(before?.elsewhere, [header, frames, timeline, casts, canon, story], () =>
 			whereaboutsElsewhere({ header, frames, timeline, casts, canon, story }),
 		),

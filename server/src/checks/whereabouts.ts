@@ -4,10 +4,8 @@
  */
 import type { Canon, Place } from '../canon/model.js';
 import { peopleInPlace } from '../cast/inTheFlesh.js';
-import type { Merged, Shared } from '../cast/mergeByKey.js';
-import { mergeByKey } from '../cast/mergeByKey.js';
 import type { SceneCast } from '../cast/model.js';
-import { isIntercut } from '../story/stays.js';
+import { intercutScenes } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding } from './finding.js';
@@ -23,12 +21,6 @@ import { findingAt, lower } from './sceneView.js';
 import type { LongestSpan } from './travel.js';
 import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
-
-/** Where a scene is: the canon's place, or only the words of the heading. */
-interface Whereabouts extends Setting {
-	readonly scene: number;
-	readonly name: string;
-}
 
 /** What the check reads of a script: nothing that action or dialogue without names could change. */
 export interface WhereaboutsInput extends Pick<CheckInput, 'canon' | 'timeline'> {
@@ -61,78 +53,99 @@ export function presenceOf(cast: SceneCast): Presence {
 	};
 }
 
-/** The findings, and what they were made from: what is wrong with each person's way. */
-export interface WhereaboutsFound {
-	readonly input: WhereaboutsInput;
-	readonly ways: Merged<Presence, PersonHere, readonly Lapse[]>;
-	readonly findings: readonly PlacedFinding[];
+/** Follows everybody from scene to scene, thread by thread. Cost: a look at each person of each scene. */
+export function whereabouts(input: WhereaboutsInput): readonly PlacedFinding[] {
+	return tellTogether(inOrderOfAppearance(input.presences, lapsesIn(input)));
 }
 
-/**
- * Follows each person from scene to scene, thread by thread. Where only people have come into scenes or left them since
- * `before`, those alone are followed again.
- */
-export function whereabouts(input: WhereaboutsInput, before: WhereaboutsFound | undefined): WhereaboutsFound {
-	const known = before !== undefined && hasSameScenes(before.input, input) ? before : undefined;
-	const settings = settingsOf(input);
-	const ways = mergeByKey(
-		input.presences,
-		({ people }) => people,
-		(_, scenes) => wayOf(scenes, input, settings),
-		known?.ways,
-	);
-	const findings =
-		known?.ways.entries === ways.entries ? known.findings : tellTogether([...ways.entries.values()].flat());
-	return { input, ways, findings };
+/** Somebody's lapse. */
+interface LapseOf {
+	readonly key: string;
+	readonly lapse: Lapse;
 }
 
-function hasSameScenes(lhs: WhereaboutsInput, rhs: WhereaboutsInput): boolean {
-	const isSameScript = lhs.header === rhs.header && lhs.frames === rhs.frames && lhs.canon === rhs.canon;
-	return isSameScript && lhs.timeline === rhs.timeline && samePlaces(lhs.presences, rhs.presences);
-}
-
-function samePlaces(lhs: readonly Presence[], rhs: readonly Presence[]): boolean {
-	return lhs === rhs || (lhs.length === rhs.length && lhs.every(({ place }, index) => place === rhs[index]?.place));
-}
-
-type Settings = (scene: number) => Whereabouts | undefined;
-
-/** Where each scene is, found out when somebody is there; `undefined` where it proves nothing of anybody. */
-function settingsOf(input: WhereaboutsInput): Settings {
-	const { frames, timeline, presences } = input;
-	const known = new Map<number, Whereabouts | undefined>();
-	const settingOf: Settings = (scene) => {
-		const frame = frames[scene];
+/** What is wrong with people's ways, in script order. */
+function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
+	const { presences, timeline } = input;
+	const lapses: LapseOf[] = [];
+	const intercut = intercutScenes(input);
+	/** By thread, where each person was last. */
+	const lastSeen = new Map<string, Map<string, number>>();
+	for (let scene = 0; scene < timeline.scenes.length; scene++) {
+		const { people } = presences[scene + 1] ?? nobodyAnywhere;
 		const time = timeline.scenes[scene];
-		if (frame === undefined || time === undefined || time.threadUncertain) return undefined;
-		const place = presences[scene + 1]?.place;
-		const name = place?.name ?? frame.heading?.place[0]?.text;
-		if (name === undefined || frame.montage || isIntercut(input, scene)) return undefined;
-		return { scene, place, name, headingParts: frame.heading?.place.map(({ text }) => text.toUpperCase()) ?? [] };
-	};
-	return (scene) => {
-		if (!known.has(scene)) known.set(scene, settingOf(scene));
-		return known.get(scene);
-	};
-}
-
-/** What is wrong with one person's way through the scenes, given in script order. */
-function wayOf(scenes: readonly Shared<PersonHere>[], input: WhereaboutsInput, settings: Settings): readonly Lapse[] {
-	const { canon, timeline } = input;
-	const lapses: Lapse[] = [];
-	const lastByThread = new Map<string, { readonly setting: Whereabouts; readonly isSteady: boolean }>();
-	for (const { scene, item } of scenes) {
-		const here = settings(scene);
-		const time = timeline.scenes[scene];
-		if (here === undefined || time === undefined) continue;
-		const last = lastByThread.get(time.threadLabel);
-		lastByThread.set(time.threadLabel, { setting: here, isSteady: item.isSteady });
-		if (last === undefined) continue;
-		const move: Move = { before: last.setting, here, isSteady: last.isSteady && item.isSteady };
-		const tell = time.isSimultaneous ? doubleBooked(input, move) : canon && impossibleTravel(input, canon, move);
-		if (tell !== undefined) lapses.push({ scene, person: item.name, kind: String(last.setting.scene), tell });
+		if (people.length === 0 || time === undefined || intercut.has(scene) || !isSomewhere(input, scene)) continue;
+		let seen = lastSeen.get(time.threadLabel);
+		if (seen === undefined) lastSeen.set(time.threadLabel, (seen = new Map<string, number>()));
+		// Most who come from one scene come together.
+		let from = -1;
+		let wasSteady = false;
+		let tell: Lapse['tell'] | undefined;
+		for (const { key, name, isSteady } of people) {
+			const last = seen.get(key);
+			seen.set(key, scene);
+			if (last === undefined || (!time.isSimultaneous && isSamePlace(presences, last, scene))) continue;
+			const isSteadyMove = isSteady && isSteadyIn(presences, last, key);
+			if (last !== from || isSteadyMove !== wasSteady) {
+				[from, wasSteady] = [last, isSteadyMove];
+				tell = moveTold(input, { from, to: scene, isSteady: isSteadyMove });
+			}
+			if (tell !== undefined) lapses.push({ key, lapse: { scene, person: name, kind: String(last), tell } });
+		}
 	}
 	return lapses;
+}
+
+/** Lapses person by person, in the order in which people first appear. */
+function inOrderOfAppearance(presences: readonly Presence[], lapses: readonly LapseOf[]): readonly Lapse[] {
+	const byPerson = new Map<string, Lapse[]>();
+	const awaited = new Set(lapses.map(({ key }) => key));
+	for (const { people } of presences) {
+		if (awaited.size === 0) break;
+		for (const { key } of people) if (awaited.delete(key)) byPerson.set(key, []);
+	}
+	for (const { key, lapse } of lapses) byPerson.get(key)?.push(lapse);
+	return [...byPerson.values()].flat();
+}
+
+/** Whether it is known where a scene is, in a thread of which it is certain that it lies there. */
+function isSomewhere({ frames, timeline, presences }: WhereaboutsInput, scene: number): boolean {
+	const frame = frames[scene];
+	if (frame === undefined || frame.montage || timeline.scenes[scene]?.threadUncertain !== false) return false;
+	return presences[scene + 1]?.place !== undefined || frame.heading?.place[0] !== undefined;
+}
+
+/** At two scenes of one canon place nobody has moved. */
+function isSamePlace(presences: readonly Presence[], lhs: number, rhs: number): boolean {
+	const place = presences[rhs + 1]?.place;
+	return place === undefined || place === presences[lhs + 1]?.place;
+}
+
+function isSteadyIn(presences: readonly Presence[], scene: number, person: string): boolean {
+	return presences[scene + 1]?.people.find(({ key }) => key === person)?.isSteady === true;
+}
+
+/** Where a scene is: the canon's place, or only the words of the heading. */
+interface Whereabouts extends Setting {
+	readonly scene: number;
+	readonly name: string;
+}
+
+function whereaboutsOf({ frames, presences }: WhereaboutsInput, scene: number): Whereabouts {
+	const place = presences[scene + 1]?.place;
+	const parts = frames[scene]?.heading?.place.map(({ text }) => text) ?? [];
+	return { scene, place, name: place?.name ?? parts[0] ?? '', headingParts: parts.map((part) => part.toUpperCase()) };
+}
+
+/** What is wrong with a move from one scene to another, by indices, of somebody who is `isSteady` in both. */
+function moveTold(
+	input: WhereaboutsInput,
+	{ from, to, isSteady }: { readonly from: number; readonly to: number; readonly isSteady: boolean },
+): Lapse['tell'] | undefined {
+	const { canon, timeline } = input;
+	const move: Move = { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady };
+	if (timeline.scenes[to]?.isSimultaneous === true) return doubleBooked(input, move);
+	return canon && impossibleTravel(input, canon, move);
 }
 
 interface Move {

@@ -10,7 +10,7 @@ import type { Canon, Place } from '../canon/model.js';
 import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
 import type { Ending, OtherPart, Stay, Story } from '../story/model.js';
-import { isIntercut, staysOf } from '../story/stays.js';
+import { intercutScenes, staysOf } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
@@ -172,7 +172,8 @@ function* atOpening(input: StoryWhereaboutsInput, part: OtherPart, ending: Endin
 	const headingParts = frames[0]?.heading?.place.map(({ text }) => text.toUpperCase()) ?? [];
 	const [name] = headingParts;
 	if (time?.atMostSince === undefined || cast === undefined || name === undefined) return;
-	if (time.thread !== 'present' || time.threadUncertain || isIntercut(input, 0) || frames[0]?.montage === true) return;
+	if (time.thread !== 'present' || time.threadUncertain || intercutScenes(input).has(0) || frames[0]?.montage === true)
+		return;
 	if (!mayFollow(time, ending, time.atMostSince)) return;
 	const here = { place: cast.place.place, name: cast.place.place?.name ?? name, headingParts };
 	const place = ending.place === undefined ? undefined : canon?.places.get(ending.place);

@@ -22,11 +22,13 @@ const longestWindow = 2 * minutesPerDay;
 
 /** Scenes at a canon place whose time dates prove, in script order. Cost: linear in scenes. */
 export function staysOf(script: StayingScript): readonly Stay[] {
+	const intercut = intercutScenes(script);
 	return script.timeline.scenes.flatMap((time): readonly Stay[] => {
 		const window = time.exempt || time.threadUncertain ? undefined : provenWindow(time);
 		const cast = script.casts[time.scene];
 		const place = cast?.place.place;
-		if (window === undefined || cast === undefined || place === undefined || alternates(script, time.scene)) return [];
+		if (window === undefined || cast === undefined || place === undefined) return [];
+		if (intercut.has(time.scene) || script.frames[time.scene]?.montage === true) return [];
 		const { people } = peopleInPlace(cast);
 		if (people.length === 0) return [];
 		return [{ ...standing(script, time.scene), people, place: place.id, ...window }];
@@ -39,7 +41,9 @@ export function endingOf(script: StayingScript): Ending | undefined {
 	const cast = script.casts[time?.scene ?? -1];
 	const heading = script.frames[time?.scene ?? -1]?.heading;
 	if (time === undefined || cast === undefined || heading === undefined) return undefined;
-	if (time.thread !== 'present' || time.threadUncertain || alternates(script, time.scene)) return undefined;
+	if (time.thread !== 'present' || time.threadUncertain || script.frames[time.scene]?.montage === true)
+		return undefined;
+	if (intercutScenes(script).has(time.scene)) return undefined;
 	const { people } = peopleInPlace(cast);
 	const place = cast.place.place?.id;
 	const { earliest, latest } = time.certain;
@@ -53,28 +57,29 @@ export function endingOf(script: StayingScript): Ending | undefined {
 const longestIntercut = 40;
 
 /**
- * Nobody travels between scenes that alternate: the scene says INTERCUT, or the text that leads into it did, or it goes on
- * to and fro between the two places of such scenes.
+ * Nobody travels between scenes (by index) that alternate: the scene says INTERCUT, or the text that leads into it did, or it
+ * goes on to and fro between the two places of such scenes. Cost: linear in scenes.
  */
-export function isIntercut({ header, frames }: Pick<StayingScript, 'header' | 'frames'>, scene: number): boolean {
-	const says = (index: number): boolean => {
-		const leadsIn = index === 0 ? header : frames[index - 1];
-		return frames[index]?.intercut === true || leadsIn?.intercut === true || (index === 1 && header.intercut);
-	};
-	for (let index = scene; index >= 0 && scene - index < longestIntercut; index--) {
-		if (says(index)) return true;
-		const place = placeOf(frames[index]);
-		if (place === undefined || place !== placeOf(frames[index - 2])) return false;
+export function intercutScenes({ header, frames }: Pick<StayingScript, 'header' | 'frames'>): ReadonlySet<number> {
+	const intercut = new Set<number>();
+	let sinceWord = Infinity;
+	for (let scene = 0; scene < frames.length; scene++) {
+		const leadsIn = scene === 0 ? header : frames[scene - 1];
+		const isSaid = frames[scene]?.intercut === true || leadsIn?.intercut === true || (scene === 1 && header.intercut);
+		const goesOn = sinceWord < longestIntercut - 1 && isToAndFro(frames, scene);
+		sinceWord = isSaid ? 0 : goesOn ? sinceWord + 1 : Infinity;
+		if (sinceWord < Infinity) intercut.add(scene);
 	}
-	return false;
+	return intercut;
+}
+
+function isToAndFro(frames: StayingScript['frames'], scene: number): boolean {
+	const place = placeOf(frames[scene]);
+	return place !== undefined && place === placeOf(frames[scene - 2]);
 }
 
 function placeOf(frame: Pick<SceneFacts, 'heading'> | undefined): string | undefined {
 	return frame?.heading?.place[0]?.text.toUpperCase();
-}
-
-function alternates(script: StayingScript, scene: number): boolean {
-	return isIntercut(script, scene) || script.frames[scene]?.montage === true;
 }
 
 function standing({ frames }: StayingScript, scene: number): Pick<Stay, 'scene' | 'sceneName'> {
