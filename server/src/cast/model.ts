@@ -109,7 +109,8 @@ export interface CapitalRun {
 	readonly key: string;
 	/** As first written. */
 	readonly text: string;
-	readonly at: readonly ScriptSpan[];
+	readonly first: ScriptSpan;
+	readonly nTimes: number;
 	/** With an age, or as the subject of its sentence: certainly a person. */
 	readonly isPerson: boolean;
 	/** With an age somewhere. */
@@ -121,7 +122,8 @@ export interface ScriptPlaceName {
 	readonly key: string;
 	/** As first written. */
 	readonly text: string;
-	readonly at: readonly ScriptSpan[];
+	readonly first: ScriptSpan;
+	readonly nTimes: number;
 }
 
 /** The whole script's cast. Its maps keep their identity while an edit changes nothing in them. */

@@ -3,7 +3,7 @@
  * scenes that changed have or had.
  */
 import type { SceneSpan } from '../script/model.js';
-import type { Merged, Shared } from './mergeByKey.js';
+import type { FirstShare, Merged, Shares } from './mergeByKey.js';
 import { mergeByKey } from './mergeByKey.js';
 import type { CapitalRun, ScriptName, ScriptPlaceName, ScriptSpan } from './model.js';
 import type { NameContext } from './resolvePerson.js';
@@ -62,21 +62,48 @@ export function scriptNames({ names, firstNamed, capitals, places }: NameMerges)
 	};
 }
 
-function firstPlace({ scene, item: { at } }: Shared<FirstInScene>): ScriptSpan {
+function firstPlace({ scene, item: { at } }: FirstShare<FirstInScene>): ScriptSpan {
 	return { ...at, scene };
+}
+
+/** What of a name does not depend on where its scenes stand; the shares that matter, by index. */
+interface Gist {
+	readonly nCues: number;
+	readonly speaking: number;
+	readonly introducing: number;
+	readonly open: number;
+}
+
+const gists = new WeakMap<Shares<NameInScene>['items'], Gist>();
+
+function gistOf(items: Shares<NameInScene>['items']): Gist {
+	const known = gists.get(items);
+	if (known !== undefined) return known;
+	let nCues = 0;
+	for (const { cues } of items) nCues += cues.length;
+	const gist: Gist = {
+		nCues,
+		speaking: items.findIndex(({ cues }) => cues.length > 0),
+		introducing: items.findIndex(({ introductions }) => introductions.length > 0),
+		open: items.findIndex(({ cues, person }) => cues.length > 0 && person.kind === 'ambiguous'),
+	};
+	gists.set(items, gist);
+	return gist;
 }
 
 /** A name's speaker, as the first scene has it; for pinned names as the cast notes say. */
 function speaker(
-	{ item: { key, text, person } }: Shared<NameInScene>,
-	shares: readonly Shared<NameInScene>[],
+	{ item: { key, text, person } }: FirstShare<NameInScene>,
+	shares: Shares<NameInScene>,
 	{ pins }: NameContext,
 ): ScriptName {
+	const { scenes, items } = shares;
+	const { nCues, speaking, introducing, open } = gistOf(items);
 	const pinned = pins.has(key);
-	const speaking = shares.find(({ item: { cues } }) => cues.length > 0);
-	const introducing = shares.find(({ item: { introductions } }) => introductions.length > 0);
-	let nCues = 0;
-	for (const { item } of shares) nCues += item.cues.length;
+	const firstIn = (nth: number, spans: readonly SceneSpan[] | undefined): ScriptSpan | undefined =>
+		spans?.[0] && { ...spans[0], scene: scenes[nth] ?? -1 };
+	const openAt = firstIn(open, items[open]?.cues);
+	const openPerson = items[open]?.person;
 	let cues: readonly ScriptSpan[] | undefined;
 	let introductions: readonly ScriptSpan[] | undefined;
 	return {
@@ -84,51 +111,50 @@ function speaker(
 		text,
 		person,
 		nCues,
-		firstCue: speaking && firstOf(speaking, speaking.item.cues),
-		firstIntroduction: introducing && firstOf(introducing, introducing.item.introductions),
+		firstCue: firstIn(speaking, items[speaking]?.cues),
+		firstIntroduction: firstIn(introducing, items[introducing]?.introductions),
 		get cues() {
-			return (cues ??= shares.flatMap((share) => inScript(share, share.item.cues)));
+			return (cues ??= inScript(shares, (item) => item.cues));
 		},
 		get introductions() {
-			return (introductions ??= shares.flatMap((share) => inScript(share, share.item.introductions)));
+			return (introductions ??= inScript(shares, (item) => item.introductions));
 		},
 		listed: pinned && pins.get(key) === undefined,
 		pinned,
-		isSeen: speaking?.item.isSeen ?? false,
-		open: firstOpen(shares),
+		isSeen: items[speaking]?.isSeen ?? false,
+		open:
+			openAt !== undefined && openPerson?.kind === 'ambiguous'
+				? { at: openAt, matches: openPerson.matches }
+				: undefined,
 	};
 }
 
-function firstOf({ scene }: Shared<NameInScene>, [first]: readonly SceneSpan[]): ScriptSpan | undefined {
-	return first && { ...first, scene };
+function inScript(
+	{ scenes, items }: Shares<NameInScene>,
+	spansOf: (item: NameInScene) => readonly SceneSpan[],
+): readonly ScriptSpan[] {
+	return items.flatMap((item, nth) =>
+		spansOf(item).map(({ line, span }) => ({ line, span, scene: scenes[nth] ?? -1 })),
+	);
 }
 
-function inScript({ scene }: Shared<NameInScene>, spans: readonly SceneSpan[]): readonly ScriptSpan[] {
-	return spans.map(({ line, span }) => ({ line, span, scene }));
-}
-
-function firstOpen(shares: readonly Shared<NameInScene>[]): ScriptName['open'] {
-	for (const { scene, item } of shares) {
-		const [first] = item.cues;
-		if (first !== undefined && item.person.kind === 'ambiguous')
-			return { at: { ...first, scene }, matches: item.person.matches };
-	}
-	return undefined;
-}
-
-function capitalRun({ item: { key, text } }: Shared<RunInScene>, shares: readonly Shared<RunInScene>[]): CapitalRun {
+function capitalRun(
+	{ scene, item: { key, text, at } }: FirstShare<RunInScene>,
+	{ items }: Shares<RunInScene>,
+): CapitalRun {
 	return {
 		key,
 		text,
-		at: shares.map(({ scene, item: { at } }) => ({ ...at, scene })),
-		isPerson: shares.some(({ item: { isPerson } }) => isPerson),
-		hasAge: shares.some(({ item: { hasAge } }) => hasAge),
+		first: { ...at, scene },
+		nTimes: items.length,
+		isPerson: items.some(({ isPerson }) => isPerson),
+		hasAge: items.some(({ hasAge }) => hasAge),
 	};
 }
 
 function placeName(
-	{ item: { key, text } }: Shared<PlaceInScene>,
-	shares: readonly Shared<PlaceInScene>[],
+	{ scene, item: { key, text, at } }: FirstShare<PlaceInScene>,
+	{ items }: Shares<PlaceInScene>,
 ): ScriptPlaceName {
-	return { key, text, at: shares.map(({ scene, item: { at } }) => ({ ...at, scene })) };
+	return { key, text, first: { ...at, scene }, nTimes: items.length };
 }

@@ -39,7 +39,7 @@ function introductionsByWord({ capitals, names }: ScriptCast): ByWord {
 			else introductions.push({ key, at });
 		}
 	};
-	for (const { key, at } of capitals.values()) add(key, at[0]);
+	for (const { key, first } of capitals.values()) add(key, first);
 	for (const { key, firstIntroduction } of names.values()) add(key, firstIntroduction);
 	known.set(names, { capitals, byWord });
 	return byWord;

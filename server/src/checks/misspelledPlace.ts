@@ -8,10 +8,9 @@ import { placesCheck } from './namesCheck.js';
 import { arePlaceVariants } from './nameVariants.js';
 
 export const misspelledPlace = placesCheck('misspelled-place', function* (headings, canon, story) {
-	for (const { key, text, at: places } of headings.values()) {
-		const [at] = places;
+	for (const { key, text, first: at, nTimes } of headings.values()) {
 		if (story?.others.some((part) => part.places.has(key)) === true) continue;
-		if (at === undefined || places.length > 1 || canon.names.places(text).length > 0) continue;
+		if (nTimes > 1 || canon.names.places(text).length > 0) continue;
 		const near = canon.names.nearPlace(text);
 		if (near === undefined || arePlaceVariants(key, foldName(near.spelling))) continue;
 		const spelling = text === text.toUpperCase() ? near.spelling.toUpperCase() : near.spelling;

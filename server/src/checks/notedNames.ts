@@ -43,9 +43,8 @@ export function notedThing(input: CheckInput, reference: Reference): SceneFindin
 		return slipFinding('misspelled-place', reference, near.spelling.toUpperCase(), known);
 	}
 	for (const place of cast.places.values()) {
-		const [at] = place.at;
-		if (at === undefined || !isNearName(key, place.key) || arePlaceVariants(key, place.key)) continue;
-		const known: Link = { message: `${place.text} is a place here`, at: { scene: at.scene, at } };
+		if (!isNearName(key, place.key) || arePlaceVariants(key, place.key)) continue;
+		const known: Link = { message: `${place.text} is a place here`, at: { scene: place.first.scene, at: place.first } };
 		return slipFinding('misspelled-place', reference, place.text.toUpperCase(), known);
 	}
 	return undefined;

@@ -59,8 +59,8 @@ export const slipsOf = memoByNames((cast, canon, story): ReadonlyMap<string, Sli
 		if (meant !== undefined) slips.set(name.key, { at, text: name.text, isCue: true, ...meant });
 	}
 	for (const run of cast.capitals.values()) {
-		const at = run.at[0];
-		if (at === undefined || !maybeSlippedRun(run, cast) || nameElsewhere(run.key, story) !== undefined) continue;
+		const at = run.first;
+		if (!maybeSlippedRun(run, cast) || nameElsewhere(run.key, story) !== undefined) continue;
 		const meant = meantBy(run.text, known);
 		if (meant !== undefined && isCertainRun(run, meant.meant))
 			slips.set(run.key, { at, text: run.text, isCue: false, ...meant });
@@ -77,7 +77,7 @@ function maybeSlip(name: ScriptName, cast: ScriptCast): boolean {
 function maybeSlippedRun(run: CapitalRun, cast: ScriptCast): boolean {
 	const name = cast.names.get(run.key);
 	if (name !== undefined && (name.nCues > 0 || name.pinned)) return false;
-	return run.isPerson && run.at.length === 1 && !isRoleName(run.text) && ageAlias(run.text) === undefined;
+	return run.isPerson && run.nTimes === 1 && !isRoleName(run.text) && ageAlias(run.text) === undefined;
 }
 
 /** A single word in capitals may be anything; a full name, or a slip for somebody of this script, is a name. */

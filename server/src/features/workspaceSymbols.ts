@@ -97,7 +97,7 @@ function offerScript(matches: Matches, { script, cast, facts }: ScriptView): voi
 			() => rangeInFile(script.scenes[first.scene], first),
 		);
 	};
-	for (const place of cast.places.values()) offerFirst(place, SymbolKind.Module, place.at[0]);
+	for (const place of cast.places.values()) offerFirst(place, SymbolKind.Module, place.first);
 	for (const name of cast.names.values()) {
 		offerFirst(name, SymbolKind.Variable, name.firstIntroduction ?? name.firstCue);
 	}

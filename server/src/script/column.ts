@@ -76,7 +76,7 @@ export function sameItems(lhs: readonly unknown[], rhs: readonly unknown[]): boo
 }
 
 /** How many items at the beginning, and how many others at the end, are the same objects in every pair of lists. */
-function commonEnds(lhs: Sources, rhs: Sources): { readonly head: number; readonly tail: number } {
+export function commonEnds(lhs: Sources, rhs: Sources): { readonly head: number; readonly tail: number } {
 	let head = Infinity;
 	for (const [at, list] of rhs.entries()) head = commonHead(lhs[at] ?? [], list, head);
 	let tail = Infinity;
