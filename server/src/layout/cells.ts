@@ -4,8 +4,6 @@
  */
 import type { WritingSystem } from './model.js';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** A character with its offset in the text. */
 export interface Character {
 	readonly segment: string;
@@ -19,9 +17,12 @@ export function charactersOf(text: string): Iterable<Character> {
 }
 
 const shortWindow = 256;
+/** Made for the first text that needs it: that takes longer than reading a script. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The platform's segmenter takes time for each character that grows with the text: it gets the text in windows. */
 function* segmentsOf(text: string): Iterable<Character> {
+	segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
 	let window = shortWindow;
 	for (let start = 0; start < text.length;) {
 		const end = windowEnd(text, start + window);

@@ -1,7 +1,6 @@
 /** What the server needs, on Node: files on disk, timers, and the canon that lies beside the bundle. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 
 import { bundledName, loadBundledCanon } from '../canon/bundled.js';
 import type { Runtime } from '../protocol/runtime.js';

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 import { readCompiled, writeCompiled } from './compiled.js';
+import { setYoungHeapGrowth } from './youngHeap.js';
 
 const bundle = join(__dirname, 'serverMain.cjs');
 // An editor may name a folder of its own; the build leaves what fits its Node beside the bundle.
@@ -23,12 +24,16 @@ const script = new Script(`(function (exports, require, module, __filename, __di
 const run = script.runInThisContext() as (...scope: readonly unknown[]) => void;
 const main = { exports: {} };
 run(main.exports, createRequire(bundle), main, bundle, dirname(bundle));
+setYoungHeapGrowth('held');
 
 if (isWritable && (cachedData === undefined || script.cachedDataRejected === true)) {
 	let isWritten = false;
 	const write = (): void => {
-		if (!isWritten) writeCompiled(join(folder, 'server.cache'), key, script.createCachedData());
+		if (isWritten) return;
 		isWritten = true;
+		setYoungHeapGrowth('free');
+		writeCompiled(join(folder, 'server.cache'), key, script.createCachedData());
+		setYoungHeapGrowth('held');
 	};
 	setTimeout(write, settledMs).unref();
 	process.once('exit', write);
