@@ -16,6 +16,7 @@ import {
 	talkOfTime,
 	talkOfTimeLast,
 	threadWords,
+	venuesWithNumbers,
 	weakOpenersOfTime,
 } from './timeVocabulary.js';
 import type { TimePhraseMatch, WholePhrase } from './timeWords.js';
@@ -48,7 +49,9 @@ function meaningOf(text: string, phrase: WholePhrase, standing: Standing): TimeM
 	const { tokens, unread, isDoubtful, matches } = phrase;
 	// "1408 MAIN STREET" is an address.
 	if (standing === 'first place')
-		return tokens.some(({ word }, at) => (at > 0 || word.includes('-')) && holdsYear(text, tokens, at))
+		return tokens.some(
+			({ word }, at) => (at > 0 || word.includes('-')) && holdsYear(text, tokens, at) && !isOnDoor(tokens, at),
+		)
 			? stops
 			: undefined;
 	if (isDoubtful || matches.some(({ meaning }) => isDate(meaning))) return stops;
@@ -77,6 +80,13 @@ function meaningOf(text: string, phrase: WholePhrase, standing: Standing): TimeM
 	if (words.some((word) => manners.has(word))) return isLabel;
 	const isPlain = tokens.some(({ word }) => plainLabels.has(word));
 	return standing === 'label' && matches.length === 0 && !isPlain ? isLabel : undefined;
+}
+
+/** `HOTEL 1900`, `THE BAR 1912`: a venue and its number, and no more. */
+function isOnDoor(tokens: readonly TimeToken[], at: number): boolean {
+	const venue = tokens[at - 1]?.word ?? '';
+	const isAlone = at === 1 || (at === 2 && tokens[0]?.word === 'THE');
+	return tokens[at]?.gap === 'space' && isAlone && venuesWithNumbers.has(venue);
 }
 
 /** Scenes so headed may run over days and years. */
