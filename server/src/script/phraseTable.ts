@@ -491,7 +491,7 @@ export const phraseTable: readonly PhraseRow[] = [
 		// "DAY #3" is the same, because "#" is no part of a word.
 		phrases: ['DAY {number}', 'SCRIPT DAY {number}', 'STORY DAY {number}'],
 		means: [{ scriptDay: 'slot' }],
-		in: heading,
+		in: ['heading', 'super'],
 	},
 
 	{ phrases: ['{span} {number}'], means: [], in: heading },
