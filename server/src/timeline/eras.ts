@@ -13,9 +13,11 @@ export interface Era {
 	readonly window: BoundedWindow | undefined;
 	/** Minutes from the scene that it left, least and most; `undefined` where words do not count them. */
 	readonly reach: readonly [least: number, most: number] | undefined;
+	/** The same as words count it, without what that may be off: `TEN YEARS EARLIER`; `undefined` also for `YEARS EARLIER`. */
+	readonly counted: number | undefined;
 }
 
-export const noEra: Era = { window: undefined, reach: undefined };
+export const noEra: Era = { window: undefined, reach: undefined, counted: undefined };
 
 /** The era of a thread after a scene; `first` where the scene is its first, and `before` the era of the thread that it left. */
 export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
@@ -28,9 +30,11 @@ export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
 		return isBound ? noEra : before;
 	}
 	const from = first ? ([0, 0] as const) : before.reach;
+	const [way, count] = [first ? 0 : before.counted, countIn(words)];
 	return {
 		window: dated ?? (words.setsClock ? undefined : shifted(before.window, step)),
 		reach: words.setsClock || from === undefined || step === undefined ? undefined : sum(from, step),
+		counted: words.setsClock || way === undefined || count === undefined ? undefined : way + count,
 	};
 }
 
@@ -42,12 +46,16 @@ export function datesReturn(words: SceneWords, { window: past }: Era, { window: 
 }
 
 /** How a leap forwards stands to a step back. */
-export type Leap = 'stays' | 'returns' | 'returns from somewhere';
+export type Leap = 'stays' | 'leads back' | 'returns' | 'returns from somewhere';
 
-/** `TWO WEEKS EARLIER`, `FIVE YEARS LATER`: past the scene that the step left. Where the step is not far shorter, the leap may count from either. */
-export function leapOf(words: SceneWords, { reach }: Era): Leap {
+/**
+ * `TEN YEARS EARLIER`, `TEN YEARS LATER`: back to the scene that the step left. `TWO WEEKS EARLIER`, `FIVE YEARS LATER`: past it.
+ * Where the step is not far shorter, the leap may count from either.
+ */
+export function leapOf(words: SceneWords, { reach, counted }: Era): Leap {
 	const step = words.setsClock || words.step?.cue.source === 'note' ? undefined : stepIn(words);
 	if (reach === undefined || step === undefined || step[0] <= 0 || reach[1] > 0) return 'stays';
+	if (counted !== undefined && counted + (countIn(words) ?? 0) === 0 && isLeap(words)) return 'leads back';
 	if (reach[0] + step[0] <= 0) return 'stays';
 	return -reach[0] * 10 <= step[0] ? 'returns' : 'returns from somewhere';
 }
@@ -82,6 +90,25 @@ function stepIn({ first }: SceneWords): readonly [least: number, most: number] |
 	const { count, unit, direction } = meaning;
 	const [least, most] = lengths(count, unit);
 	return direction === 'forward' ? [least, most] : [-most, -least];
+}
+
+/** `24 HOURS LATER` behind `24 HOURS EARLIER`, whatever has passed in between. */
+export function isMirrored({ first, setsClock }: SceneWords, opener: TimeMeaning): boolean {
+	const step = setsClock ? undefined : first.offset?.cue;
+	if (step?.meaning.kind !== 'offset' || step.source === 'note' || step.meaning.direction === 'backward') return false;
+	return opener.kind === 'offset' && opener.count === step.meaning.count && opener.unit === step.meaning.unit;
+}
+
+/** Minutes that words count on from the scene before, or back from it. */
+function countIn({ first }: SceneWords): number | undefined {
+	const meaning: TimeMeaning | undefined = first.offset?.cue.meaning;
+	if (meaning?.kind !== 'offset' || meaning.count === undefined || meaning.about === true) return undefined;
+	return meaning.count * minutesPer[meaning.unit] * (meaning.direction === 'forward' ? 1 : -1);
+}
+
+/** `ONE DAY LATER`; behind `ONE DAY EARLIER`, `THE NEXT MORNING` only goes on. */
+function isLeap({ first }: SceneWords): boolean {
+	return !/\b(?:NEXT|FOLLOWING|AFTER)\b/iu.test(first.offset?.cue.text ?? '');
 }
 
 function lengths(count: number | undefined, unit: TimeUnit): readonly [least: number, most: number] {

@@ -5,8 +5,8 @@
 import type { TimeCue } from '../script/model.js';
 import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
-import type { Era } from './eras.js';
-import { datesReturn, eraAfter, leapOf, noEra } from './eras.js';
+import type { Era, Leap } from './eras.js';
+import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
@@ -134,14 +134,16 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 	for (let index = 0; index < input.scenes.length; index++) {
 		const scene = input.scenes[index];
 		if (scene === undefined) continue;
-		const words = wordsFor(scene, handsOn);
+		let words = wordsFor(scene, handsOn);
 		({ handsOn } = scene);
 		const isDeep = stack.length > 1;
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
 		let isDoubtfulLeap = false;
 		if (moved === 'no') {
-			isDoubtfulLeap = isDeep && leavePast(stack, words);
+			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left)) : 'stays';
+			isDoubtfulLeap = leap === 'returns from somewhere';
+			if (leap === 'leads back') words = leadingBack(words);
 			while (!top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
@@ -193,18 +195,35 @@ function begin(thread: Thread, era: Era): Frame {
 	return { thread, last: -1, adrift: false, back: stepBackInto(thread), era };
 }
 
-/** Pops flashbacks that a date or a leap forwards leads out of; whether nobody knows what the leap counts from. */
-function leavePast(stack: Frame[], words: SceneWords): boolean {
-	if (!words.setsClock && words.first.offset === undefined) return false;
+/** Pops flashbacks that a date or a leap forwards leads out of; how the leap does that. `isBackAt` tells whether the scene is in the place of another. */
+function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) => boolean): Leap {
+	if (!words.setsClock && words.first.offset === undefined) return 'stays';
 	for (;;) {
 		const [left, frame] = stack.slice(-2);
-		if (left === undefined || frame?.thread.kind !== 'flashback') return false;
-		const leap = frame.thread.labelled ? 'stays' : leapOf(words, frame.era);
-		if (leap === 'stays' && !datesReturn(words, frame.era, left.era)) return false;
+		if (left === undefined || frame?.thread.kind !== 'flashback') return 'stays';
+		const { opener, interrupted } = frame.thread;
+		const mirrors = opener !== undefined && isMirrored(words, opener.cue.meaning) && isBackAt(interrupted);
+		const said = mirrors && !isBackAt(frame.last) ? 'leads back' : leapOf(words, frame.era);
+		const leap = frame.thread.labelled && said !== 'leads back' ? 'stays' : said;
+		if (leap === 'stays' && !datesReturn(words, frame.era, left.era)) return 'stays';
 		stack.pop();
-		if (leap === 'returns from somewhere') return true;
-		if (leap === 'returns') return false;
+		if (leap !== 'stays') return leap;
 	}
+}
+
+const backwards = new WeakMap<SceneWords, SceneWords>();
+
+/** `TEN YEARS LATER` as words for the way back: it counts from the flashback, and where that left the clock stood still. */
+function leadingBack(words: SceneWords): SceneWords {
+	let known = backwards.get(words);
+	if (known === undefined) {
+		const meaning = { kind: 'close-thread', all: false } as const;
+		const cues = words.cues.map((placed) =>
+			placed === words.first.offset ? { ...placed, cue: { ...placed.cue, meaning } } : placed,
+		);
+		backwards.set(words, (known = wordsOf(cues)));
+	}
+	return known;
 }
 
 function isSameThread(lhs: Thread, rhs: Thread): boolean {
