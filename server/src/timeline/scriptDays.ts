@@ -4,10 +4,10 @@
  * A left fold over scenes that always has an answer, with its reason (docs/timeline.md, "Script days").
  */
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
-import { formatDate } from '../calendar/format.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import { reasonFor } from './dayReason.js';
 import type { TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { ScriptDay } from './model.js';
@@ -15,7 +15,7 @@ import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import type { ScenePlacement } from './threads.js';
-import { hour, lightWindows, nightEnd, seasonWindow, smallHours } from './windows.js';
+import { hour, lightWindows, nightEnd, seasonWindow, shiftMonths, smallHours } from './windows.js';
 
 /** How a scene's day follows from the scene before it in its thread. */
 export type DayLink =
@@ -35,6 +35,8 @@ export interface SceneDay {
 	readonly light: Light | undefined;
 	/** The last light of the day so far, where the scene itself has none. */
 	readonly lastLight: Light | undefined;
+	/** The last clock time of the day so far, in minutes after its midnight; the night after the next one counts on. */
+	readonly lastClock: number | undefined;
 	readonly link: DayLink;
 	readonly group: DayGroup;
 	/** The day number on the calendar, where words tell it exactly. */
@@ -49,7 +51,7 @@ export interface SceneDay {
 }
 
 /** One day of one series. */
-interface DayGroup {
+export interface DayGroup {
 	readonly kind: ThreadKind;
 	readonly calendarDay: number | undefined;
 	/** The days within which a date that names none lies: `1985`. */
@@ -119,7 +121,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 			if (dated === undefined) byCalendar.set(kind, (dated = new Map<number, DayGroup>()));
 			group = calendarDay === undefined ? undefined : dated.get(calendarDay);
 			if (group === undefined) {
-				group = { kind, calendarDay, around: daysAround(words), stated: words.stated };
+				const around = daysAround(words) ?? daysFrom(before?.group, words.step);
+				group = { kind, calendarDay, around, stated: words.stated };
 				if (known !== undefined && !begun.has(known.group) && isSameGroup(known.group, group)) group = known.group;
 				begun.add(group);
 				if (calendarDay !== undefined) dated.set(calendarDay, group);
@@ -129,9 +132,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 			scenes.push(known);
 			continue;
 		}
-		const { light, lastLight, link, period, isPlaced, sameDay, word } = step;
 		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
-		scenes.push(keepDay({ light, lastLight, link, group, calendarDay, period, isPlaced, sameDay, word }, known));
+		scenes.push(keepDay({ ...step, group, calendarDay }, known));
 	}
 	return { scenes };
 }
@@ -151,6 +153,7 @@ function keepDay(day: SceneDay, old: SceneDay | undefined): SceneDay {
 		old?.group === day.group &&
 		old.light === day.light &&
 		old.lastLight === day.lastLight &&
+		old.lastClock === day.lastClock &&
 		old.link === day.link &&
 		old.calendarDay === day.calendarDay &&
 		old.period === day.period &&
@@ -164,7 +167,7 @@ function keepDay(day: SceneDay, old: SceneDay | undefined): SceneDay {
 function startOn(calendarDay: number): SceneDay {
 	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, stated: undefined };
 	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
-	return { light: undefined, lastLight: undefined, link: 'first', group, calendarDay, ...said };
+	return { light: undefined, lastLight: undefined, lastClock: undefined, link: 'first', group, calendarDay, ...said };
 }
 
 /** The numbers of all days, each in its series. Cost: a sort of the days where dates run backwards. */
@@ -211,8 +214,10 @@ export function scriptDayOf(
 	const day = scenes[scene];
 	if (day === undefined) throw new RangeError(`no scene ${String(scene)}`);
 	const number = numbers.get(day.group) ?? 0;
-	const anchor = placement.previous < 0 ? undefined : nameScene(placement.previous);
-	return { label, number, reason: `${label}${reasonFor(day, placement.words, anchor, labelAt(placement.previous))}` };
+	const { previous, words } = placement;
+	const before = scenes[previous];
+	const anchor = before && { day: before, name: nameScene(previous), label: labelAt(previous) };
+	return { label, number, reason: `${label}${reasonFor(day, words, anchor)}` };
 }
 
 /** `D3`, `N3`, `FB1`. Dusk, evening and night count as N; a scene without a light has that of the scene before. */
@@ -241,7 +246,13 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	const light = words.light ?? (goesOn ? before?.lastLight : undefined);
 	// The night after midnight belongs to the day before.
 	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
-	const ownDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
+	const datedDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
+	const joined = first.continuous ?? first['same-time'];
+	const later = first['moments-later'] ?? first.later;
+	const isSameNight =
+		light === 'night' && (joined ?? later) !== undefined && datedDay === (before?.calendarDay ?? NaN) + 1;
+	const ownDay = isSameNight && statedDay?.minuteOfDay === undefined ? before?.calendarDay : datedDay;
+	const clock = first.clock && clockWithin(first.clock, light);
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
 	const stop = breaksOrder ? (first.unread ?? wayBack) : undefined;
 	const vague = first.date ?? first.season ?? first.event ?? named ?? stop;
@@ -253,6 +264,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 		link,
 		light,
 		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
+		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		period: period ?? (sameDay ? before?.period : undefined),
 		isPlaced: statedDay !== undefined || vague !== undefined || before?.isPlaced === true,
@@ -260,11 +272,12 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
-	const joined = first.continuous ?? first['same-time'];
-	if (joined !== undefined) return step(true, 'said', joined);
-	const turnsDay = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
-	const later = first['moments-later'] ?? first.later;
-	if (later !== undefined && !turnsDay) return step(true, 'said', later);
+	const isDatedOtherwise = ownDay !== undefined && before.calendarDay !== undefined && ownDay !== before.calendarDay;
+	if (joined !== undefined && !isDatedOtherwise) return step(true, 'said', joined);
+	const isEarlierLight = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
+	const isEarlierHour = clock !== undefined && before.lastClock !== undefined && before.lastClock - clock >= hour;
+	const turnsDay = isEarlierLight || isEarlierHour;
+	if (later !== undefined && !turnsDay && !isDatedOtherwise) return step(true, 'said', later);
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
 	const date = statedDay?.cue ?? vague;
@@ -272,13 +285,16 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);
 	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
 	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
-	if (turnsDay) return afterCut || intercut ? step(true, 'cut', wayBack) : step(false, 'later', words.lightCue);
+	const turn = isEarlierLight ? (words.lightCue ?? first.clock) : first.clock;
+	if (turnsDay) return afterCut || intercut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
 	return step(true, 'same', wayBack);
 }
 
-/** A date as a person writes it, other words as they stand in the script. */
-function inWords({ meaning, text }: PlacedCue['cue']): string {
-	return meaning.kind === 'date' ? formatDate({ ...meaning.date, minuteOfDay: undefined }) : text;
+/** A clock time as minutes after its day's midnight. */
+function clockWithin({ cue: { meaning } }: PlacedCue, light: Light | undefined): number | undefined {
+	if (meaning.kind !== 'clock') return undefined;
+	const { minuteOfDay } = meaning;
+	return light === 'night' && minuteOfDay < smallHours ? minuteOfDay + minutesPerDay : minuteOfDay;
 }
 
 /** Night (or evening) before, daylight now; or a time of day that the day before has already passed. */
@@ -332,6 +348,20 @@ function daysAround({ first: { date, season } }: SceneWords): DayGroup['around']
 	return [Math.floor(first / minutesPerDay), Math.floor(last / minutesPerDay)];
 }
 
+/** The days that a note counts from those of the scene before: `-3 years`. */
+function daysFrom(before: DayGroup | undefined, step: PlacedCue | undefined): DayGroup['around'] {
+	const meaning = step?.cue.source === 'note' ? step.cue.meaning : undefined;
+	const from = before?.calendarDay === undefined ? before?.around : ([before.calendarDay, before.calendarDay] as const);
+	if (from === undefined || meaning?.kind !== 'offset' || meaning.count === undefined) return undefined;
+	const count = meaning.direction === 'forward' ? meaning.count : -meaning.count;
+	const shifted = (day: number): number => {
+		if (meaning.unit === 'week') return day + Math.round(7 * count);
+		const months = meaning.unit === 'year' ? 12 * count : meaning.unit === 'month' ? count : 0;
+		return Math.floor(shiftMonths(day * minutesPerDay, months) / minutesPerDay);
+	};
+	return [shifted(from[0]), shifted(from[1])];
+}
+
 /** Numbers days from 1 in the given order; a stated number wins and the count goes on from it. By the calendar, days between two known ones count. */
 function numberDays(
 	groups: readonly DayGroup[],
@@ -347,24 +377,4 @@ function numberDays(
 		numbers.set(group, number);
 		before = calendarDay;
 	}
-}
-
-/** Everything after the label: `: the first day`, ` because THE NEXT MORNING after N3, scene 17`. */
-function reasonFor(
-	{ link, sameDay, word }: Pick<SceneDay, 'link' | 'sameDay' | 'word'>,
-	{ stated, cues }: SceneWords,
-	anchor: string | undefined,
-	anchorLabel: string,
-): string {
-	const said = word === undefined ? '' : inWords(word.cue);
-	if (stated !== undefined) return ` because the script says ${said}`;
-	if (anchor === undefined) {
-		const opener = cues.findLast(({ cue }) => cue.meaning.kind === 'open-thread');
-		return opener === undefined ? ': the first day' : `: a new day of its own, ${opener.cue.text}`;
-	}
-	// A date or a way back names the day again; any other word counts from the scene before.
-	const namesDay = link !== 'said' || word?.cue.meaning.kind === 'date';
-	if (word?.cue.meaning.kind === 'same-as-scene') return `: the ${said}`;
-	if (sameDay && namesDay) return `: ${said === '' ? '' : `${said}, `}the same day as ${anchor}`;
-	return ` because ${said} after ${anchorLabel === '' ? '' : `${anchorLabel}, `}${anchor}`;
 }

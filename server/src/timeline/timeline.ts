@@ -114,15 +114,17 @@ function daysSpanned(solution: Solution, placements: readonly ScenePlacement[]):
 		if (thread.kind !== 'present') continue;
 		const { earliest, latest } = solution.day(index);
 		if (earliest === undefined || latest === undefined) return undefined;
-		[first[0], first[1]] = [Math.min(first[0], earliest), Math.min(first[1], latest)];
-		[last[0], last[1]] = [Math.max(last[0], earliest), Math.max(last[1], latest)];
+		const [from, to] = midnightsWithin(earliest, latest);
+		[first[0], first[1]] = [Math.min(first[0], from), Math.min(first[1], to)];
+		[last[0], last[1]] = [Math.max(last[0], from), Math.max(last[1], to)];
 	}
 	if (first[0] === Infinity) return undefined;
-	const [least, most] = [Math.max(0, daysBetween(first[1], last[0])) + 1, daysBetween(first[0], last[1]) + 1];
+	const [least, most] = [Math.max(0, last[0] - first[1]) + 1, last[1] - first[0] + 1];
 	return most > 2 * least ? undefined : { least, most };
 }
 
-/** From one day's midnight to another's; a day whose midnight is not known exactly is the one that it lies in. */
-function daysBetween(from: number, to: number): number {
-	return Math.floor(to / minutesPerDay) - Math.floor(from / minutesPerDay);
+/** The first and the last midnight between two minutes, in days; where there is none, that of the day that they lie in. */
+function midnightsWithin(earliest: number, latest: number): readonly [first: number, last: number] {
+	const [first, last] = [Math.ceil(earliest / minutesPerDay), Math.floor(latest / minutesPerDay)];
+	return first <= last ? [first, last] : [last, last];
 }

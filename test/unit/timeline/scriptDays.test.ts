@@ -122,7 +122,7 @@ const cases: readonly DayCase[] = [
 		reasons: [
 			'D1: the first day',
 			'D2 because A WEEK LATER after D1, scene 1',
-			'D3 because 2 March 1965 after D2, scene 2',
+			'D3 because 2 March 1965, another day than D2, scene 2',
 		],
 	},
 	{
@@ -130,9 +130,9 @@ const cases: readonly DayCase[] = [
 		script: scenes('INT. A - DAY - 2015', 'INT. B - DAY - 1999', 'INT. C - DAY - MARCH 5, 2015', 'INT. D - DAY - 1985'),
 		reasons: [
 			'D3: the first day',
-			'D2 because 1999 after D3, scene 1',
+			'D2 because 1999 before D3, scene 1',
 			'D4 because 5 March 2015 after D2, scene 2',
-			'D1 because 1985 after D4, scene 3',
+			'D1 because 1985 before D4, scene 3',
 		],
 	},
 	{
@@ -148,6 +148,105 @@ const cases: readonly DayCase[] = [
 			'FB1: a new day of its own, FLASHBACK',
 			'D1: BACK TO PRESENT, the same day as scene 1',
 			'FB2: a new day of its own, FLASHBACK',
+		],
+	},
+	{
+		says: 'is the day that a super counts',
+		script: scenes(
+			'INT. A - DAY\n\nSUPER: "DAY 1"',
+			'INT. A - DAY\n\nSUPER: "DAY 3"',
+			'INT. A - NIGHT',
+			'INT. A - DAY',
+		),
+		reasons: [
+			'D1 because the script says DAY 1',
+			'D3 because the script says DAY 3',
+			'N3: the same day as scene 2',
+			'D4 because DAY after N3, scene 3',
+		],
+	},
+	{
+		says: 'is the next one where the clock goes back, and not where it passes midnight or steps back a little',
+		script: scenes(
+			'INT. A - 9:00 AM',
+			'INT. A - 8:00 AM',
+			'INT. A - 11:59 PM',
+			'INT. A - 12:01 AM',
+			'INT. B - 11:45 PM',
+		),
+		reasons: [
+			'D1: the first day',
+			'D2 because 8:00 AM after D1, scene 1',
+			'N2: the same day as scene 2',
+			'N2: the same day as scene 3',
+			'N2: the same day as scene 4',
+		],
+	},
+	{
+		says: 'is that of a date, whatever LATER says, but for the night after midnight',
+		script: scenes(
+			'INT. A - NIGHT (MARCH 5, 2008)',
+			'INT. A - NIGHT - LATER (MARCH 7, 2008)',
+			'INT. A - LATER THAT NIGHT (MARCH 8, 2008)',
+			'INT. A - SAME TIME (MARCH 14, 2008)',
+		),
+		reasons: [
+			'N1: the first day',
+			'N2 because 7 March 2008 after N1, scene 1',
+			'N2 because LATER THAT NIGHT after N2, scene 2',
+			'N3 because 14 March 2008 after N2, scene 3',
+		],
+	},
+	{
+		says: 'counts a day that a note leads back to in its order',
+		script: scenes('INT. A - DAY (2010)', 'INT. B - DAY\n\n[[time: -3 years]]', 'INT. C - DAY (2009)'),
+		reasons: ['D3: the first day', 'D1 because -3 years before D3, scene 1', 'D2 because 2009 after D1, scene 2'],
+	},
+	{
+		says: 'is where it was left when as many years later as it was earlier',
+		script: scenes(
+			'INT. A - DAY',
+			'INT. B - DAY - TEN YEARS EARLIER',
+			'INT. B - NIGHT - TWO YEARS LATER',
+			'INT. C - DAY - EIGHT YEARS LATER',
+		),
+		reasons: [
+			'D1: the first day',
+			'FB1: a new day of its own, TEN YEARS EARLIER',
+			'FB2 because TWO YEARS LATER after FB1, scene 2',
+			'D1: EIGHT YEARS LATER, the same day as scene 1',
+		],
+	},
+	{
+		says: 'is where it was left when the words are the same, and the place',
+		script: scenes(
+			'INT. A - NIGHT',
+			'INT. B - NIGHT - 24 HOURS EARLIER',
+			'INT. C - THE NEXT MORNING',
+			'INT. A - NIGHT - 24 HOURS LATER',
+		),
+		reasons: [
+			'N1: the first day',
+			'FB1: a new day of its own, 24 HOURS EARLIER',
+			'FB2 because THE NEXT MORNING after FB1, scene 2',
+			'N1: 24 HOURS LATER, the same day as scene 1',
+		],
+	},
+	{
+		says: 'goes on in the flashback where fewer years pass, or only the night',
+		script: scenes(
+			'INT. A - DAY',
+			'INT. B - DAY - ONE DAY EARLIER',
+			'INT. B - THE NEXT DAY',
+			'INT. C - DAY - TEN YEARS EARLIER',
+			'INT. C - DAY - THREE YEARS LATER',
+		),
+		reasons: [
+			'D1: the first day',
+			'FB1: a new day of its own, ONE DAY EARLIER',
+			'FB2 because THE NEXT DAY after FB1, scene 2',
+			'FB3: a new day of its own, TEN YEARS EARLIER',
+			'FB4 because THREE YEARS LATER after FB3, scene 4',
 		],
 	},
 ];
