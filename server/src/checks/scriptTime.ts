@@ -19,7 +19,7 @@ export function* contradictions({ contradictions: chains }: Timeline): Iterable<
 		const told = dating.length > 1 ? dating : written;
 		const latest = told.at(-1);
 		// A note that ties a scene to a canon event is told of as event-date-conflict.
-		if (latest === undefined || latest.scene < 0 || chain.some(({ kind }) => kind === 'canon')) continue;
+		if (latest === undefined || latest.scene < 0 || chain.some(({ restsOn }) => restsOn !== undefined)) continue;
 		const finding = findingAt('time-contradiction', undefined, {
 			message: `These times cannot all hold: ${listInWords(withoutRepeats(told.map(linkInWords)))}.`,
 			evidence: told.toReversed().map(evidenceOf),

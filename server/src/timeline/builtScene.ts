@@ -158,10 +158,10 @@ export class BuiltScene implements SceneTime {
 		const evidenceFor = (reason: Reason): TimeEvidence => network.evidence(piece, reason);
 		const lost = settled.soft.stage.gone[piece];
 		const guesses = new Set(block.edges.filter(({ force }) => force === 'guess').map(({ reason }) => reason));
-		const used = block.reasons.filter((reason) => !guesses.has(reason)).map(evidenceFor);
+		const used = block.reasons.filter((reason) => !guesses.has(reason)).flatMap(withGround(evidenceFor));
 		const yielded = new Set(lost?.map((edge) => block.edges[edge]?.reason));
 		const standing = [...guesses].filter((reason) => !yielded.has(reason));
-		const accepted = standing.map(evidenceFor).flatMap((fact) => [fact, fact.restsOn ?? []].flat());
+		const accepted = standing.flatMap(withGround(evidenceFor));
 		const own: TimeEvidence[] = [];
 		for (const evidence of [...used, ...accepted]) {
 			const isTold = own.some((other) => isSameFact(other, evidence) || isSamePlace(other, evidence));
@@ -189,6 +189,14 @@ export class BuiltScene implements SceneTime {
 		const at = { network: this.#build.network, solution, scene };
 		return { earliest: new LazyBound(earliest, 'earliest', at), latest: new LazyBound(latest, 'latest', at) };
 	}
+}
+
+/** Evidence with the canon's fact that it rests on. */
+function withGround(evidenceFor: (reason: Reason) => TimeEvidence): (reason: Reason) => readonly TimeEvidence[] {
+	return (reason) => {
+		const fact = evidenceFor(reason);
+		return fact.restsOn === undefined ? [fact] : [fact, fact.restsOn];
+	};
 }
 
 /** The same words, whatever they say of the scene. */

@@ -6,7 +6,7 @@
 import type { BoundedWindow, TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
-import { evidenceOf, implied, ownName, relative, sameDay, sayDated } from './evidence.js';
+import { backTo, evidenceOf, implied, ownName, relative, sameDay, sayDated, tiedTo } from './evidence.js';
 import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
 import type { Add, Force, Reason, SceneEdge, Standing } from './moments.js';
@@ -189,7 +189,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				if (event === undefined) break;
 				dated = true;
 				const { earliest, latest } = event.window;
-				const told = because(() => event.evidence);
+				const told = because((at) => tiedTo(placed, at, event.evidence));
 				if (meaning.relation === 'during' && earliest !== undefined && latest !== undefined) {
 					addOwnMoment(add, light, { earliest, latest }, told);
 				} else if (meaning.relation === 'during') {
@@ -259,7 +259,7 @@ export function addHeaderClock(edges: SceneEdge[], facts: CalendarFacts, { cues 
 			const event = facts.eventWindow(meaning.event);
 			if (event === undefined || meaning.relation === 'before') continue;
 			const latest = meaning.relation === 'during' ? event.window.latest : undefined;
-			const told = because(() => event.evidence);
+			const told = because((at) => tiedTo(placed, at, event.evidence));
 			add(origin, start, event.window.earliest, latest, told, 'hard');
 			add(day, start, 0, minutesPerDay - 1, told, 'hard');
 		}
@@ -381,9 +381,13 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 		if (handedOn !== undefined) addStoryClock(add, handedOn);
 	}
 	if (reference !== 'previous' || dated || setting.uncertain) return;
-	// What words lead back to is where it was left.
-	const strength = setting.words.wayBack === undefined ? 'assumed' : 'inferred';
-	const sameAs = (what: string): Reason => because((at) => ({ ...sameDay(afterPrevious(at), what), strength }));
+	const { wayBack } = setting.words;
+	const sameAs = (what: string): Reason =>
+		because((at) =>
+			wayBack === undefined
+				? { ...sameDay(afterPrevious(at), what), strength: 'assumed' }
+				: backTo(wayBack, at, at.reference),
+		);
 	if (setting.link === 'same') link('day', 0, 0, sameAs('the same day'), 'order');
 	if (setting.link === 'later') link('day', minutesPerDay, undefined, sameAs('a later day'), 'order');
 }

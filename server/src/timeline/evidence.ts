@@ -79,6 +79,19 @@ export function relative(placed: PlacedCue, at: Standing, reference: number): Ti
 	);
 }
 
+/** `scene 1 is "during felina"`, with the canon's date of that. */
+export function tiedTo(placed: PlacedCue, at: Standing, event: TimeEvidence): TimeEvidence {
+	const name = at.scene < 0 ? 'the story' : ownName(at);
+	const note = evidenceOf(placed, at, `${name} is "${placed.cue.text}"`);
+	return { ...note, strength: event.strength, restsOn: event };
+}
+
+/** What words lead back to is where it was left: `scene 4 goes back to scene 1 ("BACK TO PRESENT")`. */
+export function backTo(placed: PlacedCue, at: Standing, reference: number): TimeEvidence {
+	const says = `${ownName(at)} goes back to ${at.nameScene(reference)} ("${placed.cue.text}")`;
+	return { ...evidenceOf(placed, at, says, reference), strength: 'inferred' };
+}
+
 /** What leads from relative words to the scene that they count from. */
 function joint({ cue }: PlacedCue, words: string): string {
 	if (words.startsWith('SAME')) return ' as';
