@@ -391,10 +391,13 @@ describe('parse', () => {
 describe('timeline', () => {
 	it('prints every scene with its time, place and people', () => {
 		inFolder(files, (cwd) => {
-			const { scenes } = JSON.parse(runCli(['timeline', 'pilot.fountain', '--format', 'json'], { cwd }).stdout) as {
-				readonly scenes: readonly Readonly<Record<string, unknown>>[];
-			};
+			const { scenes, days } = JSON.parse(
+				runCli(['timeline', 'pilot.fountain', '--format', 'json'], { cwd }).stdout,
+			) as Readonly<Record<'scenes' | 'days', readonly Readonly<Record<string, unknown>>[]>>;
 			const { evidence, ...third } = scenes[2] ?? {};
+			const reason = 'because THE NEXT MORNING after N1, scene 2';
+			deepEqual(days[2], { scene: 3, scriptDay: 'D2', reason });
+			match(runCli(['timeline', 'pilot.fountain'], { cwd }).stdout, new RegExp(`^3 .* ${reason}$`, 'mu'));
 			deepEqual(third, {
 				scene: 3,
 				number: '3',

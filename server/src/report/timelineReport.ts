@@ -11,7 +11,7 @@ import type { DaysSpanned, SceneTime, TimeEvidence } from '../timeline/model.js'
 import { textTable } from './textTable.js';
 
 export function timelineJson(view: ScriptView, pathOf: (uri: string) => string): string {
-	return JSON.stringify({ version: 1, scenes: scenesOf(view, pathOf) }, null, 2);
+	return JSON.stringify({ version: 1, scenes: scenesOf(view, pathOf), days: daysOf(view) }, null, 2);
 }
 
 /** A script among several, with what to call it. */
@@ -24,7 +24,10 @@ export interface TimelinePart {
 
 /** Several scripts in the order given; `part` is `null` where a script is in no story. */
 export function timelinesJson(parts: readonly TimelinePart[], pathOf: (uri: string) => string): string {
-	const scripts = parts.map(({ view, path, name }) => ({ path, part: name ?? null, scenes: scenesOf(view, pathOf) }));
+	const scripts = parts.map(({ view, path, name }) => ({
+		...{ path, part: name ?? null },
+		...{ scenes: scenesOf(view, pathOf), days: daysOf(view) },
+	}));
 	return JSON.stringify({ version: 1, scripts }, null, 2);
 }
 
@@ -56,10 +59,19 @@ function scenesOf(view: ScriptView, pathOf: (uri: string) => string): readonly u
 	});
 }
 
-/** A table: scene, line, day, from, to, heading; and how many days the story takes. */
+/** Why each scene is of its script day. */
+function daysOf(view: ScriptView): readonly unknown[] {
+	return view.script.scenes.flatMap((scene) => {
+		const time = timeOf(view, scene);
+		if (time === undefined) return [];
+		return [{ scene: scene.index + 1, scriptDay: time.scriptDay.label, reason: reasonOf(time) }];
+	});
+}
+
+/** A table: scene, line, day, from, to, heading, why it is that day; and how many days the story takes. */
 export function timelineText(view: ScriptView): string {
 	if (view.script.scenes.length === 0) return 'No scenes.';
-	const header = ['scene', 'line', 'day', 'earliest', 'latest', 'thread', 'heading'];
+	const header = ['scene', 'line', 'day', 'earliest', 'latest', 'thread', 'heading', 'why that day'];
 	const rows = view.script.scenes.map((scene) => rowOf(view, scene, timeOf(view, scene)));
 	return `${textTable([header, ...rows])}\n\n${daysLine(view)}`;
 }
@@ -101,7 +113,13 @@ function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): rea
 		(isoMinute(time?.likely.latest.minute) ?? '–').replace('T', ' '),
 		time?.threadLabel ?? '',
 		headingText(scene),
+		time === undefined ? '' : reasonOf(time),
 	];
+}
+
+/** Why it is of its script day, without the label: `because THE NEXT MORNING after N3, scene 17`, `the first day`. */
+function reasonOf({ scriptDay: { label, reason } }: SceneTime): string {
+	return reason.startsWith(label) ? reason.slice(label.length).replace(/^:? /u, '') : reason;
 }
 
 /** The canon's id; else the place as the heading writes it; `null` where it names none. */
