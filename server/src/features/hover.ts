@@ -87,6 +87,6 @@ function resolvedLine(view: ScriptView, { timeCue, scene }: Extract<Subject, { k
 	}
 	const time = timeCue.dates === 'this' ? view.timeline.scenes[scene.index] : undefined;
 	if (time === undefined) return [];
-	const thread = time.threadLabel === 'present' ? [] : [time.threadLabel];
+	const thread = time.thread === 'present' ? [] : [time.thread];
 	return ['This scene: ', ...joined([[bold(time.scriptDay.label)], thread, whenLine(time)], ' · ')];
 }

@@ -22,10 +22,7 @@ export function sceneCard(view: ScriptView, scene: Scene, options: HoverOptions)
 	return [
 		[
 			joined(
-				[
-					[bold(headingText(scene))],
-					[time.threadLabel === 'present' ? '' : time.threadLabel].filter((text) => text !== ''),
-				],
+				[[bold(headingText(scene))], [time.thread === 'present' ? '' : time.thread].filter((text) => text !== '')],
 				' · ',
 			),
 		],
