@@ -64,7 +64,7 @@ export function isPlainUnit(code: number): boolean {
 export function cellsOf(character: string): number {
 	const code = character.codePointAt(0) ?? 0;
 	if (isPlainUnit(code) && character.length === 1) return 1;
-	if (invisible.test(character)) return 0;
+	if (invisible.test(character) && !numberSign.test(character)) return 0;
 	if (pictograph.test(character) || isWide(code)) return 2;
 	return 1;
 }
@@ -84,6 +84,8 @@ export function plainSpace(character: string): string {
 
 // Lone accents, joiners, direction marks.
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}\u{115F}-\u{11FF}]+$/u;
+// Signs that stand with a number in Arabic, Syriac and Kaithi: Unicode counts them as format, but they have ink.
+const numberSign = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
 // An emoji by itself, or a sign that a variation selector makes one.
 const pictograph = /^\p{Emoji_Presentation}|\uFE0F/u;
 

@@ -66,6 +66,12 @@ describe('laid-out lines', () => {
 		assert.equal(line?.line.cells, 2 + 1 + 1 + 1 + 2);
 	});
 
+	it('give a cell to a sign for numbers', () => {
+		for (const sign of ['\u0600', '\u0605', '\u06DD', '\u{110BD}'])
+			assert.equal(pageLines(layoutOf(`a${sign}`), 0)[0]?.line.cells, 2, sign);
+		assert.equal(pageLines(layoutOf('a\u200E'), 0)[0]?.line.cells, 1);
+	});
+
 	it('spell out what has no capital', () => {
 		assert.deepEqual(runsIn('int. straße - day'), ['INT. STRASSE - DAY | 0 | latin | 0:0-17']);
 	});
