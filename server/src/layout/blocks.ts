@@ -147,7 +147,17 @@ function passageOf(source: Line, line: number, role: LineRole, { printNotes }: P
 		style: role === 'lyrics' ? styles.italic : role === 'note' ? styles.note : 0,
 		printNotes: printNotes,
 	});
-	return { printed, role, column: columns[role] ?? textColumn, line };
+	const column = role === 'transition' && opens(source) ? textColumn : (columns[role] ?? textColumn);
+	return { printed, role, column, line };
+}
+
+// `FADE IN:`, `AUFBLENDE`, `FUNDIDO DE APERTURA`, `ИЗ ЗТМ`: out of the dark, into a picture.
+const openingWords =
+	/^(?:FADE (?:IN|UP)|AUFBLENDE|OUVERTURE AU NOIR|FUNDIDO DE APERTURA|ABRE DE NEGRO|DISSOLVENZA IN APERTURA|ИЗ ЗТМ)(?!\p{L})/u;
+
+/** A transition that begins a picture stands where the picture does, on the left. One that the writer forces stands where all do. */
+function opens({ forced, text, content }: Line): boolean {
+	return !forced && openingWords.test(text.slice(content.start, content.end));
 }
 
 /** The words of a line, with the notes that stand beside them where notes print. */
