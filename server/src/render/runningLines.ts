@@ -36,7 +36,9 @@ const gap = 2;
 /** `words` with the longest number of a page; `mayTakeTwoRows` where the margin has the row below free. */
 export function runningTemplate(template: string, words: RunningWords, mayTakeTwoRows: boolean): RunningTemplate {
 	const written = template.split('|');
-	const [first = '', second = '', third = ''] = written;
+	const [first = '', second = '', ...more] = written;
+	// There are three places: a bar too many is one to print.
+	const third = more.join('|');
 	const parts: Parts<string> =
 		written.length === 1 ? ['', first, ''] : written.length === 2 ? [first, '', second] : [first, second, third];
 	const filled = mapped(parts, (part) => filledIn(part, words));

@@ -33,6 +33,11 @@ describe('a header', () => {
 			rows: ['3: 15+8 The Mill', '3: 43+3 May', '3: 74+1 7'],
 		},
 		{
+			what: 'of more than three parts prints the bars in the last',
+			template: 'a | b | {page} | d | e',
+			rows: ['3: 15+1 a', '3: 44+1 b', '3: 66+9 7 | d | e'],
+		},
+		{
 			what: 'moves its middle aside for a long neighbor',
 			template: '{title} | {draft} | {page}',
 			title: 'REDEMPTION A Breaking Bad Story',
