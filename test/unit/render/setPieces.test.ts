@@ -9,6 +9,7 @@ import { parse } from '../../../server/src/fountain/parse.js';
 import { layOut, pageLines } from '../../../server/src/layout/layout.js';
 import { defaultPageSetup } from '../../../server/src/layout/pageSetup.js';
 import type { FontShelf, ShelfFont } from '../../../server/src/node/pdf/fontShelf.js';
+import type { Piece } from '../../../server/src/node/pdf/setPieces.js';
 import { piecesOf } from '../../../server/src/node/pdf/setPieces.js';
 import { buildScript } from '../../../server/src/script/build.js';
 
@@ -22,6 +23,7 @@ const fonts = [
 	fontWith('courier', /[\u0020-\u024F]/u, true),
 	fontWith('cyrillic', /[\p{Script=Cyrillic} .,]/u, true),
 	fontWith('hebrew', /[\p{Script=Hebrew} .,()]/u, true),
+	fontWith('arabic', /[\p{Script=Arabic}\u0660-\u0669 ]/u, true),
 	fontWith('chinese', /[\p{Script=Han}。]/u, false),
 ];
 const shelf: FontShelf = {
@@ -34,14 +36,17 @@ const shelf: FontShelf = {
 };
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
-/** The pieces of a line of action: font, first cell, letters as they stand on paper where they are no words. */
-function pieces(text: string): readonly string[] {
+/** The pieces of a line of action. */
+function piecesIn(text: string): readonly Piece[] {
 	const layout = layOut(buildScript('file:///a.fountain', parse(`${text}\n`, { locales: [] })), defaultPageSetup);
 	const [placed] = pageLines(layout, 0);
 	if (placed === undefined) return [];
-	return piecesOf(placed.line, { shelf, bidi }).map(
-		({ font, offset, text: words }) => `${font?.name ?? 'none'} ${String(offset)} ${words}`,
-	);
+	return piecesOf(placed.line, { shelf, bidi });
+}
+
+/** Font, first cell, letters as they stand on paper where they are no words. */
+function pieces(text: string): readonly string[] {
+	return piecesIn(text).map(({ font, offset, text: words }) => `${font?.name ?? 'none'} ${String(offset)} ${words}`);
 }
 
 describe('a line', () => {
@@ -102,4 +107,16 @@ describe('a line', () => {
 		it(what, () => {
 			deepEqual(pieces(text), expected);
 		});
+
+	it('sets Arabic figures each by itself, since a font would turn them round', () => {
+		const apart = piecesIn('عام ١٩٧٨ ثم').filter(({ isApart }) => isApart);
+		deepEqual(
+			apart.map(({ characters }) => characters.map(({ text }) => text).join('')),
+			['١٩٧٨'],
+		);
+		deepEqual(
+			piecesIn('Room 12').map(({ isApart }) => isApart),
+			[false],
+		);
+	});
 });

@@ -71,14 +71,14 @@ export function drawMark(pdf: Pdf, { row, column, line: { cells } }: PrintedLine
 }
 
 function drawPiece(pdf: Pdf, piece: PlacedPiece, y: number): void {
-	const { text, x, cells, style, font, isShaped } = piece;
+	const { text, x, cells, style, font, isShaped, isApart } = piece;
 	if (font === undefined) {
 		drawMissing(pdf, piece, y);
 		return;
 	}
 	pdf.fillColor((style & styles.note) === 0 ? inkColor : noteColor);
 	if (isShaped) showText(pdf, font, text, x, y, { isWhole: true, ...fitted(pdf, font, text, cells) });
-	else if (font.isGrid) showText(pdf, font, text, x, y, { characterSpacing: spacingOf(font) });
+	else if (font.isGrid && !isApart) showText(pdf, font, text, x, y, { characterSpacing: spacingOf(font) });
 	else drawByCells(pdf, piece, font, y);
 }
 

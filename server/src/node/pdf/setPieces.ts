@@ -31,6 +31,8 @@ export interface Piece {
 	readonly characters: readonly { readonly text: string; readonly cells: number }[];
 	/** Whether its letters take their shape from their neighbours, so that it has to be set as a whole. */
 	readonly isShaped: boolean;
+	/** Whether each character has to be set by itself: figures that a font would turn round with the script they belong to. */
+	readonly isApart: boolean;
 }
 
 /** A character on its way into a piece. */
@@ -76,21 +78,25 @@ export function piecesOf(line: SetLine, typesetting: Typesetting): readonly Piec
 
 const mark = /^[^\p{L}\p{M}\p{N}]+$/u;
 const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+// Arabic and Persian figures run from left to right in a text that runs from right to left.
+const rightToLeftFigure = /[\u0660-\u0669\u06F0-\u06F9]/u;
 const shapedLetter =
 	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A font sets letters of a right-to-left script in their order on paper by itself; marks between them it does not. */
-function textOf(group: readonly Placed[]): Pick<Piece, 'text' | 'isShaped'> {
+function textOf(group: readonly Placed[]): Pick<Piece, 'text' | 'isShaped' | 'isApart'> {
 	const text = group.map((each) => each.text).join('');
 	const isRightToLeft = ((group[0]?.level ?? 0) & 1) === 1;
-	if (!isRightToLeft) return { text, isShaped: shapedLetter.test(text) };
-	if (rightToLeftLetter.test(text)) return { text, isShaped: true };
+	const isApart = !isRightToLeft && rightToLeftFigure.test(text);
+	if (!isRightToLeft) return { text, isShaped: !isApart && shapedLetter.test(text), isApart };
+	if (rightToLeftLetter.test(text)) return { text, isShaped: true, isApart };
 	return {
 		text: group
 			.map((each) => each.text)
 			.reverse()
 			.join(''),
 		isShaped: false,
+		isApart,
 	};
 }
 
