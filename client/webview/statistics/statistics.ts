@@ -182,11 +182,19 @@ function section(name: string, content: HTMLElement): HTMLElement | undefined {
 /** Light things light, dark ones dark. */
 const tones: Readonly<Record<string, number>> = { INT: 0, EXT: 1, 'INT/EXT': 2, EST: 4, DAY: 1, NIGHT: 0 };
 
+/** What totals are called that the server names, and no heading. */
+const totalNames: Readonly<Record<string, string>> = { DAY: 'day', NIGHT: 'night', 'not said': 'unsaid' };
+
+function nameOf(total: string): string {
+	const name = totalNames[total];
+	return name === undefined ? total : text(name);
+}
+
 function whole(totals: ScriptStats['byPrefix']): HTMLElement {
 	if (totals.length === 0) return make('div', '');
 	return drawParts(
 		totals.map(({ name, nScenes, eighths }) => ({
-			name,
+			name: nameOf(name),
 			figures: `${many('Scene', nScenes)} · ${manyPages(eighths)}`,
 			share: Math.max(eighths, 0.1),
 			tone: tones[name] ?? 3,

@@ -28,9 +28,11 @@ export interface PanelHost {
 	readonly connection: Connection;
 	readonly guard: Guard;
 	readonly snapshot: () => Analysis;
+	/** The language that the editor speaks. */
+	readonly locale: () => string | undefined;
 }
 
-export function registerPanels({ connection, guard, snapshot }: PanelHost): void {
+export function registerPanels({ connection, guard, snapshot, locale }: PanelHost): void {
 	const nameOf = createPageNamer();
 	connection.onRequest(
 		previewMethod,
@@ -52,7 +54,7 @@ export function registerPanels({ connection, guard, snapshot }: PanelHost): void
 			const analysis = snapshot();
 			const view = analysis.view(uri);
 			if (view === undefined) return null;
-			const picture = gatherPicture(view, analysis.findings(uri), { laneKind: lanes, filter });
+			const picture = gatherPicture(view, analysis.findings(uri), { laneKind: lanes, filter, locale: locale() });
 			return { svg: timelineSvg(picture), nScenes: picture.scenes.length };
 		}),
 	);

@@ -180,7 +180,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		locale: () => abilities.locale,
 		isOurClient: () => abilities.isOurClient,
 	});
-	registerPanels({ connection, guard, snapshot });
+	registerPanels({ connection, guard, snapshot, locale: () => abilities.locale });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
 	registerExports({ connection, guard, snapshot, printer: runtime.printer, folders: () => folders });
 	registerImports({ connection, guard, snapshot });

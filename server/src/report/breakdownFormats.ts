@@ -3,7 +3,7 @@ import { dateInWords } from '../calendar/dateInWords.js';
 import { formatIsoMinute } from '../calendar/format.js';
 import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { threadWords } from './picture/words.js';
+import { pictureWords } from './picture/pictureWords.js';
 import { spanInWords } from './timelineReport.js';
 
 /** The columns that CSV, HTML and spreadsheets share, in the order of a one-line breakdown. */
@@ -66,7 +66,7 @@ export function totalGroups(
 
 /** `2 days later`; else what a scene out of the present is: `flashback`. */
 export function jumpCell({ jump, thread }: BreakdownRow): string {
-	return jump ?? (thread === 'present' ? '' : threadWords[thread]);
+	return jump ?? (thread === 'present' ? '' : pictureWords(undefined).threads[thread]);
 }
 
 /** `58 scenes · 51 4/8 pages · 51:30 · 21 script days within 56 to 85 days · printed on 53 pages`. */

@@ -57,11 +57,11 @@ KARIN
 Much later.
 `;
 
-async function svgOf(text: string, laneKind: LaneKind = 'people', filter = ''): Promise<string> {
+async function svgOf(text: string, laneKind: LaneKind = 'people', filter = '', locale?: string): Promise<string> {
 	const analysis = await analysisOf({ [uri]: text, [canonUri]: canon });
 	const view = analysis.view(uri);
 	if (view === undefined) throw new Error('No script');
-	return timelineSvg(gatherPicture(view, analysis.findings(uri), { laneKind, filter }));
+	return timelineSvg(gatherPicture(view, analysis.findings(uri), { laneKind, filter, locale }));
 }
 
 async function pictureOf(text: string, laneKind?: LaneKind): Promise<XmlElement> {
@@ -102,6 +102,10 @@ function barOf(root: XmlElement, number: string): { top: number; bottom: number;
 		left: numberOf(bar, 'x'),
 		words: bar.attributes.get('class') ?? '',
 	};
+}
+
+function sceneLabels(root: XmlElement): readonly string[] {
+	return all(root, 'scene').map(({ attributes }) => attributes.get('aria-label') ?? '');
 }
 
 /** Pairs of texts whose boxes share room, by the estimate that they were set with. */
@@ -313,6 +317,31 @@ describe('the picture of the timeline', () => {
 		const undated = await pictureOf('INT. HOUSE - DAY\n\nRain.\n\nINT. HOUSE - NIGHT\n\nRain.\n');
 		ok(wordsOf(undated).some((word) => word.includes('[[time: 2015-03-02]]')));
 		ok(wordsOf(await pictureOf(script)).every((word) => !word.includes('[[time')));
+	});
+
+	it('says what it says by itself in German where the editor speaks it, and quotes the script as it is', async () => {
+		const root = readXml(await svgOf(script, 'people', '', 'de-AT'));
+		const words = wordsOf(root);
+		for (const german of [
+			'2. März 1979',
+			'Mai 1961',
+			'2 Tage',
+			'5 Jahre',
+			'Zeit unbekannt',
+			'Probleme',
+			'Rückblende',
+			'Warnung',
+		])
+			ok(
+				words.some((each) => each.includes(german)),
+				`${german} in ${words.join(' | ')}`,
+			);
+		match(words.join(' '), /6 Szenen · \d Spieltage · .* · \d Probleme/u);
+		match(root.attributes.get('aria-label') ?? '', /: Zeit der Geschichte\..*eine Spur|Spur für jede Person/u);
+		const english = new Set(wordsOf(await pictureOf(script)).filter((each) => /[a-z]{3}/u.test(each)));
+		const same = words.filter((each) => english.has(each));
+		deepEqual(same, ['Time', 'Anna Berg']);
+		match(sceneLabels(root).join('\n'), /^Szene 5: INT\. OLD MILL - TWO DAYS LATER\. Spieltag D2/mu);
 	});
 
 	it('leaves out dates that have no room', async () => {

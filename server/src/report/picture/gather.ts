@@ -9,24 +9,36 @@ import { isOmitted } from '../../script/omitted.js';
 import type { Light } from '../../script/timeMeaning.js';
 import type { SceneTime } from '../../timeline/model.js';
 import { placeOf } from '../timelineReport.js';
-import { durationInWords } from './duration.js';
+import { stretchUnits } from './duration.js';
 import type { Lane, LaneKind, PictureScene, TimelinePicture } from './model.js';
+import type { PictureWords } from './pictureWords.js';
+import { durationIn, pictureWords } from './pictureWords.js';
 
 const nightLights: ReadonlySet<Light | undefined> = new Set<Light>(['dusk', 'evening', 'night']);
 
-/**
- * `findings`: those of this script's file. `filter`: only scenes that have these words in their heading, day, people or
- * place; all where it is empty. What is omitted has no time to be drawn at. Linear in scenes, people and findings.
- */
+export interface PictureWish {
+	readonly laneKind: LaneKind;
+	/** Only scenes that have these words in their heading, day, people or place; all where it is empty. */
+	readonly filter?: string;
+	/** A language tag (`de-AT`); English where it is not given, or there are no words for it. */
+	readonly locale?: string | undefined;
+}
+
+/** `findings`: those of this script's file. What is omitted has no time to be drawn at. Linear in scenes, people and findings. */
 export function gatherPicture(
 	view: ScriptView,
 	findings: readonly Finding[],
-	{ laneKind, filter = '' }: { readonly laneKind: LaneKind; readonly filter?: string },
+	{ laneKind, filter = '', locale }: PictureWish,
 ): TimelinePicture {
+	const words = pictureWords(locale);
 	const findingsByScene = groupByScene(view, findings);
 	const shown = view.script.scenes
 		.filter((scene) => !isOmitted(scene))
-		.map((scene) => ({ scene: whenAndWhat(view, scene), ...whoAndWhere(view, scene, laneKind), index: scene.index }))
+		.map((scene) => ({
+			scene: whenAndWhat(view, scene, words),
+			...whoAndWhere(view, scene, laneKind),
+			index: scene.index,
+		}))
 		.filter(({ scene, names, others }) => hasWords(scene, [...names, ...others], filter));
 	const lanes = rankLanes(shown.map(({ names }) => names));
 	const indexOf = new Map(lanes.map(({ name }, index) => [name, index]));
@@ -39,6 +51,7 @@ export function gatherPicture(
 		})),
 		lanes,
 		laneKind,
+		words,
 		findingsBefore: filter.trim() === '' ? (findingsByScene.get(-1) ?? []) : [],
 	};
 }
@@ -79,7 +92,7 @@ function groupByScene({ script }: ScriptView, findings: readonly Finding[]): Rea
 	return groups;
 }
 
-function whenAndWhat(view: ScriptView, scene: Scene): Omit<PictureScene, 'lanes' | 'findings'> {
+function whenAndWhat(view: ScriptView, scene: Scene, words: PictureWords): Omit<PictureScene, 'lanes' | 'findings'> {
 	const time = view.timeline.scenes[scene.index];
 	return {
 		number: view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1),
@@ -93,16 +106,21 @@ function whenAndWhat(view: ScriptView, scene: Scene): Omit<PictureScene, 'lanes'
 		earliest: time?.likely.earliest.minute,
 		latest: time?.likely.latest.minute,
 		byOneClock: time?.byOneClock ?? { earliest: undefined, latest: undefined },
-		jump: time === undefined ? undefined : jumpBefore(view, time),
+		jump: time === undefined ? undefined : jumpBefore(view, time, words),
 	};
 }
 
-// Hours and minutes are no gap: `2 HOURS LATER` is the same day.
-const longUnit = /\b(?:day|week|month|year)s?\b/u;
+// `5 years later`. Hours and minutes are no gap: `2 HOURS LATER` is the same day.
+const longJump = /^(?:(\d+) )?(day|week|month|year)s? (later|earlier)$/u;
 
 /** The words where the script has them; else the days that nobody sees between this scene and the one before in its thread. */
-function jumpBefore(view: ScriptView, { jump, previous, likely }: SceneTime): string | undefined {
-	if (jump !== undefined && longUnit.test(jump)) return jump.replace(/ later$/u, '');
+function jumpBefore(view: ScriptView, { jump, previous, likely }: SceneTime, words: PictureWords): string | undefined {
+	const [, count, noun, direction] = longJump.exec(jump ?? '') ?? [];
+	const unit = stretchUnits.find((each) => each === noun);
+	if (unit !== undefined) {
+		const stretch = words.stretch(count === undefined ? undefined : Number(count), unit);
+		return direction === 'later' ? stretch : words.earlier(stretch);
+	}
 	const before = previous < 0 ? undefined : view.timeline.scenes[previous]?.likely;
 	const from = before?.earliest.minute;
 	const until = before?.latest.minute;
@@ -111,7 +129,7 @@ function jumpBefore(view: ScriptView, { jump, previous, likely }: SceneTime): st
 	// Between windows that are themselves wide, only what certainly lies between is a gap.
 	const start = until - from <= minutesPerDay ? from : until;
 	const nDays = Math.floor(to / minutesPerDay) - Math.floor(start / minutesPerDay);
-	return to > until && nDays >= 2 ? durationInWords(nDays) : undefined;
+	return to > until && nDays >= 2 ? durationIn(words, nDays) : undefined;
 }
 
 function peopleIn({ canon, cast }: ScriptView, scene: Scene): readonly string[] {

@@ -34,7 +34,7 @@ export interface DrawnLanes {
 /** Those that have a scene here, most scenes in the script first; where there are too many, the last lane is all others. */
 export function drawLanes(
 	columns: readonly Column[],
-	{ lanes, laneKind }: TimelinePicture,
+	{ lanes, laneKind, words }: TimelinePicture,
 	{ top, left }: { readonly top: number; readonly left: number },
 ): DrawnLanes {
 	const here = [...new Set(columns.flatMap(({ scene }) => scene.lanes))].sort((lhs, rhs) => lhs - rhs);
@@ -59,7 +59,7 @@ export function drawLanes(
 					'g',
 					{},
 					drawTitle(rest),
-					drawName(`${String(others.length)} other ${laneKind}`, undefined, { y: yOf(own.length), left }),
+					drawName(words.others(others.length, laneKind), undefined, { y: yOf(own.length), left }),
 				),
 	];
 	const right = (columns.at(-1)?.left ?? left) + columnWidth;

@@ -8,17 +8,18 @@ import type { TimelinePicture } from './model.js';
 import { draw } from './paint.js';
 import { isExact } from './storyPanel.js';
 import { textWidth } from './textWidth.js';
-import { threadWords } from './words.js';
 import { element } from './xml.js';
 
 const size = 11;
 const lineHeight = 22;
 
-interface Entry {
-	readonly text: string;
-	/** Of the sign. */
+interface Sign {
 	readonly width: number;
 	readonly draw: (x: number, y: number) => string;
+}
+
+interface Entry extends Sign {
+	readonly text: string;
 }
 
 export interface DrawnLegend {
@@ -45,25 +46,31 @@ export function drawLegend(
 	return { xml: drawn.join('\n'), height: y + lineHeight / 2 - top };
 }
 
-function entriesOf({ scenes, findingsBefore }: TimelinePicture): readonly Entry[] {
+function entriesOf({ scenes, findingsBefore, words }: TimelinePicture): readonly Entry[] {
 	const seen = new Set(scenes.map(({ thread }) => thread));
 	const found = new Set(
 		[...findingsBefore, ...scenes.flatMap(({ findings }) => findings)].map(({ severity }) => severity),
 	);
 	const hasJump = scenes.some(({ jump }) => jump !== undefined);
 	return [
-		...threads.filter((thread) => seen.has(thread)).map(threadEntry),
-		...(scenes.some((scene) => scene.thread === 'present' && isExact(scene)) ? [exactEntry] : []),
-		...(scenes.some(({ earliest, latest }) => earliest !== latest) ? [spanEntry] : []),
-		...(scenes.some(({ earliest, latest }) => (earliest === undefined) !== (latest === undefined)) ? [openEntry] : []),
-		...(hasJump ? [jumpEntry] : []),
-		...severities.filter((severity) => found.has(severity)).map(problemEntry),
+		...threads.filter((thread) => seen.has(thread)).map((thread) => threadEntry(thread, words.threads[thread])),
+		...(scenes.some((scene) => scene.thread === 'present' && isExact(scene))
+			? [{ text: words.legend.exact, ...exactSign }]
+			: []),
+		...(scenes.some(({ earliest, latest }) => earliest !== latest) ? [{ text: words.legend.span, ...spanSign }] : []),
+		...(scenes.some(({ earliest, latest }) => (earliest === undefined) !== (latest === undefined))
+			? [{ text: words.legend.open, ...openSign }]
+			: []),
+		...(hasJump ? [{ text: words.legend.jump, ...jumpSign }] : []),
+		...severities
+			.filter((severity) => found.has(severity))
+			.map((severity) => problemEntry(severity, words.severities[severity])),
 	];
 }
 
-function threadEntry(thread: ThreadKind): Entry {
+function threadEntry(thread: ThreadKind, text: string): Entry {
 	return {
-		text: threadWords[thread],
+		text,
 		width: 28,
 		draw: (x, y) => bar(thread, x, y, 9) + laneMark(thread, x + 22, y),
 	};
@@ -77,20 +84,17 @@ function bar(thread: ThreadKind, x: number, y: number, height: number): string {
 	);
 }
 
-const exactEntry: Entry = {
-	text: 'known to the hour',
+const exactSign: Sign = {
 	width: 12,
 	draw: (x, y) => draw('rect', 'span present exact', { x, y: y - 4.5, width: 12, height: 9, rx: 4 }),
 };
 
-const spanEntry: Entry = {
-	text: 'tall: from earliest to latest',
+const spanSign: Sign = {
 	width: 12,
 	draw: (x, y) => bar('present', x, y, 18),
 };
 
-const openEntry: Entry = {
-	text: 'no earliest or no latest',
+const openSign: Sign = {
 	width: 10,
 	draw: (x, y) =>
 		draw('path', 'arrow present', {
@@ -98,12 +102,11 @@ const openEntry: Entry = {
 		}),
 };
 
-const jumpEntry: Entry = {
-	text: 'story time left out',
+const jumpSign: Sign = {
 	width: 6,
 	draw: (x, y) => drawLine('gap', [x + 3, y - 8, x + 3, y + 8]),
 };
 
-function problemEntry(severity: Severity): Entry {
-	return { text: severity, width: 14, draw: (x, y) => problemMark(severity, x + 7, y) };
+function problemEntry(severity: Severity, text: string): Entry {
+	return { text, width: 14, draw: (x, y) => problemMark(severity, x + 7, y) };
 }

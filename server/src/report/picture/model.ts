@@ -2,6 +2,7 @@
 import type { TimeWindow } from '../../calendar/partialDate.js';
 import type { Finding } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
+import type { PictureWords } from './pictureWords.js';
 
 export type LaneKind = 'people' | 'places';
 
@@ -44,6 +45,8 @@ export interface TimelinePicture {
 	/** Most scenes first; equals by first appearance. */
 	readonly lanes: readonly Lane[];
 	readonly laneKind: LaneKind;
+	/** What it says by itself. */
+	readonly words: PictureWords;
 	/** Of the text before the first scene. */
 	readonly findingsBefore: readonly Finding[];
 }

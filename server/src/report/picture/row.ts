@@ -52,7 +52,7 @@ export function drawRow(
 	);
 	const jumpTop = top + dayLine * nRowsOf(days);
 	const panelTop = jumpTop + smallLine * nRowsOf(jumps) + 4;
-	const panel = drawStoryPanel(columns, { top: panelTop, left: gutter, right });
+	const panel = drawStoryPanel(columns, picture.words, { top: panelTop, left: gutter, right });
 	const numberTop = panelTop + panel.height;
 	const problemTop = numberTop + smallLine * nRowsOf(numbers) + 4;
 	const early = isFirst ? picture.findingsBefore : [];
@@ -78,7 +78,7 @@ export function drawRow(
 		...numbers.map((number) =>
 			drawLabel(number, { y: numberTop + 11, size: smallSize, line: smallLine, style: 'faint number' }),
 		),
-		hasProblems ? drawProblemsHead(early, gutter, problemAt) : '',
+		hasProblems ? drawProblemsHead(early, picture.words.problemsHead, { gutter, y: problemAt }) : '',
 		lanes.background,
 	];
 	const groups = columns.map((column, index) =>
@@ -131,10 +131,13 @@ function drawLabel(
 	return drawText(text, { x: center, y: y + row * line, size, anchor: 'middle', style });
 }
 
-function drawProblemsHead(early: readonly Finding[], gutter: number, y: number): string {
+function drawProblemsHead(
+	early: readonly Finding[],
+	words: string,
+	{ gutter, y }: { readonly gutter: number; readonly y: number },
+): string {
 	return (
-		drawText('Problems', { x: gutter - 44, y: y + 4, size: daySize, anchor: 'end' }) +
-		drawProblems(early, gutter - 24, y)
+		drawText(words, { x: gutter - 44, y: y + 4, size: daySize, anchor: 'end' }) + drawProblems(early, gutter - 24, y)
 	);
 }
 

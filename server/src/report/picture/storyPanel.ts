@@ -8,6 +8,7 @@ import { drawLine, drawText } from './drawing.js';
 import { patternOf } from './marks.js';
 import type { PictureScene } from './model.js';
 import { draw } from './paint.js';
+import type { PictureWords } from './pictureWords.js';
 import { fitText } from './textWidth.js';
 import { drawTicks, tickAir, tickSize, ticksOf } from './ticks.js';
 import type { TimeScale } from './timeScale.js';
@@ -39,7 +40,7 @@ interface Spot {
 	readonly bottom: number;
 }
 
-export function drawStoryPanel(columns: readonly Column[], area: Area): StoryPanel {
+export function drawStoryPanel(columns: readonly Column[], words: PictureWords, area: Area): StoryPanel {
 	const scenes = columns.map(({ scene }) => scene);
 	const hasTimes = scenes.some((scene) => !isUnknown(scene));
 	const hasUnknown = scenes.some(isUnknown);
@@ -50,8 +51,8 @@ export function drawStoryPanel(columns: readonly Column[], area: Area): StoryPan
 	const unknownAt = area.top + scaleHeight + unknownHeight / 2;
 	const spots = scenes.map((scene) => spotOf(scene, scale, heightAt, unknownAt));
 	const background = [
-		drawTicks(ticksOf(scenes, scale, heightAt), area),
-		hasUnknown ? drawUnknown(area, area.top + scaleHeight, { isAlone: !hasTimes }) : '',
+		drawTicks(ticksOf(scenes, scale, heightAt, words), area),
+		hasUnknown ? drawUnknown(area, area.top + scaleHeight, { words: words.timeUnknown, isAlone: !hasTimes }) : '',
 		drawCourse(columns, spots),
 	];
 	return {
@@ -87,7 +88,11 @@ function spotOf(
 	return { top: top - missing, bottom: bottom + missing };
 }
 
-function drawUnknown({ left, right }: Area, top: number, { isAlone }: { readonly isAlone: boolean }): string {
+function drawUnknown(
+	{ left, right }: Area,
+	top: number,
+	{ words, isAlone }: { readonly words: string; readonly isAlone: boolean },
+): string {
 	const label = {
 		x: left - tickAir,
 		y: top + unknownHeight / 2 + 3.5,
@@ -95,10 +100,7 @@ function drawUnknown({ left, right }: Area, top: number, { isAlone }: { readonly
 		anchor: 'end',
 		style: 'faint',
 	} as const;
-	return (
-		drawText(fitText('time unknown', tickSize, left), label) +
-		(isAlone ? '' : drawLine('rule', [left, top, right, top]))
-	);
+	return drawText(fitText(words, tickSize, left), label) + (isAlone ? '' : drawLine('rule', [left, top, right, top]));
 }
 
 /** One line in the order of telling; dashed where it leaves a thread or returns to one. */

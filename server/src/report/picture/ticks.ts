@@ -1,8 +1,9 @@
 /** Dates and wide gaps beside story time: as many as fit, what lies aside before what everybody expects. */
 import { drawLine, drawText } from './drawing.js';
-import { shortDates } from './duration.js';
 import { thinOut } from './labels.js';
 import type { PictureScene } from './model.js';
+import type { PictureWords } from './pictureWords.js';
+import { durationIn } from './pictureWords.js';
 import type { TimeScale } from './timeScale.js';
 
 export const tickSize = 10;
@@ -25,18 +26,19 @@ export function ticksOf(
 	scenes: readonly PictureScene[],
 	scale: TimeScale,
 	heightAt: (distance: number) => number,
+	words: PictureWords,
 ): readonly Tick[] {
 	const gaps = scale.breaks
 		.filter(({ isWide }) => isWide)
-		.map(({ from, to, words }) => ({
-			text: `⋮ ${words}`,
+		.map(({ from, to, nDays }) => ({
+			text: `⋮ ${durationIn(words, nDays)}`,
 			center: heightAt((from + to) / 2),
 			style: 'faint',
 			rank: ranks.gap,
 		}));
 	const dates = new Map<string, Tick>();
 	for (const scene of scenes) {
-		const tick = dateTick(scene, scale, heightAt);
+		const tick = dateTick(scene, scale, heightAt, words);
 		if (tick !== undefined && !dates.has(tick.text + tick.style)) dates.set(tick.text + tick.style, tick);
 	}
 	const present = [...dates.values()].filter(({ rank }) => rank === ranks.rest).map(({ center }) => center);
@@ -53,13 +55,14 @@ function dateTick(
 	{ earliest, latest, byOneClock, thread }: PictureScene,
 	scale: TimeScale,
 	heightAt: (distance: number) => number,
+	words: PictureWords,
 ): Tick | undefined {
 	const [from, to] = [earliest ?? latest, latest ?? earliest];
 	const [bottom, top] = [byOneClock.earliest ?? byOneClock.latest, byOneClock.latest ?? byOneClock.earliest];
 	if (from === undefined || to === undefined || bottom === undefined || top === undefined) return undefined;
-	const limit = latest === undefined ? 'after ' : earliest === undefined ? 'before ' : '';
+	const dates = words.dates(from, to);
 	return {
-		text: `${limit}${shortDates(from, to)}`,
+		text: latest === undefined ? words.after(dates) : earliest === undefined ? words.before(dates) : dates,
 		center: heightAt((scale.at(bottom) + scale.at(top)) / 2),
 		style: thread === 'present' ? 'ordinary' : `label ${thread}`,
 		rank: thread === 'present' ? ranks.rest : ranks.aside,

@@ -4,18 +4,17 @@
  */
 import type { TimeWindow } from '../../calendar/partialDate.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
-import { durationInWords } from './duration.js';
 
 /** Heights count up from the lowest. */
 export interface TimeScale {
 	readonly height: number;
 	/** Of a minute that bounds one of the windows; 0 for any other. */
 	readonly at: (minute: number) => number;
-	/** Stretches of days without scenes, `5 years` long; `isWide` where they are worth a label. */
+	/** Stretches of days without scenes; `isWide` where they are worth a label. */
 	readonly breaks: readonly {
 		readonly from: number;
 		readonly to: number;
-		readonly words: string;
+		readonly nDays: number;
 		readonly isWide: boolean;
 	}[];
 }
@@ -51,7 +50,7 @@ export function buildTimeScale(windows: readonly TimeWindow[]): TimeScale {
 			.map(({ from, to }) => ({
 				from: at(from),
 				to: at(to),
-				words: durationInWords(Math.floor(to / minutesPerDay) - Math.floor(from / minutesPerDay)),
+				nDays: Math.floor(to / minutesPerDay) - Math.floor(from / minutesPerDay),
 				isWide: to - from > wideGapMinutes,
 			})),
 	};

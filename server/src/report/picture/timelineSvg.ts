@@ -24,10 +24,9 @@ const hintLine = 18;
 
 const fontFamilies = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-const emptyWords = 'No scenes yet. A line such as INT. KITCHEN - DAY begins the first.';
-
 /** Linear in scenes, problems and marks in lanes. */
 export function timelineSvg(picture: TimelinePicture): string {
+	const { words } = picture;
 	const gutter = gutterOf(picture, margin);
 	const rows: string[] = [];
 	let right = leastWidth - margin;
@@ -46,35 +45,34 @@ export function timelineSvg(picture: TimelinePicture): string {
 	}
 	const isEmpty = rows.length === 0;
 	const foot = isEmpty
-		? { xml: drawText(emptyWords, { x: margin, y: bottom + 14, size: 13 }), height: 24 }
+		? { xml: drawText(words.empty, { x: margin, y: bottom + 14, size: 13 }), height: 24 }
 		: drawLegend(picture, { left: gutter, right, top: bottom + 18 });
 	const width = right + margin;
 	const height = bottom + (isEmpty ? 0 : 18) + foot.height + margin;
-	const summary = isEmpty ? 'no scenes' : summaryWords(picture);
-	return page({ width, height, title: `${picture.title}: story time`, description: descriptionOf(picture, summary) }, [
-		draw('rect', 'paper', { width, height }),
-		drawText(fitText(picture.title, titleSize, width - 2 * margin), {
-			x: margin,
-			y: margin + 18,
-			size: titleSize,
-			style: 'strong',
-		}),
-		drawText(fitText(summary, summarySize, width - 2 * margin), {
-			x: margin,
-			y: margin + 40,
-			size: summarySize,
-			style: 'faint',
-		}),
-		...hints.map((hint, at) =>
-			drawText(hint, { x: margin, y: margin + 62 + at * hintLine, size: summarySize, style: 'ordinary' }),
-		),
-		...rows,
-		foot.xml,
-	]);
-}
-
-function descriptionOf({ laneKind }: TimelinePicture, summary: string): string {
-	return `${summary}. Scenes stand from left to right as they are told and from bottom to top as they happen; below, a lane for each ${laneKind === 'people' ? 'person' : 'place'}.`;
+	const summary = isEmpty ? words.noScenes : summaryWords(picture);
+	return page(
+		{ width, height, title: words.title(picture.title), description: words.description(summary, picture.laneKind) },
+		[
+			draw('rect', 'paper', { width, height }),
+			drawText(fitText(picture.title, titleSize, width - 2 * margin), {
+				x: margin,
+				y: margin + 18,
+				size: titleSize,
+				style: 'strong',
+			}),
+			drawText(fitText(summary, summarySize, width - 2 * margin), {
+				x: margin,
+				y: margin + 40,
+				size: summarySize,
+				style: 'faint',
+			}),
+			...hints.map((hint, at) =>
+				drawText(hint, { x: margin, y: margin + 62 + at * hintLine, size: summarySize, style: 'ordinary' }),
+			),
+			...rows,
+			foot.xml,
+		],
+	);
 }
 
 function page(
