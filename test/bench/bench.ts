@@ -259,9 +259,13 @@ function timelines(): void {
 
 const text = feature(1);
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
-process.stdout.write(
-	`${machine}\n${String(text.split('\n').length)} lines, ${String(Math.round(text.split('\n').length / 55))} pages of 55 lines\n`,
-);
+const measured = buildScript(uri, parse(text, options));
+const counts = [
+	`${String(measured.syntax.lines.length)} lines`,
+	`${String(measured.scenes.length)} scenes`,
+	`${String(layOut(measured, defaultPageSetup).pages.length)} pages as printed`,
+];
+process.stdout.write(`${machine}\n${counts.join(', ')}\n`);
 const long = feature(40);
 const [floor = NaN, parsing = NaN] = leastTimes(120, [() => scanLineEnds(text), () => parse(text, options)]);
 // As long as the long ones it stands beside, so that a busy machine is no harder on one than on the other.
