@@ -31,6 +31,8 @@ export interface StoryViewsHost {
 export class StoryViews {
 	readonly #host: StoryViewsHost;
 	readonly #stories: Stories;
+	/** Of this snapshot; each asks what all other parts tell. */
+	readonly #views = new Map<ScriptFile, ScriptView>();
 	readonly #clocks = new Map<ScriptFile, { readonly clock: StoryClock | undefined }>();
 
 	constructor(host: StoryViewsHost) {
@@ -40,7 +42,12 @@ export class StoryViews {
 
 	/** A script with all that is known of it. */
 	view(file: ScriptFile): ScriptView {
-		return this.#host.memoOf(file).story.view(this.#alone(file), this.#story(file));
+		let view = this.#views.get(file);
+		if (view === undefined) {
+			view = this.#host.memoOf(file).story.view(this.#alone(file), this.#story(file));
+			this.#views.set(file, view);
+		}
+		return view;
 	}
 
 	/** Computes a script's view, its facts scene by scene: first those of every part, because each knows the others' names. */

@@ -56,6 +56,14 @@ export function mentionsIn(view: ScriptView, scene: Scene | undefined): readonly
 	return mentions;
 }
 
+/** Computes the mentions of a script, scene by scene, before anybody asks. */
+export function* mentionSteps(view: ScriptView): Iterable<void> {
+	for (const scene of [undefined, ...view.script.scenes]) {
+		mentionsIn(view, scene);
+		yield;
+	}
+}
+
 /** People whom notes of ours list: `[[cast: …]]`, `[[present: …]]`, `[[dies: …]]`. */
 function notedPeople(view: ScriptView, { directives }: SceneFacts): Mention[] {
 	return directives.flatMap((directive) => {

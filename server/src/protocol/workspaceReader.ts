@@ -7,6 +7,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 
 import type { Analysis } from '../analysis/analysis.js';
 import type { Change, FileChange } from '../analysis/change.js';
+import { mentionSteps } from '../features/mentions.js';
 import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
 import type { BigCanons } from './bigCanons.js';
@@ -100,7 +101,7 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 	async function lookAt(uri: Uri): Promise<void> {
 		for (;;) {
 			const analysis = snapshot();
-			const steps = analysis.steps(uri)[Symbol.iterator]();
+			const steps = stepsOf(analysis, uri);
 			do {
 				if (takeTurn(timer, steps).done === true) return;
 				await giveWay(timer);
@@ -145,4 +146,11 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 			if (wasWanted) this.readSoon();
 		},
 	};
+}
+
+/** What a question about every script asks of one. */
+function* stepsOf(analysis: Analysis, uri: Uri): Iterator<void> {
+	yield* analysis.steps(uri);
+	const view = analysis.view(uri);
+	if (view !== undefined) yield* mentionSteps(view);
 }
