@@ -113,7 +113,7 @@ const particles: ReadonlySet<string> = new Set([
 ]);
 
 /** The ways to write a surname, shortest first: `Helsing` and `Van Helsing`, `Cruz` and `de la Cruz`. */
-function surnamesOf(name: string): readonly string[] {
+export function surnamesOf(name: string): readonly string[] {
 	const { last, suffix } = partsOfName(name);
 	if (last === undefined) return [];
 	const words = name.trim().split(/\s+/u);

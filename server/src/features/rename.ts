@@ -22,7 +22,7 @@ import { canonEdits, canonNameAt } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { plainEdits, toRenameEdit } from './renameEdit.js';
 import type { NameChange } from './renameForms.js';
-import { changeIn, changesOf, wholeName, withFullStop } from './renameForms.js';
+import { changeIn, changesOf, wholeName, withFullStop, withSmallWords } from './renameForms.js';
 import { canonIdAt, renameId } from './renameId.js';
 import { renamePlace } from './renamePlace.js';
 import { refuseBadName, refuseTakenName } from './renameRefusal.js';
@@ -140,7 +140,7 @@ function placesIn(
 	for (const { range, kind } of allOccurrences(view, { kind: 'person', key, isCanon: character !== undefined })) {
 		const { line } = range.start;
 		const text = view.script.syntax.lines[line]?.text ?? '';
-		const column = range.start.character;
+		const column = withSmallWords(text, range.start.character);
 		const run = changeIn(text.slice(column, range.end.character), changes);
 		if (run === undefined) continue;
 		const change = withFullStop(text, { ...run, start: column + run.start, end: column + run.end }, kind !== 'cue');

@@ -2,7 +2,7 @@
  * What becomes of each form of a name when the name changes: `Jesse Pinkman` to `Tom Sawyer` turns `JESSE` into `TOM` and
  * `Mr. Pinkman` into `Mr. Sawyer`. Knows words only, no script and no canon.
  */
-import { partsOfName } from '../canon/nameForms.js';
+import { partsOfName, surnamesOf } from '../canon/nameForms.js';
 import { titleCase } from '../checks/titleCase.js';
 import { foldName } from '../script/names.js';
 import type { Span } from '../text/position.js';
@@ -23,16 +23,50 @@ export interface ChangedRun extends Span {
 
 /** Longest first. A role (`COP #2`) has no first name and no surname. */
 export function changesOf(old: string, wanted: string, isRole: boolean): readonly NameChange[] {
-	const { first, last } = isRole ? { first: undefined, last: undefined } : partsOfName(old);
-	const next = partsOfName(asTyped(wanted));
+	const from = isRole ? undefined : formsOf(old);
+	const next = formsOf(wanted);
+	const surname = next.surname ?? wanted;
+	// Who was called Stein for short is called so again; `van der Berg` is said whole where it takes the place of `Smith`.
+	const short = from?.surname === from?.last ? surname : (next.last ?? wanted);
 	const rows: (readonly [string | undefined, string])[] = [
 		[old, wanted],
-		[first, next.first ?? wanted],
-		[last, next.last ?? wanted],
+		[from?.surname, surname],
+		[from?.first, next.first ?? wanted],
+		[from?.last, short],
 	];
 	return rows.flatMap(([text, to]) =>
 		text === undefined ? [] : [{ old: text, words: foldName(text).split(' '), wanted: to }],
 	);
+}
+
+interface NameParts {
+	readonly first: string | undefined;
+	/** With the small words before it: `van der Berg`. */
+	readonly surname: string | undefined;
+	/** Its last word. */
+	readonly last: string | undefined;
+}
+
+/** The parts of a name; `von Stein` is a surname alone. */
+function formsOf(name: string): NameParts {
+	if (isSurname(name)) return { first: undefined, surname: name, last: name.split(' ').at(-1) };
+	const written = asTyped(name);
+	return { ...partsOfName(written), surname: surnamesOf(written).at(-1) };
+}
+
+/** Small words of surnames that are nobody's first name. Folded. */
+const smallWords: ReadonlySet<string> = new Set([
+	...['von', 'vom', 'zu', 'zum', 'zur', 'van', 'der', 'den', 'ter', 'ten', 'de', 'du', 'des', 'la', 'las', 'los', 'le'],
+	...['da', 'das', 'dos', 'di', 'del', 'della', 'dello', 'degli', 'dalla', 'af', 'av'],
+]);
+
+/** Whether a name begins with a small word: `von Stein`, in capitals `VON STEIN`; `Van Morrison` is a whole name. */
+function isSurname(name: string): boolean {
+	const words = name.trim().split(/\s+/u);
+	const [word = ''] = words;
+	if (words.length < 2 || !smallWords.has(foldName(word))) return false;
+	if (name !== name.toUpperCase()) return word === word.toLowerCase();
+	return foldName(word) !== 'van' || (words.length > 2 && smallWords.has(foldName(words[1] ?? '')));
 }
 
 /**
@@ -40,18 +74,31 @@ export function changesOf(old: string, wanted: string, isRole: boolean): readonl
  * surname of, or `old` itself. `ROSE` to `Lily Vale` makes Rose Dale Lily Vale, and not Lily Vale Dale.
  */
 export function wholeName(old: string, wholes: readonly string[], wanted: string): string {
-	if (partsOfName(asTyped(wanted)).first === undefined) return old;
+	if (formsOf(wanted).first === undefined) return old;
 	const isOld = (part: string | undefined): boolean => part !== undefined && foldName(part) === foldName(old);
 	const whole = wholes.find((name) => {
-		const { first, last } = partsOfName(name);
-		return isOld(first) || isOld(last);
+		const { first, surname, last } = formsOf(name);
+		return isOld(first) || isOld(surname) || isOld(last);
 	});
 	return whole ?? old;
 }
 
-/** `anna bell` is two names, typed in a hurry. */
+/** `anna bell` is two names, typed in a hurry, and so is `ANNA VON BELL`. */
 function asTyped(name: string): string {
-	return name === name.toLowerCase() ? titleCase(name.toUpperCase()) : name;
+	if (name !== name.toLowerCase() && name !== name.toUpperCase()) return name;
+	const words = titleCase(name.toUpperCase()).split(' ');
+	const isSmall = (word: string, index: number): boolean =>
+		index < words.length - 1 && (index > 0 || isSurname(name)) && smallWords.has(foldName(word));
+	return words.map((word, index) => (isSmall(word, index) ? word.toLowerCase() : word)).join(' ');
+}
+
+/** Where a name begins that was found at a column of a text, with the small words before it: `van der Berg` found by `Berg`. */
+export function withSmallWords(text: string, start: number): number {
+	const before = text.slice(0, start).trimEnd();
+	const wordStart = before.lastIndexOf(' ') + 1;
+	return before.length < start && smallWords.has(foldName(before.slice(wordStart)))
+		? withSmallWords(text, wordStart)
+		: start;
 }
 
 /** Where in a text a changed name stands, and what comes there, in the case of what stood there; `undefined` where none does. */
@@ -105,5 +152,5 @@ function runOf(text: string, wanted: readonly string[]): Span | undefined {
 export function inCaseOf(written: string, wanted: string): string {
 	if (written === written.toUpperCase()) return wanted.toUpperCase();
 	if (written === written.toLowerCase()) return wanted.toLowerCase();
-	return titleCase(asTyped(wanted));
+	return asTyped(wanted);
 }

@@ -4,6 +4,7 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { baseName, canonicalUri } from '../analysis/uris.js';
 import type { Canon } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
+import { splitCue } from '../fountain/cue.js';
 import { parse } from '../fountain/parse.js';
 import type { FountainOptions } from '../fountain/syntax.js';
 import { foldName } from '../script/names.js';
@@ -31,6 +32,8 @@ export function refuseBadName(newName: string, options: FountainOptions): void {
 	if (wanted === '') throw new RenameRefusal('A name needs at least one letter.');
 	const mark = impossibleMark.exec(wanted)?.[0];
 	if (mark !== undefined) throw new RenameRefusal('A name in a script can’t contain “{0}”.', mark);
+	if (splitCue(wanted, { start: 0, end: wanted.length }).names.length > 1)
+		throw new RenameRefusal('“{0}” would be read as two people.', wanted);
 	if (!/\p{L}/u.test(wanted) || !isCue(wanted, options)) {
 		throw new RenameRefusal('“{0}” can’t be a name in a script.', wanted);
 	}

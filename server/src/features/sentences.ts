@@ -30,6 +30,7 @@ const german = {
 	'A name needs at least one letter.': 'Ein Name braucht mindestens einen Buchstaben.',
 	'A name in a script can’t contain “{0}”.': 'Ein Name in einem Drehbuch kann „{0}“ nicht enthalten.',
 	'“{0}” can’t be a name in a script.': '„{0}“ kann kein Name in einem Drehbuch sein.',
+	'“{0}” would be read as two people.': '„{0}“ würde als zwei Leute gelesen.',
 	'{0} is somebody else in this script already.': '{0} ist in diesem Drehbuch schon jemand anders.',
 	'{0} is somebody else in {1} already.': '{0} ist in {1} schon jemand anders.',
 	'{0} is somebody else in the canon already.': '{0} ist im Kanon schon jemand anders.',

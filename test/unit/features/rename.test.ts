@@ -5,7 +5,7 @@ import type { Analysis } from '../../../server/src/analysis/analysis.js';
 import { rename } from '../../../server/src/features/rename.js';
 import { analysisOf, positionOf } from '../../support/analysisOf.js';
 import { applyFix } from '../../support/applyFix.js';
-import { canonUri, scriptUri, showCanon, showScript } from '../../support/show.js';
+import { canonUri, scriptUri, showCanon, showFolder, showScript } from '../../support/show.js';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -217,6 +217,38 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 		}
 	});
 
+	describe('of somebody with a small word in their surname', () => {
+		const canon = (first: string, surname: string): string =>
+			`canon: sea\ncharacters:\n  berg: { name: ${first} ${surname}, cue: ${surname.toUpperCase()} }\n`;
+		const text = (first: string, surname: string, last: string): string =>
+			`[[canon: ./sea.canon.yaml]]\n\nINT. BAR - DAY\n\n${first.toUpperCase()} ${surname.toUpperCase()} (40) waits. ` +
+			`Mr. ${surname} smokes. ${first}’s hat falls.\n\n${surname.toUpperCase()}\nI am ${first} ${surname}. Call me ${last}.\n`;
+		const names: readonly (readonly [string, readonly [string, string, string]])[] = [
+			['von Stein', ['Jan', 'von Stein', 'Stein']],
+			['VON STEIN', ['Jan', 'von Stein', 'Stein']],
+			['Stein', ['Jan', 'Stein', 'Stein']],
+			['Piet von Stein', ['Piet', 'von Stein', 'Stein']],
+			['piet de la stein', ['Piet', 'de la Stein', 'Stein']],
+			['Piet Stein', ['Piet', 'Stein', 'Stein']],
+		];
+		const seaUri = `${showFolder}sea.canon.yaml`;
+		for (const [newName, [first, surname, last]] of names) {
+			it(`from van der Berg to ${newName}`, async () => {
+				const texts = { [scriptUri]: text('Jan', 'van der Berg', 'Berg'), [seaUri]: canon('Jan', 'van der Berg') };
+				const after = await renamed(texts, 'VAN DER BERG', newName);
+				equal(after[scriptUri], text(first, surname, last));
+				equal(after[seaUri], canon(first, surname));
+			});
+		}
+
+		it('and of a plain one that gets it', async () => {
+			const texts = { [scriptUri]: text('Jan', 'Stein', 'Stein'), [seaUri]: canon('Jan', 'Stein') };
+			const after = await renamed(texts, 'STEIN', 'van der Berg');
+			equal(after[scriptUri], text('Jan', 'van der Berg', 'van der Berg'));
+			equal(after[seaUri], canon('Jan', 'van der Berg'));
+		});
+	});
+
 	it('keeps one full stop where a name has one and a sentence ends', async () => {
 		const text = (name: string, inside: string, atEnd: string): string =>
 			`INT. BAR - DAY\n\n${name.toUpperCase()} (9) waits. ${inside} drinks.\n\n${name.toUpperCase()}\nI'm ${atEnd} Ask ${atEnd}\n`;
@@ -244,6 +276,9 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 			['INT. HOUSE', '“INT. HOUSE” can’t be a name in a script.'],
 			['.ANNA', '“.ANNA” can’t be a name in a script.'],
 			['42', '“42” can’t be a name in a script.'],
+			['BO AND SUE', '“BO AND SUE” would be read as two people.'],
+			['Bo and Sue', '“Bo and Sue” would be read as two people.'],
+			['BO + SUE', '“BO + SUE” would be read as two people.'],
 			['Marco', 'Marco is somebody else in this script already.'],
 		];
 		for (const [newName, message] of bad) {
