@@ -252,6 +252,14 @@ describe('Enter', () => {
 		['gives a transition its capitals', `${scene}cut to:$0`, `${scene}CUT TO:\n`],
 		['gives a name its capitals once its speech has begun', `${scene}kim\nWell.$0`, `${scene}KIM\nWell.\n`],
 		['gives a name with an extension its capitals', `${scene}Kim (v.o.)\nWell.$0`, `${scene}KIM (V.O.)\nWell.\n`],
+		[
+			'gives joined names their capitals',
+			`${scene}TOM\nYes.\n\nkim & Tom\nWell.$0`,
+			`${scene}TOM\nYes.\n\nKIM & TOM\nWell.\n`,
+		],
+		['gives a name its capitals with its marks', `${scene}kim (v.o.) ^\nWell.$0`, `${scene}KIM (V.O.) ^\nWell.\n`],
+		['gives a name its capitals whose second is still to come', `${scene}kim &\nWell.$0`, `${scene}KIM &\nWell.\n`],
+		['leaves a name beside an unknown word alone', `${scene}kim and rain\nfall.$0`, `${scene}kim and rain\nfall.\n`],
 		['closes a parenthetical', `${scene}KIM\n(beat$0`, `${scene}KIM\n(beat)\n`],
 		[
 			'moves a closing mark up that a quick hand has left behind',
@@ -290,6 +298,10 @@ describe('Enter', () => {
 	it("adds (CONT'D) where it is asked for, and the same person goes on", async () => {
 		equal(await entered(`${scene}Rain.\n\nKIM\nStill.$0`, continuing), `${scene}Rain.\n\nKIM (CONT'D)\nStill.\n`);
 		equal(await entered(`${scene}KIM ^\nStill.$0`, continuing), `${scene}KIM (CONT'D) ^\nStill.\n`);
+		for (const small of ['kim', 'Kim'])
+			equal(await entered(`${scene}${small}\nStill.$0`, continuing), `${scene}KIM (CONT'D)\nStill.\n`);
+		equal(await entered(`${scene}kim ^\nStill.$0`, continuing), `${scene}KIM (CONT'D) ^\nStill.\n`);
+		equal(await entered(`${scene}kim (v.o.)\nStill.$0`, continuing), `${scene}KIM (V.O.) (CONT'D)\nStill.\n`);
 		for (const other of ['JIM\nNo.', "KIM (CONT'D)\nNo.", 'INT. B - DAY\n\nKIM\nNo.'])
 			equal(await entered(`${scene}${other}$0`, continuing), `${scene}${other}\n`);
 	});

@@ -7,8 +7,8 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
-import { cueOf } from '../fountain/cue.js';
-import type { Line } from '../fountain/syntax.js';
+import { cueOf, splitCue } from '../fountain/cue.js';
+import type { CueLine, Line } from '../fountain/syntax.js';
 import { unclosedNotes } from '../fountain/unclosed.js';
 import { foldName } from '../script/names.js';
 import type { Position, Uri } from '../text/position.js';
@@ -119,16 +119,27 @@ function begunSpeech(view: ScriptView, line: number, continuedCues: boolean): Te
 	const { lines } = view.script.syntax;
 	const name = lines[line - 2];
 	if (name === undefined || !isBlank(lines[line - 3])) return [];
-	if (name.type === 'action' && lines[line - 1]?.type === 'action') {
-		return isKnownName(view, name.text) ? upperCase(name, line - 2) : [];
-	}
-	return name.type === 'character' && continuedCues ? continued(view, name, line - 2) : [];
+	const index = line - 2;
+	const cue = cueOf(name);
+	if (cue !== undefined) return continuedCues ? continued(view, cue, { index, end: name.content.end }) : [];
+	if (name.type !== 'action' || lines[line - 1]?.type !== 'action') return [];
+	const { text } = name;
+	const visible = text.trimEnd();
+	const end = visible.endsWith('^') ? visible.slice(0, -1).trimEnd().length : visible.length;
+	const content = { start: text.length - text.trimStart().length, end };
+	const typed = splitCue(text, content);
+	if (!isKnownCue(view, typed, text)) return [];
+	const more = continuedCues ? continued(view, typed, { index, end: content.end }) : [];
+	return upperCase(name, index).map(({ range, newText }) => ({
+		range,
+		newText: newText.slice(0, content.end) + more.map((edit) => edit.newText).join('') + newText.slice(content.end),
+	}));
 }
 
-/** Whether a line is nothing but the name of somebody who speaks, in small letters or as in a sentence. */
-function isKnownName(view: ScriptView, text: string): boolean {
-	const name = foldName(nameOn(text));
-	return name !== '' && !name.includes('.') && text !== text.toUpperCase() && isSpeaker(view, name);
+/** Whether a line is nothing but names of people who speak, in small letters or as in a sentence: `anna`, `Anna & Bo ^`. */
+function isKnownCue(view: ScriptView, { names, whole }: CueLine, text: string): boolean {
+	if (text === text.toUpperCase() || whole.text.includes('.')) return false;
+	return names.every(({ text: name }) => name !== '' && isSpeaker(view, foldName(name)));
 }
 
 /** Whether somebody goes by a folded name: who speaks, has been introduced, or stands in the cast or the canon. */
@@ -139,14 +150,17 @@ function isSpeaker({ cast, canon }: ScriptView, name: string): boolean {
 }
 
 /** ` (CONT'D)` where the same person spoke last in the scene. */
-function continued(view: ScriptView, line: Line, index: number): TextEdit[] {
+function continued(
+	view: ScriptView,
+	cue: CueLine,
+	{ index, end }: { readonly index: number; readonly end: number },
+): TextEdit[] {
 	const scene = sceneAtLine(view.script, index);
-	const cue = cueOf(line);
-	if (scene === undefined || cue === undefined) return [];
+	if (scene === undefined) return [];
 	if (cue.extensions.some(({ text }) => /^cont/iu.test(text))) return [];
 	const last = factsOf(view, scene).cues.findLast((other) => scene.startLine + other.line < index);
 	if (last === undefined || foldName(last.cue.whole.text) !== foldName(cue.whole.text)) return [];
-	return [insertion(index, line.content.end, " (CONT'D)")];
+	return [insertion(index, end, " (CONT'D)")];
 }
 
 function upperCase({ text }: Line, index: number): TextEdit[] {
