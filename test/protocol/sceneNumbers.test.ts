@@ -101,6 +101,45 @@ describe('scene numbers', () => {
 		ok(again.includes('.OMITTED #1A#') && again.includes('INT. O - DAY #1B#'), again);
 	});
 
+	describe('of new scenes in a locked script whose scenes may be gone', () => {
+		// A dash is a scene without a number; an O behind a number is OMITTED under it.
+		const textOf = (numbers: string): string =>
+			numbers
+				.split(' ')
+				.map((number) => {
+					if (number === '-') return 'INT. NEW - DAY\n\nX.\n';
+					if (number.endsWith('O')) return `.OMITTED #${number.slice(0, -1)}#\n`;
+					return `INT. OLD - DAY #${number}#\n\nX.\n`;
+				})
+				.join('\n');
+		const numbersIn = (text: string): string =>
+			[...text.matchAll(/^(\.OMITTED|INT).*#(.+)#$/gmu)]
+				.map(([, heading, number]) => (heading === 'INT' ? number : `${number ?? ''}O`))
+				.join(' ');
+		const cases: readonly (readonly [string, string, string])[] = [
+			['- 1 2 3 4', 'A1 1 2 3 4', 'A1 1 2 3 4'],
+			['- - 1 2 3 4', 'A1 B1 1 2 3 4', 'A1 B1 1 2 3 4'],
+			['- 2 3 4', '1O 1A 2 3 4', '1O A2 2 3 4'],
+			['- 4', '1O 2O 3O 3A 4', '1O 2O 3O A4 4'],
+			['1 - 3 4', '1 2O 2A 3 4', '1 2O A3 3 4'],
+			['1 2O - 3 4', '1 2O 2A 3 4', '1 2O A3 3 4'],
+			['1 - 2O 3 4', '1 1A 2O 3 4', '1 A2 2O 3 4'],
+			['1 2 3 -', '1 2 3 4O 5', '1 2 3 4O 5'],
+			['1 2 3 4O -', '1 2 3 4O 5', '1 2 3 4O 5'],
+			['1 2 3 4 - -', '1 2 3 4 5 6', '1 2 3 4 5 6'],
+			['-', '1O 2O 3O 4O 5', '1O 2O 3O 4O 5'],
+		];
+		for (const [before, behind, leadingNumber] of cases) {
+			it(before, async () => {
+				const text = `[[numbers: locked 1 to 4]]\n\n${textOf(before)}`;
+				const after = await numbers.run('add', text);
+				equal(numbersIn(after), behind);
+				equal(await numbers.run('add', after), 'Every scene has a number.');
+				equal(numbersIn(await leadingNumbers.run('add', text)), leadingNumber);
+			});
+		}
+	});
+
 	it('stay behind as OMITTED when their scenes go', async () => {
 		const gone = '[[numbers: locked 1 to 4, 4A]]\n\nINT. A - DAY #1#\n\nOne.\n\nINT. D - DAY #4#\n\nFour.\n';
 		equal(

@@ -13,14 +13,13 @@ interface Parts {
 
 /**
  * A number for each scene, in order; those that have one keep it. New ones at the end count on; between two numbers they
- * are inserted. `undefined` is a scene without a number. No number is given twice, and none of `reserved`.
+ * are inserted. `undefined` is a scene without a number. No number is given twice.
  */
 export function completeNumbers(
 	numbers: readonly (string | undefined)[],
 	convention: InsertConvention,
-	reserved: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-	const taken = new Set([...reserved, ...numbers.flatMap((number) => number?.toUpperCase() ?? [])]);
+	const taken = new Set(numbers.flatMap((number) => number?.toUpperCase() ?? []));
 	const result: string[] = [];
 	const isFree = (number: string): boolean => !taken.has(number.toUpperCase());
 	for (const [index, number] of numbers.entries()) {
@@ -43,11 +42,17 @@ interface Rules {
 
 function newNumber(before: string | undefined, after: string | undefined, rules: Rules): string {
 	if (after === undefined) return countedOn(rules.taken);
-	const isBefore = rules.convention === 'before' || before === undefined;
+	const isBefore = rules.convention === 'before' || before === undefined || leads(before, after);
 	for (const candidate of isBefore ? leading(before, partsOf(after)) : trailing(partsOf(before), after)) {
 		if (rules.isFree(candidate)) return candidate;
 	}
 	return countedOn(rules.taken);
+}
+
+/** Whether a number was put before another: behind `A1` comes `B1`, and not `A1A`. */
+function leads(before: string, after: string): boolean {
+	const [own, next] = [partsOf(before), partsOf(after)];
+	return own.lead !== '' && next.lead === '' && own.base === next.base && own.tail === next.tail;
 }
 
 /** One more than the highest whole number. */

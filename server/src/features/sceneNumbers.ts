@@ -102,21 +102,32 @@ function omitted(number: string): string {
 
 /** Numbers for scenes without one, and OMITTED for locked numbers whose scenes are gone. */
 function added(script: ScriptModel, convention: InsertConvention): readonly TextEdit[] {
-	const numbers = completed(script, convention);
-	const edits = script.scenes.flatMap((scene, index) => {
-		const number = numbers[index];
-		return number === undefined || numberOf(script, scene) !== undefined ? [] : numberEdit(script, scene, number);
-	});
+	const edits = completed(script, convention).flatMap(({ scene, number }) =>
+		scene === undefined || numberOf(script, scene) !== undefined ? [] : numberEdit(script, scene, number),
+	);
 	return [...edits, ...omissions(script)];
 }
 
-function completed(script: ScriptModel, convention: InsertConvention): readonly string[] {
-	const reserved = new Set((lockNoteOf(script)?.numbers ?? []).map((number) => number.toUpperCase()));
-	return completeNumbers(
-		script.scenes.map((scene) => numberOf(script, scene)),
+interface Numbered {
+	/** `undefined` for a locked number whose scene is gone. */
+	readonly scene: Scene | undefined;
+	readonly number: string;
+}
+
+/** Every number given out and every new one, in the order in which they will stand. */
+function completed(script: ScriptModel, convention: InsertConvention): readonly Numbered[] {
+	const missing = missingNumbers(script);
+	const gone = (behind: Scene | undefined) =>
+		(missing.get(behind) ?? []).map((number) => ({ scene: undefined, number }));
+	const rows = [
+		...gone(undefined),
+		...script.scenes.flatMap((scene) => [{ scene, number: numberOf(script, scene) }, ...gone(scene)]),
+	];
+	const numbers = completeNumbers(
+		rows.map(({ number }) => number),
 		convention,
-		reserved,
 	);
+	return rows.map(({ scene }, index) => ({ scene, number: numbers[index] ?? '' }));
 }
 
 /** The note that locks the numbers, with all that are given out by now; no edit where it has them, or there is none. */
@@ -127,20 +138,12 @@ function updatedNote(script: ScriptModel, convention: InsertConvention): readonl
 	return [{ range: note.range, newText: lockNote(given) }];
 }
 
-/** Every number given out, the missing ones behind the number that they were locked behind. */
 function numbersGiven(script: ScriptModel, convention: InsertConvention): readonly string[] {
-	const order = [...completed(script, convention)];
-	const numbers = [...new Set([...(lockNoteOf(script)?.numbers ?? []), ...order])];
-	for (const [index, number] of numbers.entries()) {
-		if (order.includes(number)) continue;
-		const before = numbers[index - 1];
-		order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, number);
-	}
-	return order;
+	return [...new Set(completed(script, convention).map(({ number }) => number))];
 }
 
-/** OMITTED headings, each behind the scene that its number followed. */
-function omissions(script: ScriptModel): readonly TextEdit[] {
+/** Locked numbers whose scenes are gone, by the scene behind which they belong; `undefined` is before the first. */
+function missingNumbers(script: ScriptModel): ReadonlyMap<Scene | undefined, readonly string[]> {
 	const byNumber = new Map(script.scenes.map((scene) => [numberOf(script, scene)?.toUpperCase(), scene]));
 	const missing = new Map<Scene | undefined, string[]>();
 	let before: Scene | undefined;
@@ -149,7 +152,12 @@ function omissions(script: ScriptModel): readonly TextEdit[] {
 		if (scene === undefined) missing.set(before, [...(missing.get(before) ?? []), number]);
 		else before = scene;
 	}
-	return [...missing].map(([scene, numbers]): TextEdit => {
+	return missing;
+}
+
+/** OMITTED headings, each behind the scene that its number followed. */
+function omissions(script: ScriptModel): readonly TextEdit[] {
+	return [...missingNumbers(script)].map(([scene, numbers]): TextEdit => {
 		const headings = numbers.map(omitted).join('\n\n');
 		if (scene === undefined) {
 			const at = { line: script.scenes[0]?.startLine ?? 0, character: 0 };
