@@ -10,6 +10,7 @@ import type { Line, ScriptSyntax } from '../fountain/syntax.js';
 import { applyEdits } from '../text/edits.js';
 import type { Position, Uri } from '../text/position.js';
 import { isBlankText } from '../text/space.js';
+import { filmEnd } from './filmEnd.js';
 import type { MoveDirection, MoveRefusal } from './moveTarget.js';
 import { moveTarget } from './moveTarget.js';
 import { blocksOf } from './scriptBlocks.js';
@@ -42,7 +43,7 @@ export function moveBlock(analysis: Analysis, { uri, what, to }: MoveRequest): M
 		'row' in what ? id === what.row : start <= what.line && what.line < end,
 	);
 	if (moving === undefined) return { kind: 'refused', why: 'gone' };
-	const target = moveTarget(blocks, moving, to, syntax.lines.length);
+	const target = moveTarget(blocks, moving, to, filmEnd(script));
 	if (typeof target !== 'number') return { kind: 'refused', why: target };
 	const { start, end } = moving;
 	const unmoved = { kind: 'moved', startLine: start, nLines: end - start } as const;
@@ -119,7 +120,8 @@ function toTheEnd(lines: readonly Line[], { start, end }: Cut): Pasted {
 
 /** The line end that is missing where a heading would follow a line without a blank one between. */
 function seam(lines: readonly Line[], above: Line | undefined, below: Line | undefined): string {
-	if (above === undefined || below?.type !== 'scene-heading' || endsInBlank(above)) return '';
+	const isApart = below?.type === 'scene-heading' || below?.type === 'transition' || below?.type === 'centered';
+	if (above === undefined || !isApart || endsInBlank(above)) return '';
 	return lines[0]?.eol ?? '\n';
 }
 

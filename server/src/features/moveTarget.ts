@@ -22,9 +22,10 @@ export function moveTarget(
 	blocks: readonly Block[],
 	moving: Block,
 	to: MoveDirection,
-	nLines: number,
+	/** Where the film ends. */
+	last: number,
 ): number | MoveRefusal {
-	if (to === 'end') return moving.end === nLines ? 'last' : nLines;
+	if (to === 'end') return moving.end === last ? 'last' : last;
 	if (to === 'up') return moving.kind === 'scene' ? sceneUp(blocks, moving) : sectionUp(blocks, moving);
 	if (to === 'down') return moving.kind === 'scene' ? sceneDown(blocks, moving) : sectionDown(blocks, moving);
 	const onto = blocks.find(({ id }) => id === to.row);

@@ -1,8 +1,9 @@
 /**
  * A script as blocks that can be moved: scenes, and sections with all that they hold. A scene ends where the next heading
- * or section begins, so that `# Act Two` is no part of the last scene of act one.
+ * or section begins, so that `# Act Two` is no part of the last scene of act one, and the last one where the film ends.
  */
 import type { ScriptModel } from '../script/model.js';
+import { filmEnd } from './filmEnd.js';
 import { sectionId } from './views/sceneRows.js';
 
 export interface Block {
@@ -19,7 +20,9 @@ export interface Block {
 const sceneDepth = 7;
 
 /** In the order of the script; a section comes before what it holds. What stands before the first block is none. */
-export function blocksOf({ scenes, sections, syntax }: ScriptModel): readonly Block[] {
+export function blocksOf(script: ScriptModel): readonly Block[] {
+	const { scenes, sections } = script;
+	const last = filmEnd(script);
 	const heads = [
 		...scenes.map(({ id, startLine }) => ({
 			id: `scene ${id}`,
@@ -36,7 +39,7 @@ export function blocksOf({ scenes, sections, syntax }: ScriptModel): readonly Bl
 	].sort((lhs, rhs) => lhs.start - rhs.start);
 	return heads.map((head, index): Block => {
 		const next = heads.slice(index + 1).find(({ depth }) => depth <= head.depth);
-		return { ...head, end: next?.start ?? syntax.lines.length };
+		return { ...head, end: next?.start ?? last };
 	});
 }
 

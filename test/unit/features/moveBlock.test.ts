@@ -169,6 +169,41 @@ describe('moving a scene', () => {
 	});
 });
 
+describe('the end of the film', () => {
+	const film = (first: string, second: string, end: string): string => `${first}\n\n${second}\n\n${end}`;
+	const mill = 'INT. MILL - DAY #1#\n\nAnna waits.';
+	const quay = 'EXT. QUAY - NIGHT #2#\n\nANNA\nNobody.';
+	const beat = '/* If you are seeing this, you can remove the following stuff - BEAT:\n{"a": 1}\nEND_BEAT */';
+	const ends = [
+		'FADE OUT.',
+		'FADE TO BLACK.\n',
+		'> THE END <\n',
+		'CUT TO BLACK.\n\n**THE END**',
+		'> FADE OUT.\n\n===\n\n> _END OF EPISODE ONE_ <\n\n',
+		beat,
+		`FADE OUT.\n\n> FIN <\n\n${beat}\n`,
+		'ABBLENDE.\n\nENDE',
+	];
+	for (const end of ends) {
+		it(`stays behind the last scene: ${JSON.stringify(end)}`, async () => {
+			const script = film(mill, quay, end);
+			const moved = film(quay, mill, end);
+			equal(await move(script, 'scene #2', 'up'), moved);
+			equal(await move(script, 'scene #1', 'down'), moved);
+			equal(await move(script, 'scene #1', 'end'), moved);
+			equal(await move(script, 'scene #2', 'end'), 'refused: last');
+			const inAct = `# One\n\n${mill}\n\n# Two\n\n${quay}\n\n${end}`;
+			const acts = `# Two\n\n${quay}\n\n# One\n\n${mill}\n\n${end}`;
+			equal(await move(inAct, 'section # One', 'down'), acts);
+		});
+	}
+
+	it('is no cut to the next scene, and no card that says something else', async () => {
+		for (const own of ['CUT TO:', '> INTERMISSION <', 'The end is near.'])
+			equal(await move(film(mill, quay, own), 'scene #2', 'up'), `${quay}\n\n${own}\n\n${mill}`);
+	});
+});
+
 describe('moving a section', () => {
 	it('takes everything in it along', async () => {
 		deepEqual(outline(await move(script, 'section # Two', 'up')), [
