@@ -67,6 +67,11 @@ export class Analysis {
 		return this.#state.folders.has(canonicalUri(asFolder(folder)));
 	}
 
+	/** The scripts directly in a folder, read or not; empty where nobody has asked what lies there. */
+	scriptsIn(folder: Uri): readonly Uri[] {
+		return this.#lookup.scriptsIn(canonicalUri(asFolder(folder))) ?? [];
+	}
+
 	/** `undefined` for files that are not there. */
 	file(uri: Uri): SourceFile | undefined {
 		return this.#state.files.get(canonicalUri(uri)) ?? undefined;

@@ -107,12 +107,14 @@ const names: Values = (place, lead, typed) => {
 
 /** The other scripts of the folder and below it, as paths from here. */
 const scripts: Values = ({ analysis, view }) => {
-	const folder = parentFolder(view.script.uri);
-	return analysis.files().flatMap(({ kind, uri }): Suggestion[] => {
-		const isOther = kind === 'script' && canonicalUri(uri) !== canonicalUri(view.script.uri);
-		if (!isOther || folder === undefined || !uri.startsWith(folder)) return [];
-		return [{ label: decodeURIComponent(uri.slice(folder.length)), kind: 'value' }];
-	});
+	const own = canonicalUri(view.script.uri);
+	const folder = parentFolder(own);
+	if (folder === undefined) return [];
+	const read = analysis.files().flatMap(({ kind, uri }) => (kind === 'script' ? [canonicalUri(uri)] : []));
+	const listed = analysis.scriptsIn(folder).map(canonicalUri);
+	return [...new Set([...listed, ...read])]
+		.filter((uri) => uri !== own && uri.startsWith(folder))
+		.map((uri): Suggestion => ({ label: decodeURIComponent(uri.slice(folder.length)), kind: 'value' }));
 };
 
 const steps = ['+1 day', '+1 hour', '+1 week', '-1 year'] as const;

@@ -113,6 +113,18 @@ describe('other offers', () => {
 		deepEqual(await labelsAt(`[[numbers: $0]]\n\nINT. A - DAY\n\nB.\n`), ['locked']);
 	});
 
+	it('are the scripts of the folder in an include, read or not', async () => {
+		const { text, position } = cursorIn('[[include: $0]]\n\nINT. A - DAY\n');
+		const disk = { 'file:///show/one%20two.fountain': scene, 'file:///other/x.fountain': scene };
+		const analysis = await analysisOf({ [scriptUri]: text, [canonUri]: showCanon }, { disk });
+		equal(analysis.file('file:///show/one%20two.fountain'), undefined);
+		const { items } = completion(analysis, { uri: scriptUri, position });
+		deepEqual(
+			items.map(({ label }) => label),
+			['one two.fountain'],
+		);
+	});
+
 	it('are none in prose, dialogue, parentheticals and boneyard', async () => {
 		for (const prose of ['Anna w$0', 'The K$0 ', 'ANNA\nK$0', 'ANNA\n(K$0', '/*\n\nK$0'])
 			deepEqual(await labelsAt(`${scene}${prose}`), []);
