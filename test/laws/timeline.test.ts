@@ -137,6 +137,28 @@ describe('the timeline after any edits', () => {
 	});
 });
 
+describe('the order of two scenes', () => {
+	it('is proven where their dates prove it, one way only, whichever of them is asked about', function () {
+		this.timeout(60_000);
+		fc.assert(
+			fc.property(fc.array(blocks, { maxLength: 16 }), (parts) => {
+				const timeline = timelineOf(parts.join('\n\n'), canon);
+				for (const one of timeline.scenes) {
+					for (const other of timeline.scenes) {
+						const chain = timeline.isBefore(one.scene, other.scene, 'earlier');
+						const isProven = chain !== undefined;
+						const [latest, earliest] = [one.certain.latest.minute, other.certain.earliest.minute];
+						if (latest !== undefined && earliest !== undefined && latest < earliest) ok(isProven);
+						deepEqual(timeline.isBefore(one.scene, other.scene, 'later') !== undefined, isProven);
+						if (isProven) deepEqual(timeline.isBefore(other.scene, one.scene, 'earlier'), undefined);
+					}
+				}
+			}),
+			lawParameters(150),
+		);
+	});
+});
+
 describe('a timeline of very much evidence', () => {
 	it('has a thousand flashbacks, each in a thread of its own', () => {
 		const scenes = Array.from(

@@ -106,10 +106,18 @@ export function chainEvidence({ bound, against }: Proof, says: string): readonly
 }
 
 /** The words that a bound rests on, nearest first. Steps that need no telling (a scene lies within its day) are left out. */
-export function boundEvidence(bound: Bound): readonly Link[] {
-	const assumed = bound.because.findLast(({ strength }) => strength === 'assumed');
-	const told = bound.because.filter(
-		(link) => link !== assumed && link.kind !== 'order' && (link.at !== undefined || link.location !== undefined),
+export function boundEvidence({ because }: Bound): readonly Link[] {
+	return chainLinks(because);
+}
+
+/** The same for a chain that bounds no date. */
+export function chainLinks(chain: readonly TimeEvidence[]): readonly Link[] {
+	const assumed = chain.findLast(({ strength }) => strength === 'assumed');
+	const told = chain.filter(
+		(link) =>
+			link !== assumed &&
+			link.kind !== 'order' &&
+			(link.scene >= 0 || link.at !== undefined || link.location !== undefined),
 	);
 	const dating = told.filter(({ kind, text }) => kind === 'canon' || !isLightWord(text));
 	const evidence = dating

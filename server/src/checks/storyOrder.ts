@@ -10,9 +10,9 @@ import type { Declaration, Part, Story } from '../story/model.js';
 import type { Following } from '../story/order.js';
 import { following, momentOf } from '../story/order.js';
 import type { Uri } from '../text/position.js';
-import type { SceneTime, Timeline } from '../timeline/model.js';
+import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { Link } from './finding.js';
-import { boundEvidence, wordsBetween } from './proof.js';
+import { boundEvidence, chainLinks, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 
 /** What checks on declarations read of a script: nothing that dialogue could change. */
@@ -29,8 +29,10 @@ export interface StoryInput {
 /** A scene on the wrong side of what a note declares. */
 export interface Clash {
 	readonly declaration: Declaration;
-	/** `by words` where each scene from the earlier to the later says that it follows the one before. */
-	readonly following: Following | 'by words';
+	/** `by words` where each scene from the earlier to the later says that it follows the one before; `for certain` by `proof`. */
+	readonly following: Following | 'by words' | 'for certain';
+	/** The chain of hard evidence between the two scenes. */
+	readonly proof?: readonly TimeEvidence[];
 }
 
 /** Whether only the order of scenes, or something looser, says that the later scene comes after the earlier. */
@@ -75,6 +77,10 @@ export function declaredFor(input: StoryInput, isWanted: (declaration: Declarati
 				const there = { ...declaration.moment, rank };
 				if (there.part === here.part && there.scene === here.scene) continue;
 				const [later, earlier] = declaration.kind === 'born' ? [there, here] : [here, there];
+				const isOwn = there.part === here.part;
+				const fixed = declaration.kind === 'born' ? 'later' : 'earlier';
+				const proof = isOwn ? input.timeline.isBefore(earlier.scene, later.scene, fixed) : undefined;
+				if (proof !== undefined) return { declaration, following: 'for certain', proof };
 				const order = following(later, earlier);
 				if (order === undefined) continue;
 				const isSaid = order === 'by order' && followsByWords(input.timeline.scenes, later.scene, earlier.scene);
@@ -96,7 +102,7 @@ export function sceneOfStory({ story }: StoryInput, { sceneName, at }: Declarati
 export function clashEvidence(
 	input: StoryInput,
 	scene: number,
-	{ declaration, following }: Clash,
+	{ declaration, following, proof }: Clash,
 	says: string,
 ): readonly Link[] {
 	const { frames, timeline, story } = input;
@@ -106,6 +112,7 @@ export function clashEvidence(
 	const { moment } = declaration;
 	const isOwn = other === undefined || story === undefined;
 	const [date, note] = declarationLinks(input, declaration, says);
+	if (proof !== undefined) return [...chainLinks(proof), note];
 	if (following === 'by date') {
 		const time = timeline.scenes[scene];
 		const bound = side === 'after' ? time?.certain.earliest : time?.certain.latest;

@@ -104,6 +104,11 @@ export interface Timeline {
 	readonly contradictions: readonly (readonly TimeEvidence[])[];
 	/** Soft evidence that had to give way: a scene that can only be earlier than the one before and does not say so. */
 	readonly yielded: readonly TimeEvidence[];
+	/**
+	 * The chain of hard evidence that puts one scene (index) before another, whatever their dates; `undefined` where they may
+	 * begin at once. Of one `fixed` scene all others can be asked at the cost of one.
+	 */
+	isBefore(earlier: number, later: number, fixed: 'earlier' | 'later'): readonly TimeEvidence[] | undefined;
 	/** Days that the present spans, its first and last included; `undefined` where dates tell too little to be worth telling. */
 	readonly daysSpanned: DaysSpanned | undefined;
 	/** Days of the present that have scenes. */

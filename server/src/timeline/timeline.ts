@@ -11,13 +11,14 @@ import { BuiltScene } from './builtScene.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimelineInput } from './input.js';
 import type { DaysSpanned, SceneTime, Timeline } from './model.js';
+import { SceneOrder } from './order.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import { defaultScriptDayStyle, isSameStyle } from './scriptDayStyle.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import { scriptNetwork, takenFrom } from './scriptNetwork.js';
 import type { Settled } from './settle.js';
-import { settle } from './settle.js';
+import { chainOf, settle } from './settle.js';
 import type { Solution } from './solution.js';
 import type { ScenePlacement, Thread } from './threads.js';
 import { placeScenes } from './threads.js';
@@ -62,11 +63,16 @@ export function buildTimeline(
 	};
 	const { contradictions } = settled;
 	const yielded = once(settled.yielded);
+	const order = once(() => new SceneOrder(network.hard));
 	const timeline: Timeline = {
 		scenes: scenesOf(build, placements),
 		contradictions,
 		get yielded() {
 			return yielded();
+		},
+		isBefore(earlier, later, fixed) {
+			const links = order().before(earlier, later, fixed);
+			return links && chainOf(network, links);
 		},
 		get daysSpanned() {
 			return daysSpanned(settled.soft, placements);
