@@ -9,6 +9,7 @@ import { nextColumn } from '../script/column.js';
 import { declaresAnything } from '../story/declarations.js';
 import { ambiguousCharacter } from './ambiguousCharacter.js';
 import { weighAssumptions } from './assumptions.js';
+import { clockSteps } from './clockSteps.js';
 import { cueWithoutDialogue } from './cueWithoutDialogue.js';
 import { declaredEnd } from './declaredEnd.js';
 import { declaredLife } from './declaredLife.js';
@@ -132,13 +133,16 @@ function crossingOf(
 	return {
 		atEnd: keep(before?.atEnd, [last, scene], () => unclosedAtEnd(last).map((finding) => ({ scene, finding }))),
 		numbers: keep(before?.numbers, [frames], () => [...duplicateSceneNumber(frames)]),
-		times: keep(before?.times, [timeline, frames], () => [
-			...timeOfDayJumps(timeline, frames),
-			...clockOutOfLight(frames),
-			...contradictions(timeline),
-			...implicitFlashbacks(timeline, frames),
-			...unclosedFlashback(timeline, frames),
-		]),
+		times: keep(before?.times, [timeline, frames], () => {
+			const jumps = [...timeOfDayJumps(timeline, frames), ...clockOutOfLight(frames)];
+			return [
+				...jumps,
+				...clockSteps(timeline, frames, new Set(jumps.map(({ scene }) => scene))),
+				...contradictions(timeline),
+				...implicitFlashbacks(timeline, frames),
+				...unclosedFlashback(timeline, frames),
+			];
+		}),
 		presences,
 		whereabouts: keep(before?.whereabouts, [header, frames, timeline, presences.values, canon], () =>
 			whereabouts({ header, frames, timeline, presences: presences.values, canon }),
