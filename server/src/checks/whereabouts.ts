@@ -7,6 +7,7 @@ import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
 import { intercutScenes } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
+import { sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding } from './finding.js';
 import type { CheckInput } from './input.js';
@@ -18,7 +19,7 @@ import { areApart, lieTogether } from './places.js';
 import { boundEvidence, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
-import type { LongestSpan } from './travel.js';
+import type { Journey, LongestSpan } from './travel.js';
 import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
 
@@ -155,18 +156,33 @@ interface Move {
 	readonly isSteady: boolean;
 }
 
-/** In two places that are certainly apart while `SAME TIME` holds: who leaves the one or comes into the other may do both. */
+/**
+ * In two places that are certainly apart while `SAME TIME` holds. Who leaves the one or comes into the other may do both,
+ * unless the journey takes longer than both scenes can last.
+ */
 function doubleBooked(input: WhereaboutsInput, { before, here, isSteady }: Move): Lapse['tell'] | undefined {
-	if (!isSteady) return undefined;
 	const { canon, frames, timeline } = input;
+	const journey = isSteady ? undefined : farJourney(canon, before, here);
+	if (!isSteady && journey === undefined) return undefined;
 	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
 	if (!isMeanwhile(timeline.scenes, before.scene, here.scene) || !areApart(canon, words, before, here))
 		return undefined;
 	return (subject) =>
 		findingAt('double-booked', undefined, {
 			message: `${subject.whoIs} at ${here.name} here, and at ${before.name} at the same time.`,
-			evidence: [...wordsBetween(timeline.scenes, before.scene, here.scene), sceneEvidence(input, before, subject)],
+			evidence: [
+				...wordsBetween(timeline.scenes, before.scene, here.scene),
+				sceneEvidence(input, before, subject),
+				...(journey === undefined ? [] : journeyEvidence(journey)),
+			],
 		});
+}
+
+/** The journey between two places of the canon, where nobody can make it from the beginning of one scene to the end of the other. */
+function farJourney(canon: Canon | undefined, from: Setting, to: Setting): Journey | undefined {
+	if (canon === undefined || from.place === undefined || to.place === undefined) return undefined;
+	const journey = journeyBetween(canon, from.place, to.place);
+	return journey !== undefined && journey.leastMinutes > 2 * sceneLength ? journey : undefined;
 }
 
 /** Whether the scenes from the one to the other all happen at its time. */
