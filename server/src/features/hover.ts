@@ -12,7 +12,7 @@ import { eventCard, objectCard, personBlocks, placeCard } from './entryCards.js'
 import { noteBlocks, noteRow } from './noteCard.js';
 import type { HoverOptions, TextLine } from './richText.js';
 import { bold, joined, markup } from './richText.js';
-import { sceneCard, whenLine } from './sceneCard.js';
+import { sceneCard, whenBlocks, whenLine } from './sceneCard.js';
 import type { PartView } from './sightingCard.js';
 import { sceneWindow } from './spanCard.js';
 import type { Subject } from './subject.js';
@@ -54,7 +54,9 @@ function blocksOf(
 				options,
 			);
 		case 'place':
-			return canon === undefined ? [] : placeCard(canon, subject.place, options, when);
+			return canon === undefined
+				? []
+				: [...placeCard(canon, subject.place, options, when), ...whenOfHeading(view, subject, options)];
 		case 'object':
 			return canon === undefined
 				? []
@@ -66,6 +68,16 @@ function blocksOf(
 		case 'note':
 			return noteBlocksOf(view, subject);
 	}
+}
+
+/** A place in a heading tells when the scene is, as the rest of the heading does. */
+function whenOfHeading(
+	view: ScriptView,
+	{ scene, range }: Extract<Subject, { kind: 'place' }>,
+	options: HoverOptions,
+): readonly (readonly TextLine[])[] {
+	const isHeading = scene !== undefined && range.start.line === scene.startLine;
+	return isHeading ? whenBlocks(view, view.timeline.scenes[scene.index], options) : [];
 }
 
 function noteBlocksOf(view: ScriptView, subject: Extract<Subject, { kind: 'note' }>): readonly (readonly TextLine[])[] {

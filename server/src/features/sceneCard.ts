@@ -26,10 +26,19 @@ export function sceneCard(view: ScriptView, scene: Scene, options: HoverOptions)
 				' · ',
 			),
 		],
-		[[bold(time.scriptDay.label), ...dayReason(time)], whenLine(time)],
-		evidenceLines(view, time, options),
+		...whenBlocks(view, time, options),
 		[peopleLine(view, scene)],
 	];
+}
+
+/** The script day with its reason, the time, and the evidence for both. */
+export function whenBlocks(
+	view: ScriptView,
+	time: SceneTime | undefined,
+	options: HoverOptions,
+): readonly (readonly TextLine[])[] {
+	if (time === undefined) return [];
+	return [[[bold(time.scriptDay.label), ...dayReason(time)], whenLine(time)], evidenceLines(view, time, options)];
 }
 
 /** The reason begins with the label, which is shown already: `D4 because …`. */

@@ -81,8 +81,11 @@ describe('hovering a name', () => {
 });
 
 describe('hovering other things', () => {
-	it('tells of a place', async () => {
-		equal(await hoverAt('ATTIC - THE'), `**Mill Attic** · Old Mill, Sandvik\n\n[Open canon](${canonUri}#27)`);
+	it('tells of a place in a heading, and when the scene is', async () => {
+		const place = `**Mill Attic** · Old Mill, Sandvik\n\n[Open canon](${canonUri}#27)`;
+		const when = '**D2** because THE NEXT MORNING after N1, scene 2  \nSaturday, **3 March 1979** · 1 day later';
+		const text = await hoverAt('ATTIC - THE');
+		ok(text.startsWith(`${place}\n\n${when}\n\n• scene 3 is "THE NEXT MORNING" after scene 2 `), text);
 	});
 
 	it('tells from which words a scene has its date that names none', async () => {
