@@ -13,8 +13,9 @@ export function knownPerson({ person }: Appearance): Character | undefined {
 	return person.kind === 'canon' ? person.character : undefined;
 }
 
-/** `speaks here`, `appears here`. */
-export function appears({ kind }: Appearance): string {
+/** `speaks here`, `appears here`; whom a note calls absent is heard. */
+export function appears({ kind, cue }: Appearance): string {
 	if (kind === 'speaks') return 'speaks here';
-	return kind === 'remote' ? 'is on the line here' : 'appears here';
+	if (kind !== 'remote') return 'appears here';
+	return cue === undefined || cue.voice === 'remote' ? 'is on the line here' : 'is heard here';
 }

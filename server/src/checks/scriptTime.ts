@@ -2,9 +2,9 @@
  * Reports what a script's own words say against each other, with or without a canon: times that cannot all hold, a step
  * back in time without a word.
  */
-import type { Timeline } from '../timeline/model.js';
+import type { SceneTime, Timeline } from '../timeline/model.js';
 import { isBackward } from '../timeline/sceneWords.js';
-import type { PlacedFinding } from './finding.js';
+import type { Link, PlacedFinding } from './finding.js';
 import { boundEvidence, evidenceOf, isLightWord, linkInWords } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
@@ -45,7 +45,7 @@ export function* implicitFlashbacks(
 		const finding = findingAt('implicit-flashback', undefined, {
 			message: `Is this a flashback? It can only be earlier than ${nameScene(frames, from)}, and its heading does not say so.`,
 			evidence: [
-				...(time === undefined ? [] : boundEvidence(time.certain.latest)),
+				...boundsBetween(time, scenes[from]),
 				{ message: `${nameScene(frames, from)} stands before it`, at: { scene: from, at: undefined } },
 			],
 			fixes: ({ script, facts, timeline }) => {
@@ -58,6 +58,13 @@ export function* implicitFlashbacks(
 		});
 		yield { scene, finding };
 	}
+}
+
+/** What puts one scene at the latest, and another at the earliest; each link once. */
+function boundsBetween(earlier: SceneTime | undefined, later: SceneTime | undefined): readonly Link[] {
+	const bounds = [earlier?.certain.latest, later?.certain.earliest];
+	const links = bounds.flatMap((bound) => (bound === undefined ? [] : boundEvidence(bound)));
+	return links.filter((link, index) => links.findIndex(({ message }) => message === link.message) === index);
 }
 
 /** `INT. LAB - DAY - 1999` says how far back it is. */

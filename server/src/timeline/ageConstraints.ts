@@ -1,4 +1,5 @@
 /** Stated ages as soft evidence of time, where the canon knows when somebody was born. */
+import { dateInWords } from '../calendar/dateInWords.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { CalendarFacts } from './constraints.js';
 import type { SceneTimeInput } from './input.js';
@@ -12,6 +13,9 @@ export function addAgeConstraints(edges: SceneEdge[], facts: CalendarFacts, ages
 	for (const age of ages) {
 		const birth = facts.birthWindow(age.name);
 		if (birth?.window.earliest === undefined || birth.window.latest === undefined) continue;
+		const youngest = midnightOf(shiftMonths(birth.window.earliest, age.from * 12));
+		const nextBirthday = midnightOf(shiftMonths(birth.window.latest, (age.to + 1) * 12));
+		const when = dateInWords({ earliest: youngest, latest: nextBirthday - 1 });
 		const reason = because((at) => ({
 			kind: 'age',
 			strength: 'inferred',
@@ -20,11 +24,9 @@ export function addAgeConstraints(edges: SceneEdge[], facts: CalendarFacts, ages
 			at: { line: age.line, span: { start: age.start, end: age.end } },
 			location: undefined,
 			from: undefined,
-			says: `${age.name} is ${age.text} in ${at.nameScene(at.scene)}`,
+			says: `${age.name} is ${age.text} in ${at.nameScene(at.scene)}, ${when}`,
 			restsOn: birth.evidence,
 		}));
-		const youngest = midnightOf(shiftMonths(birth.window.earliest, age.from * 12));
-		const nextBirthday = midnightOf(shiftMonths(birth.window.latest, (age.to + 1) * 12));
 		add(points.origin, points.day, youngest, nextBirthday - minutesPerDay, reason, 'guess');
 	}
 }

@@ -212,9 +212,11 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 	}
 	if (reference !== 'previous' || setting.breaksOrder) return;
 	const after: Reason = { make: afterPrevious, isOrder: true };
-	// Night here and day there at one time: on one date or the next, by the clocks of either place.
-	if (setting.intercut && setting.link === 'cut') link('day', 0, minutesPerDay, after, 'order');
-	else link('start', 0, undefined, after, 'order');
+	// Night here and day there at one time, and nobody knows what clocks show: on one date or the next.
+	const together = because(intercutWithPrevious);
+	if (!setting.intercut) link('start', 0, undefined, after, 'order');
+	else if (setting.link !== 'cut' || setting.apart !== undefined) link('start', 0, sceneLength, together, 'order');
+	else link('day', 0, minutesPerDay, together, 'order');
 }
 
 /** Whether `MOMENTS LATER` stays in the script day outright: no light, hour or date of its own, and no other clocks. */
@@ -407,4 +409,9 @@ function afterPrevious(at: Standing): TimeEvidence {
 	const previous = at.nameScene(at.reference);
 	const says = `${ownName(at)} comes after ${previous}`;
 	return { ...implied(at.scene, says), text: `after ${previous}`, strength: 'assumed', from: at.reference };
+}
+
+function intercutWithPrevious(at: Standing): TimeEvidence {
+	const says = `${ownName(at)} is intercut with ${at.nameScene(at.reference)}`;
+	return { ...implied(at.scene, says), kind: 'transition', text: 'INTERCUT', from: at.reference };
 }

@@ -57,6 +57,7 @@ export class Recurrences {
 		const isLater = link === 'later' || link === 'cut' || uncertain;
 		const clock = before && isLater ? { ...before, isStale: true } : before;
 		const edges: SceneEdge[] = [];
+		const isCounted = words.first['calendar-step'] !== undefined;
 		let guessed: Days | undefined;
 		for (const placed of words.recurs ? words.cues : []) {
 			const { cue } = placed;
@@ -64,7 +65,9 @@ export class Recurrences {
 			if (recurs === undefined) continue;
 			const own = daysOf(this.#sources.dayWindow(scene));
 			const certain = own && only(recurs, own);
-			const likely = certain === undefined && clock !== undefined ? recurs.after(clock) : undefined;
+			// The following summer may be that of the clock's own year, or not.
+			const isOpen = isCounted && clock !== undefined && recurs.within(clock.days).length > 0;
+			const likely = certain === undefined && clock !== undefined && !isOpen ? recurs.after(clock) : undefined;
 			const days = certain ?? likely;
 			if (days === undefined) continue;
 			const inWords = dateInWords(windowOf(days), 'bare');
