@@ -5,6 +5,7 @@
 import { foldName, stripPossessive } from '../script/names.js';
 import { agePrefixes } from '../script/roleNouns.js';
 import { endOfWordUnits, isPlainWord, isWordUnit } from '../text/words.js';
+import type { WordSet } from '../text/wordSet.js';
 import type { CharacterIndex } from './characterIndex.js';
 import type { NameMatch, TextMention } from './model.js';
 import { familiarTitles, startsUpper, titles } from './nameForms.js';
@@ -17,7 +18,7 @@ export interface Names {
 	/** Folded words with which some longer name begins. */
 	readonly openings: ReadonlySet<string>;
 	/** The first folded word of every name. */
-	readonly starts: ReadonlySet<string>;
+	readonly starts: WordSet;
 }
 
 interface Word {
@@ -81,8 +82,9 @@ function nextOpening(text: string, from: number, { starts }: Names): number {
 	return text.length;
 }
 
-function startsName(text: string, start: number, end: number, starts: ReadonlySet<string>): boolean {
-	if (isPlainWord(text, start, end)) return starts.has(text.slice(start, end).toLowerCase());
+function startsName(text: string, start: number, end: number, starts: WordSet): boolean {
+	const isPlain = starts.hasPlain(text, start, end);
+	if (isPlain !== undefined) return isPlain;
 	const { folded, bare } = wordAt(text, start, end);
 	return starts.has(folded) || starts.has(bare);
 }
@@ -176,10 +178,11 @@ function nextWord(text: string, from: number): Word | undefined {
 }
 
 const pointed = /(?:\p{L}\.){2,}/uy;
+const point = 0x2e;
 
 /** Behind `J.P.`, points and all. */
 function endOfPointed(text: string, start: number): number | undefined {
-	if (text[start + 1] !== '.' && text[start + 2] !== '.') return undefined;
+	if (text.charCodeAt(start + 1) !== point && text.charCodeAt(start + 2) !== point) return undefined;
 	pointed.lastIndex = start;
 	return pointed.test(text) ? pointed.lastIndex : undefined;
 }
@@ -187,11 +190,16 @@ function endOfPointed(text: string, start: number): number | undefined {
 /** Behind `Krazy-8`, `O'Brien`, `Walter's`. A full stop without a space behind it still ends a word. */
 function endOfWord(text: string, start: number): number {
 	let end = endOfWordUnits(text, start);
-	while (end < text.length && joints.includes(text.charAt(end)) && isWordUnit(text, end + 1)) end = endOfWordUnits(text, end + 1);
+	while (end < text.length && isJoint(text.charCodeAt(end)) && isWordUnit(text, end + 1)) end = endOfWordUnits(text, end + 1);
 	return end;
 }
 
-const joints = "-'’‘ʼ‐‑&";
+/** `-`, `'`, `&`; `’`, `‘`, `ʼ`, `‐`, `‑`. */
+function isJoint(code: number): boolean {
+	if (code < 0x80) return code === 0x2d || code === 0x27 || code === 0x26;
+	return code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 0x2010 || code === 0x2011;
+}
+
 // "Walt'll", "Kim'd".
 const contraction = /['’ʼ](?:ll|d|ve|re|m)$/iu;
 const smallA = 0x61;

@@ -3,6 +3,8 @@
  * things together; each is in its own file.
  */
 import { foldName } from '../script/names.js';
+import { recalled } from '../text/recalled.js';
+import { WordSet } from '../text/wordSet.js';
 import { createCharacterIndex, type People } from './characterIndex.js';
 import { findMentions, type Names, openingsOf, startsOf } from './mentions.js';
 import type { Entry, NameIndex, Place, StoryObject } from './model.js';
@@ -28,7 +30,7 @@ export function createNameIndex<Person>({ people: named, places, objects }: Name
 	const starts = new Set<string>();
 	startsOf(people.keys(), starts);
 	startsOf(objectIndex.keys(), starts);
-	const names: Names = { people, objects: objectIndex, openings, starts };
+	const names: Names = { people, objects: objectIndex, openings, starts: new WordSet(starts) };
 
 	return {
 		characters: remembered((name) => people.find(name)),
@@ -53,14 +55,5 @@ export function uppermost<Kind extends Pick<Entry, 'layers'>>(entries: Iterable<
 /** Answers what was asked lately without asking again: a script names the same few hundred people and places all the time. */
 function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
 	const answers = new Map<string, Answer>();
-	return (name) => {
-		let answer = answers.get(name);
-		if (answer === undefined) {
-			if (answers.size >= mostRemembered) answers.clear();
-			answers.set(name, (answer = ask(name)));
-		}
-		return answer;
-	};
+	return (name) => recalled(answers, name, () => ask(name));
 }
-
-const mostRemembered = 1000;

@@ -74,16 +74,18 @@ export class Surroundings {
 	}
 }
 
-/** More words than any of the phrases has. */
-const longestPhrase = 6;
-
 /** Whether one of the phrases begins with a word, in its sentence. */
-function isIn(tokens: readonly Token[], at: number, phrases: Phrases): boolean {
-	const token = tokens[at];
-	if (token === undefined || !phrases.openers.has(token.lower)) return false;
-	const here = tokens.slice(at, at + longestPhrase).filter(({ sentence }) => sentence === token.sentence);
-	const said = joined(here);
-	return phrases.texts.some((phrase) => said.startsWith(phrase));
+function isIn(tokens: readonly Token[], at: number, { byOpener }: Phrases): boolean {
+	return byOpener.get(tokens[at]?.lower ?? '')?.some((words) => isSaid(tokens, at, words)) === true;
+}
+
+function isSaid(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+	const sentence = tokens[at]?.sentence;
+	return words.every((word, index) => {
+		const token = tokens[at + index];
+		// A point stands for the end of a sentence, whatever ends it.
+		return token?.sentence === sentence ? token?.lower === word : word === '.';
+	});
 }
 
 /** The words between spaces, with a point at the end, so that a phrase is found by its words alone. */
@@ -91,8 +93,8 @@ function joined(tokens: readonly Token[]): string {
 	return ` ${tokens.map(({ lower }) => lower).join(' ')} . `;
 }
 
-function hasAny(tokens: readonly Token[], { texts, openers }: Phrases): boolean {
-	if (!tokens.some(({ lower }) => openers.has(lower))) return false;
+function hasAny(tokens: readonly Token[], { texts, byOpener }: Phrases): boolean {
+	if (!tokens.some(({ lower }) => byOpener.has(lower))) return false;
 	const said = joined(tokens);
 	return texts.some((phrase) => said.includes(phrase));
 }

@@ -10,13 +10,19 @@ function list(text: string): ReadonlySet<string> {
 /** Several words each, with a space before and behind every word. */
 export interface Phrases {
 	readonly texts: readonly string[];
-	/** The first words of them, so that a sentence without any of these need not be looked at. */
-	readonly openers: ReadonlySet<string>;
+	/** The words of each by the first of them, so that a sentence without any of these need not be looked at. */
+	readonly byOpener: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 function phrases(text: string): Phrases {
 	const texts = text.split(/(?:(?<!\s)\s+)?,\s*/u).map((phrase) => ` ${phrase.trim().replace(/\s+/gu, ' ')} `);
-	return { texts, openers: new Set(texts.map((phrase) => phrase.trim().split(' ')[0] ?? '')) };
+	const byOpener = new Map<string, (readonly string[])[]>();
+	for (const phrase of texts) {
+		const words = phrase.trim().split(' ');
+		const opener = words[0] ?? '';
+		byOpener.set(opener, [...(byOpener.get(opener) ?? []), words]);
+	}
+	return { texts, byOpener };
 }
 
 /** What a body does: it lies, sits, hangs, floats, and looks like something. */

@@ -4,7 +4,7 @@
  */
 import type { NameInProse, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
-import type { Token } from './sentences.js';
+import type { Paragraph, Token } from './sentences.js';
 import { sentenceBefore } from './sentences.js';
 
 function list(text: string): ReadonlySet<string> {
@@ -59,11 +59,11 @@ function isBroughtIn(tokens: readonly Token[], { first }: NameInProse): boolean 
 
 const door =
 	/\b(?:doors?|gates?|elevator|lift|curtains?|hatch|blinds)\b[^.!?]{0,30}\b(?:opens?|swings?|slides?|bursts?|flies|parts?|creaks|slams)\b/u;
-const somebody =
-	/\b(?:he|she|they|someone|somebody|an? [a-z]+|the [a-z]+)\s(?:enters?|walks? in|comes? in|steps? in|bursts? in|arrives?|appears?|emerges?|returns?)\b/u;
+const coming = /\s(?:enters?|walks? in|comes? in|steps? in|bursts? in|arrives?|appears?|emerges?|returns?)\b/u;
+// Asked only behind that: subjects such as "the man" are everywhere.
+const somebody = new RegExp(String.raw`\b(?:he|she|they|someone|somebody|an? [a-z]+|the [a-z]+)${coming.source}`, 'u');
 
 /** Whether a paragraph lets somebody in, whom a later sentence may name: `The door opens.`, `A woman enters.` Cost: linear. */
-export function letsIn(text: string): boolean {
-	const lower = text.toLowerCase();
-	return door.test(lower) || somebody.test(lower);
+export function letsIn({ lower }: Paragraph): boolean {
+	return door.test(lower) || (coming.test(lower) && somebody.test(lower));
 }

@@ -92,7 +92,7 @@ export function readParagraph(placed: PlacedParagraph, known: KnownNames): Parag
 	const words = nameLikeWords(text).map(foldWord);
 	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
 	const named = isQuiet ? nobody : readNames(placed, known, mentions);
-	return { ...named, words, isEntrance: letsIn(text), isTurn: movesPlace(text) };
+	return { ...named, words, isEntrance: letsIn(placed.paragraph), isTurn: movesPlace(text) };
 }
 
 type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals'>;

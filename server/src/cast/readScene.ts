@@ -133,7 +133,7 @@ function readParagraphs(
 		const placed = { paragraph, isElsewhere: inPicture || asides.has(line), afterPicture };
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
 		readings.set(line, { placed, reading: known(placed) ?? readParagraph(placed, { caps, canon, lexicon }) });
-		afterPicture ||= namesPicture(text);
+		afterPicture ||= namesPicture(paragraph);
 	}
 	return readings;
 }

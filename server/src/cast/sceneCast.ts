@@ -31,12 +31,9 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	const named = [...settled.values()];
 	const present = noted.length === 0 ? named : inOrder([...named, ...noted]);
 	const appearances = absent.size === 0 ? present : present.map((appearance) => withoutAbsent(appearance, absent));
-	const canonPeople = new Set(
-		appearances.flatMap(({ person }) => (person.kind === 'canon' ? person.character.id : [])),
-	);
 	return {
 		appearances,
-		objects: reading.things.flatMap((thing) => objectAppearance(thing, settled, canonPeople)),
+		objects: reading.things.length === 0 ? [] : objectAppearances(reading.things, settled, appearances),
 		ended: reading.ended,
 		place: reading.place,
 		people: peopleOf(appearances),
@@ -88,6 +85,17 @@ function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
 function withoutAbsent(appearance: Appearance, absent: ReadonlySet<string>): Appearance {
 	if (!absent.has(personKey(appearance.person))) return appearance;
 	return { ...appearance, kind: absentKinds[appearance.kind] ?? appearance.kind };
+}
+
+function objectAppearances(
+	things: readonly ReadThing[],
+	settled: ReadonlyMap<ReadName, Appearance>,
+	appearances: readonly Appearance[],
+): readonly ObjectAppearance[] {
+	const canonPeople = new Set(
+		appearances.flatMap(({ person }) => (person.kind === 'canon' ? person.character.id : [])),
+	);
+	return things.flatMap((thing) => objectAppearance(thing, settled, canonPeople));
 }
 
 /** A generic name (`the RV`) means the thing only beside somebody who held it. */

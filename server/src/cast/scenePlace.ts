@@ -3,18 +3,29 @@
  */
 import type { Canon, Place, PlaceMatch } from '../canon/model.js';
 import { isRenewed, stripPlaceQualifier } from '../canon/placeQualifiers.js';
-import type { SpannedText } from '../fountain/syntax.js';
+import type { Heading, SpannedText } from '../fountain/syntax.js';
 import type { SceneFacts } from '../script/model.js';
 import type { ScenePlace } from './model.js';
 import { ruinWords } from './proseWords.js';
 
 const nowhere: ScenePlace = { place: undefined, parts: [], ruined: false };
 
+// Scenes of the same heading share it (headingOf).
+const placesOfHeadings = new WeakMap<Heading, { readonly canon: Canon | undefined; readonly place: ScenePlace }>();
+
 /** Cost: linear in the heading. Without a canon nothing is known but that a place is ruined. */
 export function scenePlaceOf(facts: SceneFacts, canon: Canon | undefined): ScenePlace {
-	const heading = facts.heading;
+	const { heading } = facts;
 	const noted = notedPlace(facts, canon);
 	if (heading === undefined) return noted === undefined ? nowhere : { ...nowhere, place: noted };
+	if (noted !== undefined) return placeOf(heading, canon, noted);
+	let known = placesOfHeadings.get(heading);
+	if (known?.canon !== canon || known === undefined)
+		placesOfHeadings.set(heading, (known = { canon, place: placeOf(heading, canon, undefined) }));
+	return known.place;
+}
+
+function placeOf(heading: Heading, canon: Canon | undefined, noted: Place | undefined): ScenePlace {
 	const words = [...heading.place, ...heading.modifiers].flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u));
 	const ruined =
 		words.some((word) => ruinWords.has(word)) ||

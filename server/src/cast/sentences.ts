@@ -10,6 +10,8 @@ import { endOfWordUnits, isPlainWord, isWordUnit, startsWord } from '../text/wor
 /** Neighbouring action lines as one text, with the way back to lines and columns. */
 export interface Paragraph {
 	readonly text: string;
+	/** In small letters; not always as long. */
+	readonly lower: string;
 	readonly lines: readonly { readonly line: number; readonly start: number; readonly length: number }[];
 }
 
@@ -196,7 +198,7 @@ function isAbbreviationDot(tokens: readonly Token[]): boolean {
 	const dot = tokens[tokens.length - 1];
 	const before = tokens[tokens.length - 2];
 	if (dot?.text !== '.' || before === undefined || !before.isWord || before.end !== dot.start) return false;
-	return abbreviations.has(before.lower) || /^\p{Lu}$/u.test(before.text);
+	return abbreviations.has(before.lower) || (before.text.length <= 2 && /^\p{Lu}$/u.test(before.text));
 }
 
 function joinLines(lines: readonly ProseLine[]): Paragraph {
@@ -207,5 +209,5 @@ function joinLines(lines: readonly ProseLine[]): Paragraph {
 		places.push({ line: line.line, start: text.length, length: line.text.length });
 		text += line.text;
 	}
-	return { text, lines: places };
+	return { text, lower: text.toLowerCase(), lines: places };
 }

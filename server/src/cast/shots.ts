@@ -3,6 +3,7 @@
  * What the paragraphs below them show need not be in the room.
  */
 import { lingeringWords } from './proseWords.js';
+import type { Paragraph } from './sentences.js';
 
 // `ON THE TV`, `INSERT - PHOTO`, `ON SCREEN:` — a short line of capitals that opens with the word.
 const opener =
@@ -34,8 +35,8 @@ const picture =
 	/\b(?:photo(?:graph)?|picture|portrait|poster|painting|snapshot|polaroid|album|television|screen|footage|film|statue|mural|billboard)s?\b/u;
 
 /** Whether the paragraph names a picture, out of which somebody may look further down. */
-export function namesPicture(text: string): boolean {
-	return picture.test(text.toLowerCase());
+export function namesPicture({ lower }: Paragraph): boolean {
+	return picture.test(lower);
 }
 
 /** What a shot in the same place begins with. */

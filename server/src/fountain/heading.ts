@@ -3,6 +3,7 @@
  * See docs/fountain-dialect.md, "Scene headings". What the words mean is for the script layer.
  */
 import type { Span } from '../text/position.js';
+import { recalled } from '../text/recalled.js';
 import { collapseSpace, isSpace, skipSpace, trimEnd } from '../text/space.js';
 import { prefixAt } from './headingPrefix.js';
 import { isDate, isModifier, isTimeOfDay, normalizePiece } from './headingWords.js';
@@ -11,17 +12,28 @@ import type { Vocabulary } from './locales.js';
 import { vocabularyOf } from './locales.js';
 import type { FountainOptions, Heading, HeadingPrefix, Line, SpannedText } from './syntax.js';
 
-// A memo by identity: lines outlive edits, and the outline, the facts and the features all ask.
-const headings = new WeakMap<FountainOptions, WeakMap<Line, Heading>>();
+// Lines outlive edits, and the outline, the facts and the features all ask; and a script comes back to its places.
+const headings = new WeakMap<FountainOptions, { byLine: WeakMap<Line, Heading>; byWording: Map<string, Heading> }>();
 
-/** The parts of a heading line; `undefined` for lines of any other type. Computed once per line and options object. */
+/** Longer ones are rarely written twice. */
+const longestRecalled = 80;
+
+/** The parts of a heading line; `undefined` for lines of any other type. The same object for lines of the same wording. */
 export function headingOf(line: Line, options: FountainOptions): Heading | undefined {
 	if (line.type !== 'scene-heading') return undefined;
 	let known = headings.get(options);
-	if (known === undefined) headings.set(options, (known = new WeakMap()));
-	let heading = known.get(line);
-	if (heading === undefined) known.set(line, (heading = splitHeading(line, vocabularyOf(options))));
+	if (known === undefined) headings.set(options, (known = { byLine: new WeakMap(), byWording: new Map() }));
+	let heading = known.byLine.get(line);
+	if (heading === undefined) known.byLine.set(line, (heading = readHeading(line, options, known.byWording)));
 	return heading;
+}
+
+function readHeading(line: Line, options: FountainOptions, byWording: Map<string, Heading>): Heading {
+	const vocabulary = vocabularyOf(options);
+	const { text, content, inline } = line;
+	if (inline.length > 0 || text.length > longestRecalled) return splitHeading(line, vocabulary);
+	const key = `${String(content.start)} ${String(content.end)} ${text}`;
+	return recalled(byWording, key, () => splitHeading({ ...line, text: key.slice(-text.length) }, vocabulary));
 }
 
 /** The scene number of a heading line without its `#`; `undefined` where it has none. Cheaper than the whole heading. */

@@ -4,6 +4,7 @@
  */
 import { cueOf, splitCue } from '../fountain/cue.js';
 import type { CueLine, FountainOptions, Line } from '../fountain/syntax.js';
+import { recalled } from '../text/recalled.js';
 import type { VoiceKind } from './model.js';
 import { isOffScreen, saysOff, voiceOf, voiceOfParenthetical } from './voices.js';
 
@@ -24,7 +25,6 @@ interface Remembered {
 
 /** Longer ones are rarely said twice. */
 const longestRemembered = 60;
-const mostRemembered = 1000;
 
 // By the identity of the options, which are one object per configuration.
 const rememberedFor = new WeakMap<FountainOptions, Remembered>();
@@ -55,14 +55,4 @@ function wordsOf(cue: CueLine): CueWords {
 export function parentheticalWords(text: string, options: FountainOptions): Manner {
 	const read = (): Manner => ({ voice: voiceOfParenthetical(text), isOff: saysOff(text) });
 	return text.length > longestRemembered ? read() : recalled(rememberedOf(options).parentheticals, `(${text}`, read);
-}
-
-/** Keys are joined of pieces, and what is read is cut from them, so that neither keeps the script that the text was cut from. */
-function recalled<Value>(known: Map<string, Value>, key: string, read: () => Value): Value {
-	let value = known.get(key);
-	if (value === undefined) {
-		if (known.size >= mostRemembered) known.clear();
-		known.set(key, (value = read()));
-	}
-	return value;
 }
