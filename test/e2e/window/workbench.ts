@@ -15,9 +15,14 @@ import type { WayOut } from './wayOut.js';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const screenshotFolder = join(root, 'test-results');
 
-export type Theme = 'dark' | 'light';
+export type Theme = 'dark' | 'light' | 'contrast' | 'light contrast';
 
-const themeNames: Record<Theme, string> = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const themeNames: Record<Theme, string> = {
+	dark: 'Default Dark Modern',
+	light: 'Default Light Modern',
+	contrast: 'Default High Contrast',
+	'light contrast': 'Default High Contrast Light',
+};
 
 /** What a picture for the gallery shows: the text and its problems, and none of the editor's furniture. */
 const tidySettings = {
@@ -76,9 +81,11 @@ function isAnswered(text: string): boolean {
 }
 
 export interface WorkbenchOptions {
-	/** Of the samples. */
+	/** Of the samples, or of `files`. */
 	readonly file: string;
 	readonly theme: Theme;
+	/** What else is in the folder, by name. */
+	readonly files?: Readonly<Record<string, string>>;
 	/** Runs the browser edition of the extension, with this the one way to other machines. */
 	readonly inBrowser?: WayOut;
 }
@@ -89,6 +96,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 	// The folder's name is in the picture.
 	const folder = join(parent, 'redemption');
 	await cp(join(root, 'samples'), folder, { recursive: true });
+	for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, name), text);
 	const server = await startVscodeServer({
 		settings: {
 			...tidySettings,
