@@ -24,6 +24,7 @@ export interface Finding {
 	readonly severity: string;
 	readonly message: string;
 	readonly range: Place['range'];
+	readonly fixes: readonly { readonly title: string }[];
 	/** The links of its chain, in order. */
 	readonly related: readonly (Place & { readonly message: string })[];
 }

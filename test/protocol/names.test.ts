@@ -5,7 +5,10 @@ import type {
 	CallHierarchyIncomingCall,
 	CallHierarchyItem,
 	CallHierarchyOutgoingCall,
+	CodeAction,
+	CompletionList,
 	DocumentHighlight,
+	InlayHint,
 	Location,
 	Range,
 	SymbolInformation,
@@ -216,6 +219,70 @@ Will you come, Will?
 			command: 'scriptSupervisor.sceneNumbers.unlock',
 			arguments: [opened.uri, 0],
 		});
+		const story = await speaking.open(`//- /show.canon.yaml
+canon: show
+characters:
+  tom: { name: Tom Bell, cue: TOM, born: 1940-05-01 }
+  eve: { name: Eve, died: 1950 }
+//- /one.fountain
+[[time: 1971-03-02]]
+
+# One
+
+INT. A - DAY
+
+T$0OM
+Hello.
+
+ZED
+Hello.
+
+INT. A - NIGHT
+
+TOM
+Hello.
+
+ZED
+Bye.
+
+`);
+		const { textDocument } = story.at;
+		const range = { start: { line: 0, character: 0 }, end: { line: 30, character: 0 } };
+		const hints = await speaking.request<readonly InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+		deepEqual(
+			hints.map(({ label, tooltip }) => [label, tooltip]),
+			[
+				['D1 · Di 2. März 1971 · 1/8', 'D1: the first day · 1/8 Seite'],
+				['N1 · Di 2. März 1971 · 1/8', 'N1: the same day as scene 1 · 1/8 Seite'],
+			],
+		);
+		const [tom] = await speaking.request<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', story.at);
+		const scenes = await speaking.request<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item: tom });
+		const people = await speaking.request<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', { item: tom });
+		deepEqual(
+			[...scenes.map(({ from }) => from.detail), ...people.map(({ to }) => to.detail)],
+			['D1 · weiter in 2', 'N1 · aus 1', 'zusammen in 2 Szenen: 1, 2'],
+		);
+		const { items } = await speaking.request<CompletionList>('textDocument/completion', {
+			textDocument,
+			position: { line: 21, character: 0 },
+		});
+		deepEqual(
+			['TOM', 'INT.', 'CUT TO:'].map((wanted) => items.find(({ label }) => label === wanted)?.detail),
+			['in dieser Szene', 'Szenenüberschrift', 'Übergang'],
+		);
+		const actions = await speaking.request<CodeAction[]>('textDocument/codeAction', {
+			textDocument,
+			range: { start: { line: 9, character: 0 }, end: { line: 9, character: 3 } },
+			context: { diagnostics: [] },
+		});
+		deepEqual(
+			actions.map(({ title }) => title),
+			[
+				'speaks-before-introduction hier ignorieren, mit einem Grund',
+				'speaks-before-introduction in dieser Szene ignorieren, mit einem Grund',
+			],
+		);
 		deepEqual(speaking.client.notifications('window/showMessage'), [
 			{ type: 3, message: 'Die Szenennummern sind nicht festgeschrieben.' },
 		]);

@@ -43,7 +43,7 @@ const sights: Readonly<Record<string, Sight>> = {
 	tokens: (analysis, uri) => semanticTokens(analysis, uri, undefined),
 	folds: foldingRanges,
 	hints: (analysis, uri) => inlayHints(analysis, uri, whole),
-	lenses: codeLenses,
+	lenses: (analysis, uri) => codeLenses(analysis, uri),
 	links: documentLinks,
 	pages: (analysis, uri) => {
 		const layout = analysis.layout(uri);

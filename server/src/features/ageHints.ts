@@ -15,9 +15,11 @@ import { canonDateInWords } from '../checks/words.js';
 import type { AgeHints } from '../config/settings.js';
 import type { Range } from '../text/position.js';
 import { windowOf } from '../timeline/model.js';
+import type { ViewWords } from './views/viewWords.js';
+import { viewWords } from './views/viewWords.js';
 
 /** Hints within some lines. In `script`, an age is shown again only where it has changed. */
-export function ageHints(view: ScriptView, range: Range, places: AgeHints): InlayHint[] {
+export function ageHints(view: ScriptView, range: Range, places: AgeHints, words: ViewWords): InlayHint[] {
 	const { canon } = view;
 	if (places === 'off' || canon === undefined) return [];
 	const hints: InlayHint[] = [];
@@ -30,7 +32,7 @@ export function ageHints(view: ScriptView, range: Range, places: AgeHints): Inla
 		if (places === 'scene') shown.clear();
 		for (const appearance of view.cast.scenes[scene.index]?.appearances ?? []) {
 			const character = speakerOf(appearance);
-			const age = character && ageInWords(canon, character, when);
+			const age = character && ageInWords(canon, character, when, words);
 			if (character === undefined || age === undefined || shown.get(character.id) === age) continue;
 			shown.set(character.id, age);
 			const line = scene.startLine + appearance.line;
@@ -40,7 +42,7 @@ export function ageHints(view: ScriptView, range: Range, places: AgeHints): Inla
 				position: { line, character: end },
 				label: age,
 				paddingLeft: true,
-				tooltip: reasonFor(character, age, when),
+				tooltip: reasonFor(character, age, when, words),
 			});
 		}
 	}
@@ -54,17 +56,23 @@ function speakerOf({ person, cue, kind }: Appearance): Character | undefined {
 }
 
 /** `31`, `30–31`, `about 40`; `undefined` where two years apart are possible, or where death may have come before. */
-function ageInWords(canon: Canon, character: Character, when: TimeWindow): string | undefined {
+function ageInWords(canon: Canon, character: Character, when: TimeWindow, words: ViewWords): string | undefined {
 	const age = ageAt(character, when);
 	if (age === undefined || age.to - age.from > 1) return undefined;
 	const { born, died } = character;
 	const end = deathDateOf(canon, character)?.window.earliest;
 	if (died !== undefined && (end === undefined || (when.latest ?? Infinity) > end)) return undefined;
 	const years = age.from === age.to ? String(age.from) : `${String(age.from)}–${String(age.to)}`;
-	return born?.estimated === true ? `about ${years}` : years;
+	return born?.estimated === true ? words.about(years) : years;
 }
 
-function reasonFor({ name, born }: Character, age: string, when: TimeWindow): string {
+/** In English a sentence; in another language a list. */
+function reasonFor({ name, born }: Character, age: string, when: TimeWindow, words: ViewWords): string {
+	if (words !== viewWords('en')) {
+		const birth = born === undefined ? '' : words.fullDate(born.stated);
+		const parts = [name, age, words.fullDate(when), birth === '' ? '' : words.born(birth)];
+		return parts.filter((part) => part !== '').join(' · ');
+	}
 	const birth = born === undefined ? '' : `, born ${canonDateInWords(born, 'bare')}`;
 	return `${name} is ${age} ${dateInWords(when)}${birth}.`;
 }

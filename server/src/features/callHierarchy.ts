@@ -20,6 +20,8 @@ import type { Scene } from '../script/model.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
+import type { ViewWords } from './views/viewWords.js';
+import { viewWords } from './views/viewWords.js';
 
 /** What an item carries, so that the next question finds its person again, and for a scene its heading. */
 interface ItemData {
@@ -37,21 +39,34 @@ export function prepareCallHierarchy(
 	return [personItem(view, personKey(subject.person), subject.name, subject.range)];
 }
 
-export function incomingCalls(analysis: Analysis, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
+/** `locale` is a language tag (`de-AT`). */
+export function incomingCalls(
+	analysis: Analysis,
+	item: CallHierarchyItem,
+	locale?: string,
+): CallHierarchyIncomingCall[] {
 	const asked = askedOf(analysis, item);
 	if (asked === undefined) return [];
 	const { view, data } = asked;
 	const scenes = data.line === undefined ? scenesOf(analysis, view, data.key) : neighbour(analysis, asked, 'before');
-	return scenes.map((found) => ({ from: sceneItem(view, found, data.key), fromRanges: [...found.ranges] }));
+	return scenes.map((found) => ({
+		from: sceneItem(view, found, data.key, viewWords(locale)),
+		fromRanges: [...found.ranges],
+	}));
 }
 
-export function outgoingCalls(analysis: Analysis, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+/** `locale` is a language tag (`de-AT`). */
+export function outgoingCalls(
+	analysis: Analysis,
+	item: CallHierarchyItem,
+	locale?: string,
+): CallHierarchyOutgoingCall[] {
 	const asked = askedOf(analysis, item);
 	if (asked === undefined) return [];
 	const { view, data } = asked;
-	if (data.line === undefined) return companions(view, data.key);
+	if (data.line === undefined) return companions(view, data.key, viewWords(locale));
 	return neighbour(analysis, asked, 'after').map((found) => ({
-		to: sceneItem(view, found, data.key),
+		to: sceneItem(view, found, data.key, viewWords(locale)),
 		fromRanges: [item.selectionRange],
 	}));
 }
@@ -130,7 +145,7 @@ interface Companion {
 }
 
 /** Who is in the same scenes, most scenes first. */
-function companions(view: ScriptView, key: string): CallHierarchyOutgoingCall[] {
+function companions(view: ScriptView, key: string, words: ViewWords): CallHierarchyOutgoingCall[] {
 	const found = new Map<string, Companion>();
 	for (const scene of view.script.scenes) {
 		const here = foundIn(view, scene, key);
@@ -150,8 +165,7 @@ function companions(view: ScriptView, key: string): CallHierarchyOutgoingCall[] 
 	return [...found.values()]
 		.sort((lhs, rhs) => rhs.numbers.length - lhs.numbers.length)
 		.map(({ key: otherKey, name, at, numbers, ranges }) => {
-			const scenes = numbers.length === 1 ? '1 scene' : `${String(numbers.length)} scenes`;
-			const detail = `in ${scenes} together: ${numbers.join(', ')}`;
+			const detail = words.together(words.scenes(numbers.length), numbers.join(', '));
 			return { to: { ...personItem(view, otherKey, name, at), detail }, fromRanges: ranges };
 		});
 }
@@ -171,7 +185,12 @@ function personItem(view: ScriptView, key: string, name: string, range: Range): 
 }
 
 /** `3 INT. OFFICE - NIGHT`, `N1 · from 1 · goes to 4`. */
-function sceneItem(asked: ScriptView, { view, scene, ranges }: FoundScene, key: string): CallHierarchyItem {
+function sceneItem(
+	asked: ScriptView,
+	{ view, scene, ranges }: FoundScene,
+	key: string,
+	words: ViewWords,
+): CallHierarchyItem {
 	const { uri } = view.script;
 	const isElsewhere = canonicalUri(uri) !== canonicalUri(asked.script.uri);
 	const before = nextWith(view, scene, key, 'before');
@@ -179,8 +198,8 @@ function sceneItem(asked: ScriptView, { view, scene, ranges }: FoundScene, key: 
 	const details = [
 		...(isElsewhere ? [baseName(uri)] : []),
 		view.timeline.scenes[scene.index]?.scriptDay.label ?? '',
-		before === undefined ? '' : `from ${numberOf(view, before.scene)}`,
-		after === undefined ? '' : `goes to ${numberOf(view, after.scene)}`,
+		before === undefined ? '' : words.from(numberOf(view, before.scene)),
+		after === undefined ? '' : words.goesTo(numberOf(view, after.scene)),
 	].filter((part) => part !== '');
 	const last = endLineOf(scene) - 1;
 	const data: ItemData = { key, line: scene.startLine };

@@ -15,6 +15,7 @@ import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
 import type { AddOptions } from './authoring/addActions.js';
 import { addFixes, addOffers } from './authoring/addActions.js';
+import { fixTitle } from './fixTitles.js';
 import type { DiagnosticAbilities } from './toLsp.js';
 import { toDiagnostic, toWorkspaceEdit } from './toLsp.js';
 
@@ -31,6 +32,8 @@ export interface CodeActionOptions {
 	/** Given where the client checks the versions of what it edits. */
 	readonly versionOf: ((uri: Uri) => number | undefined) | undefined;
 	readonly diagnostics: DiagnosticAbilities;
+	/** The language of the titles. */
+	readonly locale?: string | undefined;
 	/** What shows a new canon entry, and makes a file for it, where the client can. */
 	readonly authoring?: Pick<AddOptions, 'reveal' | 'create'>;
 }
@@ -54,6 +57,7 @@ export function codeActions(
 		diagnostics: options.diagnostics,
 		reveal: options.authoring?.reveal,
 		create: options.authoring?.create,
+		locale: options.locale,
 	};
 	const fixes = isAsked(CodeActionKind.QuickFix) ? quickFixes(analysis, { uri, range }, { ...options, add }) : [];
 	if (!isAsked(CodeActionKind.RefactorExtract)) return fixes;
@@ -165,7 +169,7 @@ function actionOf(finding: Finding, fix: Fix, options: CodeActionOptions): CodeA
 	const { code, uri, range } = finding;
 	const data: ActionData = { uri, code, start: range.start, title: fix.title };
 	return {
-		title: fix.title,
+		title: fixTitle(fix.title, options.locale),
 		kind: CodeActionKind.QuickFix,
 		diagnostics: [toDiagnostic(finding, options.diagnostics)],
 		...(fix.preferred ? { isPreferred: true } : {}),

@@ -6,15 +6,19 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { rangeOf } from '../canon/file.js';
 import type { Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
+import type { ViewWords } from './views/viewWords.js';
+import { viewWords } from './views/viewWords.js';
 
-export function codeLenses(analysis: Analysis, uri: Uri): CodeLens[] {
+/** `locale` is a language tag (`de-AT`). */
+export function codeLenses(analysis: Analysis, uri: Uri, locale?: string): CodeLens[] {
 	if (!analysis.config(uri).codeLens) return [];
 	const view = analysis.view(uri);
-	return view === undefined ? entryLenses(analysis, uri) : sectionLenses(view);
+	const words = viewWords(locale);
+	return view === undefined ? entryLenses(analysis, uri, words) : sectionLenses(view, words);
 }
 
 /** `12 scenes · D1–N4`. */
-function sectionLenses({ script, timeline }: ScriptView): CodeLens[] {
+function sectionLenses({ script, timeline }: ScriptView, words: ViewWords): CodeLens[] {
 	return script.sections.flatMap(({ line, depth, beforeScene }, index): CodeLens[] => {
 		const next = script.sections.slice(index + 1).find((other) => other.depth <= depth);
 		const scenes = timeline.scenes.slice(beforeScene, next?.beforeScene);
@@ -22,12 +26,12 @@ function sectionLenses({ script, timeline }: ScriptView): CodeLens[] {
 		const [first, last] = [days[0], days.at(-1)];
 		const span = first === undefined ? [] : [first === last ? first : `${first}–${last ?? first}`];
 		if (scenes.length === 0) return [];
-		return [lens(rangeOnLine(line, { start: 0, end: 0 }), [counted(scenes.length, 'scene'), ...span].join(' · '))];
+		return [lens(rangeOnLine(line, { start: 0, end: 0 }), [words.scenes(scenes.length), ...span].join(' · '))];
 	});
 }
 
 /** `in 4 scenes`, over the scripts that are open or read. */
-function entryLenses(analysis: Analysis, uri: Uri): CodeLens[] {
+function entryLenses(analysis: Analysis, uri: Uri, words: ViewWords): CodeLens[] {
 	const file = analysis.canonSource(uri)?.reading.newest;
 	if (file === undefined) return [];
 	const nScenes = scenesByPerson(analysis, uri);
@@ -35,7 +39,7 @@ function entryLenses(analysis: Analysis, uri: Uri): CodeLens[] {
 	if (characters?.kind !== 'map' || nScenes === undefined) return [];
 	return characters.keys.flatMap(({ name, at }) => {
 		const count = nScenes.get(name);
-		return count === undefined ? [] : [lens(rangeOf(at), `in ${counted(count, 'scene')}`)];
+		return count === undefined ? [] : [lens(rangeOf(at), words.in(words.scenes(count)))];
 	});
 }
 
@@ -56,8 +60,4 @@ function scenesByPerson(analysis: Analysis, uri: Uri): ReadonlyMap<string, numbe
 
 function lens(range: Range, title: string): CodeLens {
 	return { range, command: { title, command: '' } };
-}
-
-function counted(count: number, noun: string): string {
-	return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,6 @@
  */
 import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
-import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon, Character } from '../canon/model.js';
 import { holdsThroughout } from '../canon/validity.js';
 import type { Person, ScriptName } from '../cast/model.js';
@@ -15,6 +14,8 @@ import { foldName } from '../script/names.js';
 import type { Offer, TypingPlace } from './completion.js';
 import type { Suggestion } from './completionItem.js';
 import { sceneWindow } from './spanCard.js';
+import type { ViewWords } from './views/viewWords.js';
+import { viewWords } from './views/viewWords.js';
 
 /** Canon names offered at once; more come with more letters. */
 const mostCanonNames = 40;
@@ -27,7 +28,7 @@ interface Candidate {
 }
 
 /** Cues for what has been typed of one, best first. */
-export function cueSuggestions({ view, position }: TypingPlace, typed: string): Omit<Offer, 'start'> {
+export function cueSuggestions({ view, position, locale }: TypingPlace, typed: string): Omit<Offer, 'start'> {
 	const scene = sceneAtLine(view.script, position.line);
 	const mark = typed.startsWith('@') ? '@' : '';
 	const here = namesHere(view, scene, position.line);
@@ -42,7 +43,8 @@ export function cueSuggestions({ view, position }: TypingPlace, typed: string): 
 	const canonNames = canonCandidates(view.canon, typed.slice(mark.length));
 	const wanted = foldName(typed.slice(mark.length));
 	const candidates = startingFirst(unique([...scriptNames, ...canonNames]), wanted);
-	const suggestions = candidates.map((candidate) => suggest(view, scene, candidate, mark));
+	const words = viewWords(locale);
+	const suggestions = candidates.map((candidate) => suggest(view, scene, candidate, { mark, words }));
 	return {
 		suggestions: [
 			...suggestions.filter(({ isPast }) => isPast !== true),
@@ -196,47 +198,49 @@ function suggest(
 	view: ScriptView,
 	scene: Scene | undefined,
 	{ name, person, isHere, isOfScript }: Candidate,
-	mark: string,
+	{ mark, words }: { readonly mark: string; readonly words: ViewWords },
 ): Suggestion {
 	const label = mark + (mark === '' ? name.toUpperCase() : name);
-	const place = isHere ? ['in this scene'] : [];
 	if (person.kind !== 'canon') {
-		return {
-			label,
-			kind: 'person',
-			isOfScript,
-			detail: [...(person.kind === 'role' ? ['role'] : []), ...place].join(' · ') || undefined,
-		};
+		const role = isHere ? 'role · in this scene' : 'role';
+		const says = person.kind === 'role' ? role : isHere ? 'in this scene' : undefined;
+		return { label, kind: 'person', isOfScript, says };
 	}
 	const { character } = person;
 	const entry = { kind: 'character', id: character.id } as const;
-	const gone = view.canon === undefined ? undefined : goneWords(view, view.canon, scene, character);
+	const gone = view.canon === undefined ? undefined : goneWords(view, view.canon, scene, character, words);
 	if (gone !== undefined) return { label, kind: 'person', isOfScript, detail: gone, isPast: true, entry };
 	return {
 		label,
 		kind: 'person',
 		isOfScript,
-		detail: [...roleThen(view, scene, character), ...place].join(' · ') || undefined,
+		detail: roleThen(view, scene, character),
+		says: isHere ? 'in this scene' : undefined,
 		entry,
 	};
 }
 
 /** `died March 2010`, where that is certain at the scene's time. */
-function goneWords(view: ScriptView, canon: Canon, scene: Scene | undefined, character: Character): string | undefined {
+function goneWords(
+	view: ScriptView,
+	canon: Canon,
+	scene: Scene | undefined,
+	{ born, died }: Character,
+	words: ViewWords,
+): string | undefined {
 	const time = scene === undefined ? undefined : view.timeline.scenes[scene.index];
 	if (time === undefined) return undefined;
-	const death = character.died === undefined ? undefined : deathDate(canon, character.died);
-	if (death !== undefined && provenAfter(time, death) !== undefined) return `died ${dateInWords(death.stated, 'bare')}`;
-	if (character.born !== undefined && provenBefore(time, character.born) !== undefined)
-		return `born ${dateInWords(character.born.stated, 'bare')}`;
+	const death = died === undefined ? undefined : deathDate(canon, died);
+	if (death !== undefined && provenAfter(time, death) !== undefined) return words.died(words.fullDate(death.stated));
+	if (born !== undefined && provenBefore(time, born) !== undefined) return words.born(words.fullDate(born.stated));
 	return undefined;
 }
 
 /** What somebody certainly does for a living at the scene's time. */
-function roleThen(view: ScriptView, scene: Scene | undefined, { occupations }: Character): readonly string[] {
+function roleThen(view: ScriptView, scene: Scene | undefined, { occupations }: Character): string | undefined {
 	const when = sceneWindow(view, scene);
 	const occupation = occupations.findLast((candidate) => holdsThroughout(candidate, when));
-	return occupation === undefined ? [] : [occupation.text];
+	return occupation?.text;
 }
 
 /** Names that are only just being typed are not names yet. */

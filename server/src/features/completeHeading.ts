@@ -64,7 +64,7 @@ function restOfPart(behind: string): number {
 /** The other places of the script: `HOUSE/GARDEN` is in both. */
 function siblings(view: ScriptView, place: string, line: number): readonly Suggestion[] {
 	return outerPlaces(view, line).flatMap((label): Suggestion[] =>
-		foldName(label) === foldName(place) ? [] : [{ label, kind: 'place', detail: 'in this script' }],
+		foldName(label) === foldName(place) ? [] : [{ label, kind: 'place', says: 'in this script' }],
 	);
 }
 
@@ -75,7 +75,7 @@ export function headingPrefixSuggestions({ view }: TypingPlace): readonly Sugges
 		label,
 		kind: 'keyword',
 		insert: `${label} `,
-		detail: 'scene heading',
+		says: 'scene heading',
 		continues: true,
 	}));
 }
@@ -86,7 +86,7 @@ function localPrefixes(locale: string): readonly string[] {
 }
 
 function placeOffer(view: ScriptView, start: number, typed: string, line: number): Offer {
-	const own = outerPlaces(view, line).map((label): Suggestion => ({ label, kind: 'place', detail: 'in this script' }));
+	const own = outerPlaces(view, line).map((label): Suggestion => ({ label, kind: 'place', says: 'in this script' }));
 	const canonPlaces = view.canon?.names.placesStartingWith(typed.trim(), mostCanonPlaces) ?? [];
 	return {
 		start,
@@ -128,7 +128,7 @@ function subPlaces(view: ScriptView, path: readonly string[], line: number): rea
 		(place) => place.in !== undefined && parents.has(place.in),
 	);
 	return [
-		...mostUsed(own).map((label): Suggestion => ({ label, kind: 'place', detail: 'in this script' })),
+		...mostUsed(own).map((label): Suggestion => ({ label, kind: 'place', says: 'in this script' })),
 		...canonPlaces.map((place) => suggestPlace(view.canon, place)),
 	];
 }

@@ -56,7 +56,7 @@ function keyOffer({ view, position, behind }: TypingPlace, column: number, insid
 				kind: 'keyword',
 				insert: `${key}: `,
 				snippet: `${key}: $0${close}`,
-				detail: means,
+				says: means,
 				continues: key in valuesByKey,
 				entry: { kind: 'note', id: key },
 			}))
@@ -65,7 +65,7 @@ function keyOffer({ view, position, behind }: TypingPlace, column: number, insid
 				kind: 'keyword',
 				insert: 'include: ',
 				snippet: `include: $0${close}`,
-				detail: 'A link to another script.',
+				says: 'A link to another script.',
 				continues: true,
 			})
 			.concat(colorSuggestions(close)),
@@ -79,7 +79,7 @@ function colorSuggestions(close: string): Suggestion[] {
 		kind: 'color',
 		insert: `${name}: `,
 		snippet: `${name}: $0${close}`,
-		detail: 'colored note',
+		says: 'colored note',
 	}));
 }
 

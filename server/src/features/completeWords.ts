@@ -74,7 +74,7 @@ export function titlePageSuggestions(place: TypingPlace): Offer | undefined {
 			label: key,
 			kind: 'keyword',
 			insert: `${key}: `,
-			detail: 'title page',
+			says: 'title page',
 			continues: values !== noValues,
 		})),
 	};
@@ -121,7 +121,7 @@ export function isKnownTransition(words: string): boolean {
 export function transitionSuggestions({ view, position }: TypingPlace, typed: string): readonly Suggestion[] {
 	const mark = typed.startsWith('>') ? '> ' : '';
 	const known = [...usedTransitions(view, position.line), ...transitions, ...localTransitions(view)];
-	return [...new Set(known)].map((label) => ({ label: mark + label, kind: 'keyword', detail: 'transition' }));
+	return [...new Set(known)].map((label) => ({ label: mark + label, kind: 'keyword', says: 'transition' }));
 }
 
 function usedTransitions({ script: { syntax } }: ScriptView, line: number): readonly string[] {

@@ -30,6 +30,8 @@ export interface TypingPlace {
 	readonly trigger: string | undefined;
 	/** Whether the editor fills in what snippets leave open, such as today's date. */
 	readonly canSnippet: boolean;
+	/** The language that the editor speaks. */
+	readonly locale: string | undefined;
 }
 
 export interface CompletionParams {
@@ -60,9 +62,9 @@ export function completion(
 	if (view === undefined) return completeCanonFile(analysis, uri, position, abilities);
 	const text = lineAt(view.script, position.line)?.text ?? '';
 	const column = Math.min(position.character, text.length);
-	const canSnippet = abilities.snippets;
+	const { snippets: canSnippet, locale } = abilities;
 	const [before, behind] = [text.slice(0, column), text.slice(column)];
-	const offer = offerAt({ analysis, view, position, before, behind, trigger, canSnippet });
+	const offer = offerAt({ analysis, view, position, before, behind, trigger, canSnippet, locale });
 	if (offer === undefined) return nothing;
 	const end = column + (offer.nBehind ?? 0);
 	const range = rangeOnLine(position.line, { start: offer.start, end });

@@ -3,6 +3,8 @@ import type { CompletionItem, CompletionList } from 'vscode-languageserver-types
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from 'vscode-languageserver-types';
 
 import type { Range, Uri } from '../text/position.js';
+import type { SentenceText } from './sentences.js';
+import { say, sentence } from './sentences.js';
 
 export type SuggestionKind = 'person' | 'place' | 'time' | 'keyword' | 'value' | 'color';
 
@@ -10,8 +12,10 @@ export type SuggestionKind = 'person' | 'place' | 'time' | 'keyword' | 'value' |
 export interface Suggestion {
 	readonly label: string;
 	readonly kind: SuggestionKind;
-	/** A word or two beside the label. */
+	/** A word or two beside the label, as the script or the canon has them. */
 	readonly detail?: string | undefined;
+	/** Words of ours behind it, in the language that the editor speaks. */
+	readonly says?: SentenceText | undefined;
 	/** What is written, if not the label. */
 	readonly insert?: string | undefined;
 	/** The same with places to fill in, for editors that know snippets. */
@@ -41,6 +45,8 @@ export interface CompletionAbilities {
 	readonly snippets: boolean;
 	/** Whether a word can stand beside each label, not only beside the chosen one. */
 	readonly labelDetails: boolean;
+	/** The language that the editor speaks; English where there is no other. */
+	readonly locale?: string | undefined;
 }
 
 /** What `completionItem/resolve` gets back from the client. */
@@ -85,8 +91,10 @@ export function toCompletionList(suggestions: readonly Suggestion[], context: Co
 }
 
 function toItem(suggestion: Suggestion, rank: number, { uri, range, abilities }: CompletionContext): CompletionItem {
-	const { label, kind, detail, insert, snippet, filter, isPast, entry, continues } = suggestion;
+	const { label, kind, insert, snippet, filter, isPast, entry, continues } = suggestion;
 	const data: CompletionData | undefined = entry === undefined ? undefined : { uri, line: range.start.line, ...entry };
+	const words = suggestion.says === undefined ? undefined : say(sentence(suggestion.says), abilities.locale);
+	const detail = [suggestion.detail, words].filter((part) => part !== undefined).join(' · ') || undefined;
 	const isSnippet = snippet !== undefined && abilities.snippets;
 	return {
 		label,

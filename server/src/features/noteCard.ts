@@ -1,12 +1,13 @@
 /** What our notes mean, in a sentence each. One table, for hovers and completion alike. */
 import type { TextLine } from './richText.js';
 import { code } from './richText.js';
+import type { SentenceText } from './sentences.js';
 
 export interface NoteRow {
 	/** The key before the colon. */
 	readonly key: string;
 	readonly example: string;
-	readonly means: string;
+	readonly means: SentenceText;
 	/** Whether it belongs before the first scene. */
 	readonly place: 'header' | 'scene' | 'both';
 }

@@ -42,6 +42,39 @@ const german = {
 	'{0} is another place in the canon already.': '{0} ist im Kanon schon ein anderer Ort.',
 	'{0} is another thing in the canon already.': '{0} ist im Kanon schon ein anderes Ding.',
 	'{0} is another entry’s id already.': '{0} ist schon die Kennung eines anderen Eintrags.',
+	// Completion
+	'in this script': 'in diesem Drehbuch',
+	'in this scene': 'in dieser Szene',
+	role: 'Rolle',
+	'role · in this scene': 'Rolle · in dieser Szene',
+	'scene heading': 'Szenenüberschrift',
+	'title page': 'Titelseite',
+	transition: 'Übergang',
+	'colored note': 'farbige Notiz',
+	'A link to another script.': 'Ein Verweis auf ein anderes Drehbuch.',
+	'When the scene starts: a date of any precision, a distance (+3 days), "same as #12", or "during", "after", "before" a canon event.':
+		'Wann die Szene beginnt: ein Datum, so genau es bekannt ist, ein Abstand (+3 days), „same as #12“ oder „during“, „after“, „before“ mit einem Ereignis des Kanons.',
+	'The script day of the scene, instead of the computed one.': 'Der Spieltag der Szene anstelle des errechneten.',
+	'The thread of the scene: present, flashback, flash-forward, dream or story.':
+		'Der Strang der Szene: present, flashback, flash-forward, dream oder story.',
+	'The canon place of the scene, where the heading can’t say it.':
+		'Der Ort der Szene im Kanon, wo die Überschrift ihn nicht sagen kann.',
+	'Who is in the scene, silent or not.': 'Wer in der Szene ist, ob stumm oder nicht.',
+	'Who is not in the scene, although named.': 'Wer nicht in der Szene ist, obwohl genannt.',
+	'Somebody dies in this scene, and stays dead from then on.':
+		'Jemand stirbt in dieser Szene und bleibt von da an tot.',
+	'Somebody is born in this scene.': 'Jemand wird in dieser Szene geboren.',
+	'Something or some place is destroyed in this scene.': 'Ein Ding oder ein Ort wird in dieser Szene zerstört.',
+	'Pins a cue to a canon id, or lists a cue as intended.':
+		'Legt einen Namen auf eine Kennung des Kanons fest oder führt ihn als gewollt auf.',
+	'The canon in force: ids, or paths relative to the script; later ones on top.':
+		'Der Kanon, der gilt: Kennungen oder Pfade vom Drehbuch aus; spätere gehen vor.',
+	'The script’s place in a series.': 'Die wievielte Folge einer Serie das Drehbuch ist.',
+	'The scene numbers are locked: none of them changes, and a scene that goes leaves OMITTED.':
+		'Die Szenennummern sind festgeschrieben: keine ändert sich, und eine Szene, die entfällt, hinterlässt OMITTED.',
+	'Silences checks: for its scene alone between blank lines, for a line at that line’s end or directly before it, for the file before the first scene.':
+		'Lässt Prüfungen schweigen: allein zwischen leeren Zeilen für die Szene, am Ende einer Zeile oder direkt davor für diese Zeile, vor der ersten Szene für die ganze Datei.',
+	// Kinds of places that a rename changes
 	Cues: 'Namen über Dialogen',
 	Action: 'Handlung',
 	Dialogue: 'Dialog',

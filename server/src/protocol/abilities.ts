@@ -65,6 +65,7 @@ export function abilitiesOf({ capabilities, initializationOptions, locale }: Ini
 		completion: {
 			snippets: textDocument.completion?.completionItem?.snippetSupport === true,
 			labelDetails: textDocument.completion?.completionItem?.labelDetailsSupport === true,
+			locale,
 		},
 		hierarchicalSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
 		locationLinks: textDocument.definition?.linkSupport === true,

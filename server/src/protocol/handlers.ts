@@ -191,9 +191,11 @@ const rows: readonly Row[] = [
 	},
 	{
 		capability: { inlayHintProvider: true },
-		register: ({ connection, guard, snapshot }) => {
+		register: ({ connection, guard, snapshot, abilities }) => {
 			connection.languages.inlayHint.on(
-				guard.request('inlay hints', null, ({ textDocument: { uri }, range }) => inlayHints(snapshot(), uri, range)),
+				guard.request('inlay hints', null, ({ textDocument: { uri }, range }) =>
+					inlayHints(snapshot(), uri, range, abilities().locale),
+				),
 			);
 		},
 	},
@@ -206,11 +208,12 @@ const rows: readonly Row[] = [
 		},
 		register: ({ connection, guard, snapshot, abilities, versionOf }) => {
 			const options = () => {
-				const { lateActionEdits, versionedEdits, diagnostics, isOurClient } = abilities();
+				const { lateActionEdits, versionedEdits, diagnostics, isOurClient, locale } = abilities();
 				return {
 					lateEdits: lateActionEdits,
 					versionOf: versionedEdits ? versionOf : undefined,
 					diagnostics,
+					locale,
 					...(isOurClient ? { authoring: authoringCommands } : {}),
 				};
 			};
@@ -249,9 +252,11 @@ const rows: readonly Row[] = [
 	},
 	{
 		capability: { codeLensProvider: { resolveProvider: false } },
-		register: ({ connection, guard, snapshot }) => {
+		register: ({ connection, guard, snapshot, abilities }) => {
 			connection.onCodeLens(
-				guard.request('code lens', null, ({ textDocument: { uri } }) => codeLenses(snapshot(), uri)),
+				guard.request('code lens', null, ({ textDocument: { uri } }) =>
+					codeLenses(snapshot(), uri, abilities().locale),
+				),
 			);
 		},
 	},
@@ -285,16 +290,16 @@ const rows: readonly Row[] = [
 	},
 	{
 		capability: { callHierarchyProvider: true },
-		register: ({ connection, guard, snapshot }) => {
+		register: ({ connection, guard, snapshot, abilities }) => {
 			const { callHierarchy } = connection.languages;
 			callHierarchy.onPrepare(
 				guard.request('call hierarchy', null, (params) => prepareCallHierarchy(snapshot(), at(params))),
 			);
 			callHierarchy.onIncomingCalls(
-				guard.request('incoming calls', null, ({ item }) => incomingCalls(snapshot(), item)),
+				guard.request('incoming calls', null, ({ item }) => incomingCalls(snapshot(), item, abilities().locale)),
 			);
 			callHierarchy.onOutgoingCalls(
-				guard.request('outgoing calls', null, ({ item }) => outgoingCalls(snapshot(), item)),
+				guard.request('outgoing calls', null, ({ item }) => outgoingCalls(snapshot(), item, abilities().locale)),
 			);
 		},
 	},

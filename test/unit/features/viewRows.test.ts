@@ -53,10 +53,10 @@ describe('the list of scenes', () => {
 
 	it('says each row in words, for ears', async () => {
 		const [section] = await rowsOf('scenes');
-		equal(section?.spoken, 'One, 2 scenes, 3/8 pages');
+		equal(section?.spoken, 'One, 2 scenes, 3/8 of a page');
 		equal(
 			section?.children[0]?.spoken,
-			'scene 1: INT. OLD MILL - DAY, script day D1, Fri 2 Mar 1979, 2/8 pages, with Anna and Karin',
+			'scene 1: INT. OLD MILL - DAY, script day D1, Fri 2 Mar 1979, 2/8 of a page, with Anna and Karin',
 		);
 	});
 

@@ -8,6 +8,7 @@ import { baseName } from '../../analysis/uris.js';
 import type { FindingCode } from '../../checks/codes.js';
 import type { Finding } from '../../checks/finding.js';
 import type { Location, Range, Uri } from '../../text/position.js';
+import { fixTitle } from '../fixTitles.js';
 import type { DiagnosticAbilities } from '../toLsp.js';
 import { toDiagnostic } from '../toLsp.js';
 import { addTo, ownCanons } from './addToCanon.js';
@@ -22,6 +23,8 @@ export interface AddOptions {
 	readonly reveal: ((at: Location) => Command) | undefined;
 	/** Makes a file for what is lacking at a place, where the writer has none; `undefined` where the client can't. */
 	readonly create: ((title: string, uri: Uri, range: Range) => Command) | undefined;
+	/** The language of the titles. */
+	readonly locale: string | undefined;
 }
 
 /** Problems that a new entry may settle. */
@@ -70,19 +73,19 @@ function actionsFor(
 	view: ScriptView,
 	range: Range,
 	lacking: Lacking,
-	{ versioned, reveal, create }: AddOptions,
+	{ versioned, reveal, create, locale }: AddOptions,
 ): readonly CodeAction[] {
 	const { uri } = view.script;
 	const own = ownCanons(analysis, uri);
 	if (own.length === 0 && create !== undefined) {
-		const title = `Add ${lacking.name} to a new canon file`;
+		const title = fixTitle(`Add ${lacking.name} to a new canon file`, locale);
 		return [{ title, command: create(title, uri, range) }];
 	}
 	return own.flatMap((source): CodeAction[] => {
 		const addition = addTo(source, [lacking]);
 		if (addition === undefined) return [];
 		const edit = versioned ? addition.edit : withoutVersions(addition.edit);
-		const title = `Add ${lacking.name} to ${baseName(source.uri)}`;
+		const title = fixTitle(`Add ${lacking.name} to ${baseName(source.uri)}`, locale);
 		return [{ title, edit, ...(reveal === undefined ? {} : { command: reveal(addition.at) }) }];
 	});
 }

@@ -3,9 +3,10 @@
  * as it is written; findings and hovers are English everywhere.
  */
 import { civilDateOf, weekdayOf } from '../../calendar/civil.js';
+import { dateInWords } from '../../calendar/dateInWords.js';
 import type { TimeWindow } from '../../calendar/partialDate.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
-import { eighthsInWords } from '../../layout/eighths.js';
+import { eighthsInWords, pagesInWords } from '../../layout/eighths.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
 
 export type EntryKind = 'characters' | 'places' | 'objects' | 'events' | 'works';
@@ -32,8 +33,14 @@ export interface ViewWords {
 	readonly undated: string;
 	readonly threads: Readonly<Record<ThreadKind, string>>;
 	readonly kinds: Readonly<Record<EntryKind | 'files', string>>;
+	/** An age that rests on a guess. */
+	readonly about: (years: string) => string;
+	readonly together: (scenes: string, numbers: string) => string;
+	readonly goesTo: (scene: string) => string;
 	readonly born: (date: string) => string;
 	readonly died: (date: string) => string;
+	/** The same in whole words, spans of years included. */
+	readonly fullDate: (window: TimeWindow) => string;
 	/** As exact as the window is: a day, a month, a year; empty where it spans years or is unknown. */
 	readonly date: (window: TimeWindow) => string;
 }
@@ -56,7 +63,7 @@ const english: ViewWords = {
 	entries: (count) => counted(count, 'entry', 'entries'),
 	scene: (number) => `scene ${number}`,
 	scriptDay: (label) => `script day ${label}`,
-	length: (eighths) => `${eighthsInWords(eighths)} ${eighths === 8 ? 'page' : 'pages'}`,
+	length: pagesInWords,
 	with: (names) => `with ${listed(names, 'and')}`,
 	in: (place) => `in ${place}`,
 	from: (scene) => `from ${scene}`,
@@ -83,8 +90,12 @@ const english: ViewWords = {
 		works: 'Works',
 		files: 'Files',
 	},
+	about: (years) => `about ${years}`,
+	together: (scenes, numbers) => `in ${scenes} together: ${numbers}`,
+	goesTo: (scene) => `goes to ${scene}`,
 	born: (date) => `born ${date}`,
 	died: (date) => `died ${date}`,
+	fullDate: (window) => dateInWords(window, 'bare'),
 	date: dateWriter({
 		weekdays: 'Sun Mon Tue Wed Thu Fri Sat',
 		months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
@@ -92,13 +103,19 @@ const english: ViewWords = {
 	}),
 };
 
+const germanDate = dateWriter({
+	weekdays: 'So Mo Di Mi Do Fr Sa',
+	months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
+	day: (weekday, day, month, year) => `${weekday} ${String(day)}. ${month} ${String(year)}`,
+});
+
 const german: ViewWords = {
 	scenes: (count) => counted(count, 'Szene', 'Szenen'),
 	speeches: (count) => counted(count, 'Replik', 'Repliken'),
 	entries: (count) => counted(count, 'Eintrag', 'Einträge'),
 	scene: (number) => `Szene ${number}`,
 	scriptDay: (label) => `Spieltag ${label}`,
-	length: (eighths) => `${eighthsInWords(eighths)} ${eighths === 8 ? 'Seite' : 'Seiten'}`,
+	length: (eighths) => `${eighthsInWords(eighths)} ${eighths <= 8 ? 'Seite' : 'Seiten'}`,
 	with: (names) => `mit ${listed(names, 'und')}`,
 	in: (place) => `in ${place}`,
 	from: (scene) => `aus ${scene}`,
@@ -125,19 +142,28 @@ const german: ViewWords = {
 		works: 'Werke',
 		files: 'Dateien',
 	},
+	about: (years) => `etwa ${years}`,
+	together: (scenes, numbers) => `zusammen in ${scenes}: ${numbers}`,
+	goesTo: (scene) => `weiter in ${scene}`,
 	born: (date) => `geboren ${date}`,
 	died: (date) => `gestorben ${date}`,
-	date: dateWriter({
-		weekdays: 'So Mo Di Mi Do Fr Sa',
-		months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
-		day: (weekday, day, month, year) => `${weekday} ${String(day)}. ${month} ${String(year)}`,
-	}),
+	fullDate: (window) => germanDate(window) || germanYears(window),
+	date: germanDate,
 };
 
 const languages: Readonly<Record<string, ViewWords>> = { en: english, de: german };
 
 function counted(count: number, one: string, many: string): string {
 	return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+function germanYears({ earliest, latest }: TimeWindow): string {
+	const years = [earliest, latest].map((minute) =>
+		minute === undefined ? '' : String(civilDateOf(Math.floor(minute / minutesPerDay)).year),
+	);
+	const [from = '', until = ''] = years;
+	if (from === '') return until === '' ? '' : `bis ${until}`;
+	return until === '' ? `seit ${from}` : `${from}–${until}`;
 }
 
 function listed(names: readonly string[], and: string): string {
