@@ -8,7 +8,7 @@ import type { Column } from '../script/column.js';
 import { nextColumn, sameItems } from '../script/column.js';
 import type { ProseLine, SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
-import type { SceneTime, Timeline } from '../timeline/model.js';
+import type { SceneMoment, Timeline } from '../timeline/model.js';
 import type { SceneClaims } from './claims.js';
 import { claimsOf, mergeClaims, noClaims } from './claims.js';
 import type { Lexicon, NamesElsewhere, OwnNames } from './lexicon.js';
@@ -48,7 +48,7 @@ export function buildCast(
 	const isSameTime = before?.timeline === timeline && before.elsewhere === elsewhere;
 	if (previous !== undefined && isSameText && isSameTime) return previous;
 	const given = isSameText ? before.given : [header, ...facts];
-	const times = before?.timeline === timeline ? before.times : [undefined, ...timeline.scenes];
+	const moments = before?.timeline === timeline ? before.moments : [undefined, ...timeline.moments];
 
 	const pieces = nextColumn(before?.pieces, [given], (at, old) => oldWhereEqual(given[at] ?? header, old));
 	const pieceAt = (at: number): SceneFacts => pieces.values[at] ?? header;
@@ -65,11 +65,7 @@ export function buildCast(
 		(at) => readScene(pieceAt(at), { canon, lexicon, old: before?.pieces.values[at] }),
 		{ isStale: before?.lexicon === lexicon ? undefined : (_, at) => isConcerned(pieceAt(at), lexicon) },
 	);
-	// Where scenes come and go, those behind have other times of the same value.
-	const windows = nextColumn(before?.windows, [pieces.values], (at, old) => keepWindows(windowsOf(times[at]), old), {
-		isStale:
-			before?.timeline === timeline ? undefined : (known, at) => keepWindows(windowsOf(times[at]), known) !== known,
-	});
+	const windows = nextColumn(before?.windows, [moments], (at, old) => keepWindows(windowsOf(moments[at]), old));
 	const claims = nextColumn(before?.claims, [pieces.values, readings.values, windows.values], (at, old) => {
 		const reading = readings.values[at];
 		return reading === undefined
@@ -106,7 +102,7 @@ export function buildCast(
 	const result: ScriptCast =
 		isSame && previous !== undefined ? previous : { header: casts.values[0] ?? noPart.cast, scenes, ...names };
 	builds.set(result, {
-		...{ canon, header, facts, given, timeline, times, elsewhere },
+		...{ canon, header, facts, given, timeline, moments, elsewhere },
 		...{ pieces, ownNames, lexicon, readings, windows, claims, context, parts, casts, summaries, merges },
 	});
 	return result;
@@ -120,7 +116,7 @@ interface Build {
 	/** The header's facts, then the scenes': all lists below have one item for each. */
 	readonly given: readonly SceneFacts[];
 	readonly timeline: Timeline;
-	readonly times: readonly (SceneTime | undefined)[];
+	readonly moments: readonly (SceneMoment | undefined)[];
 	readonly elsewhere: NamesElsewhere | undefined;
 	readonly pieces: Column<SceneFacts>;
 	readonly ownNames: Column<OwnNames>;

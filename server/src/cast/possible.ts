@@ -5,8 +5,7 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character, NameMatch, Validity } from '../canon/model.js';
 import { canHoldAt } from '../canon/validity.js';
-import type { SceneTime } from '../timeline/model.js';
-import { windowOf } from '../timeline/model.js';
+import type { SceneMoment } from '../timeline/model.js';
 
 /** What a scene's time may be: by hard evidence, and by conventions too. `undefined` where canon does not bind it. */
 export interface SceneWindows {
@@ -14,9 +13,8 @@ export interface SceneWindows {
 	readonly likely: TimeWindow;
 }
 
-export function windowsOf(time: SceneTime | undefined): SceneWindows | undefined {
-	if (time === undefined || time.exempt) return undefined;
-	return { certain: windowOf(time.certain), likely: windowOf(time.likely) };
+export function windowsOf(moment: SceneMoment | undefined): SceneWindows | undefined {
+	return moment === undefined || moment.exempt ? undefined : moment;
 }
 
 /** When somebody died, through the event where the death only names one. */

@@ -3,16 +3,14 @@ import type { SpannedText } from '../fountain/syntax.js';
 import type { PlacedFinding, ScriptPlace } from './finding.js';
 import { scriptFix } from './formFinding.js';
 import type { CheckInput } from './input.js';
+import type { InScene } from './inScene.js';
 import { sceneRange } from './place.js';
-import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 
-/** Each heading whose number an earlier one has. */
-export function* duplicateSceneNumber(frames: readonly SceneFrame[]): Iterable<PlacedFinding> {
+/** Each heading whose number an earlier one has; given the numbers of all. */
+export function* duplicateSceneNumber(numbers: readonly InScene<SpannedText>[]): Iterable<PlacedFinding> {
 	const first = new Map<string, ScriptPlace>();
-	for (const [scene, { heading }] of frames.entries()) {
-		const number = heading?.number;
-		if (number === undefined) continue;
+	for (const { scene, item: number } of numbers) {
 		const at = { line: 0, span: number.span };
 		const key = keyOf(number);
 		const before = first.get(key);

@@ -15,27 +15,29 @@ import { declaredEnd } from './declaredEnd.js';
 import { declaredLife } from './declaredLife.js';
 import { duplicateSceneNumber } from './duplicateSceneNumber.js';
 import type { PlacedFinding, SceneFinding } from './finding.js';
-import type { FoundInScenes, InScene, Pieces } from './foundInScenes.js';
+import type { FoundInScenes } from './foundInScenes.js';
 import { findInScenes } from './foundInScenes.js';
 import { inconsistentCue } from './inconsistentCue.js';
 import type { CheckInput } from './input.js';
+import type { InScene } from './inScene.js';
 import type { Kept } from './kept.js';
 import { keep } from './kept.js';
 import { misspelledCharacter } from './misspelledCharacter.js';
 import { misspelledPlace } from './misspelledPlace.js';
 import { nameCollision } from './nameCollision.js';
 import { noteReference } from './noteReferences.js';
+import type { Numbering, Presence } from './peopleHere.js';
+import { nobodyAnywhere, presenceOf } from './peopleHere.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { contradictions, implicitFlashbacks } from './scriptTime.js';
 import { similarNames } from './similarNames.js';
 import { speaksBeforeIntroduction } from './speaksBeforeIntroduction.js';
 import type { IgnoreNote } from './suppress.js';
-import { clockOutOfLight, timeOfDayJumps } from './timeOfDayJump.js';
+import { outOfLight, timeOfDayJumps } from './timeOfDayJump.js';
 import { unclosedFlashback } from './unclosedFlashback.js';
 import { unclosedAtEnd } from './unclosedMark.js';
 import { unknownCharacter } from './unknownCharacter.js';
-import type { Presence } from './whereabouts.js';
-import { nobodyAnywhere, presenceOf, whereabouts } from './whereabouts.js';
+import { whereabouts } from './whereabouts.js';
 import { whereaboutsElsewhere } from './whereaboutsElsewhere.js';
 
 /** All findings and ignore notes of a script, and what the next edit can go on from. */
@@ -53,6 +55,7 @@ interface Crossing {
 	readonly atEnd: Kept<readonly PlacedFinding[]>;
 	readonly numbers: Kept<readonly PlacedFinding[]>;
 	readonly times: Kept<readonly PlacedFinding[]>;
+	readonly numbering: Numbering;
 	readonly presences: Column<Presence>;
 	readonly whereabouts: Kept<readonly PlacedFinding[]>;
 	readonly elsewhere: Kept<readonly PlacedFinding[]>;
@@ -79,7 +82,7 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 	const frames = keep(before?.frames, [inScenes.frames.values], () => inScenes.frames.values.slice(1));
 	const crossing = crossingOf(
 		input,
-		{ header: inScenes.frames.values[0] ?? input.header, frames: frames.value, pieces: inScenes.pieces },
+		{ header: inScenes.frames.values[0] ?? input.header, frames: frames.value, inScenes },
 		before,
 	);
 	const timed = inScenes.timed.value.map(findingIn);
@@ -117,24 +120,29 @@ function crossingOf(
 	{
 		header,
 		frames,
-		pieces,
-	}: { readonly header: SceneFrame; readonly frames: readonly SceneFrame[]; readonly pieces: Pieces },
+		inScenes,
+	}: { readonly header: SceneFrame; readonly frames: readonly SceneFrame[]; readonly inScenes: FoundInScenes },
 	found: Found | undefined,
 ): Crossing {
 	const before = found?.crossing;
+	const { pieces, joined, outsideLight, numbers } = inScenes;
 	const { scenes: casts, names } = cast;
 	const last = script.scenes.at(-1)?.node ?? script.header;
 	const scene = script.scenes.length - 1;
+	const numbering = before?.numbering ?? new Map<string, number>();
 	const presences = nextColumn(before?.presences, [pieces.casts], (index, old) => {
 		const here = index === 0 ? undefined : pieces.casts[index];
-		return keepEqual(here === undefined ? nobodyAnywhere : presenceOf(here), old);
+		return keepEqual(here === undefined ? nobodyAnywhere : presenceOf(here, numbering), old);
 	});
 	const declares = keep(before?.declares, [frames, story], () => story !== undefined || declaresAnything(frames));
 	return {
 		atEnd: keep(before?.atEnd, [last, scene], () => unclosedAtEnd(last).map((finding) => ({ scene, finding }))),
-		numbers: keep(before?.numbers, [frames], () => [...duplicateSceneNumber(frames)]),
+		numbers: keep(before?.numbers, [numbers.items.value], () => [...duplicateSceneNumber(numbers.items.value)]),
 		times: keep(before?.times, [timeline, frames], () => {
-			const jumps = [...timeOfDayJumps(timeline, frames), ...clockOutOfLight(frames)];
+			const jumps = [
+				...timeOfDayJumps(timeline, frames, joined.items.value),
+				...outsideLight.items.value.map((each) => outOfLight(frames, each)),
+			];
 			return [
 				...jumps,
 				...clockSteps(timeline, frames, new Set(jumps.map(({ scene }) => scene))),
@@ -143,6 +151,7 @@ function crossingOf(
 				...unclosedFlashback(timeline, frames),
 			];
 		}),
+		numbering,
 		presences,
 		whereabouts: keep(before?.whereabouts, [header, frames, timeline, presences.values, canon], () =>
 			whereabouts({ header, frames, timeline, presences: presences.values, canon }),

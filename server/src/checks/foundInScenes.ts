@@ -3,15 +3,17 @@
  * every list comes without its empty scenes. Knows nothing of what crosses scenes.
  */
 import type { SceneCast } from '../cast/model.js';
+import type { SpannedText } from '../fountain/syntax.js';
 import type { Column, ColumnOptions, Sources } from '../script/column.js';
 import { nextColumn, sameItems } from '../script/column.js';
-import type { SceneFacts, SceneNode } from '../script/model.js';
-import type { SceneTime } from '../timeline/model.js';
+import type { SceneFacts, SceneNode, TimeCue } from '../script/model.js';
+import type { SceneMoment, SceneTime } from '../timeline/model.js';
 import type { CueLookalike } from './cueWithoutDialogue.js';
 import { cueLookalikes } from './cueWithoutDialogue.js';
 import type { SceneFinding } from './finding.js';
 import { headingNeedsBlankLine } from './headingNeedsBlankLine.js';
 import type { CheckInput } from './input.js';
+import type { InScene } from './inScene.js';
 import type { Kept } from './kept.js';
 import { keep } from './kept.js';
 import { noSuchDays } from './noSuchDay.js';
@@ -23,6 +25,8 @@ import { viewOf } from './sceneView.js';
 import type { IgnoreNote } from './suppress.js';
 import { ignoreNotesIn } from './suppress.js';
 import { sceneTimeFindings } from './timeChecks.js';
+import type { ClockOutOfLight } from './timeOfDayJump.js';
+import { clockOutOfLight, joiningCue } from './timeOfDayJump.js';
 import { unclosedInside } from './unclosedMark.js';
 import { weekdayMismatch } from './weekdayMismatch.js';
 
@@ -36,15 +40,13 @@ export interface FoundInScenes {
 	readonly lookalikes: Sparse<CueLookalike>;
 	readonly references: Sparse<Reference>;
 	readonly ignores: Sparse<IgnoreNote['directive']>;
+	/** Words that join a scene to the one before; clock times that the time of day beside them cannot have; scene numbers. */
+	readonly joined: Sparse<TimeCue>;
+	readonly outsideLight: Sparse<ClockOutOfLight>;
+	readonly numbers: Sparse<SpannedText>;
 	readonly times: Column<Timed>;
 	/** Before it is weighed how far they lean on assumptions. */
 	readonly timed: Kept<readonly InScene<SceneFinding>[]>;
-}
-
-/** Something with the scene that it is in; -1 is the text before the first. */
-export interface InScene<Item> {
-	readonly scene: number;
-	readonly item: Item;
 }
 
 /** A list per piece, and its items without the empty ones. */
@@ -60,6 +62,7 @@ export interface Pieces {
 	/** The facts of the piece before. */
 	readonly leads: readonly SceneFacts[];
 	readonly casts: readonly SceneCast[];
+	readonly moments: readonly (SceneMoment | undefined)[];
 }
 
 /** What was found in a scene, with the time that it had then. */
@@ -96,12 +99,15 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 		]),
 		references: sparse(before?.references, [frames.values], (index) => referencesIn(frameAt(index))),
 		ignores: sparse(before?.ignores, [frames.values], (index) => ignoreNotesIn(frameAt(index))),
+		joined: sparse(before?.joined, [frames.values], (index) => oneOrNone(joiningCue(frameAt(index)))),
+		outsideLight: sparse(before?.outsideLight, [frames.values], (index) => oneOrNone(clockOutOfLight(frameAt(index)))),
+		numbers: sparse(before?.numbers, [frames.values], (index) => oneOrNone(frameAt(index).heading?.number)),
 		times,
 		timed: keep(before?.timed, [times.values], () => withoutEmpty(times.values.map(({ findings }) => findings))),
 	};
 }
 
-function piecesOf({ script, header, facts, cast }: CheckInput, before: Pieces | undefined): Pieces {
+function piecesOf({ script, header, facts, timeline, cast }: CheckInput, before: Pieces | undefined): Pieces {
 	const nodes = [script.header];
 	const leads = [header];
 	for (const [index, { node }] of script.scenes.entries()) {
@@ -113,6 +119,7 @@ function piecesOf({ script, header, facts, cast }: CheckInput, before: Pieces | 
 		facts: keepItems([header, ...facts], before?.facts),
 		leads: keepItems(leads, before?.leads),
 		casts: keepItems([cast.header, ...cast.scenes], before?.casts),
+		moments: keepItems([undefined, ...timeline.moments], before?.moments),
 	};
 }
 
@@ -122,14 +129,14 @@ function keepItems<Item>(items: readonly Item[], old: readonly Item[] | undefine
 }
 
 /**
- * The checks under a canon. Where scenes come and go the times of all that follow are other objects; a scene in which
- * nothing was found has nothing now if its time is the same in all that the checks read.
+ * The checks under a canon. An edit may give every scene another time object; a scene in which nothing was found has nothing
+ * now if its time is the same in all that the checks read.
  */
 function timesOf(input: CheckInput, pieces: Pieces, before: FoundInScenes | undefined): Column<Timed> {
 	const { canon, timeline } = input;
 	return nextColumn(
 		before?.times,
-		[pieces.facts, pieces.leads, pieces.nodes, pieces.casts],
+		[pieces.facts, pieces.leads, pieces.nodes, pieces.casts, pieces.moments],
 		(index): Timed => {
 			const view = viewOf(input, index - 1);
 			return view === undefined ? noTime : { time: view.time, findings: listed(sceneTimeFindings(view)) };
@@ -139,30 +146,12 @@ function timesOf(input: CheckInput, pieces: Pieces, before: FoundInScenes | unde
 			isStale:
 				before?.timeline === timeline
 					? undefined
-					: ({ time, findings }, index) => {
-							const now = timeline.scenes[index - 1];
-							return time !== now && !(findings.length === 0 && sameToChecks(time, now));
-						},
+					: ({ time, findings }, index) => findings.length > 0 && time !== timeline.scenes[index - 1],
 		},
 	);
 }
 
 const noTime: Timed = { time: undefined, findings: [] };
-
-function sameToChecks(lhs: SceneTime | undefined, rhs: SceneTime | undefined): boolean {
-	if (lhs === undefined || rhs === undefined) return lhs === rhs;
-	return (
-		lhs.thread === rhs.thread &&
-		lhs.threadUncertain === rhs.threadUncertain &&
-		lhs.exempt === rhs.exempt &&
-		lhs.light === rhs.light &&
-		(lhs.scene === 0) === (rhs.scene === 0) &&
-		lhs.certain.earliest.minute === rhs.certain.earliest.minute &&
-		lhs.certain.latest.minute === rhs.certain.latest.minute &&
-		lhs.likely.earliest.minute === rhs.likely.earliest.minute &&
-		lhs.likely.latest.minute === rhs.likely.latest.minute
-	);
-}
 
 function sparse<Item>(
 	before: Sparse<Item> | undefined,
@@ -175,6 +164,10 @@ function sparse<Item>(
 }
 
 const none: readonly never[] = [];
+
+function oneOrNone<Item>(item: Item | undefined): readonly Item[] {
+	return item === undefined ? none : [item];
+}
 
 /** All empty lists are one, so that a scene that has nothing and had nothing has not changed. */
 function listed<Item>(items: Iterable<Item>): readonly Item[] {

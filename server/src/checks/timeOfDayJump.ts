@@ -9,38 +9,61 @@ import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
 import { hour, lightWindows, sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
+import type { InScene } from './inScene.js';
 import { sceneRange } from './place.js';
 import { evidenceOf } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
 import { fixOf, preferFirst } from './timeFixes.js';
 
-export function* timeOfDayJumps({ scenes }: Timeline, frames: readonly SceneFrame[]): Iterable<PlacedFinding> {
-	for (const [scene, time] of scenes.entries()) {
-		const before = scenes[scene - 1];
-		if (before?.threadLabel !== time.threadLabel) continue;
-		const finding = timeOfDayJump(frames, time, before);
+/** The words of a heading that join its scene to the one before. */
+export function joiningCue(frame: SceneFrame): TimeCue | undefined {
+	return cuesIn(frame).find(({ meaning }) => meaning.kind === 'continuous' || meaning.kind === 'same-time');
+}
+
+/** `joined` are the scenes with joining words. */
+export function* timeOfDayJumps(
+	{ scenes }: Timeline,
+	frames: readonly SceneFrame[],
+	joined: readonly InScene<TimeCue>[],
+): Iterable<PlacedFinding> {
+	for (const { scene, item: link } of joined) {
+		const [before, time] = [scenes[scene - 1], scenes[scene]];
+		if (time === undefined || before?.threadLabel !== time.threadLabel) continue;
+		const join = joinOf(frames, time, link);
+		const finding = clockJump(frames, time, join) ?? lightJump(frames, time, join, before.light);
 		if (finding !== undefined) yield { scene, finding };
 	}
 }
 
+/** The clock time and the time of day of a heading where they do not go together. */
+export interface ClockOutOfLight {
+	readonly clock: TimeCue;
+	readonly light: TimeCue;
+	readonly named: Light;
+}
+
 /** `MORNING - 8 P.M.`: a clock time hours away from the time of day beside it. Day and night depend on the sun. */
-export function* clockOutOfLight(frames: readonly SceneFrame[]): Iterable<PlacedFinding> {
-	for (const [scene, frame] of frames.entries()) {
-		const cues = cuesIn(frame);
-		const light = cues.find(({ meaning }) => meaning.kind === 'light');
-		const clock = clockIn(frame);
-		if (clock === undefined || light?.meaning.kind !== 'light') continue;
-		const named = light.meaning.light;
-		if (named === 'day' || named === 'night') continue;
-		const [from, to] = lightWindows[named];
-		if (meets([from - clockSlack, to + clockSlack], [clock.minute, clock.minute], [-1, 1])) continue;
-		const finding = findingAt('time-contradiction', clock.cue, {
-			message: `${clock.cue.text} is not ${inWords(named)}.`,
-			evidence: [{ message: `${nameScene(frames, scene)} is ${inWords(named)}`, at: { scene, at: light } }],
-		});
-		yield { scene, finding };
-	}
+export function clockOutOfLight(frame: SceneFrame): ClockOutOfLight | undefined {
+	const light = cuesIn(frame).find(({ meaning }) => meaning.kind === 'light');
+	const clock = clockIn(frame);
+	if (clock === undefined || light?.meaning.kind !== 'light') return undefined;
+	const named = light.meaning.light;
+	if (named === 'day' || named === 'night') return undefined;
+	const [from, to] = lightWindows[named];
+	if (meets([from - clockSlack, to + clockSlack], [clock.minute, clock.minute], [-1, 1])) return undefined;
+	return { clock: clock.cue, light, named };
+}
+
+export function outOfLight(
+	frames: readonly SceneFrame[],
+	{ scene, item: { clock, light, named } }: InScene<ClockOutOfLight>,
+): PlacedFinding {
+	const finding = findingAt('time-contradiction', clock, {
+		message: `${clock.text} is not ${inWords(named)}.`,
+		evidence: [{ message: `${nameScene(frames, scene)} is ${inWords(named)}`, at: { scene, at: light } }],
+	});
+	return { scene, finding };
 }
 
 /** Nobody minds an evening at eleven. */
@@ -54,16 +77,7 @@ interface Join {
 	readonly isOpen: boolean;
 }
 
-function timeOfDayJump(frames: readonly SceneFrame[], time: SceneTime, before: SceneTime): SceneFinding | undefined {
-	const join = joinOf(frames, time);
-	return join && (clockJump(frames, time, join) ?? lightJump(frames, time, join, before.light));
-}
-
-function joinOf(frames: readonly SceneFrame[], { scene, clocksAhead }: SceneTime): Join | undefined {
-	const link = cuesIn(frames[scene]).find(
-		({ meaning }) => meaning.kind === 'continuous' || meaning.kind === 'same-time',
-	);
-	if (link === undefined) return undefined;
+function joinOf(frames: readonly SceneFrame[], { scene, clocksAhead }: SceneTime, link: TimeCue): Join {
 	// A bare SAME often only means "without a break".
 	const isElsewhere =
 		link.meaning.kind === 'same-time' &&

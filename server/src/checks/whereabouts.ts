@@ -3,8 +3,6 @@
  * the journey takes (docs/diagnostics/impossible-travel.md). Both sit on the later scene's heading.
  */
 import type { Canon, Place } from '../canon/model.js';
-import { peopleInPlace } from '../cast/inTheFlesh.js';
-import type { SceneCast } from '../cast/model.js';
 import { intercutScenes } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import { sceneLength } from '../timeline/windows.js';
@@ -14,6 +12,8 @@ import type { CheckInput } from './input.js';
 import type { Lapse, Subject } from './lapses.js';
 import { tellTogether } from './lapses.js';
 import { mostMinutesBetween } from './localTime.js';
+import type { Presence } from './peopleHere.js';
+import { nobodyAnywhere } from './peopleHere.js';
 import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
 import { boundEvidence, wordsBetween } from './proof.js';
@@ -29,29 +29,6 @@ export interface WhereaboutsInput extends Pick<CheckInput, 'canon' | 'timeline'>
 	readonly frames: readonly SceneFrame[];
 	/** Of the text before the first scene, where nobody is, and of each scene. */
 	readonly presences: readonly Presence[];
-}
-
-/** Who is where in a scene: all that the check reads of its cast, and few keystrokes change it. */
-export interface Presence {
-	readonly place: Place | undefined;
-	readonly people: readonly PersonHere[];
-}
-
-interface PersonHere {
-	readonly key: string;
-	readonly name: string;
-	/** Neither comes nor goes. */
-	readonly isSteady: boolean;
-}
-
-export const nobodyAnywhere: Presence = { place: undefined, people: [] };
-
-export function presenceOf(cast: SceneCast): Presence {
-	const { people, steady } = peopleInPlace(cast);
-	return {
-		place: cast.place.place,
-		people: people.map(([key, name]) => ({ key, name, isSteady: steady.has(key) })),
-	};
 }
 
 /** Follows everybody from scene to scene, thread by thread. Cost: a look at each person of each scene. */
@@ -70,21 +47,21 @@ function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
 	const { presences, timeline } = input;
 	const lapses: LapseOf[] = [];
 	const intercut = intercutScenes(input);
-	/** By thread, where each person was last. */
-	const lastSeen = new Map<string, Map<string, number>>();
+	/** By thread, where each person, by number, was last. */
+	const lastSeen = new Map<string, number[]>();
 	for (let scene = 0; scene < timeline.scenes.length; scene++) {
 		const { people } = presences[scene + 1] ?? nobodyAnywhere;
 		const time = timeline.scenes[scene];
 		if (people.length === 0 || time === undefined || intercut.has(scene) || !isSomewhere(input, scene)) continue;
 		let seen = lastSeen.get(time.threadLabel);
-		if (seen === undefined) lastSeen.set(time.threadLabel, (seen = new Map<string, number>()));
+		if (seen === undefined) lastSeen.set(time.threadLabel, (seen = []));
 		// Most who come from one scene come together.
 		let from = -1;
 		let wasSteady = false;
 		let tell: Lapse['tell'] | undefined;
-		for (const { key, name, isSteady } of people) {
-			const last = seen.get(key);
-			seen.set(key, scene);
+		for (const { key, number, name, isSteady } of people) {
+			const last = seen[number];
+			seen[number] = scene;
 			if (last === undefined || (!time.isSimultaneous && isSamePlace(presences, last, scene))) continue;
 			const isSteadyMove = isSteady && isSteadyIn(presences, last, key);
 			if (last !== from || isSteadyMove !== wasSteady) {
@@ -144,15 +121,14 @@ function moveTold(
 	{ from, to, isSteady }: { readonly from: number; readonly to: number; readonly isSteady: boolean },
 ): Lapse['tell'] | undefined {
 	const { canon, timeline } = input;
-	const move: Move = { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady };
-	if (timeline.scenes[to]?.isSimultaneous === true) return doubleBooked(input, move);
-	return canon && impossibleTravel(input, canon, move);
+	if (timeline.scenes[to]?.isSimultaneous !== true) return canon && impossibleTravel(input, canon, from, to);
+	return doubleBooked(input, { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady });
 }
 
+/** A move from one scene to another of somebody who, if `isSteady`, neither leaves the one place nor comes into the other. */
 interface Move {
 	readonly before: Whereabouts;
 	readonly here: Whereabouts;
-	/** Neither leaves the one place nor comes into the other. */
 	readonly isSteady: boolean;
 }
 
@@ -192,26 +168,23 @@ function isMeanwhile(times: readonly SceneTime[], from: number, to: number): boo
 	return time?.scene === from;
 }
 
-function impossibleTravel(input: WhereaboutsInput, canon: Canon, { before, here }: Move): Lapse['tell'] | undefined {
-	if (before.place === undefined || here.place === undefined || before.place === here.place) return undefined;
-	const span = atMostBetween(
-		input.timeline.scenes,
-		canon,
-		{ scene: before.scene, place: before.place },
-		{ scene: here.scene, place: here.place },
-	);
-	if (span === undefined || lieTogether(canon, before.place, here.place)) return undefined;
-	const journey = journeyBetween(canon, before.place, here.place);
+function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, to: number): Lapse['tell'] | undefined {
+	const [start, end] = [input.presences[from + 1]?.place, input.presences[to + 1]?.place];
+	if (start === undefined || end === undefined || start === end) return undefined;
+	const times = input.timeline.scenes;
+	const span = atMostBetween(times, canon, { scene: from, place: start }, { scene: to, place: end });
+	if (span === undefined || lieTogether(canon, start, end)) return undefined;
+	const journey = journeyBetween(canon, start, end);
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
-	const { at } = here.place;
+	const [before, here] = [whereaboutsOf(input, from), whereaboutsOf(input, to)];
 	return (subject) =>
 		findingAt('impossible-travel', undefined, {
 			message: `${subject.who} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
 			evidence: [
-				...(span.isDated ? datesOf : wordsBetween)(input.timeline.scenes, before.scene, here.scene),
+				...(span.isDated ? datesOf : wordsBetween)(times, from, to),
 				sceneEvidence(input, before, subject),
 				...(span.isAssumed
-					? [{ message: `the clocks of ${before.name} and ${here.name} are taken to agree`, at }]
+					? [{ message: `the clocks of ${before.name} and ${here.name} are taken to agree`, at: end.at }]
 					: []),
 				...journeyEvidence(journey),
 			],

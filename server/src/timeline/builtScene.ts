@@ -4,7 +4,7 @@
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { evidenceOf, isSameFact, writtenEvidence } from './evidence.js';
-import type { Bound, ClocksAhead, SceneTime, ScriptDay, TimeEvidence } from './model.js';
+import type { Bound, ClocksAhead, SceneMoment, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import type { Settled } from './settle.js';
@@ -84,6 +84,23 @@ export class BuiltScene implements SceneTime {
 
 	get likely(): Bounds {
 		return (this.#likely ??= this.#boundsIn(this.#build.settled.soft));
+	}
+
+	/** What most checks ask of it: `old` itself where it says the same. */
+	moment(old: SceneMoment | undefined): SceneMoment {
+		const { thread, threadUncertain, exempt, light, scene } = this;
+		const { hard, soft } = this.#build.settled;
+		const [certain, likely] = [hard.start(scene), soft.start(scene)];
+		const isFirst = scene === 0;
+		const isSame =
+			old?.certain === certain &&
+			old.likely === likely &&
+			old.light === light &&
+			old.exempt === exempt &&
+			old.threadUncertain === threadUncertain &&
+			old.thread === thread &&
+			old.isFirst === isFirst;
+		return isSame ? old : { thread, threadUncertain, exempt, light, isFirst, certain, likely };
 	}
 
 	get byOneClock(): TimeWindow {

@@ -92,6 +92,16 @@ export interface SceneTime {
 	readonly exempt: boolean;
 }
 
+/**
+ * What most checks ask of a scene's time: the same object as long as it says the same, so that what follows from it stands.
+ * Holds no reasons, which speak of other scenes.
+ */
+export interface SceneMoment extends Pick<SceneTime, 'thread' | 'threadUncertain' | 'exempt' | 'light'> {
+	readonly isFirst: boolean;
+	readonly certain: TimeWindow;
+	readonly likely: TimeWindow;
+}
+
 /** The window a bound pair spans. */
 export function windowOf(bounds: { readonly earliest: Bound; readonly latest: Bound }): TimeWindow {
 	return { earliest: bounds.earliest.minute, latest: bounds.latest.minute };
@@ -100,6 +110,8 @@ export function windowOf(bounds: { readonly earliest: Bound; readonly latest: Bo
 export interface Timeline {
 	/** One per scene, by index. */
 	readonly scenes: readonly SceneTime[];
+	/** One per scene, by index. */
+	readonly moments: readonly SceneMoment[];
 	/** Sets of hard evidence that cannot all hold, each minimal, each as its chain. */
 	readonly contradictions: readonly (readonly TimeEvidence[])[];
 	/** Soft evidence that had to give way: a scene that can only be earlier than the one before and does not say so. */

@@ -85,12 +85,15 @@ function contradictionsIn(network: ScriptNetwork): readonly (readonly TimeEviden
 }
 
 function yieldedOrder({ evidence }: ScriptNetwork, { gone, blocks }: Stage): readonly TimeEvidence[] {
-	return blocks.flatMap((block, piece) => {
-		const lost = new Set((gone[piece] ?? []).map((edge) => block.reasonOf[edge]));
-		return block.reasons.flatMap((reason, index) =>
-			reason.isOrder && lost.has(index) ? [evidence(piece, reason)] : [],
-		);
-	});
+	const yielded: TimeEvidence[] = [];
+	for (let piece = 0; piece < blocks.length; piece++) {
+		const [block, edges] = [blocks[piece], gone[piece]];
+		if (block === undefined || edges === undefined || edges.length === 0) continue;
+		const lost = new Set(edges.map((edge) => block.reasonOf[edge]));
+		for (const [index, reason] of block.reasons.entries())
+			if (reason.isOrder && lost.has(index)) yielded.push(evidence(piece, reason));
+	}
+	return yielded;
 }
 
 /** The evidence of some links, each fact once, as surely as its weakest link has it, in script order. */

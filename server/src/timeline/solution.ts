@@ -13,28 +13,46 @@ export class Solution {
 	readonly stage: Stage;
 	/** By piece, all that is known of its own points; worked out when somebody asks. */
 	readonly #known: (Known | undefined)[];
+	/** By piece, when its scene starts: the very window of before the edit where it says the same, once it `isFound`. */
+	readonly #starts: (TimeWindow | undefined)[];
+	readonly #isFound: Uint8Array;
 	readonly #slate = new Slate();
 	#ways: Ways | undefined;
 
 	/** What `old` knows of pieces that stand as they stood is taken over. */
 	constructor(stage: Stage, old?: { readonly solution: Solution; readonly pieceOf: OldStage['pieceOf'] }) {
+		const { blocks, gone, around, beneath, tree } = stage;
 		this.stage = stage;
-		const before = old?.solution.stage;
-		const knownBefore = old === undefined ? [] : old.solution.#known;
-		this.#known = stage.blocks.map((block, piece) => {
-			const at = old?.pieceOf(piece) ?? -1;
+		this.#known = new Array<undefined>(tree.nPieces).fill(undefined);
+		this.#starts = new Array<undefined>(tree.nPieces).fill(undefined);
+		this.#isFound = new Uint8Array(tree.nPieces);
+		if (old === undefined) return;
+		const { solution, pieceOf } = old;
+		const before = solution.stage;
+		const isPlain = before.tree.isPlain && tree.isPlain;
+		for (let piece = 0; piece < tree.nPieces; piece++) {
+			const at = pieceOf(piece);
+			this.#starts[piece] = solution.#starts[at];
 			const isSame =
-				before?.blocks[at] === block &&
-				before.gone[at] === stage.gone[piece] &&
-				before.around[at] === stage.around[piece] &&
-				before.beneath[at] === stage.beneath[piece];
-			return isSame && before.tree.isPlain && stage.tree.isPlain ? knownBefore[at] : undefined;
-		});
+				before.blocks[at] === blocks[piece] &&
+				before.gone[at] === gone[piece] &&
+				before.around[at] === around[piece] &&
+				before.beneath[at] === beneath[piece];
+			if (!isSame || !isPlain) continue;
+			this.#known[piece] = solution.#known[at];
+			this.#isFound[piece] = solution.#isFound[at] ?? 0;
+		}
 	}
 
 	/** When a scene starts. */
 	start(scene: number): TimeWindow {
-		return windowAt(this.#all(scene + 1), 2);
+		const piece = scene + 1;
+		const known = this.#starts[piece];
+		if (known !== undefined && this.#isFound[piece] === 1) return known;
+		const start = windowAt(this.#all(piece), 2);
+		const isSame = known?.earliest === start.earliest && known?.latest === start.latest;
+		this.#isFound[piece] = 1;
+		return (this.#starts[piece] = known !== undefined && isSame ? known : start);
 	}
 
 	/** The midnights with which its day may begin. */

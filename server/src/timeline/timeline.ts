@@ -10,7 +10,7 @@ import type { Build } from './builtScene.js';
 import { BuiltScene } from './builtScene.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimelineInput } from './input.js';
-import type { DaysSpanned, SceneTime, Timeline } from './model.js';
+import type { DaysSpanned, SceneMoment, Timeline } from './model.js';
 import { SceneOrder } from './order.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
@@ -23,10 +23,16 @@ import type { Solution } from './solution.js';
 import type { ScenePlacement, Thread } from './threads.js';
 import { placeScenes } from './threads.js';
 
-const madeOf = new WeakMap<
-	Timeline,
-	{ readonly network: ScriptNetwork; readonly settled: Settled; readonly style: ScriptDayStyle }
->();
+/** What the next timeline takes over. */
+interface Making {
+	readonly network: ScriptNetwork;
+	readonly settled: Settled;
+	readonly style: ScriptDayStyle;
+	/** `undefined` while nobody has asked for them. */
+	moments: readonly SceneMoment[] | undefined;
+}
+
+const madeOf = new WeakMap<Timeline, Making>();
 
 /**
  * Builds the timeline. Total: any evidence gives an answer. Cost: near-linear in scenes. `before` is the timeline before
@@ -64,8 +70,14 @@ export function buildTimeline(
 	const { contradictions } = settled;
 	const yielded = once(settled.yielded);
 	const order = once(() => new SceneOrder(network.hard));
+	const scenes = scenesOf(build, placements);
+	const making: Making = { network, settled, style, moments: undefined };
+	const momentsBefore = makingBefore?.moments;
 	const timeline: Timeline = {
-		scenes: scenesOf(build, placements),
+		scenes,
+		get moments() {
+			return (making.moments ??= momentsOf(scenes, (scene) => momentsBefore?.[(taken?.pieceOf(scene + 1) ?? 0) - 1]));
+		},
 		contradictions,
 		get yielded() {
 			return yielded();
@@ -85,13 +97,13 @@ export function buildTimeline(
 			return new Set(visited.filter((number) => number !== undefined)).size;
 		},
 	};
-	madeOf.set(timeline, { network, settled, style });
+	madeOf.set(timeline, making);
 	return timeline;
 }
 
-function scenesOf(build: Build, placements: readonly ScenePlacement[]): readonly SceneTime[] {
+function scenesOf(build: Build, placements: readonly ScenePlacement[]): readonly BuiltScene[] {
 	const datedThreads = new Set<Thread>();
-	const scenes: SceneTime[] = [];
+	const scenes: BuiltScene[] = [];
 	for (let scene = 0; scene < placements.length; scene++) {
 		const placement = placements[scene];
 		if (placement === undefined) continue;
@@ -101,6 +113,13 @@ function scenesOf(build: Build, placements: readonly ScenePlacement[]): readonly
 		scenes.push(new BuiltScene(build, { scene, placement, light, isDated: datedThreads.has(thread) }));
 	}
 	return scenes;
+}
+
+function momentsOf(
+	scenes: readonly BuiltScene[],
+	before: (scene: number) => SceneMoment | undefined,
+): readonly SceneMoment[] {
+	return scenes.map((time, scene) => time.moment(before(scene)));
 }
 
 /** Computes when somebody asks for the first time. */
