@@ -41,21 +41,33 @@ export function nextColumn<Value>(
 		if (!isComparable || (shift !== 0 && head <= index && index < nItems - tail)) return false;
 		return index < head || index >= nItems - tail || sameSources(before.sources, sources, index);
 	};
-	const fresh: Value[] = [];
 	const [from, to] = isStale === undefined ? [head, nItems - tail] : [0, nItems];
-	let isSame = shift === 0;
+	const fresh: Value[] = [];
+	// Between the first value that is another one and the last.
+	let [first, beyond] = shift === 0 ? [nItems, 0] : [head, nItems - tail];
 	for (let index = from; index < to; index++) {
 		const oldIndex = index < nItems - tail ? index : index - shift;
 		const known = oldIndex < old.length ? old[oldIndex] : undefined;
 		const isGood = known !== undefined && isKept(index) && isStale?.(known, index, oldIndex) !== true;
 		const value = isGood ? known : compute(index, known);
-		isSame &&= value === known;
+		if (value !== known) {
+			first = Math.min(first, index);
+			beyond = Math.max(beyond, index + 1);
+		}
 		fresh.push(value);
 	}
-	if (isSame) return { sources, shared, values: old };
+	if (shift === 0 && first === nItems) return { sources, shared, values: old };
 	const values = from === 0 && to === nItems ? fresh : old.slice(0, from).concat(fresh, old.slice(to - shift));
+	if (before !== undefined) {
+		ends.set(values, { before: old, head: first, tail: nItems - Math.max(first, beyond) });
+		// Whoever asks at once asks of the newest; a chain of all lists that ever were would never end.
+		ends.delete(old);
+	}
 	return { sources, shared, values };
 }
+
+/** What lists made here have in common with those that they were made from. */
+const ends = new WeakMap<readonly unknown[], CommonEnds & { readonly before: readonly unknown[] }>();
 
 /** Where an item of a list stood in the list of before; `undefined` for what is new between the common ends. */
 export function oldIndices(
@@ -72,29 +84,43 @@ export function oldIndices(
 
 /** Whether two lists hold the same objects in the same order. */
 export function sameItems(lhs: readonly unknown[], rhs: readonly unknown[]): boolean {
-	return lhs === rhs || (lhs.length === rhs.length && commonHead(lhs, rhs, rhs.length) === rhs.length);
+	return lhs === rhs || (lhs.length === rhs.length && commonHead(lhs, rhs) === rhs.length);
 }
 
-/** How many items at the beginning, and how many others at the end, are the same objects in every pair of lists. */
-export function commonEnds(lhs: Sources, rhs: Sources): { readonly head: number; readonly tail: number } {
-	let head = Infinity;
-	for (const [at, list] of rhs.entries()) head = commonHead(lhs[at] ?? [], list, head);
-	let tail = Infinity;
-	for (const [at, list] of rhs.entries()) tail = commonTail(lhs[at] ?? [], list, head, tail);
-	return { head, tail };
+/** How many items at the beginning, and how many others at the end, are the same objects. */
+interface CommonEnds {
+	readonly head: number;
+	readonly tail: number;
 }
 
-function commonHead(lhs: readonly unknown[], rhs: readonly unknown[], most: number): number {
-	const end = Math.min(lhs.length, rhs.length, most);
-	if (lhs === rhs) return end;
+/** The common ends of every pair of lists. Cost: nothing for a list that `nextColumn` made from its old one, else a comparison per item. */
+export function commonEnds(lhs: Sources, rhs: Sources): CommonEnds {
+	let [head, tail] = [Infinity, Infinity];
+	for (const [at, list] of rhs.entries()) {
+		const pair = endsOf(lhs[at] ?? [], list);
+		[head, tail] = [Math.min(head, pair.head), Math.min(tail, pair.tail)];
+	}
+	const shortest = Math.min(lhs[0]?.length ?? 0, rhs[0]?.length ?? 0);
+	return { head, tail: Math.min(tail, shortest - head) };
+}
+
+function endsOf(lhs: readonly unknown[], rhs: readonly unknown[]): CommonEnds {
+	if (lhs === rhs) return { head: rhs.length, tail: rhs.length };
+	const known = ends.get(rhs);
+	if (known?.before === lhs) return known;
+	const head = commonHead(lhs, rhs);
+	return { head, tail: commonTail(lhs, rhs, head) };
+}
+
+function commonHead(lhs: readonly unknown[], rhs: readonly unknown[]): number {
+	const end = Math.min(lhs.length, rhs.length);
 	let head = 0;
 	while (head < end && lhs[head] === rhs[head]) head++;
 	return head;
 }
 
-function commonTail(lhs: readonly unknown[], rhs: readonly unknown[], head: number, most: number): number {
-	const end = Math.min(lhs.length - head, rhs.length - head, most);
-	if (lhs === rhs) return end;
+function commonTail(lhs: readonly unknown[], rhs: readonly unknown[], head: number): number {
+	const end = Math.min(lhs.length, rhs.length) - head;
 	let tail = 0;
 	while (tail < end && lhs[lhs.length - 1 - tail] === rhs[rhs.length - 1 - tail]) tail++;
 	return tail;
