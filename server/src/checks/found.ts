@@ -26,8 +26,8 @@ import { misspelledCharacter } from './misspelledCharacter.js';
 import { misspelledPlace } from './misspelledPlace.js';
 import { nameCollision } from './nameCollision.js';
 import { noteReference } from './noteReferences.js';
-import type { Numbering, Presence } from './peopleHere.js';
-import { nobodyAnywhere, presenceOf } from './peopleHere.js';
+import type { Numbering, Presence, Stay } from './peopleHere.js';
+import { nobodyAnywhere, presenceOf, stayOf } from './peopleHere.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { contradictions, implicitFlashbacks } from './scriptTime.js';
 import { similarNames } from './similarNames.js';
@@ -57,6 +57,7 @@ interface Crossing {
 	readonly times: Kept<readonly PlacedFinding[]>;
 	readonly numbering: Numbering;
 	readonly presences: Column<Presence>;
+	readonly stays: Column<Stay | undefined>;
 	readonly whereabouts: Kept<readonly PlacedFinding[]>;
 	readonly elsewhere: Kept<readonly PlacedFinding[]>;
 	/** Whether notes declare anything, here or in other parts of the story. */
@@ -134,6 +135,10 @@ function crossingOf(
 		const here = index === 0 ? undefined : pieces.casts[index];
 		return keepEqual(here === undefined ? nobodyAnywhere : presenceOf(here, numbering), old);
 	});
+	const allFrames = inScenes.frames.values;
+	const stays = nextColumn(before?.stays, [presences.values, allFrames, pieces.moments], (index) => {
+		return stayOf(presences.values[index] ?? nobodyAnywhere, allFrames[index] ?? header, pieces.moments[index]);
+	});
 	const declares = keep(before?.declares, [frames, story], () => story !== undefined || declaresAnything(frames));
 	return {
 		atEnd: keep(before?.atEnd, [last, scene], () => unclosedAtEnd(last).map((finding) => ({ scene, finding }))),
@@ -153,8 +158,9 @@ function crossingOf(
 		}),
 		numbering,
 		presences,
-		whereabouts: keep(before?.whereabouts, [header, frames, timeline, presences.values, canon], () =>
-			whereabouts({ header, frames, timeline, presences: presences.values, canon }),
+		stays,
+		whereabouts: keep(before?.whereabouts, [header, frames, timeline, stays.values, canon], () =>
+			whereabouts({ header, frames, timeline, stays: stays.values, canon }),
 		),
 		elsewhere: keep(before?.elsewhere, [header, frames, timeline, casts, canon, story], () =>
 			whereaboutsElsewhere({ header, frames, timeline, casts, canon, story }),

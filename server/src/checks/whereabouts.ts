@@ -12,8 +12,7 @@ import type { CheckInput } from './input.js';
 import type { Lapse, Subject } from './lapses.js';
 import { tellTogether } from './lapses.js';
 import { mostMinutesBetween } from './localTime.js';
-import type { Presence } from './peopleHere.js';
-import { nobodyAnywhere } from './peopleHere.js';
+import type { Stay } from './peopleHere.js';
 import type { Setting } from './places.js';
 import { areApart, lieTogether } from './places.js';
 import { boundEvidence, wordsBetween } from './proof.js';
@@ -28,12 +27,12 @@ export interface WhereaboutsInput extends Pick<CheckInput, 'canon' | 'timeline'>
 	readonly header: SceneFrame;
 	readonly frames: readonly SceneFrame[];
 	/** Of the text before the first scene, where nobody is, and of each scene. */
-	readonly presences: readonly Presence[];
+	readonly stays: readonly (Stay | undefined)[];
 }
 
 /** Follows everybody from scene to scene, thread by thread. Cost: a look at each person of each scene. */
 export function whereabouts(input: WhereaboutsInput): readonly PlacedFinding[] {
-	return tellTogether(inOrderOfAppearance(input.presences, lapsesIn(input)));
+	return tellTogether(inOrderOfAppearance(input.stays, lapsesIn(input)));
 }
 
 /** Somebody's lapse. */
@@ -44,63 +43,54 @@ interface LapseOf {
 
 /** What is wrong with people's ways, in script order. */
 function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
-	const { presences, timeline } = input;
+	const { frames, stays } = input;
 	const lapses: LapseOf[] = [];
 	const intercut = intercutScenes(input);
 	/** By thread, where each person, by number, was last. */
 	const lastSeen = new Map<string, number[]>();
-	for (let scene = 0; scene < timeline.scenes.length; scene++) {
-		const { people } = presences[scene + 1] ?? nobodyAnywhere;
-		const time = timeline.scenes[scene];
-		if (people.length === 0 || time === undefined || intercut.has(scene) || !isSomewhere(input, scene)) continue;
-		let seen = lastSeen.get(time.threadLabel);
-		if (seen === undefined) lastSeen.set(time.threadLabel, (seen = []));
+	for (let scene = 0; scene < frames.length; scene++) {
+		const stay = stays[scene + 1];
+		if (stay === undefined || intercut.has(scene)) continue;
+		const { place, numbers, isSimultaneous, threadLabel } = stay;
+		let seen = lastSeen.get(threadLabel);
+		if (seen === undefined) lastSeen.set(threadLabel, (seen = []));
 		// Most who come from one scene come together.
-		let from = -1;
-		let wasSteady = false;
+		let [from, wasSteady] = [-1, false];
 		let tell: Lapse['tell'] | undefined;
-		for (const { key, number, name, isSteady } of people) {
+		for (let nth = 0; nth < numbers.length; nth++) {
+			const number = numbers[nth] ?? 0;
 			const last = seen[number];
 			seen[number] = scene;
-			if (last === undefined || (!time.isSimultaneous && isSamePlace(presences, last, scene))) continue;
-			const isSteadyMove = isSteady && isSteadyIn(presences, last, key);
-			if (last !== from || isSteadyMove !== wasSteady) {
-				[from, wasSteady] = [last, isSteadyMove];
-				tell = moveTold(input, { from, to: scene, isSteady: isSteadyMove });
+			// Between two scenes of one canon place nobody has moved.
+			if (last === undefined || (!isSimultaneous && (place === undefined || place === stays[last + 1]?.place)))
+				continue;
+			const person = stay.people[nth];
+			const isSteady = person?.isSteady === true && isSteadyIn(stays[last + 1], number);
+			if (last !== from || isSteady !== wasSteady) {
+				[from, wasSteady] = [last, isSteady];
+				tell = moveTold(input, { from, to: scene, isSteady });
 			}
-			if (tell !== undefined) lapses.push({ key, lapse: { scene, person: name, kind: String(last), tell } });
+			if (person !== undefined && tell !== undefined)
+				lapses.push({ key: person.key, lapse: { scene, person: person.name, kind: String(last), tell } });
 		}
 	}
 	return lapses;
 }
 
+function isSteadyIn(stay: Stay | undefined, person: number): boolean {
+	return stay?.people[stay.numbers.indexOf(person)]?.isSteady === true;
+}
+
 /** Lapses person by person, in the order in which people first appear. */
-function inOrderOfAppearance(presences: readonly Presence[], lapses: readonly LapseOf[]): readonly Lapse[] {
+function inOrderOfAppearance(stays: WhereaboutsInput['stays'], lapses: readonly LapseOf[]): readonly Lapse[] {
 	const byPerson = new Map<string, Lapse[]>();
 	const awaited = new Set(lapses.map(({ key }) => key));
-	for (const { people } of presences) {
+	for (const stay of stays) {
 		if (awaited.size === 0) break;
-		for (const { key } of people) if (awaited.delete(key)) byPerson.set(key, []);
+		for (const { key } of stay?.people ?? []) if (awaited.delete(key)) byPerson.set(key, []);
 	}
 	for (const { key, lapse } of lapses) byPerson.get(key)?.push(lapse);
 	return [...byPerson.values()].flat();
-}
-
-/** Whether it is known where a scene is, in a thread of which it is certain that it lies there. */
-function isSomewhere({ frames, timeline, presences }: WhereaboutsInput, scene: number): boolean {
-	const frame = frames[scene];
-	if (frame === undefined || frame.montage || timeline.scenes[scene]?.threadUncertain !== false) return false;
-	return presences[scene + 1]?.place !== undefined || frame.heading?.place[0] !== undefined;
-}
-
-/** At two scenes of one canon place nobody has moved. */
-function isSamePlace(presences: readonly Presence[], lhs: number, rhs: number): boolean {
-	const place = presences[rhs + 1]?.place;
-	return place === undefined || place === presences[lhs + 1]?.place;
-}
-
-function isSteadyIn(presences: readonly Presence[], scene: number, person: string): boolean {
-	return presences[scene + 1]?.people.find(({ key }) => key === person)?.isSteady === true;
 }
 
 /** Where a scene is: the canon's place, or only the words of the heading. */
@@ -109,8 +99,8 @@ interface Whereabouts extends Setting {
 	readonly name: string;
 }
 
-function whereaboutsOf({ frames, presences }: WhereaboutsInput, scene: number): Whereabouts {
-	const place = presences[scene + 1]?.place;
+function whereaboutsOf({ frames, stays }: WhereaboutsInput, scene: number): Whereabouts {
+	const place = stays[scene + 1]?.place;
 	const parts = frames[scene]?.heading?.place.map(({ text }) => text) ?? [];
 	return { scene, place, name: place?.name ?? parts[0] ?? '', headingParts: parts.map((part) => part.toUpperCase()) };
 }
@@ -120,8 +110,8 @@ function moveTold(
 	input: WhereaboutsInput,
 	{ from, to, isSteady }: { readonly from: number; readonly to: number; readonly isSteady: boolean },
 ): Lapse['tell'] | undefined {
-	const { canon, timeline } = input;
-	if (timeline.scenes[to]?.isSimultaneous !== true) return canon && impossibleTravel(input, canon, from, to);
+	const { canon, stays } = input;
+	if (stays[to + 1]?.isSimultaneous !== true) return canon && impossibleTravel(input, canon, from, to);
 	return doubleBooked(input, { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady });
 }
 
@@ -169,22 +159,31 @@ function isMeanwhile(times: readonly SceneTime[], from: number, to: number): boo
 }
 
 function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, to: number): Lapse['tell'] | undefined {
-	const [start, end] = [input.presences[from + 1]?.place, input.presences[to + 1]?.place];
+	const [there, here] = [input.stays[from + 1], input.stays[to + 1]];
+	const [start, end] = [there?.place, here?.place];
 	if (start === undefined || end === undefined || start === end) return undefined;
 	const times = input.timeline.scenes;
-	const span = atMostBetween(times, canon, { scene: from, place: start }, { scene: to, place: end });
+	const earliest = there?.certain.earliest;
+	const latest = here?.certain.latest;
+	const span = atMostBetween(
+		times,
+		canon,
+		{ scene: from, place: start, minute: earliest },
+		{ scene: to, place: end, minute: latest },
+	);
 	if (span === undefined || lieTogether(canon, start, end)) return undefined;
 	const journey = journeyBetween(canon, start, end);
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
-	const [before, here] = [whereaboutsOf(input, from), whereaboutsOf(input, to)];
+	const before = whereaboutsOf(input, from);
+	const { name } = whereaboutsOf(input, to);
 	return (subject) =>
 		findingAt('impossible-travel', undefined, {
-			message: `${subject.who} can't get from ${before.name} to ${here.name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
+			message: `${subject.who} can't get from ${before.name} to ${name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
 			evidence: [
 				...(span.isDated ? datesOf : wordsBetween)(times, from, to),
 				sceneEvidence(input, before, subject),
 				...(span.isAssumed
-					? [{ message: `the clocks of ${before.name} and ${here.name} are taken to agree`, at: end.at }]
+					? [{ message: `the clocks of ${before.name} and ${name} are taken to agree`, at: end.at }]
 					: []),
 				...journeyEvidence(journey),
 			],
@@ -193,18 +192,20 @@ function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, t
 		});
 }
 
-/** A scene at a place of the canon. */
-interface Stay {
+/** A scene at a place of the canon, at one end of a move. */
+interface End {
 	readonly scene: number;
 	readonly place: Place;
+	/** The first minute at which it can begin for the move's start, the last for its end; by hard evidence. */
+	readonly minute: number | undefined;
 }
 
 /** The most minutes between two scenes' starts, whatever the clocks show there: by the words from scene to scene, or by their dates; the less of the two. */
 function atMostBetween(
 	times: readonly SceneTime[],
 	canon: Canon,
-	{ scene: from, place: start }: Stay,
-	{ scene: to, place: end }: Stay,
+	{ scene: from, place: start, minute: earliest }: End,
+	{ scene: to, place: end, minute: latest }: End,
 ): Span | undefined {
 	let byWords: number | undefined = 0;
 	for (
@@ -214,8 +215,6 @@ function atMostBetween(
 	) {
 		byWords = time.atMostSince === undefined ? undefined : byWords + time.atMostSince;
 	}
-	const latest = times[to]?.certain.latest.minute;
-	const earliest = times[from]?.certain.earliest.minute;
 	const shown = latest === undefined || earliest === undefined ? undefined : latest - earliest;
 	const known =
 		latest === undefined || earliest === undefined

@@ -88,7 +88,7 @@ export class BuiltScene implements SceneTime {
 
 	/** What most checks ask of it: `old` itself where it says the same. */
 	moment(old: SceneMoment | undefined): SceneMoment {
-		const { thread, threadUncertain, exempt, light, scene } = this;
+		const { thread, threadLabel, threadUncertain, isSimultaneous, exempt, light, scene } = this;
 		const { hard, soft } = this.#build.settled;
 		const [certain, likely] = [hard.start(scene), soft.start(scene)];
 		const isFirst = scene === 0;
@@ -98,9 +98,12 @@ export class BuiltScene implements SceneTime {
 			old.light === light &&
 			old.exempt === exempt &&
 			old.threadUncertain === threadUncertain &&
+			old.isSimultaneous === isSimultaneous &&
 			old.thread === thread &&
+			old.threadLabel === threadLabel &&
 			old.isFirst === isFirst;
-		return isSame ? old : { thread, threadUncertain, exempt, light, isFirst, certain, likely };
+		if (isSame) return old;
+		return { thread, threadLabel, threadUncertain, isSimultaneous, exempt, light, isFirst, certain, likely };
 	}
 
 	get byOneClock(): TimeWindow {

@@ -96,7 +96,10 @@ export interface SceneTime {
  * What most checks ask of a scene's time: the same object as long as it says the same, so that what follows from it stands.
  * Holds no reasons, which speak of other scenes.
  */
-export interface SceneMoment extends Pick<SceneTime, 'thread' | 'threadUncertain' | 'exempt' | 'light'> {
+export interface SceneMoment extends Pick<
+	SceneTime,
+	'thread' | 'threadLabel' | 'threadUncertain' | 'isSimultaneous' | 'exempt' | 'light'
+> {
 	readonly isFirst: boolean;
 	readonly certain: TimeWindow;
 	readonly likely: TimeWindow;
