@@ -140,6 +140,12 @@ describe('scene numbers', () => {
 		}
 	});
 
+	it('keep the line ends of the script', async () => {
+		const text = `[[numbers: locked 1 to 4]]\r\n\r\n${'INT. A - DAY #2#\r\n\r\nX.\r\n'}`;
+		for (const after of [await numbers.run('add', text), await numbers.run('lock', 'INT. A - DAY\r\n\r\nX.\r\n')])
+			deepEqual(after.match(/(?<!\r)\n/gu), null, JSON.stringify(after));
+	});
+
 	it('stay behind as OMITTED when their scenes go', async () => {
 		const gone = '[[numbers: locked 1 to 4, 4A]]\n\nINT. A - DAY #1#\n\nOne.\n\nINT. D - DAY #4#\n\nFour.\n';
 		equal(

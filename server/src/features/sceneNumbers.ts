@@ -157,15 +157,16 @@ function missingNumbers(script: ScriptModel): ReadonlyMap<Scene | undefined, rea
 
 /** OMITTED headings, each behind the scene that its number followed. */
 function omissions(script: ScriptModel): readonly TextEdit[] {
+	const gap = lineEndOf(script).repeat(2);
 	return [...missingNumbers(script)].map(([scene, numbers]): TextEdit => {
-		const headings = numbers.map(omitted).join('\n\n');
+		const headings = numbers.map(omitted).join(gap);
 		if (scene === undefined) {
 			const at = { line: script.scenes[0]?.startLine ?? 0, character: 0 };
-			return { range: { start: at, end: at }, newText: `${headings}\n\n` };
+			return { range: { start: at, end: at }, newText: headings + gap };
 		}
 		const line = lastPrinted(script, scene);
 		const at = { line, character: script.syntax.lines[line]?.text.length ?? 0 };
-		return { range: { start: at, end: at }, newText: `\n\n${headings}` };
+		return { range: { start: at, end: at }, newText: gap + headings };
 	});
 }
 
@@ -214,11 +215,18 @@ function lastPrinted({ scenes, sections, syntax }: ScriptModel, scene: Scene): n
 /** `> THE END <`, `===`, and what is in a boneyard. */
 const behindScenes: ReadonlySet<LineType> = new Set(['blank', 'centered', 'page-break', 'boneyard']);
 
+/** The line end that the script uses. */
+function lineEndOf({ syntax }: ScriptModel): string {
+	return syntax.lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
+}
+
 /** Above the first section or scene, with an empty line behind it. */
-function noteAbove({ scenes, sections, syntax }: ScriptModel, note: string): TextEdit {
+function noteAbove(script: ScriptModel, note: string): TextEdit {
+	const { scenes, sections, syntax } = script;
+	const eol = lineEndOf(script);
 	const line = Math.min(sections[0]?.line ?? Infinity, scenes[0]?.startLine ?? 0);
 	const before = syntax.lines[line - 1];
-	const gap = before === undefined || before.type === 'blank' ? '' : '\n';
+	const gap = before === undefined || before.type === 'blank' ? '' : eol;
 	const at = { line, character: 0 };
-	return { range: { start: at, end: at }, newText: `${gap}${note}\n\n` };
+	return { range: { start: at, end: at }, newText: gap + note + eol + eol };
 }

@@ -5,7 +5,7 @@
 import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, lineAt, rangeInFile, sceneAtLine, startLineOf } from '../analysis/scriptView.js';
 import type { Place, StoryEvent, StoryObject, TextMention } from '../canon/model.js';
-import type { Appearance, Person } from '../cast/model.js';
+import type { Appearance, Person, SceneCast } from '../cast/model.js';
 import type { Directive, Scene, SceneSpan, TimeCue } from '../script/model.js';
 import { keyedNotes } from '../script/noteText.js';
 import type { Position, Range, Span } from '../text/position.js';
@@ -58,10 +58,7 @@ export function subjectAt(view: ScriptView, position: Position): Subject | undef
 
 /** The appearance that the cast found here. */
 function namedAt(view: ScriptView, scene: Scene | undefined, position: Position): Subject | undefined {
-	if (scene === undefined) return undefined;
-	const found = smallest(
-		(view.cast.scenes[scene.index]?.appearances ?? []).filter((appearance) => isAt(appearance, scene, position)),
-	);
+	const found = smallest(castOf(view, scene).appearances.filter((appearance) => isAt(appearance, scene, position)));
 	if (found === undefined) return undefined;
 	return { kind: 'person', person: found.person, name: found.name, range: rangeInFile(scene, found), scene };
 }
@@ -75,8 +72,7 @@ function placeAt(view: ScriptView, scene: Scene | undefined, position: Position)
 }
 
 function objectAt(view: ScriptView, scene: Scene | undefined, position: Position): Subject | undefined {
-	if (scene === undefined) return undefined;
-	const found = (view.cast.scenes[scene.index]?.objects ?? []).find((object) => isAt(object, scene, position));
+	const found = castOf(view, scene).objects.find((object) => isAt(object, scene, position));
 	return found === undefined
 		? undefined
 		: { kind: 'object', object: found.object, range: rangeInFile(scene, found), scene };
@@ -207,15 +203,16 @@ function mentioned(
 }
 
 function peopleIn(view: ScriptView, scene: Scene | undefined): ReadonlySet<string> {
-	return new Set(scene === undefined ? [] : (view.cast.scenes[scene.index]?.people ?? []));
+	return new Set(castOf(view, scene).people);
 }
 
-function isAt(
-	{ line, span }: { readonly line: number; readonly span: { readonly start: number; readonly end: number } },
-	scene: Scene,
-	position: Position,
-): boolean {
-	return scene.startLine + line === position.line && touchesSpan(span, position.character);
+/** Who and what is in a scene, or before the first: a play may have no heading at all. */
+function castOf({ cast }: ScriptView, scene: Scene | undefined): SceneCast {
+	return (scene === undefined ? undefined : cast.scenes[scene.index]) ?? cast.header;
+}
+
+function isAt({ line, span }: SceneSpan, scene: Scene | undefined, position: Position): boolean {
+	return startLineOf(scene) + line === position.line && touchesSpan(span, position.character);
 }
 
 function smallest(appearances: readonly Appearance[]): Appearance | undefined {

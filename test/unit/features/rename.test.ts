@@ -249,6 +249,15 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 		});
 	});
 
+	it('reaches names before the first heading, and in a script that has none', async () => {
+		const text = (name: string): string =>
+			`Rain.\n\n${name.toUpperCase()}\nHello, Bo.\n\nBO\nHi, ${name}.\n\n${name} waits.\n`;
+		equal((await renamed({ [scriptUri]: text('Anna') }, 'ANNA', 'Kim'))[scriptUri], text('Kim'));
+		const more = '\nINT. SEA - DAY\n\nANNA\nHi.\n';
+		const after = await renamed({ [scriptUri]: text('Anna') + more }, 'ANNA', 'Kim');
+		equal(after[scriptUri], text('Kim') + more.replace('ANNA', 'KIM'));
+	});
+
 	it('keeps one full stop where a name has one and a sentence ends', async () => {
 		const text = (name: string, inside: string, atEnd: string): string =>
 			`INT. BAR - DAY\n\n${name.toUpperCase()} (9) waits. ${inside} drinks.\n\n${name.toUpperCase()}\nI'm ${atEnd} Ask ${atEnd}\n`;
