@@ -17,7 +17,13 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 const bundles = [
 	{ entry: 'client/src/node/main.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
 	{ entry: 'server/src/node/start.ts', outfile: 'dist/server.cjs' },
-	{ entry: 'server/src/node/main.ts', outfile: 'dist/serverMain.cjs' },
+	// As the function that Node makes of a module: `server.cjs` compiles it, and copies nothing.
+	{
+		entry: 'server/src/node/main.ts',
+		outfile: 'dist/serverMain.cjs',
+		banner: '(function (exports, require, module, __filename, __dirname) {',
+		footer: '})',
+	},
 	// Loaded when the first PDF is asked for.
 	{
 		entry: 'server/src/node/pdf/drawPdf.ts',
@@ -80,7 +86,8 @@ function optionsOf({
 	entry,
 	outfile,
 	external = [],
-	banner,
+	banner = '',
+	footer = '',
 	define = {},
 	platform = 'node',
 	format = platform === 'node' ? 'cjs' : 'iife',
@@ -90,7 +97,8 @@ function optionsOf({
 		outfile,
 		external,
 		define,
-		...(banner === undefined ? {} : { banner: { js: banner } }),
+		banner: { js: banner },
+		footer: { js: footer },
 		absWorkingDir: root,
 		bundle: true,
 		platform,

@@ -17,14 +17,17 @@ const isWritable = process.env['SCRIPT_SUPERVISOR_CACHE'] !== undefined;
 const settledMs = 20_000;
 
 const { source, cachedData, key } = readCompiled(bundle, join(folder, 'server.cache'));
-const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+const script = new Script(source, {
 	filename: bundle,
 	...(cachedData === undefined ? {} : { cachedData }),
 });
 const run = script.runInThisContext() as (...scope: readonly unknown[]) => void;
 const main = { exports: {} };
-run(main.exports, createRequire(bundle), main, bundle, dirname(bundle));
+const load = createRequire(bundle);
+// What the bundle takes of Node, before the flag that Node's compiled code does not fit.
+for (const name of ['child_process', 'crypto', 'net', 'os']) load(name);
 setYoungHeapGrowth('held');
+run(main.exports, load, main, bundle, dirname(bundle));
 
 if (isWritable && (cachedData === undefined || script.cachedDataRejected === true)) {
 	let isWritten = false;

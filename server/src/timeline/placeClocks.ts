@@ -18,7 +18,8 @@ export interface ClocksApart {
 	readonly isStated: boolean;
 }
 
-const clocks = new WeakMap<Place, { readonly clock: ZoneClock | undefined }>();
+/** By zone: most places of a canon share one. */
+const clocks = new WeakMap<Canon, Map<string, ZoneClock | undefined>>();
 
 /** Clocks of neighbouring zones share their light. */
 export function isFarApart(apart: ClocksApart | undefined): boolean {
@@ -34,15 +35,16 @@ export function isAsFarApart(lhs: ClocksApart | undefined, rhs: ClocksApart | un
 
 /** The clock of a place, its own or that of what it lies in; `undefined` where the canon names no zone that exists. */
 export function clockAt(canon: Canon, place: Place): ZoneClock | undefined {
-	const zoned = zonedAround(canon, place);
-	if (zoned === undefined) return undefined;
-	let known = clocks.get(zoned);
-	if (known === undefined) clocks.set(zoned, (known = { clock: zoneClock(zoned.timeZone ?? '') }));
-	return known.clock;
+	const zone = zoneAt(canon, place);
+	if (zone === undefined) return undefined;
+	let known = clocks.get(canon);
+	if (known === undefined) clocks.set(canon, (known = new Map<string, ZoneClock | undefined>()));
+	if (!known.has(zone)) known.set(zone, zoneClock(zone));
+	return known.get(zone);
 }
 
-function zonedAround(canon: Canon, place: Place): Place | undefined {
-	return placesAround(canon, place).find(({ timeZone }) => timeZone !== undefined);
+function zoneAt(canon: Canon, place: Place): string | undefined {
+	return placesAround(canon, place).find(({ timeZone }) => timeZone !== undefined)?.timeZone;
 }
 
 /** How far the clocks of `to` are ahead of those of `from` in a window of story time; `undefined` where they show the same. */
@@ -52,7 +54,7 @@ export function clocksApart(canon: Canon, from: Place, to: Place, during: TimeWi
 		const most = Math.ceil(mostDifference(canon, from, to) ?? mostOnEarth);
 		return most === 0 ? undefined : { least: -most, most, isStated: false };
 	}
-	if (zonedAround(canon, from)?.timeZone === zonedAround(canon, to)?.timeZone) return undefined;
+	if (start === end) return undefined;
 	const [behind, ahead] = [aheadOfUniversal(start, during), aheadOfUniversal(end, during)];
 	const [least, most] = [ahead[0] - behind[1], ahead[1] - behind[0]];
 	return least === 0 && most === 0 ? undefined : { least, most, isStated: true };
