@@ -64,6 +64,8 @@ const cases: Record<string, string> = {
 		blank         |
 		scene-heading | I/E CAR - DAY
 		blank         |
+		scene-heading | E./I. CAR - DAY
+		blank         |
 		scene-heading | EST. ALBUQUERQUE
 		blank         |
 		scene-heading | EXT ROAD

@@ -26,8 +26,11 @@ const english: Locale = {
 		EST: 'EST',
 		'INT./EXT': 'INT/EXT',
 		'INT/EXT': 'INT/EXT',
+		'EXT/INT': 'INT/EXT',
 		'I/E': 'INT/EXT',
 		'I./E': 'INT/EXT',
+		'E/I': 'INT/EXT',
+		'E./I': 'INT/EXT',
 	},
 	times: [],
 	transitions: [

@@ -61,6 +61,10 @@ describe('line types: scene headings', () => {
 			blank         |
 			scene-heading | I./E. CAR
 			blank         |
+			scene-heading | EXT/INT. PORCH
+			blank         |
+			scene-heading | E/I CAR
+			blank         |
 			scene-heading | Ext. Road
 			blank         |
 			scene-heading | ··→INT. INDENTED
