@@ -2,8 +2,9 @@
  * Reports an upper-case line alone between blanks that is the name of somebody who speaks elsewhere
  * (docs/diagnostics/cue-without-dialogue.md). The last line of the file may still be being typed.
  */
+import { visibleText } from '../fountain/inline.js';
 import { cueLookalike } from '../fountain/lookalikes.js';
-import type { SpannedText } from '../fountain/syntax.js';
+import type { Line, SpannedText } from '../fountain/syntax.js';
 import type { SceneNode } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { SceneFinding } from './finding.js';
@@ -23,10 +24,25 @@ export function cueLookalikes({ lines }: SceneNode): readonly CueLookalike[] {
 	const found: CueLookalike[] = [];
 	lines.forEach((text, line) => {
 		const cue = cueLookalike(lines[line - 1], text, lines[line + 1]);
-		if (cue !== undefined) found.push({ line, whole: cue.whole, names: cue.names });
+		if (cue === undefined || isInSentence(lines, line)) return;
+		found.push({ line, whole: cue.whole, names: cue.names });
 	});
 	return found;
 }
+
+/** Whether a sentence of the action runs through a line: `Edie turns to see`, `MARCO`, `in the doorway.` */
+function isInSentence(lines: SceneNode['lines'], line: number): boolean {
+	const isText = ({ type }: Line): boolean => type !== 'blank' && type !== 'note' && type !== 'boneyard';
+	const before = lines.slice(0, line).findLast(isText);
+	const behind = lines.slice(line + 1).find(isText);
+	return (
+		(before?.type === 'action' && breaksOff.test(visibleText(before).trimEnd())) ||
+		(behind?.type === 'action' && goesOn.test(visibleText(behind).trimStart()))
+	);
+}
+
+const breaksOff = /[\p{Ll},]$/u;
+const goesOn = /^[^\p{L}\p{N}]{0,4}\p{Ll}/u;
 
 /** The finding for one of them, in the scene with that index, where everybody named on it speaks elsewhere. */
 export function cueWithoutDialogue(
