@@ -94,9 +94,9 @@ function ownNames({ paragraph, tokens, lexicon }: NamedText): readonly FoundName
 	const own: FoundName[] = [];
 	for (let index = 0; index < tokens.length; index++) {
 		const first = tokens[index];
-		const form = first?.isWord === true ? ownFormAt(tokens, index, lexicon) : undefined;
-		const last = form === undefined ? undefined : tokens[index + form.words.length - 1];
-		if (first === undefined || form === undefined || last === undefined) continue;
+		const found = first?.isWord === true ? ownFormAt(tokens, index, lexicon) : undefined;
+		if (first === undefined || found === undefined) continue;
+		const { form, last } = found;
 		const end = last.end - (possessiveEnd.exec(last.text)?.[0].length ?? 0);
 		const occurrence = occurrenceOf(tokens, paragraph.text, { start: first.start, end });
 		if (occurrence === undefined) continue;
@@ -106,14 +106,24 @@ function ownNames({ paragraph, tokens, lexicon }: NamedText): readonly FoundName
 	return own;
 }
 
-/** The longest own name that begins at a word. */
-function ownFormAt(tokens: readonly Token[], index: number, { forms, byKey }: Lexicon): OwnForm | undefined {
-	let key = foldToken(tokens[index]);
+/** The longest own name that begins at a word, with its last word; the points of `Dr.` and `J.` are no words. */
+function ownFormAt(
+	tokens: readonly Token[],
+	index: number,
+	{ forms, byKey }: Lexicon,
+): { readonly form: OwnForm; readonly last: Token } | undefined {
+	let last = tokens[index];
+	let key = foldToken(last);
 	const longest = forms.get(key)?.[0]?.words.length ?? 0;
-	let best = longest === 0 ? undefined : byKey.get(key);
-	for (let nWords = 2; nWords <= longest; nWords++) {
-		key += ` ${foldToken(tokens[index + nWords - 1])}`;
-		best = byKey.get(key) ?? best;
+	const single = longest === 0 ? undefined : byKey.get(key);
+	let best = single && last && { form: single, last };
+	for (let nWords = 2, at = index + 1; nWords <= longest; nWords++, at++) {
+		if (tokens[at]?.text === '.' && tokens[at + 1]?.sentence === last?.sentence) at++;
+		last = tokens[at];
+		if (last === undefined) break;
+		key += ` ${foldToken(last)}`;
+		const form = byKey.get(key);
+		if (form !== undefined) best = { form, last };
 	}
 	return best;
 }
