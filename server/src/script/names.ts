@@ -11,6 +11,7 @@ import {
 	roleNouns,
 	roleTails,
 	surnameNouns,
+	vagueDeterminers,
 } from './roleNouns.js';
 
 /** A name that is a person's at a certain age. Whole years, both ends included. */
@@ -193,7 +194,7 @@ function isOneRole(given: readonly string[]): boolean {
 	if (head === undefined) return false;
 	const before = words.slice(0, -1);
 	const isDescribed = before.every((word) => roleModifiers.has(word) || leadingDigit.test(word));
-	if (groupNouns.has(head)) return true;
+	if (groupNouns.has(head) || (before[0] !== undefined && vagueDeterminers.has(before[0]))) return true;
 	const isTold = before.some((word) => !Object.hasOwn(agePrefixes, word)) || numbered;
 	if (describedNouns.has(head)) return isDescribed && isTold;
 	const noun = nounOf(head);

@@ -73,6 +73,19 @@ export const roleNouns = words(`
 	croupier grip security ensemble co-pilot copilot foreman forewoman shark maitre mc gps god warden shepherd abbot friar
 	trainer vicar rookie rider
 	ai alien android announcer-voice answerphone intercom pa-system machine phone radio-voice speaker system tv television voicemail walkie
+	abolitionist acolyte acrobat anaesthetist anesthesiologist attache auditor barback barkeeper bassist bearer beekeeper blacksmith
+	blogger boatswain bookmaker bricklayer busker caddie cardiologist carnie carny carpetbagger castaway cavalryman cellist
+	centurion cfo chambermaid choirboy choirmaster clockmaker clown clubber conspirator crier cultist custodian cyborg
+	defender desperado dork doula drifter druid elf envoy exec fetus fishmonger freedman freshman gamekeeper gamer gladiator goalie
+	goalkeeper goblin gravedigger greengrocer grenadier grifter groundskeeper groupie guitarist gunslinger gynecologist half-brother
+	half-sister hangman helmsman henchwoman hermit hologram infant infantryman influencer informant legionnaire linesman lobbyist
+	locksmith magician maker mate mermaid mime minion minuteman mortician newborn newsboy ninja novice nuncio obstetrician ogre oilman
+	oncologist orc organist outlaw overseer pallbearer panhandler paperboy pediatrician picketer pioneer podcaster pollster
+	prodigy provost pundit quarterback quartermaster quintuplet radiologist radioman raver redcoat rep ringmaster roadie
+	safecracker samurai seer settler sharecropper shortstop skeleton snitch soothsayer sommelier sophomore speechwriter stableboy
+	stationmaster stockbroker stowaway streamer suffragette tamer taxman telemarketer temp toastmaster toter townsperson tramp
+	triplet troll umpire undergrad ventriloquist veterinarian viking violinist vlogger warlock weathergirl well-wisher wildcatter
+	youtuber zookeeper
 `);
 
 /** Nouns that are family names or given names too: roles only alone, or behind words that describe. `SAM COOK` is a person. */
@@ -88,19 +101,23 @@ export const surnameNouns = words(`
 	pa 
 	bear boss buddy champ coyote doc driver dude gramps 
 	pops 
+	barker brave cardinal cobbler consul deacon dean drummer falconer grocer hawker jockey pilgrim pitcher poacher printer roller roofer sexton striker
 `);
 
 /** Names first of all: roles only behind a word that describes, and not by age. `BOUNTY HUNTER`; `HUNTER` and `YOUNG MASON` are people. */
 export const describedNouns = words(
-	'archer farmer fisher hunter mason miller page scout smith steward taker tracker trapper walker weaver',
+	'archer farmer fisher hand hunter mason miller page scout smith steward taker tracker trapper walker weaver',
 );
 
 /** Plurals and collectives that are roles as they stand. */
 export const groupNouns = words(`
 	all anyone both cops everybody everyone fans folks grown-ups kids ladies men none officers others people police reporters
 	some the-rest them they troops two-men various women children wives thieves policemen firemen they all-three all-four crowd
-	audience congregation passers-by onlookers mob gang posse team band trio quartet duo pair group
+	townsfolk townfolk townspeople folk audience congregation passers-by onlookers mob gang posse team band trio quartet duo pair group
 `);
+
+/** Before any noun they say that nobody in particular is meant: `VARIOUS SHOPPERS`, `SOME HUNTER`. */
+export const vagueDeterminers = words('some various several assorted');
 
 /** Folded. What is left of the first in `MR. AND MRS. HOLT`: nobody is called so. */
 export const bareTitles = words('mr mister mrs ms miss sir madam dr herr frau monsieur madame senor senora');

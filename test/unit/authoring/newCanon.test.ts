@@ -95,7 +95,7 @@ characters:
   dr-lena-mcadam:
     name: Dr. Lena McAdam
     cue: MCADAM
-    # born: (8 in scene 1, 41 in scene 1)
+    # born: (41 in scene 1, 8 in scene 1)
   otto:
     name: Otto
     # born: (early 30s in scene 3)

@@ -143,6 +143,8 @@ describe('names', () => {
 				'KID #3',
 				'THUG',
 			],
+			...['FERRY STOWAWAY', 'GRAVEDIGGER', 'OLD COBBLER', 'TOWNSFOLK'],
+			...['VARIOUS SHOPPERS', 'SOME HUNTER', 'SEVERAL ONLOOKERS'],
 		];
 		for (const name of roles) {
 			it(name, () => {
@@ -182,6 +184,7 @@ describe('names', () => {
 				'',
 				'R2-D2',
 			],
+			...['ADA PITCHER', 'JAMES DEAN', 'DEAN MORIARTY', 'ROSE HAND'],
 		];
 		for (const name of people) {
 			it(`${name} is somebody`, () => {
