@@ -299,6 +299,8 @@ const datePatterns: readonly RegExp[] = [
 		'u',
 	),
 	new RegExp(`^THE ${weekdayName} (?:AFTER|BEFORE)$`, 'u'),
+	// "THE FOLLOWING JUNE", "THE NEXT MARCH"
+	new RegExp(`^(?:THE NEXT|(?:THE )?FOLLOWING) ${monthName}$`, 'u'),
 	// "THE FOLLOWING SUMMER", "NEXT WEEK", "THAT YEAR", "THE WEEKEND"
 	new RegExp(
 		`^(?:(?:THE )?(?:NEXT|FOLLOWING|PREVIOUS|PRECEDING|LAST|SAME)|THAT|THAT SAME) (?:${[...unitWords].join('|')}|${season})$`,

@@ -456,6 +456,11 @@ export const phraseTable: readonly PhraseRow[] = [
 		means: [{ yearly: 'month' }],
 		in: said,
 	},
+	{
+		phrases: ['THE NEXT {month}', 'THE? FOLLOWING {month}'],
+		means: [{ step: 'next', unit: 'year', direction: 'forward' }, { yearly: 'month' }],
+		in: written,
+	},
 	{ phrases: ['{plain-month}', 'A DAY IN {month}'], means: [{ yearly: 'month' }], in: ['heading', 'note'] },
 	{
 		phrases: ['{plain-month} {light}', 'A {light} IN {month}', 'ONE {light} IN {month}', 'A {month} {light}'],

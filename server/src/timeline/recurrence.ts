@@ -65,9 +65,7 @@ export class Recurrences {
 			if (recurs === undefined) continue;
 			const own = daysOf(this.#sources.dayWindow(scene));
 			const certain = own && only(recurs, own);
-			// The following summer may be that of the clock's own year, or not.
-			const isOpen = isCounted && clock !== undefined && recurs.within(clock.days).length > 0;
-			const likely = certain === undefined && clock !== undefined && !isOpen ? recurs.after(clock) : undefined;
+			const likely = certain === undefined && clock !== undefined ? likelyOne(recurs, clock, isCounted) : undefined;
 			const days = certain ?? likely;
 			if (days === undefined) continue;
 			const inWords = dateInWords(windowOf(days), 'bare');
@@ -79,14 +77,15 @@ export class Recurrences {
 			if (certain === undefined) guessed = guessed === undefined ? days : (overlap(guessed, days) ?? guessed);
 			adder(edges)(points.origin, points.day, first, last, reason, certain === undefined ? 'guess' : 'hard');
 		}
-		this.#settle(scene, guessed === undefined ? clock : { days: guessed, isStale: false });
+		this.#settle(scene, clock, guessed);
 		return edges;
 	}
 
-	/** The scene's own date where it has one, else what was known before. */
-	#settle(scene: number, before: Clock | undefined): void {
+	/** The scene's own date where it has one, with what is guessed of it; else what was known before. */
+	#settle(scene: number, before: Clock | undefined, guessed?: Days): void {
 		const own = daysOf(this.#sources.dayWindow(scene));
-		const clock = own === undefined ? before : { days: own, isStale: false };
+		const days = own !== undefined && guessed !== undefined ? (overlap(guessed, own) ?? own) : (own ?? guessed);
+		const clock = days === undefined ? before : { days, isStale: false };
 		if (clock !== undefined) this.#clocks.set(scene, clock);
 	}
 }
@@ -97,6 +96,15 @@ interface Recurrence {
 	within(days: Days): readonly Days[];
 	/** The one that a clock makes likely: the only one at its date, else the next. */
 	after(clock: Clock): Days | undefined;
+	/** The first that begins behind a day. */
+	following(day: number): Days | undefined;
+}
+
+/** `THE FOLLOWING SUMMER` of a year may be in that year or in the next. */
+function likelyOne(recurs: Recurrence, clock: Clock, isCounted: boolean): Days | undefined {
+	if (!isCounted) return recurs.after(clock);
+	const [one, other] = [recurs.following(clock.days[0]), recurs.following(clock.days[1])];
+	return one?.[0] === other?.[0] ? one : undefined;
 }
 
 function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season): Recurrence | undefined {
@@ -143,6 +151,14 @@ function yearly(inYear: (year: number) => Days | undefined, isDay = false): Recu
 	};
 	return {
 		within,
+		following: (day) => {
+			const { year } = civilDateOf(day);
+			for (let ahead = 0; ahead <= longestCycle; ahead++) {
+				const next = inYear(year + ahead);
+				if (next !== undefined && next[0] > day) return next;
+			}
+			return undefined;
+		},
 		after: ({ days }) => {
 			const [one, ...others] = within(days);
 			if (one !== undefined) return others.length === 0 ? one : undefined;
@@ -163,6 +179,7 @@ function weekly(weekday: number, isFollowing: boolean): Recurrence {
 	const next = (day: number): number => day + ((weekday - weekdayOf(day) + 7) % 7);
 	return {
 		within: ([first, last]) => [next(first), next(first) + 7].filter((day) => day <= last).map((day) => [day, day]),
+		following: (day) => [next(day + 1), next(day + 1)],
 		after: ({ days: [first, last], isStale }) => {
 			// Which week it is nobody can say, days or weeks after the last date.
 			if (isStale || last - first >= 7) return undefined;

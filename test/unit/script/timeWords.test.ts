@@ -223,6 +223,7 @@ const headings: readonly Row[] = [
 	['LATE SUMMER', 'summer'],
 	["THE SUMMER OF '69", 'summer 1969'],
 	['THE FOLLOWING SUMMER', 'next season forward, summer'],
+	['THE FOLLOWING JUNE', 'next year forward, every year month:6'],
 	['NEXT SUMMER', 'next season forward, summer'],
 	['SPRING', 'spring'],
 	['WINTER MORNING', 'winter, morning [MORNING]'],
