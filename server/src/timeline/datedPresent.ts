@@ -52,10 +52,15 @@ export function followPresent(
 		return 'runs';
 	}
 	const isSure = state.date !== undefined && !state.isUndated && (state.isLabelled || state.standing === 'earlier');
-	const staysIn = state.isHere || !state.hasDate || (state.standing === 'in' && (state.isLabelled || afterExcursion));
+	// Behind a leap, BACK TO PRESENT still leads to where a flashback was left, while PRESENT DAY may be another time.
+	const leadsBack =
+		afterExcursion && state.standing === 'elsewhere' && wordsOfReturn.test(words.wayBack?.cue.text ?? '');
+	const staysIn =
+		state.isHere || !state.hasDate || leadsBack || (state.standing === 'in' && (state.isLabelled || afterExcursion));
 	const left = state.scene;
 	state.isHere = true;
 	if (staysIn) {
+		if (leadsBack) return 'runs';
 		if (state.hasDate) state.scene = scene;
 		else state.isUndated = true;
 		return 'runs';
@@ -67,6 +72,8 @@ export function followPresent(
 	Object.assign(state, { ...unknownPresent(), isUndated: true, isHere: true });
 	return 'stops';
 }
+
+const wordsOfReturn = /BACK|RETURN|RESUM|END|VUELTA|REGRESO|RETOUR|ZURÜCK|RITORNO|VOLTA|RETORNO|НАЗАД|ВОЗВРАЩ/iu;
 
 function moveClock(state: DatedPresent, scene: number, words: SceneWords, isCalledSo: boolean): void {
 	const date = words.setsClock ? dateOf(words) : undefined;

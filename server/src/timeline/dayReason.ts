@@ -11,6 +11,8 @@ export interface DayAnchor {
 	readonly name: string;
 	/** `N3` */
 	readonly label: string;
+	/** Whether the numbers count it after the day in question. */
+	readonly isLater: boolean;
 }
 
 /** `: the first day`, ` because THE NEXT MORNING after N3, scene 17`, ` because 4 March 2015 before D3, scene 2`. */
@@ -27,7 +29,7 @@ export function reasonFor(
 	// A date or a way back names the day again; any other word counts from the scene before.
 	if (sameDay && (link !== 'said' || isDate))
 		return `: ${said === '' ? '' : `${said}, `}the same day as ${anchor.name}`;
-	const side = isDate ? sideOf(group, anchor.day.group) : countsBack(word) ? 'before' : 'after';
+	const side = isDate ? sideOf(group, anchor) : countsBack(word) ? 'before' : 'after';
 	return ` because ${said}${side === undefined ? ', another day than' : ` ${side}`} ${anchor.label}, ${anchor.name}`;
 }
 
@@ -43,12 +45,13 @@ function inWords({ meaning, text }: PlacedCue['cue']): string {
 	return meaning.kind === 'date' ? formatDate({ ...meaning.date, minuteOfDay: undefined }) : text;
 }
 
-/** How the dates of two days lie; `undefined` where they do not tell. */
-function sideOf(here: DayGroup, there: DayGroup): 'before' | 'after' | undefined {
-	const [lhs, rhs] = [daysOf(here), daysOf(there)];
-	if (lhs === undefined || rhs === undefined) return undefined;
-	if (lhs[0] > rhs[1]) return 'after';
-	return lhs[1] < rhs[0] ? 'before' : undefined;
+/** How the dates of two days lie; in the present, where they do not tell, how the days count; else `undefined`. */
+function sideOf(here: DayGroup, { day, isLater }: DayAnchor): 'before' | 'after' | undefined {
+	const [lhs, rhs] = [daysOf(here), daysOf(day.group)];
+	if (lhs !== undefined && rhs !== undefined && lhs[0] > rhs[1]) return 'after';
+	if (lhs !== undefined && rhs !== undefined && lhs[1] < rhs[0]) return 'before';
+	if (here.kind !== 'present') return undefined;
+	return isLater ? 'before' : 'after';
 }
 
 function daysOf({ calendarDay, around }: DayGroup): readonly [first: number, last: number] | undefined {

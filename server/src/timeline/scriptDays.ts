@@ -216,7 +216,8 @@ export function scriptDayOf(
 	const number = numbers.get(day.group) ?? 0;
 	const { previous, words } = placement;
 	const before = scenes[previous];
-	const anchor = before && { day: before, name: nameScene(previous), label: labelAt(previous) };
+	const isLater = before !== undefined && (numbers.get(before.group) ?? 0) > number;
+	const anchor = before && { day: before, name: nameScene(previous), label: labelAt(previous), isLater };
 	return { label, number, reason: `${label}${reasonFor(day, words, anchor)}` };
 }
 
@@ -286,7 +287,10 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
 	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
 	const turn = isEarlierLight ? (words.lightCue ?? first.clock) : first.clock;
-	if (turnsDay) return afterCut || intercut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
+	// Who wakes in the morning behind a dream at night has slept.
+	const isMorningAfter = wayBack === undefined && isEarlierLight && (light === 'dawn' || light === 'morning');
+	const isCut = intercut || (afterCut && !isMorningAfter);
+	if (turnsDay) return isCut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
 	return step(true, 'same', wayBack);
 }
 

@@ -122,7 +122,7 @@ const cases: readonly DayCase[] = [
 		reasons: [
 			'D1: the first day',
 			'D2 because A WEEK LATER after D1, scene 1',
-			'D3 because 2 March 1965, another day than D2, scene 2',
+			'D3 because 2 March 1965 after D2, scene 2',
 		],
 	},
 	{
@@ -230,6 +230,57 @@ const cases: readonly DayCase[] = [
 			'FB1: a new day of its own, 24 HOURS EARLIER',
 			'FB2 because THE NEXT MORNING after FB1, scene 2',
 			'N1: 24 HOURS LATER, the same day as scene 1',
+		],
+	},
+	{
+		says: 'is another in a flashback whose dates run either way',
+		script: scenes(
+			'INT. A - DAY (2015)',
+			'INT. B - DAY - TWO YEARS EARLIER',
+			'INT. B - DAY (2009)',
+			'INT. B - DAY (2011)',
+		),
+		reasons: [
+			'D1: the first day',
+			'FB1: a new day of its own, TWO YEARS EARLIER',
+			'FB2 because 2009, another day than FB1, scene 2',
+			'FB3 because 2011 after FB2, scene 3',
+		],
+	},
+	{
+		says: 'is the next one in the morning behind a dream at night, and not where words lead back to the night',
+		script: scenes(
+			'INT. A - NIGHT',
+			'INT. B - DAY (DREAM)',
+			'INT. A - MORNING',
+			'INT. A - NIGHT',
+			'INT. B - DAY (FLASHBACK)',
+			'INT. A - DAWN - BACK TO PRESENT',
+		),
+		reasons: [
+			'N1: the first day',
+			'DR1: a new day of its own, DREAM',
+			'D2 because MORNING after N1, scene 1',
+			'N2: the same day as scene 3',
+			'FB1: a new day of its own, FLASHBACK',
+			'D2: BACK TO PRESENT, the same day as scene 4',
+		],
+	},
+	{
+		says: 'is where a flashback was left, also behind a leap',
+		script: scenes(
+			'INT. A - DAY (MARCH 3, 2009)',
+			'INT. B - NIGHT - TWO YEARS LATER',
+			'INT. C - DAY (FLASHBACK - 2009)',
+			'INT. B - NIGHT - BACK TO PRESENT',
+			'INT. B - DAY - PRESENT DAY',
+		),
+		reasons: [
+			'D1: the first day',
+			'N2 because TWO YEARS LATER after D1, scene 1',
+			'FB1: a new day of its own, FLASHBACK',
+			'N2: BACK TO PRESENT, the same day as scene 2',
+			'D3 because DAY after N2, scene 4',
 		],
 	},
 	{
