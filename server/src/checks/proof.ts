@@ -6,6 +6,7 @@ import { fullYears } from '../calendar/civil.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Validity } from '../canon/model.js';
+import { listed, localeTimes } from '../fountain/localeTimes.js';
 import type { Bound, SceneTime, TimeEvidence } from '../timeline/model.js';
 import type { Link } from './finding.js';
 
@@ -150,20 +151,14 @@ export function linkInWords({ says }: TimeEvidence): string {
 		.replace(/("same as #[^"]*") as .*$/iu, '$1');
 }
 
-/** `DAY`, `NIGHT`: a word that every heading has, and that dates nothing alone. */
+/** `DAY`, `NUIT`: a word that every heading has, and that dates nothing alone. */
 export function isLightWord(text: string): boolean {
 	return lightWords.has(text.toUpperCase());
 }
 
 const lightWords: ReadonlySet<string> = new Set([
-	'DAY',
-	'NIGHT',
-	'MORNING',
-	'EVENING',
-	'AFTERNOON',
-	'DAWN',
-	'DUSK',
-	'NOON',
+	...['DAY', 'NIGHT', 'MORNING', 'EVENING', 'AFTERNOON', 'DAWN', 'DUSK', 'NOON'],
+	...Object.values(localeTimes).flatMap(({ light }) => Object.values(light).flatMap((words) => listed(words))),
 ]);
 
 /** One link of a chain, where it is written; what has no words of its own, at its scene's heading. */

@@ -165,6 +165,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				const most = meaning.kind === 'moments-later' ? hour : sceneLength;
 				link('start', 0, most, related);
 				if (keepsDay(setting)) link('day', 0, 0, related, meaning.kind === 'same-time' ? 'order' : 'hard');
+				else if (staysInDay(setting)) link('day', 0, 0, related, 'order');
 				break;
 			}
 			case 'later': {
@@ -225,6 +226,11 @@ function keepsDay({ words, link, apart }: SceneSetting): boolean {
 	return (
 		link === 'said' && apart === undefined && lightCue === undefined && !words.isDating && first.clock === undefined
 	);
+}
+
+/** Whether `CONTINUOUS` stays in the script day although the scene has a light or an hour of its own. */
+function staysInDay({ words, link, apart }: SceneSetting): boolean {
+	return link === 'said' && apart === undefined && !words.isDating;
 }
 
 /** A scene starts no earlier than a minute, or no later; so does its day, but for the night after midnight. */
