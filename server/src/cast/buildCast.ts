@@ -63,7 +63,7 @@ export function buildCast(
 		before?.readings,
 		[pieces.values],
 		(at) => readScene(pieceAt(at), { canon, lexicon, old: before?.pieces.values[at] }),
-		{ isStale: before?.lexicon === lexicon ? undefined : (_, at) => isConcerned(pieceAt(at), lexicon) },
+		{ isStale: before?.lexicon === lexicon ? undefined : (reading) => isConcerned(reading, lexicon) },
 	);
 	const windows = nextColumn(before?.windows, [moments], (at, old) => keepWindows(windowsOf(moments[at]), old));
 	const claims = nextColumn(before?.claims, [pieces.values, readings.values, windows.values], (at, old) => {

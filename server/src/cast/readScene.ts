@@ -23,6 +23,8 @@ export interface SceneReading {
 	/** The first line that lets somebody in, and the first that moves the scene; `Infinity` where none does. */
 	readonly entrance: number;
 	readonly turn: number;
+	/** Folded words of the scene's action that look like names. */
+	readonly words: ReadonlySet<string>;
 }
 
 interface Memo {
@@ -30,8 +32,6 @@ interface Memo {
 	/** Stands for the lexicon that it was read with. */
 	readonly lexicon: Lexicon['identity'];
 	readonly reading: SceneReading;
-	/** Folded words of the scene's action that look like names. */
-	readonly words: ReadonlySet<string>;
 	/** By first line, for the next edit of the scene. */
 	readonly paragraphs: ReadonlyMap<number, PlacedReading>;
 }
@@ -61,23 +61,21 @@ export function readScene(
 	const known = memo.get(facts);
 	if (known !== undefined && known.canon === canon) {
 		if (known.lexicon === lexicon.identity) return known.reading;
-		if (known.lexicon === lexicon.replaced && !hasAny(known.words, lexicon.changed)) {
+		if (known.lexicon === lexicon.replaced && !isConcerned(known.reading, lexicon)) {
 			memo.set(facts, { ...known, lexicon: lexicon.identity });
 			return known.reading;
 		}
 	}
 	const paragraphs = readParagraphs(facts, { canon, lexicon, known: knownParagraphs(old, canon, lexicon) });
 	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
-	const words = new Set<string>();
-	for (const paragraph of paragraphs.values()) for (const word of paragraph.reading.words) words.add(word);
-	memo.set(facts, { canon, lexicon: lexicon.identity, reading, words, paragraphs });
+	memo.set(facts, { canon, lexicon: lexicon.identity, reading, paragraphs });
 	return reading;
 }
 
 /** Whether the scene has a word by which it may name somebody whom the lexicon has come to know, or no longer knows. */
-export function isConcerned(facts: SceneFacts, { changed }: Lexicon): boolean {
-	const known = memo.get(facts);
-	return known === undefined || hasAny(known.words, changed);
+export function isConcerned({ words }: SceneReading, { changed }: Lexicon): boolean {
+	for (const word of changed) if (words.has(word)) return true;
+	return false;
 }
 
 /** Finds the paragraphs of the scene before the edit that the lexicon's change does not concern. */
@@ -101,11 +99,6 @@ function isSameParagraph(lhs: PlacedParagraph, rhs: PlacedParagraph): boolean {
 
 function firstLine({ lines }: Paragraph): number {
 	return lines[0]?.line ?? -1;
-}
-
-function hasAny(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-	for (const word of wanted) if (words.has(word)) return true;
-	return false;
 }
 
 function readParagraphs(
@@ -165,6 +158,7 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		place: scenePlaceOf(facts, canon),
 		entrance: lineOf(({ isEntrance }) => isEntrance),
 		turn: lineOf(({ isTurn }) => isTurn),
+		words: new Set(paragraphs.flatMap(({ reading }) => reading.words)),
 	};
 }
 
