@@ -10,21 +10,28 @@ import type { Light, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import { aboutShare, hour, sceneLength } from '../timeline/windows.js';
 import type { PlacedFinding } from './finding.js';
+import type { InScene } from './inScene.js';
 import { wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import { listInWords } from './words.js';
 
-/** Each contradiction once, on the later scene; none where one has been told of that scene already. */
+/** The cues of a scene that say something of the clock or the week. */
+export function dialCues({ timeCues }: SceneFrame): readonly TimeCue[] {
+	return timeCues.filter((cue) => clocks.read(cue) !== undefined || weekdays.read(cue) !== undefined);
+}
+
+/** `told` are scenes, and `cues` the dial cues of all. Each contradiction once, on the later scene; none where one has been told of that scene already. */
 export function* clockSteps(
 	{ scenes, contradictions }: Timeline,
 	frames: readonly SceneFrame[],
+	cues: readonly InScene<TimeCue>[],
 	told: ReadonlySet<number>,
 ): Iterable<PlacedFinding> {
 	const silent = new Set([...told, ...contradictions.flatMap((chain) => chain.at(-1)?.scene ?? [])]);
-	for (const time of scenes) {
-		const { scene } = time;
-		if (time.threadUncertain || time.thread === 'dream' || silent.has(scene)) continue;
+	for (const scene of new Set(cues.map(datedScene))) {
+		const time = scenes[scene];
+		if (time === undefined || time.threadUncertain || time.thread === 'dream' || silent.has(scene)) continue;
 		const clash = clashOf(scenes, frames, scene, clocks) ?? clashOf(scenes, frames, scene, weekdays);
 		if (clash === undefined) continue;
 		const { from, there, here } = clash;
@@ -41,6 +48,11 @@ export function* clockSteps(
 		});
 		yield { scene, finding };
 	}
+}
+
+/** The scene that a cue dates. */
+function datedScene({ scene, item }: InScene<TimeCue>): number {
+	return item.dates === 'next' ? scene + 1 : scene;
 }
 
 /** What a scene says of the clock or the week, with the scene that the words stand in. */

@@ -126,7 +126,7 @@ function crossingOf(
 	found: Found | undefined,
 ): Crossing {
 	const before = found?.crossing;
-	const { pieces, joined, outsideLight, numbers } = inScenes;
+	const { pieces, joined, outsideLight, numbers, dials } = inScenes;
 	const { scenes: casts, names } = cast;
 	const last = script.scenes.at(-1)?.node ?? script.header;
 	const scene = script.scenes.length - 1;
@@ -150,7 +150,7 @@ function crossingOf(
 			];
 			return [
 				...jumps,
-				...clockSteps(timeline, frames, new Set(jumps.map(({ scene }) => scene))),
+				...clockSteps(timeline, frames, dials.items.value, new Set(jumps.map(({ scene }) => scene))),
 				...contradictions(timeline),
 				...implicitFlashbacks(timeline, frames),
 				...unclosedFlashback(timeline, frames),

@@ -8,6 +8,7 @@ import type { Column, ColumnOptions, Sources } from '../script/column.js';
 import { nextColumn, sameItems } from '../script/column.js';
 import type { SceneFacts, SceneNode, TimeCue } from '../script/model.js';
 import type { SceneMoment, SceneTime } from '../timeline/model.js';
+import { dialCues } from './clockSteps.js';
 import type { CueLookalike } from './cueWithoutDialogue.js';
 import { cueLookalikes } from './cueWithoutDialogue.js';
 import type { SceneFinding } from './finding.js';
@@ -44,6 +45,8 @@ export interface FoundInScenes {
 	readonly joined: Sparse<TimeCue>;
 	readonly outsideLight: Sparse<ClockOutOfLight>;
 	readonly numbers: Sparse<SpannedText>;
+	/** What says something of the clock or the week. */
+	readonly dials: Sparse<TimeCue>;
 	readonly times: Column<Timed>;
 	/** Before it is weighed how far they lean on assumptions. */
 	readonly timed: Kept<readonly InScene<SceneFinding>[]>;
@@ -102,6 +105,7 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 		joined: sparse(before?.joined, [frames.values], (index) => oneOrNone(joiningCue(frameAt(index)))),
 		outsideLight: sparse(before?.outsideLight, [frames.values], (index) => oneOrNone(clockOutOfLight(frameAt(index)))),
 		numbers: sparse(before?.numbers, [frames.values], (index) => oneOrNone(frameAt(index).heading?.number)),
+		dials: sparse(before?.dials, [frames.values], (index) => dialCues(frameAt(index))),
 		times,
 		timed: keep(before?.timed, [times.values], () => withoutEmpty(times.values.map(({ findings }) => findings))),
 	};
