@@ -65,6 +65,14 @@ const blocks = fc.constantFrom(
 	],
 );
 
+/** Where the scenes lie, without the reasons. */
+function placed({ scenes }: Timeline): unknown {
+	return scenes.map(({ threadLabel, threadUncertain, previous, atMostSince, opener, scriptDay, likely }) => {
+		const window = [likely.earliest.minute, likely.latest.minute];
+		return { threadLabel, threadUncertain, previous, atMostSince, opener, day: scriptDay.label, window };
+	});
+}
+
 const edit = fc.record({ at: fc.nat(40), removed: fc.nat(2), added: fc.array(blocks, { maxLength: 3 }) });
 
 /** Everything that the timeline says, as plain values. */
@@ -112,6 +120,30 @@ describe('the timeline after any edits', () => {
 				},
 			),
 			lawParameters(150),
+		);
+	});
+
+	it('says of a long script after edits what it says anew', function () {
+		this.timeout(120_000);
+		const farEdit = fc.record({ at: fc.nat(160), removed: fc.nat(2), added: fc.array(blocks, { maxLength: 2 }) });
+		fc.assert(
+			fc.property(
+				fc.array(blocks, { minLength: 120, maxLength: 160, size: 'max' }),
+				fc.array(farEdit, { minLength: 2, maxLength: 4 }),
+				(start, edits) => {
+					const current = [...start];
+					let script = buildScript(uriOf('/s.fountain'), parse(current.join('\n\n'), { locales: [] }));
+					const memo = createScriptMemo();
+					memo.view(script, canon);
+					for (const { at, removed, added } of edits) {
+						current.splice(at, removed, ...added);
+						const next = reparse(script.syntax, current.join('\n\n'));
+						script = rebuildScript(script, next.syntax, next.change);
+						deepEqual(placed(memo.view(script, canon).timeline), placed(timelineOf(current.join('\n\n'), canon)));
+					}
+				},
+			),
+			lawParameters(100),
 		);
 	});
 

@@ -3,7 +3,7 @@
  * (docs/diagnostics/time-of-day-jump.md), and a clock time that the time of day beside it cannot have. Needs no canon; where one tells what clocks show elsewhere, that counts.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
-import type { TimeCue } from '../script/model.js';
+import type { SceneSpan, TimeCue } from '../script/model.js';
 import type { Light } from '../script/timeMeaning.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
 import { hour, lightWindows, sceneLength } from '../timeline/windows.js';
@@ -145,8 +145,12 @@ function lightJump(
 	});
 }
 
+function isAt({ line, span }: TimeCue, at: SceneSpan | undefined): boolean {
+	return at?.line === line && at.span.start === span.start && at.span.end === span.end;
+}
+
 function joiningWords(time: SceneTime, link: TimeCue): readonly Link[] {
-	return time.evidence.filter(({ from, at }) => from !== undefined && at?.span === link.span).map(evidenceOf);
+	return time.evidence.filter(({ from, at }) => from !== undefined && isAt(link, at)).map(evidenceOf);
 }
 
 /** Where the light comes from: the nearest heading above that names it. */

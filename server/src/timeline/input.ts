@@ -100,6 +100,9 @@ function sceneInput(facts: SceneFacts, old: SceneTimeInput | undefined): SceneTi
 		),
 	};
 	if (old !== undefined && keepEqual(said, saidIn(old)) !== said) return old;
+	// Of another place at the same time, what threads and days follow from is the same.
+	if (old !== undefined && keepEqual(said.cues, old.cues) !== said.cues)
+		return { ...said, cues: old.cues, words: old.words, handsOn: old.handsOn };
 	return {
 		...said,
 		words: wordsOf(cuesThatDate(facts.timeCues, 'this')),

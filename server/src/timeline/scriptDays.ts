@@ -84,17 +84,23 @@ const firstDarkRank = 4;
 /** The days of a script's scenes, by index; their numbers are settled when somebody asks for a label. */
 export interface ScriptDays {
 	readonly scenes: readonly SceneDay[];
+	/** Whether words say of a scene that it is on the day of another, named by its number. */
+	readonly namesScenes: boolean;
 }
 
 /** What the days of the script before an edit were made from, and they. */
 export interface OldDays {
+	readonly input: TimelineInput;
 	readonly placements: readonly ScenePlacement[];
 	readonly days: ScriptDays;
 }
 
 /** The day of every scene; the very one of before where it follows from the same. Cost: linear in scenes. */
 export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[], old?: OldDays): ScriptDays {
+	const isAsBefore = old?.placements === placements && old.input.header === input.header;
+	if (isAsBefore && !old.days.namesScenes) return old.days;
 	const scenes: SceneDay[] = [];
+	let namesScenes = false;
 	const begun = new Set<DayGroup>();
 	const byCalendar = new Map<ThreadKind, Map<number, DayGroup>>();
 	const numbers = new SceneNumbers(input.scenes);
@@ -109,6 +115,7 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 		const before = scenes[previous] ?? (kind === 'present' ? start : undefined);
 		const isStart = before !== undefined && before === start;
 		const sameAs = words.first['same-as-scene']?.cue.meaning;
+		namesScenes ||= sameAs !== undefined;
 		const other = sameAs?.kind === 'same-as-scene' ? scenes[numbers.find(sameAs.number) ?? index] : undefined;
 		const followsAsBefore = before !== undefined && before === old?.days.scenes[previous] && other === undefined;
 		const isKnown = known !== undefined && followsAsBefore && placement === old?.placements[index];
@@ -135,7 +142,7 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
 		scenes.push(keepDay({ ...step, group, calendarDay }, known));
 	}
-	return { scenes };
+	return { scenes, namesScenes };
 }
 
 function isSameGroup(lhs: DayGroup, rhs: DayGroup): boolean {

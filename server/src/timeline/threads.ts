@@ -11,8 +11,9 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, monthOf, wordsOf } from './sceneWords.js';
-import type { StepBack } from './silentReturns.js';
 import { mayReturn, stepBackInto } from './silentReturns.js';
+import type { Frame, WalkState } from './threadWalk.js';
+import { ThreadWalk } from './threadWalk.js';
 
 /** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
 export interface Thread {
@@ -50,14 +51,6 @@ export interface ScenePlacement {
 	readonly words: SceneWords;
 }
 
-interface Frame {
-	readonly thread: Thread;
-	last: number;
-	adrift: boolean;
-	back: StepBack;
-	era: Era;
-}
-
 const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
 
 const present: Thread = {
@@ -71,22 +64,19 @@ const present: Thread = {
 };
 
 /**
- * Places every scene in its thread. Cost: linear in scenes; one step each where no words move a thread. Where a scene lies
- * as it did before, `before` gives its placement, and where all do, the list: the same objects.
+ * Places every scene in its thread. Cost: a few steps for each scene from an edit to where the threads run on as before; to
+ * the end where scenes come or go. Where a scene lies as it did before, `before` gives its placement, and where all do, the
+ * list: the same objects.
  */
 export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
-	const counts = new Map<ThreadKind, number>();
-	const bottom: Frame = begin(present, eraAfter(noEra, input.header.words, true));
-	const stack: Frame[] = [bottom];
-	const placements: ScenePlacement[] = [];
-	const datedPresent = unknownPresent();
+	const walk = new ThreadWalk(input, before, () => startOf(input));
+	const { state, placements } = walk;
+	const { stack, counts, datedPresent } = state;
+	const [bottom] = stack;
 	const isElsewhere = (lhs: number, rhs: number): boolean => {
 		const [one, other] = [input.scenes[lhs], input.scenes[rhs]];
 		return one === undefined || other === undefined || !sharesPlace(one, other);
 	};
-	let { handsOn } = input.header;
-	let intercut = false;
-	let isAsBefore = before.length === input.scenes.length;
 
 	const top = (): Frame => stack[stack.length - 1] ?? bottom;
 	const open = (
@@ -131,11 +121,12 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		return isDoubtful ? 'perhaps' : 'yes';
 	};
 
-	for (let index = 0; index < input.scenes.length; index++) {
+	for (let index = walk.from; index < input.scenes.length; index++) {
+		if (walk.comesBackAt(index)) return walk.endedAt(index);
 		const scene = input.scenes[index];
 		if (scene === undefined) continue;
-		let words = wordsFor(scene, handsOn);
-		({ handsOn } = scene);
+		let words = wordsFor(scene, state.handsOn);
+		state.handsOn = scene.handsOn;
 		const isDeep = stack.length > 1;
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
@@ -165,7 +156,8 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		frame.adrift = stops || (frame.adrift && !words.setsClock);
 		frame.era = eraAfter(clock === 'runs' ? frame.era : noEra, words, previous < 0);
 		const { adrift } = frame;
-		intercut = previous === index - 1 && isIntercutWithPrevious(input.scenes, index, intercut);
+		const intercut = previous === index - 1 && isIntercutWithPrevious(input.scenes, index, state.intercut);
+		state.intercut = intercut;
 		const afterCut = previous >= 0 && previous !== index - 1;
 		const known = before[index];
 		const isKnown =
@@ -179,7 +171,6 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			known.intercut === intercut &&
 			known.adrift === adrift &&
 			known.breaksOrder === breaksOrder;
-		isAsBefore &&= isKnown;
 		placements.push(
 			isKnown
 				? known
@@ -187,7 +178,17 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		);
 		frame.last = index;
 	}
-	return isAsBefore ? before : placements;
+	return walk.endedAt(input.scenes.length);
+}
+
+function startOf({ header }: TimelineInput): WalkState {
+	return {
+		stack: [begin(present, eraAfter(noEra, header.words, true))],
+		counts: new Map(),
+		datedPresent: unknownPresent(),
+		handsOn: header.handsOn,
+		intercut: false,
+	};
 }
 
 /** A thread before its first scene, with the era of the one that it leaves. */
