@@ -17,10 +17,21 @@ interface Reach {
 	readonly by: Int32Array;
 }
 
+/** Constraints side by side: their ends, how far apart these are at most, and where they stand. */
+interface Constraints {
+	readonly count: number;
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+	readonly atMost: Float64Array;
+	readonly pieces: Int32Array;
+	/** By index in the block of the piece. */
+	readonly edgesOf: Int32Array;
+}
+
 export class SceneOrder {
 	readonly #stage: Stage;
 	readonly #known = new Map<string, Reach>();
-	#links: readonly Link[] | undefined;
+	#constraints: Constraints | undefined;
 
 	constructor(stage: Stage) {
 		this.#stage = stage;
@@ -36,10 +47,10 @@ export class SceneOrder {
 		const reach = this.#reach(isTowards ? to : from, isTowards);
 		const open = isTowards ? from : to;
 		if ((reach.far[open] ?? Infinity) >= 0) return undefined;
-		const links = this.#all();
+		const { count } = this.#all();
 		const way: Link[] = [];
-		for (let at = open, by = reach.by[at] ?? -1; by >= 0 && way.length <= links.length; by = reach.by[at] ?? -1) {
-			const link = links[by];
+		for (let at = open, by = reach.by[at] ?? -1; by >= 0 && way.length <= count; by = reach.by[at] ?? -1) {
+			const link = this.#link(by);
 			if (link === undefined) break;
 			way.push(link);
 			at = isTowards ? link.to : link.from;
@@ -51,7 +62,8 @@ export class SceneOrder {
 		const key = `${String(end)} ${String(isTowards)}`;
 		const known = this.#known.get(key);
 		if (known !== undefined) return known;
-		const links = this.#all();
+		const { count, from, to, atMost } = this.#all();
+		const [nears, nexts] = isTowards ? [to, from] : [from, to];
 		const nPoints = 2 * this.#stage.tree.nPieces + 1;
 		const far = new Float64Array(nPoints).fill(Infinity);
 		const by = new Int32Array(nPoints).fill(-1);
@@ -59,12 +71,10 @@ export class SceneOrder {
 		let isMoving = true;
 		for (let turn = 0; isMoving && turn < mostTurns; turn++) {
 			isMoving = false;
-			for (let nth = 0; nth < links.length; nth++) {
-				const index = turn % 2 === 0 ? nth : links.length - 1 - nth;
-				const link = links[index];
-				if (link === undefined) continue;
-				const [near, next] = isTowards ? [link.to, link.from] : [link.from, link.to];
-				const sum = (far[near] ?? Infinity) + link.edge.atMost;
+			for (let nth = 0; nth < count; nth++) {
+				const index = turn % 2 === 0 ? nth : count - 1 - nth;
+				const next = nexts[index] ?? 0;
+				const sum = (far[nears[index] ?? 0] ?? Infinity) + (atMost[index] ?? Infinity);
 				if (sum >= (far[next] ?? Infinity) || next === end) continue;
 				far[next] = sum;
 				by[next] = index;
@@ -77,17 +87,35 @@ export class SceneOrder {
 	}
 
 	/** Every hard constraint that stands, in script order. */
-	#all(): readonly Link[] {
-		if (this.#links !== undefined) return this.#links;
+	#all(): Constraints {
+		if (this.#constraints !== undefined) return this.#constraints;
 		const { tree, blocks, gone, force } = this.#stage;
-		const links: Link[] = [];
-		for (const [piece, { edges, forceOf }] of blocks.entries()) {
-			for (const [index, edge] of edges.entries()) {
-				if ((forceOf[index] ?? 0) > force || gone[piece]?.includes(index) === true) continue;
-				links.push({ piece, edge, from: pointOf(tree, piece, edge.from), to: pointOf(tree, piece, edge.to) });
+		const size = blocks.reduce((sum, { edges }) => sum + edges.length, 0);
+		const [from, to, atMost] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
+		const [pieces, edgesOf] = [new Int32Array(size), new Int32Array(size)];
+		let count = 0;
+		for (let piece = 0; piece < blocks.length; piece++) {
+			const [block, lost] = [blocks[piece], gone[piece]];
+			if (block === undefined) continue;
+			for (let index = 0; index < block.edges.length; index++) {
+				const edge = block.edges[index];
+				if (edge === undefined || (block.forceOf[index] ?? 0) > force) continue;
+				if (lost !== undefined && lost.length > 0 && lost.includes(index)) continue;
+				from[count] = pointOf(tree, piece, edge.from);
+				to[count] = pointOf(tree, piece, edge.to);
+				atMost[count] = edge.atMost;
+				pieces[count] = piece;
+				edgesOf[count++] = index;
 			}
 		}
-		return (this.#links = links);
+		return (this.#constraints = { count, from, to, atMost, pieces, edgesOf });
+	}
+
+	#link(nth: number): Link | undefined {
+		const { from, to, pieces, edgesOf } = this.#all();
+		const piece = pieces[nth] ?? 0;
+		const edge = this.#stage.blocks[piece]?.edges[edgesOf[nth] ?? 0];
+		return edge && { piece, edge, from: from[nth] ?? 0, to: to[nth] ?? 0 };
 	}
 }
 
