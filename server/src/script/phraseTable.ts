@@ -187,6 +187,11 @@ export const phraseTable: readonly PhraseRow[] = [
 		anywhere: true,
 	},
 	{
+		phrases: ['ANOTHER {light}', 'A DIFFERENT {light}', 'SOME OTHER {light}', 'YET ANOTHER {light}'],
+		means: [{ say: { kind: 'another-day' } }, { light: 'slot' }],
+		in: said,
+	},
+	{
 		phrases: ['THE DAY AFTER', 'NEW DAY', 'A NEW DAY'],
 		means: [{ offset: 'forward', count: 1, unit: 'day' }],
 		in: said,
@@ -634,6 +639,11 @@ export const phraseTable: readonly PhraseRow[] = [
 		],
 		means: [{ closes: 'innermost' }],
 		in: cuts,
+	},
+	{
+		phrases: ['REALITY', 'IN REALITY', 'BACK IN REALITY', 'REAL WORLD', 'THE REAL WORLD', 'REAL LIFE', 'IN REAL LIFE'],
+		means: [{ closes: 'innermost' }],
+		in: heading,
 	},
 	{
 		phrases: [

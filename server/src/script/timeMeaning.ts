@@ -59,6 +59,8 @@ export type TimeMeaning =
 	| { readonly kind: 'same-time' }
 	/** `MOMENTS LATER`: up to an hour. */
 	| { readonly kind: 'moments-later' }
+	/** `ANOTHER DAY`, `ANOTHER NIGHT`: not the day of the scene before; which one nobody can tell. A `light` cue may stand beside it. */
+	| { readonly kind: 'another-day' }
 	/** `LATER`, `LATER THAT DAY`, `THAT NIGHT`: later on the same script day. A `light` cue may stand beside it. */
 	| { readonly kind: 'later' }
 	/** `EARLIER`, `EARLIER THAT DAY`: before, and out of line. */
