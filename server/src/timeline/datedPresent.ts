@@ -19,6 +19,8 @@ export interface DatedPresent {
 	standing: 'in' | 'earlier' | 'elsewhere';
 	/** Words have called the scene before the present. */
 	isHere: boolean;
+	/** The last scene that lies in a present of that name without a date; -1 if none does. */
+	named: number;
 	/** A date has set the clock since words last left the present without one. */
 	hasDate: boolean;
 }
@@ -26,7 +28,7 @@ export interface DatedPresent {
 export function unknownPresent(): DatedPresent {
 	return {
 		...{ date: undefined, scene: -1, standing: 'in' },
-		...{ isLabelled: false, isUndated: false, isHere: false, hasDate: false },
+		...{ isLabelled: false, isUndated: false, isHere: false, named: -1, hasDate: false },
 	};
 }
 
@@ -49,6 +51,7 @@ export function followPresent(
 	if (!isCalledSo) {
 		if (!state.hasDate) state.isUndated = true;
 		else if (state.standing === 'in') state.scene = scene;
+		goOnHere(state, scene);
 		return 'runs';
 	}
 	const isSure = state.date !== undefined && !state.isUndated && (state.isLabelled || state.standing === 'earlier');
@@ -58,19 +61,26 @@ export function followPresent(
 	const staysIn =
 		state.isHere || !state.hasDate || leadsBack || (state.standing === 'in' && (state.isLabelled || afterExcursion));
 	const left = state.scene;
+	const { named } = state;
 	state.isHere = true;
 	if (staysIn) {
 		if (leadsBack) return 'runs';
 		if (state.hasDate) state.scene = scene;
 		else state.isUndated = true;
+		goOnHere(state, scene);
 		return 'runs';
 	}
 	if (isSure && !afterExcursion) {
 		Object.assign(state, { scene, standing: 'in' });
 		return left;
 	}
-	Object.assign(state, { ...unknownPresent(), isUndated: true, isHere: true });
-	return 'stops';
+	Object.assign(state, { ...unknownPresent(), isUndated: true, isHere: true, named: scene });
+	// A script has one present: it was called so before, and a date has led out of it.
+	return named < 0 || afterExcursion ? 'stops' : named;
+}
+
+function goOnHere(state: DatedPresent, scene: number): void {
+	if (state.isHere && !state.hasDate) state.named = scene;
 }
 
 const wordsOfReturn = /BACK|RETURN|RESUM|END|VUELTA|REGRESO|RETOUR|ZURÜCK|RITORNO|VOLTA|RETORNO|НАЗАД|ВОЗВРАЩ/iu;
@@ -81,6 +91,7 @@ function moveClock(state: DatedPresent, scene: number, words: SceneWords, isCall
 		state.isHere ||= isCalledSo;
 		if (!state.hasDate) state.isUndated = true;
 		else if (state.standing === 'in') state.scene = scene;
+		goOnHere(state, scene);
 		return;
 	}
 	state.isHere = isCalledSo;

@@ -23,9 +23,9 @@ export type DayLink =
 	| 'first'
 	/** No word about it: taken as the same day. */
 	| 'same'
-	/** The light went back across a cut to another thread, or an intercut: the same day by convention, which proves nothing. */
+	/** The light went back across a cut to another thread, a `BACK TO:` or an intercut: the same day by convention, which proves nothing. */
 	| 'cut'
-	/** The light went from night to day: taken as a later day. */
+	/** The light went from night to day, or the words say only that it is another day: taken as a later day. */
 	| 'later'
 	/** Words or dates say it. */
 	| 'said';
@@ -35,6 +35,8 @@ export interface SceneDay {
 	readonly light: Light | undefined;
 	/** The last light of the day so far, where the scene itself has none. */
 	readonly lastLight: Light | undefined;
+	/** Whether that is the light of what `BACK TO:` or `PRESENT DAY` left, which says nothing of the hour that they lead back to. */
+	readonly isForeignLight: boolean;
 	/** The last clock time of the day so far, in minutes after its midnight; the night after the next one counts on. */
 	readonly lastClock: number | undefined;
 	readonly link: DayLink;
@@ -160,6 +162,7 @@ function keepDay(day: SceneDay, old: SceneDay | undefined): SceneDay {
 		old?.group === day.group &&
 		old.light === day.light &&
 		old.lastLight === day.lastLight &&
+		old.isForeignLight === day.isForeignLight &&
 		old.lastClock === day.lastClock &&
 		old.link === day.link &&
 		old.calendarDay === day.calendarDay &&
@@ -174,7 +177,8 @@ function keepDay(day: SceneDay, old: SceneDay | undefined): SceneDay {
 function startOn(calendarDay: number): SceneDay {
 	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, stated: undefined };
 	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
-	return { light: undefined, lastLight: undefined, lastClock: undefined, link: 'first', group, calendarDay, ...said };
+	const noLight = { light: undefined, lastLight: undefined, isForeignLight: false };
+	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
 }
 
 /** The numbers of all days, each in its series. Cost: a sort of the days where dates run backwards. */
@@ -191,7 +195,7 @@ export function dayNumbers(
 		else known.push(group);
 	}
 	for (const [name, days] of series) {
-		if (name === 'present') numberDays(inStoryOrder(days), numbers, counting);
+		if (name === 'present') numberDays(inStoryOrder(days, scenes), numbers, counting);
 		else numberDays(days, numbers, 'scenes');
 	}
 	return numbers;
@@ -267,11 +271,14 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
 	const calendarDay =
 		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);
+	const leavesNothing = wayBack !== undefined && !afterCut;
+	const comesBack = leavesNothing && wayBack.cue.meaning.kind === 'close-thread' && !wayBack.cue.meaning.all;
 	const step = (sameDay: boolean, link: DayLink, word: PlacedCue | undefined): DayStep => ({
 		sameDay,
 		link,
 		light,
 		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
+		isForeignLight: sameDay && light === undefined && (leavesNothing || before?.isForeignLight === true),
 		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		period: period ?? (sameDay ? before?.period : undefined),
@@ -293,10 +300,11 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);
 	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
 	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
+	if (first['another-day'] !== undefined) return step(false, 'later', first['another-day']);
 	const turn = isEarlierLight ? (words.lightCue ?? first.clock) : first.clock;
 	// Who wakes in the morning behind a dream at night has slept.
 	const isMorningAfter = wayBack === undefined && isEarlierLight && (light === 'dawn' || light === 'morning');
-	const isCut = intercut || (afterCut && !isMorningAfter);
+	const isCut = intercut || comesBack || ((afterCut || before.isForeignLight) && !isMorningAfter);
 	if (turnsDay) return isCut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
 	return step(true, 'same', wayBack);
 }
@@ -336,16 +344,21 @@ function leadsToNewDay({ cue: { meaning } }: PlacedCue, light: Light | undefined
 	return light !== undefined && lightWindows[light][0] + minutes >= nightEnd;
 }
 
-/** Days by their dates; one without a date, or with one that the day before may be in, comes behind that. */
-function inStoryOrder(groups: readonly DayGroup[]): readonly DayGroup[] {
+/**
+ * The present's days by their dates; one without a date, or with one that the day of the scene before may be in, comes
+ * behind that.
+ */
+function inStoryOrder(groups: readonly DayGroup[], scenes: readonly SceneDay[]): readonly DayGroup[] {
+	const keys = new Map<DayGroup, number>();
 	let key = -Infinity;
-	const keyed = groups.map((group) => {
+	for (const { group } of scenes) {
+		if (group.kind !== 'present') continue;
 		const [first, last] = group.around ?? [key, key];
-		key = group.calendarDay ?? (first <= key && key <= last ? key : first);
-		return { group, key };
-	});
-	keyed.sort((lhs, rhs) => (lhs.key < rhs.key ? -1 : lhs.key > rhs.key ? 1 : 0));
-	return keyed.map(({ group }) => group);
+		key = keys.get(group) ?? group.calendarDay ?? (first <= key && key <= last ? key : first);
+		keys.set(group, key);
+	}
+	const keyOf = (group: DayGroup): number => keys.get(group) ?? -Infinity;
+	return [...groups].sort((lhs, rhs) => (keyOf(lhs) < keyOf(rhs) ? -1 : keyOf(lhs) > keyOf(rhs) ? 1 : 0));
 }
 
 /** The days of a date or season with its year. */

@@ -102,7 +102,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			const { meaning } = cue;
 			const opener = { cue, scene: index - back };
 			if (meaning.kind === 'close-thread') {
-				closeThread(stack, cue, meaning.all);
+				closeThread(stack, cue, meaning.all, (last) => !isElsewhere(index, last));
 				placed = true;
 			} else if (meaning.kind === 'open-thread') {
 				const verdict = readLabel(stack, meaning.thread, cue, { words, placements, input, index });
@@ -252,15 +252,19 @@ function wordsFor(scene: SceneTimeInput, handedOn: readonly PlacedCue[]): SceneW
 	return words;
 }
 
-/** Pops the innermost thread, the innermost one of the kind that the words name, or all of them. */
-function closeThread(stack: Frame[], cue: TimeCue, all: boolean): void {
+/**
+ * Pops the innermost thread, the innermost one of the kind that the words name, or all of them; of several, as many as
+ * lead to the one that was left at the scene's own place.
+ */
+function closeThread(stack: Frame[], cue: TimeCue, all: boolean, isHere: (scene: number) => boolean): void {
 	if (all) {
 		stack.splice(1);
 		return;
 	}
 	const kind = namedKind(cue.text);
 	const depth = kind === undefined ? -1 : stack.findLastIndex(({ thread }) => thread.kind === kind);
-	if (stack.length > 1) stack.splice(depth > 0 ? depth : stack.length - 1);
+	const home = kind === undefined ? stack.slice(0, -1).findLastIndex(({ last }) => last >= 0 && isHere(last)) : -1;
+	if (stack.length > 1) stack.splice(depth > 0 ? depth : home >= 0 ? home + 1 : stack.length - 1);
 }
 
 function namedKind(text: string): ThreadKind | undefined {
@@ -351,6 +355,10 @@ function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {
 	return cues.map(({ meaning }) => meaning);
 }
 
+/** `EXT. THE PIER` is at `EXT. PIER - NIGHT`. */
 function sharesPlace(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
-	return lhs.place.length > 0 && lhs.place[0] === rhs.place[0];
+	const [one, other] = [lhs.place[0], rhs.place[0]];
+	return one !== undefined && (one === other || one.replace(article, '') === other?.replace(article, ''));
 }
+
+const article = /^(?:THE|AN?) (?=.)/u;
