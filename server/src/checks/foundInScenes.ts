@@ -112,16 +112,10 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 }
 
 function piecesOf({ script, header, facts, timeline, cast }: CheckInput, before: Pieces | undefined): Pieces {
-	const nodes = [script.header];
-	const leads = [header];
-	for (const [index, { node }] of script.scenes.entries()) {
-		nodes.push(node);
-		leads.push(facts[index - 1] ?? header);
-	}
 	return {
-		nodes: keepItems(nodes, before?.nodes),
+		nodes: keepItems([script.header, ...script.scenes.map(({ node }) => node)], before?.nodes),
 		facts: keepItems([header, ...facts], before?.facts),
-		leads: keepItems(leads, before?.leads),
+		leads: keepItems(facts.length === 0 ? [header] : [header, header, ...facts.slice(0, -1)], before?.leads),
 		casts: keepItems([cast.header, ...cast.scenes], before?.casts),
 		moments: keepItems([undefined, ...timeline.moments], before?.moments),
 	};
@@ -141,9 +135,11 @@ function timesOf(input: CheckInput, pieces: Pieces, before: FoundInScenes | unde
 	return nextColumn(
 		before?.times,
 		[pieces.facts, pieces.leads, pieces.nodes, pieces.casts, pieces.moments],
-		(index): Timed => {
+		(index, old): Timed => {
 			const view = viewOf(input, index - 1);
-			return view === undefined ? noTime : { time: view.time, findings: listed(sceneTimeFindings(view)) };
+			if (view === undefined) return noTime;
+			const findings = listed(sceneTimeFindings(view));
+			return old?.findings === findings && old.time === view.time ? old : { time: view.time, findings };
 		},
 		{
 			shared: [canon],
