@@ -4,7 +4,7 @@
  */
 import type { NameInProse, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
-import type { Paragraph, Token } from './sentences.js';
+import type { Token } from './sentences.js';
 import { sentenceBefore } from './sentences.js';
 
 function list(text: string): ReadonlySet<string> {
@@ -63,7 +63,7 @@ const coming = /\s(?:enters?|walks? in|comes? in|steps? in|bursts? in|arrives?|a
 // Asked only behind that: subjects such as "the man" are everywhere.
 const somebody = new RegExp(String.raw`\b(?:he|she|they|someone|somebody|an? [a-z]+|the [a-z]+)${coming.source}`, 'u');
 
-/** Whether a paragraph lets somebody in, whom a later sentence may name: `The door opens.`, `A woman enters.` Cost: linear. */
-export function letsIn({ lower }: Paragraph): boolean {
+/** Whether a paragraph, in small letters, lets somebody in, whom a later sentence may name: `The door opens.`, `A woman enters.` Cost: linear. */
+export function letsIn(lower: string): boolean {
 	return door.test(lower) || (coming.test(lower) && somebody.test(lower));
 }

@@ -85,14 +85,14 @@ export interface ParagraphReading {
 	readonly isTurn: boolean;
 }
 
-/** Cost: linear in the text. */
-export function readParagraph(placed: PlacedParagraph, known: KnownNames): ParagraphReading {
+/** `lower` is its text in small letters. Cost: linear in the text. */
+export function readParagraph(placed: PlacedParagraph, lower: string, known: KnownNames): ParagraphReading {
 	const { text } = placed.paragraph;
 	const mentions = known.canon?.names.mentions(text) ?? [];
 	const words = nameLikeWords(text).map(foldWord);
 	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
 	const named = isQuiet ? nobody : readNames(placed, known, mentions);
-	return { ...named, words, isEntrance: letsIn(placed.paragraph), isTurn: movesPlace(text) };
+	return { ...named, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
 }
 
 type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals'>;
@@ -115,7 +115,7 @@ function readNames(
 		const standing = standings[index] ?? 'named';
 		return readName(placed, { tokens, caps, standing, moves: standing === 'acts' && movesHere(context, index) }, name);
 	});
-	const names = readings.filter((name) => name !== undefined);
+	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
 	return {
 		names,
 		things: mentions.flatMap((mention) => readThing(paragraph, mention, context, readings) ?? []),

@@ -121,12 +121,13 @@ function readParagraphs(
 	let afterPicture = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
+		const lower = text.toLowerCase();
 		const line = firstLine(paragraph);
 		inPicture = shotOpensPicture(text, inPicture);
 		const placed = { paragraph, isElsewhere: inPicture || asides.has(line), afterPicture };
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
-		readings.set(line, { placed, reading: known(placed) ?? readParagraph(placed, { caps, canon, lexicon }) });
-		afterPicture ||= namesPicture(paragraph);
+		readings.set(line, { placed, reading: known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon }) });
+		afterPicture ||= namesPicture(lower);
 	}
 	return readings;
 }

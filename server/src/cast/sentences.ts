@@ -10,8 +10,6 @@ import { endOfWordUnits, isPlainWord, isWordUnit, startsWord } from '../text/wor
 /** Neighbouring action lines as one text, with the way back to lines and columns. */
 export interface Paragraph {
 	readonly text: string;
-	/** In small letters; not always as long. */
-	readonly lower: string;
 	readonly lines: readonly { readonly line: number; readonly start: number; readonly length: number }[];
 }
 
@@ -202,6 +200,10 @@ function isAbbreviationDot(tokens: readonly Token[]): boolean {
 }
 
 function joinLines(lines: readonly ProseLine[]): Paragraph {
+	const [only, ...others] = lines;
+	// Most are of one line, and a list that grows keeps room for more.
+	if (only !== undefined && others.length === 0)
+		return { text: only.text, lines: [{ line: only.line, start: 0, length: only.text.length }] };
 	let text = '';
 	const places: { line: number; start: number; length: number }[] = [];
 	for (const line of lines) {
@@ -209,5 +211,5 @@ function joinLines(lines: readonly ProseLine[]): Paragraph {
 		places.push({ line: line.line, start: text.length, length: line.text.length });
 		text += line.text;
 	}
-	return { text, lower: text.toLowerCase(), lines: places };
+	return { text, lines: places };
 }

@@ -3,7 +3,6 @@
  * What the paragraphs below them show need not be in the room.
  */
 import { lingeringWords } from './proseWords.js';
-import type { Paragraph } from './sentences.js';
 
 // `ON THE TV`, `INSERT - PHOTO`, `ON SCREEN:` — a short line of capitals that opens with the word.
 const opener =
@@ -34,8 +33,8 @@ function showsPicture(line: string): boolean {
 const picture =
 	/\b(?:photo(?:graph)?|picture|portrait|poster|painting|snapshot|polaroid|album|television|screen|footage|film|statue|mural|billboard)s?\b/u;
 
-/** Whether the paragraph names a picture, out of which somebody may look further down. */
-export function namesPicture({ lower }: Paragraph): boolean {
+/** Whether the paragraph, in small letters, names a picture, out of which somebody may look further down. */
+export function namesPicture(lower: string): boolean {
 	return picture.test(lower);
 }
 

@@ -53,10 +53,14 @@ export function summaryOf(facts: SceneFacts, reading: SceneReading, cast: SceneC
 			if (!isIntroduction) continue;
 		}
 		const key = foldName(name);
-		let known = names.get(key);
-		if (known === undefined)
-			names.set(key, (known = { key, text: name, person, cues: [], introductions: [], isSeen: false }));
-		if (cue !== undefined && known.cues.length === 0) known.isSeen = kind === 'speaks' && !isOffScreen(cue);
+		const known = names.get(key);
+		const isSeen = kind === 'speaks' && cue !== undefined && !isOffScreen(cue);
+		if (known === undefined) {
+			const [cues, introductions] = cue === undefined ? [[], [at]] : [[at], []];
+			names.set(key, { key, text: name, person, cues, introductions, isSeen });
+			continue;
+		}
+		if (cue !== undefined && known.cues.length === 0) known.isSeen = isSeen;
 		(cue === undefined ? known.introductions : known.cues).push(at);
 	}
 	return {

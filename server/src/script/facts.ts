@@ -87,7 +87,9 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 	const { cues, capsNames, prose, statements, directives, intercut, montage } = reading;
 	const timeCues = timeCuesOf(withoutDoubt(statements, isHeader), { isHeader, ...reading });
 	const leadsIntoIntercut = reading.intercutLine !== undefined && reading.lastContentLine <= reading.intercutLine;
-	return { heading, cues, capsNames, prose, timeCues, directives, intercut, leadsIntoIntercut, montage };
+	// Copies, because a list that grows keeps room for more, and these are kept.
+	const kept = { cues: [...cues], capsNames: [...capsNames], prose: [...prose], directives: [...directives] };
+	return { heading, ...kept, timeCues, intercut, leadsIntoIntercut, montage };
 }
 
 /** Where a note before the first heading says when the story begins, no other words leave it open. */
