@@ -10,10 +10,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 import { installDependencies } from './installDependencies.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// An unknown one ends it here, before anything is installed.
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, 'without-e2e': { type: 'boolean' } } });
 
 /** A folder of `test/` each. Those that need no bundle may run beside the build. */
 const suites = ['unit', 'laws', 'oracle', 'grammar', 'architecture'];
@@ -140,13 +143,10 @@ async function runGroup(steps, countsFolder) {
 }
 
 function selectSteps() {
-	const only = process.argv
-		.find((argument) => argument.startsWith('--only='))
-		?.slice('--only='.length)
-		.split(',');
+	const only = options.only.split(',');
 	const isSelected = (step) => {
 		if (only !== undefined) return only.includes(step.name);
-		return (step.isThere?.() ?? true) && !(step.isEndToEnd && process.argv.includes('--without-e2e'));
+		return (step.isThere?.() ?? true) && !(step.isEndToEnd && options['without-e2e'] === true);
 	};
 	return groups.map((steps) => steps.filter(isSelected));
 }

@@ -45,6 +45,13 @@ export function introduces(tokens: readonly Token[], name: NameInProse, standing
 	return invertedVerbs.has(before.lower) && beforeThat?.isWord === true;
 }
 
+/** `a younger JESSE, 20s`, `an older version of KIM`: the person, but not as he or she is here and now. */
+export function isOtherSelf(tokens: readonly Token[], { first }: NameInProse): boolean {
+	const before = (nBack: number): string => tokens[first - nBack]?.lower ?? '';
+	const nBack = before(1) === 'of' && before(2) === 'version' ? 3 : 1;
+	return ['younger', 'older'].includes(before(nBack)) && tokens[first - nBack]?.sentence === tokens[first]?.sentence;
+}
+
 /** `PINKMAN FILE`, `the WHITE case`: more capitals behind the name, or a determiner before it that makes it a thing's name. */
 function isPartOfLongerName(tokens: readonly Token[], { first, last }: NameInProse): boolean {
 	const next = tokens[last + 1];

@@ -7,7 +7,7 @@ import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js
 import { endedThingsIn } from './endedThings.js';
 import type { FoundName } from './foundNames.js';
 import { foldWord, foundNames, mayHoldName } from './foundNames.js';
-import { introduces } from './introduction.js';
+import { introduces, isOtherSelf } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, EndedAppearance } from './model.js';
 import { letsIn, movesHere } from './movement.js';
@@ -112,7 +112,7 @@ function readNames(
 	const context: ProseContext = { tokens, names: occurrences, inPicture: isElsewhere, afterPicture };
 	const standings = standingsOf(context);
 	const readings = found.map((name, index) => {
-		const standing = standings[index] ?? 'named';
+		const standing = isOtherSelf(tokens, name.occurrence) ? 'depicted' : (standings[index] ?? 'named');
 		return readName(placed, { tokens, caps, standing, moves: standing === 'acts' && movesHere(context, index) }, name);
 	});
 	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
