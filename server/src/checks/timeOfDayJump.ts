@@ -78,11 +78,7 @@ interface Join {
 }
 
 function joinOf(frames: readonly SceneFrame[], { scene, clocksAhead }: SceneTime, link: TimeCue): Join {
-	// A bare SAME often only means "without a break".
-	const isElsewhere =
-		link.meaning.kind === 'same-time' &&
-		link.text.toUpperCase() !== 'SAME' &&
-		placeOf(frames[scene]) !== placeOf(frames[scene - 1]);
+	const isElsewhere = link.meaning.kind === 'same-time' && placeOf(frames[scene]) !== placeOf(frames[scene - 1]);
 	return { link, ahead: clocksAhead ?? together, isOpen: isElsewhere && clocksAhead === undefined };
 }
 
@@ -124,7 +120,8 @@ function lightJump(
 	const mayBe = lightsOf(before, origin?.cue.text ?? '').some((lhs) =>
 		lightsOf(light, cue.text).some((rhs) => mayFollow(lhs, rhs, ahead)),
 	);
-	if (mayBe) return undefined;
+	if (mayBe || isLater(frames, origin?.scene ?? scene - 1, scene) || continuesItself(frames, scene, cue))
+		return undefined;
 	const newText = wordFor(before, cue.text);
 	const isSameClock = ahead.least === 0 && ahead.most === 0;
 	return findingAt('time-of-day-jump', cue, {
@@ -164,6 +161,27 @@ function lightBefore(
 		if (cue?.meaning.kind === 'light' && cue.meaning.light === light) return { scene: index, cue };
 	}
 	return undefined;
+}
+
+/** Whether time has gone by since the light was named: `BAR - DAY`, `BAR - LATER` may be at night by then. */
+function isLater(frames: readonly SceneFrame[], origin: number, scene: number): boolean {
+	for (let index = origin + 1; index < scene; index++) {
+		if (cuesIn(frames[index]).some(({ meaning }) => meaning.kind === 'later' || meaning.kind === 'offset')) return true;
+	}
+	return false;
+}
+
+/** Where the script cuts to and fro, CONTINUOUS may mean its own place: `HOUSE - NIGHT`, `AIRPORT - DAY`, `HOUSE - NIGHT - CONTINUOUS`. */
+function continuesItself(frames: readonly SceneFrame[], scene: number, { text }: TimeCue): boolean {
+	const place = placeOf(frames[scene]);
+	if (place === undefined || placeOf(frames[scene - 1]) === place) return false;
+	return [scene - 2, scene - 3].some(
+		(index) =>
+			placeOf(frames[index]) === place &&
+			cuesIn(frames[index]).some(
+				(cue) => cue.meaning.kind === 'light' && cue.text.toUpperCase() === text.toUpperCase(),
+			),
+	);
 }
 
 function cuesIn(frame: SceneFrame | undefined): SceneFrame['timeCues'] {
