@@ -143,7 +143,7 @@ async function runGroup(steps, countsFolder) {
 }
 
 function selectSteps() {
-	const only = options.only.split(',');
+	const only = options.only?.split(',');
 	const isSelected = (step) => {
 		if (only !== undefined) return only.includes(step.name);
 		return (step.isThere?.() ?? true) && !(step.isEndToEnd && options['without-e2e'] === true);
