@@ -1,6 +1,6 @@
 /**
  * Renaming there and back gives the same files, and in between only the name has changed: random scripts about people of
- * a canon with two cues, accents, possessives, dual marks and extensions.
+ * a canon with two cues, accents, possessives, dual marks and extensions, and about `THE BEAR` in every case.
  */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 
@@ -31,7 +31,17 @@ places:
   quay: { name: Quay }
 `;
 
-const cue = fc.constantFrom('ÉLODIE', 'ÉLODIE MARCHAND', 'NIGHTINGALE', 'JONAS', "O'BRIEN", 'JONNY', 'BOB', '@McDuck');
+const cue = fc.constantFrom(
+	'ÉLODIE',
+	'ÉLODIE MARCHAND',
+	'NIGHTINGALE',
+	'JONAS',
+	"O'BRIEN",
+	'JONNY',
+	'BOB',
+	'@McDuck',
+	'THE BEAR',
+);
 const ending = fc.constantFrom('', '', ' (V.O.)', " (CONT'D)", ' (O.S.) ^', ' ^', ' & BOB', ' (to Jonas)');
 const words = fc.constantFrom(
 	'Élodie waits.',
@@ -40,6 +50,9 @@ const words = fc.constantFrom(
 	"Bob sees Jonas O'Brien. Nightingale sings.",
 	"Mr. O'Brien and Ms. Marchand’s dog dance.",
 	'Elodies and jonas, lodie and BOBCAT.',
+	'The bear growls. Bob sees the bear.',
+	'The BEAR, wet through, enters. THE BEAR sleeps.',
+	'Jonas and The Bear dance.',
 	'(to Élodie)',
 	'~ Oh Jonas, oh Élodie',
 	'= Élodie leaves Jonas.',
@@ -72,6 +85,8 @@ const pairs: readonly (readonly [string, string])[] = [
 	["O'BRIEN", 'KOWALSKI'],
 	['JONNY', 'TEX'],
 	['BOB', 'SÖREN'],
+	['THE BEAR', 'THE WOLF'],
+	['THE BEAR', 'The old wolf'],
 ];
 
 type Texts = Readonly<Record<string, string>>;

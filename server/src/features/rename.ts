@@ -10,7 +10,6 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { canonicalUri } from '../analysis/uris.js';
 import type { Character } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
-import type { TextEdit } from '../checks/finding.js';
 import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
@@ -18,14 +17,15 @@ import type { FoundOccurrence } from './occurrences.js';
 import { allOccurrences } from './occurrences.js';
 import type { NamedPlace } from './placeNames.js';
 import { namedPlaceAt } from './placeNames.js';
+import type { NamingEdit } from './renameCanon.js';
 import { canonEdits, canonNameAt } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { plainEdits, toRenameEdit } from './renameEdit.js';
-import type { NameChange } from './renameForms.js';
-import { changeIn, changesOf, wholeName, withFullStop, withSmallWords } from './renameForms.js';
+import type { MadeName, NameChange } from './renameForms.js';
+import { changeIn, changesOf, madeName, wholeName, withFullStop, withSmallWords } from './renameForms.js';
 import { canonIdAt, renameId } from './renameId.js';
 import { renamePlace } from './renamePlace.js';
-import { refuseBadName, refuseTakenName } from './renameRefusal.js';
+import { refuseBadName, refuseTakenForms, refuseTakenName } from './renameRefusal.js';
 import { namedThingAt, renameThing } from './renameThing.js';
 import { isSameEntry, scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
@@ -45,6 +45,11 @@ interface Renamed {
 	readonly isRole: boolean;
 	readonly name: string;
 	readonly range: Range;
+}
+
+/** A place, and the name that its edit makes of which. */
+interface NamedPlaceEdit extends RenamedPlace {
+	readonly made: MadeName;
 }
 
 /** The words that would be renamed; `null` where no name is. */
@@ -78,7 +83,7 @@ export function rename(
 	refuseBadName(newName, analysis.view(at.uri)?.script.syntax.options ?? { locales: [] });
 	refuseTakenName(analysis, { key: renamed.key, uri: at.uri }, wanted, views);
 	const changes = changesOf(wholeName(renamed.name, wholeNames(views, renamed), wanted), wanted, renamed.isRole);
-	const files = new Map<Uri, readonly RenamedPlace[]>();
+	const files = new Map<Uri, readonly NamedPlaceEdit[]>();
 	for (const view of views) files.set(view.script.uri, placesIn(view, renamed, changes));
 	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) {
 		files.set(
@@ -86,6 +91,8 @@ export function rename(
 			edits.map((edit) => ({ ...edit, group: 'canon' })),
 		);
 	}
+	const made = [...files.values()].flat().flatMap((place) => (place.group === 'doubtful' ? [] : [place.made]));
+	refuseTakenForms(analysis, { key: renamed.key, uri: at.uri }, { wanted, made }, views);
 	return toRenameEdit(files, abilities);
 }
 
@@ -135,17 +142,18 @@ function placesIn(
 	view: ScriptView,
 	{ key, character }: Renamed,
 	changes: readonly NameChange[],
-): readonly RenamedPlace[] {
-	const places: RenamedPlace[] = [];
+): readonly NamedPlaceEdit[] {
+	const places: NamedPlaceEdit[] = [];
 	for (const { range, kind } of allOccurrences(view, { kind: 'person', key, isCanon: character !== undefined })) {
 		const { line } = range.start;
 		const text = view.script.syntax.lines[line]?.text ?? '';
 		const column = withSmallWords(text, range.start.character);
-		const run = changeIn(text.slice(column, range.end.character), changes);
+		const named = text.slice(column, range.end.character);
+		const run = changeIn(named, changes);
 		if (run === undefined) continue;
 		const change = withFullStop(text, { ...run, start: column + run.start, end: column + run.end }, kind !== 'cue');
 		const newText = kind === 'cue' ? asCue(text.slice(0, column), change.newText) : change.newText;
-		places.push({ range: rangeOnLine(line, change), newText, group: groups[kind] });
+		places.push({ range: rangeOnLine(line, change), newText, group: groups[kind], made: madeName(named, run) });
 	}
 	return places;
 }
@@ -174,11 +182,11 @@ function canonFileEdits(
 	{ key, character }: Renamed,
 	changes: readonly NameChange[],
 	views: readonly ScriptView[],
-): readonly (readonly [Uri, readonly TextEdit[]])[] {
+): readonly (readonly [Uri, readonly NamingEdit[]])[] {
 	if (character === undefined || !isOwn(character)) return [];
 	// A layer below or above the one that names the person may know them by id alone.
 	const layers = new Set(views.flatMap(({ canon }) => (canon?.layers ?? []).map(({ uri }) => canonicalUri(uri))));
-	return analysis.files().flatMap((file): (readonly [Uri, readonly TextEdit[]])[] => {
+	return analysis.files().flatMap((file): (readonly [Uri, readonly NamingEdit[]])[] => {
 		if (file.kind !== 'canon') return [];
 		const canon = analysis.canon(file.uri);
 		const isLayer = layers.has(canonicalUri(file.uri)) || isSameEntry(canon?.characters.get(key), character);
@@ -188,6 +196,6 @@ function canonFileEdits(
 	});
 }
 
-function byPlace(lhs: TextEdit, rhs: TextEdit): number {
+function byPlace(lhs: NamingEdit, rhs: NamingEdit): number {
 	return comparePositions(lhs.range.start, rhs.range.start);
 }

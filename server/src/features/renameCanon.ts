@@ -13,8 +13,8 @@ import { splitLines } from '../text/lines.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
 import { isDateName } from './dateName.js';
-import type { NameChange } from './renameForms.js';
-import { changeIn, changesOf } from './renameForms.js';
+import type { MadeName, NameChange } from './renameForms.js';
+import { changeIn, changesOf, madeName } from './renameForms.js';
 import { homeOf } from './sameStory.js';
 
 /** A name as a canon file has it. */
@@ -44,7 +44,12 @@ export function canonNameAt(
 }
 
 /** Changes a person's name in their entry of one file, and wherever that file tells of them in prose. */
-export function canonEdits(source: CanonSource, id: string, changes: readonly NameChange[], canon: Canon): TextEdit[] {
+export function canonEdits(
+	source: CanonSource,
+	id: string,
+	changes: readonly NameChange[],
+	canon: Canon,
+): readonly NamingEdit[] {
 	const { root } = source.reading.newest;
 	const { texts } = splitLines(source.text);
 	const entry = valueOf(valueOf(root, 'characters'), id);
@@ -72,6 +77,11 @@ export function canonThingEdits(analysis: Analysis, uri: Uri, object: StoryObjec
 interface WholeChange {
 	readonly old: string;
 	readonly wanted: string;
+}
+
+/** An edit, and the name that it makes of which: of `Mara` it may be `Tom`. */
+export interface NamingEdit extends TextEdit {
+	readonly made: MadeName;
 }
 
 type OwnFileEdits = readonly (readonly [Uri, readonly TextEdit[]])[];
@@ -130,21 +140,22 @@ function nameEdit(
 	texts: readonly string[],
 	[line, start, endLine, end]: Extent,
 	changes: readonly NameChange[],
-): TextEdit[] {
+): NamingEdit[] {
 	const raw = texts[line]?.slice(start, end) ?? '';
 	if (line !== endLine || raw.startsWith('*')) return [];
 	const quote = /^['"]/u.exec(raw)?.[0] ?? '';
 	const inner = raw.slice(quote.length, raw.length - quote.length);
 	const change = changeIn(inner, changes);
 	if (change === undefined) return [];
-	const value = inner.slice(0, change.start) + change.newText + inner.slice(change.end);
+	const made = madeName(inner, change);
+	const value = made.name;
 	// Plain words need no quotation marks, and a name that would mean something to YAML does.
 	if (quote === '' && !isPlain(value)) {
-		return [{ range: rangeOnLine(line, { start, end }), newText: `"${value}"` }];
+		return [{ range: rangeOnLine(line, { start, end }), newText: `"${value}"`, made }];
 	}
 	const at = start + quote.length;
 	const newText = quote === "'" ? change.newText.replaceAll("'", "''") : change.newText;
-	return [{ range: rangeOnLine(line, { start: at + change.start, end: at + change.end }), newText }];
+	return [{ range: rangeOnLine(line, { start: at + change.start, end: at + change.end }), newText, made }];
 }
 
 function isPlain(value: string): boolean {
@@ -167,8 +178,8 @@ function proseEdits(
 	texts: readonly string[],
 	[firstLine, start, lastLine, end]: Extent,
 	{ id, changes, canon }: { readonly id: string; readonly changes: readonly NameChange[]; readonly canon: Canon },
-): TextEdit[] {
-	const edits: TextEdit[] = [];
+): NamingEdit[] {
+	const edits: NamingEdit[] = [];
 	for (let line = firstLine; line <= lastLine; line++) {
 		const text = texts[line] ?? '';
 		const from = line === firstLine ? start : 0;
@@ -176,13 +187,15 @@ function proseEdits(
 		for (const mention of canon.names.mentions(raw)) {
 			if (mention.kind !== 'character' || mention.matches.some(({ character }) => character.id !== id)) continue;
 			if (isDateName(raw, mention)) continue;
-			const change = changeIn(raw.slice(mention.start, mention.end), changes);
+			const named = raw.slice(mention.start, mention.end);
+			const change = changeIn(named, changes);
 			if (change === undefined) continue;
 			const span = { start: mention.start + change.start, end: mention.start + change.end };
 			const isSingle = text[start] === "'";
 			edits.push({
 				range: rangeOnLine(line, span),
 				newText: isSingle ? change.newText.replaceAll("'", "''") : change.newText,
+				made: madeName(named, change),
 			});
 		}
 	}

@@ -21,6 +21,14 @@ export interface ChangedRun extends Span {
 	readonly old: string;
 }
 
+/** A name as somewhere written, and what a change makes of it. */
+export interface MadeName {
+	readonly old: string;
+	readonly name: string;
+	/** The changed words alone, before and after. */
+	readonly part: { readonly old: string; readonly name: string };
+}
+
 /** Longest first. A role (`COP #2`) has no first name and no surname. */
 export function changesOf(old: string, wanted: string, isRole: boolean): readonly NameChange[] {
 	const from = isRole ? undefined : formsOf(old);
@@ -110,6 +118,12 @@ export function changeIn(text: string, changes: readonly NameChange[]): ChangedR
 	return undefined;
 }
 
+/** What a change makes of the whole name that it was found in; other words of the name stay. */
+export function madeName(old: string, { start, end, newText }: ChangedRun): MadeName {
+	const part = { old: old.slice(start, end), name: newText };
+	return { old, name: old.slice(0, start) + newText + old.slice(end), part };
+}
+
 /**
  * The same change with the full stop behind it settled: the one of `Joe Jr.` is the name's, and where it ends a sentence
  * as well, it stays for that. `line` is the whole line that the change is a place in; a cue ends no sentence.
@@ -151,6 +165,23 @@ function runOf(text: string, wanted: readonly string[]): Span | undefined {
 /** In capitals where the old name stood in capitals; in a sentence as a sentence writes it, however it was typed. */
 export function inCaseOf(written: string, wanted: string): string {
 	if (written === written.toUpperCase()) return wanted.toUpperCase();
+	if (article.test(written)) return article.test(wanted) ? wordByWord(written, asTyped(wanted)) : asTyped(wanted);
 	if (written === written.toLowerCase()) return wanted.toLowerCase();
 	return asTyped(wanted);
+}
+
+const article = /^(?:the|an?) /iu;
+
+/** `The bear` gives `The wolf`, `The BEAR` gives `The WOLF`; words that are more than were written go like the last one. */
+function wordByWord(written: string, wanted: string): string {
+	const patterns = written.split(' ');
+	return wanted
+		.split(' ')
+		.map((word, index) => {
+			const pattern = patterns[index] ?? patterns.at(-1) ?? '';
+			if (pattern === pattern.toLowerCase()) return word.toLowerCase();
+			if (pattern.length > 1 && pattern === pattern.toUpperCase()) return word.toUpperCase();
+			return word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+		})
+		.join(' ');
 }

@@ -7,8 +7,10 @@ import { personKey } from '../cast/personKey.js';
 import { splitCue } from '../fountain/cue.js';
 import { parse } from '../fountain/parse.js';
 import type { FountainOptions } from '../fountain/syntax.js';
-import { foldName } from '../script/names.js';
+import { foldName, stripPossessive } from '../script/names.js';
 import type { Uri } from '../text/position.js';
+import type { MadeName } from './renameForms.js';
+import { changeIn } from './renameForms.js';
 import type { Sentence, SentenceText } from './sentences.js';
 import { say, sentence } from './sentences.js';
 
@@ -55,6 +57,53 @@ export function refuseTakenName(
 	}
 	const canons = new Set([analysis.canon(uri), ...views.map(({ canon }) => canon)]);
 	for (const canon of canons) if (canon !== undefined) refuseCanonName(canon, key, wanted);
+}
+
+/**
+ * Refuses a name where it makes somebody else's of a short form: `MAX STONE`, where WILL SMITH speaks as WILL and there is
+ * a MAX.
+ */
+export function refuseTakenForms(
+	analysis: Analysis,
+	{ key, uri }: { readonly key: string; readonly uri: Uri },
+	{ wanted, made }: { readonly wanted: string; readonly made: readonly MadeName[] },
+	views: readonly ScriptView[],
+): void {
+	const canons = new Set([analysis.canon(uri), ...views.map(({ canon }) => canon)]);
+	const forms = new Map<string, MadeName>();
+	for (const one of made) {
+		const [old, name] = [stripPossessive(one.old), stripPossessive(one.name)];
+		const form = foldName(name);
+		if (form !== foldName(old) && !forms.has(form)) forms.set(form, { old, name, part: one.part });
+	}
+	for (const [form, { old, name, part }] of forms) {
+		const values = [old, name, withPart(wanted, part)] as const;
+		for (const { script, cast } of views) {
+			const taken = cast.names.get(form);
+			if (taken === undefined || personKey(taken.person) === key) continue;
+			throw new RenameRefusal(
+				'{0} would become {1}, who is somebody else in {3} already. Choose a name without {1}, such as {2}.',
+				...values,
+				baseName(script.uri),
+			);
+		}
+		for (const canon of canons) {
+			const matches = canon?.names.characters(name) ?? [];
+			const [first] = matches;
+			if (first === undefined || matches.some(({ character }) => character.id === key)) continue;
+			throw new RenameRefusal(
+				'{0} would become {1}, who is {3} in the canon already. Choose a name without {1}, such as {2}.',
+				...values,
+				first.character.name,
+			);
+		}
+	}
+}
+
+/** The wanted name with the old first name, or the old surname: `WILL STONE`. */
+function withPart(wanted: string, { old, name }: MadeName['part']): string {
+	const run = changeIn(wanted, [{ old: name, words: foldName(name).split(' '), wanted: old }]);
+	return run === undefined ? wanted : wanted.slice(0, run.start) + run.newText + wanted.slice(run.end);
 }
 
 function refuseCanonName(canon: Canon, key: string, wanted: string): void {

@@ -35,6 +35,10 @@ const german = {
 	'{0} is somebody else in {1} already.': '{0} ist in {1} schon jemand anders.',
 	'{0} is somebody else in the canon already.': '{0} ist im Kanon schon jemand anders.',
 	'{0} is {1} in the canon already.': '{0} ist im Kanon schon {1}.',
+	'{0} would become {1}, who is somebody else in {3} already. Choose a name without {1}, such as {2}.':
+		'Aus {0} würde {1}, und so heißt in {3} schon jemand anders. Wählen Sie einen Namen ohne {1}, etwa {2}.',
+	'{0} would become {1}, who is {3} in the canon already. Choose a name without {1}, such as {2}.':
+		'Aus {0} würde {1}, und das ist im Kanon schon {3}. Wählen Sie einen Namen ohne {1}, etwa {2}.',
 	'The name of a place can’t contain “{0}”.': 'Der Name eines Ortes kann „{0}“ nicht enthalten.',
 	'“{0}” would be read as a time of day.': '„{0}“ würde als Tageszeit gelesen.',
 	'“{0}” would be read as a flashback or a dream.': '„{0}“ würde als Rückblende oder Traum gelesen.',

@@ -1,5 +1,5 @@
 /** Renaming: every form of the name keeps its form, and there and back gives the same text. */
-import { deepEqual, equal, ok, throws } from 'node:assert/strict';
+import { deepEqual, equal, ok, rejects, throws } from 'node:assert/strict';
 
 import type { Analysis } from '../../../server/src/analysis/analysis.js';
 import { rename } from '../../../server/src/features/rename.js';
@@ -267,6 +267,64 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 		equal((await renamed({ [scriptUri]: junior }, 'JOE JR.', 'Bob Jr.'))[scriptUri], other);
 		equal((await renamed({ [scriptUri]: junior }, 'JOE JR.', 'Bobby'))[scriptUri], bobby);
 		equal((await renamed({ [scriptUri]: bobby }, 'BOBBY', 'Joe Jr.'))[scriptUri], junior);
+	});
+
+	describe('of a name with an article', () => {
+		const text = (one: string, small: string): string =>
+			`INT. CAVE - DAY\n\nThe ${one} (9) sleeps. The ${small} growls.\n\nTHE ${one}\nThe ${small}. Ask the ${small}.\n`;
+
+		it('keeps the case of each word, there and back', async () => {
+			const bear = { [scriptUri]: text('BEAR', 'bear') };
+			const there = await renamed(bear, 'THE BEAR', 'THE WOLF');
+			ok(there[scriptUri]?.includes('The wolf growls.\n\nTHE WOLF\nThe wolf.'), there[scriptUri]);
+			deepEqual(await renamed(there, 'THE WOLF', 'THE BEAR'), bear);
+		});
+	});
+
+	describe('refuses a name that would be somebody else’s for short', () => {
+		const own = 'INT. BAR - DAY\n\nWILL SMITH (30) and MAX sit.\n\nWILL\nHello.\n\nMAX\nHi.\n';
+		const joint = 'INT. BAR - DAY\n\nWILL SMITH (30) and ROSE sit.\n\nWILL\nHi.\n\nROSE\nHi.\n\nWILL/ROSE\nHello.\n';
+		const canon =
+			'canon: sea\ncharacters:\n  mara: { name: Mara Voss, cue: MARA }\n  tom: { name: Tom Lind, cue: TOM }\n';
+		const seaUri = `${showFolder}sea.canon.yaml`;
+		const sea = '[[canon: ./sea.canon.yaml]]\n\nINT. BAR - DAY\n\nMARA\nHello.\n\nTOM\nHi.\n';
+
+		it('in the script', async () => {
+			await rejects(renamed({ [scriptUri]: own }, 'WILL', 'MAX STONE'), {
+				message:
+					'WILL would become MAX, who is somebody else in pilot.fountain already. Choose a name without MAX, such as WILL STONE.',
+			});
+			await rejects(
+				renamed({ [scriptUri]: joint }, 'WILL', 'ROSE BUD'),
+				/WILL would become ROSE, .* such as WILL BUD/u,
+			);
+		});
+
+		it('in the canon', async () => {
+			const texts = { [scriptUri]: sea.replace('\nTOM\nHi.\n', ''), [seaUri]: canon };
+			await rejects(renamed(texts, 'MARA', 'TOM VOSS'), {
+				message:
+					'MARA would become TOM, who is Tom Lind in the canon already. Choose a name without TOM, such as MARA VOSS.',
+			});
+		});
+
+		it('from the canon, of somebody in the script', async () => {
+			const texts = { [scriptUri]: sea, [seaUri]: canon.replace(/ {2}tom:.*\n/u, '') };
+			const at = { uri: seaUri, position: positionOf(canon, 'Mara Voss', 2) };
+			const analysis = await analysisOf(texts);
+			throws(
+				() => rename(analysis, at, 'Tom Lind'),
+				/MARA would become TOM, who is somebody else in pilot\.fountain already\..* such as Mara Lind/u,
+			);
+		});
+
+		it('and none that is used in full, or is the same person’s', async () => {
+			const full = own.replace('\nWILL\n', '\nWILL SMITH\n');
+			const after = await renamed({ [scriptUri]: full }, 'WILL SMITH', 'MAX STONE');
+			equal(after[scriptUri], full.replaceAll('WILL SMITH', 'MAX STONE'));
+			const stone = await renamed({ [scriptUri]: own }, 'WILL', 'WILL STONE');
+			equal(stone[scriptUri], own.replace('SMITH', 'STONE'));
+		});
 	});
 
 	describe('refuses, in one sentence,', () => {
