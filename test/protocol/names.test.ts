@@ -710,6 +710,46 @@ Five.
 		);
 	});
 
+	it('knows who shares scenes in the other scripts of the story', async () => {
+		const { item } = await prepared(`//- /show.canon.yaml
+canon: show
+title: Show
+episodes:
+  - script: a.fountain
+  - script: b.fountain
+//- /b.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. MILL - DAY
+
+MARA and TOM wait. ZED (30) comes in.
+
+MARA
+Zed.
+
+ZED
+Mara.
+//- /a.fountain
+[[canon: ./show.canon.yaml]]
+
+INT. MILL - DAY
+
+MAR$0A
+Tom?
+
+TOM
+Mara.
+`);
+		const people = await outgoing(item);
+		deepEqual(
+			people.map(({ to }) => [to.name, to.detail]),
+			[
+				['TOM', 'in 2 scenes together: 1, b.fountain 1'],
+				['ZED', 'in 1 scene together: b.fountain 1'],
+			],
+		);
+	});
+
 	it('goes on from a scene: to the scene before, to the scene after, and to who is there', async () => {
 		const { item } = await prepared(script);
 		const [, third] = await incoming(item);

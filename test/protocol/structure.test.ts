@@ -190,6 +190,18 @@ describe('folds', () => {
 	});
 });
 
+describe('folds of what is cut', () => {
+	it('take in empty lines, and scenes', async () => {
+		const { at } = await server.open('INT. A - DAY\n\nx\n\n/* cut\n\nlines */\n\n/*\nINT. B - DAY\n\nx\n\n*/\n\nend\n');
+		const folds = await server.request<FoldingRange[]>('textDocument/foldingRange', at);
+		const cut = folds.filter(({ kind }) => kind === 'comment').map(({ startLine, endLine }) => [startLine, endLine]);
+		deepEqual(cut, [
+			[4, 6],
+			[8, 13],
+		]);
+	});
+});
+
 describe('links', () => {
 	it('lead to canons, included files and the web', async () => {
 		const { at, text, uri } = await server.open(`//- /one.fountain

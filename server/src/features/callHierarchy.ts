@@ -64,7 +64,7 @@ export function outgoingCalls(
 	const asked = askedOf(analysis, item);
 	if (asked === undefined) return [];
 	const { view, data } = asked;
-	if (data.line === undefined) return companions(view, data.key, viewWords(locale));
+	if (data.line === undefined) return companions(analysis, item, asked, viewWords(locale));
 	return neighbour(analysis, asked, 'after').map((found) => ({
 		to: sceneItem(view, found, data.key, viewWords(locale)),
 		fromRanges: [item.selectionRange],
@@ -137,37 +137,46 @@ function nextWith(
 }
 
 interface Companion {
-	readonly key: string;
-	readonly name: string;
-	readonly at: Range;
+	readonly item: CallHierarchyItem;
 	readonly numbers: string[];
+	/** In the script that was asked about. */
 	readonly ranges: Range[];
 }
 
-/** Who is in the same scenes, most scenes first. */
-function companions(view: ScriptView, key: string, words: ViewWords): CallHierarchyOutgoingCall[] {
+/** Who is in the same scenes, in every script of the story, most scenes first. */
+function companions(
+	analysis: Analysis,
+	item: CallHierarchyItem,
+	{ view: asked, data: { key } }: Asked,
+	words: ViewWords,
+): CallHierarchyOutgoingCall[] {
 	const found = new Map<string, Companion>();
-	for (const scene of view.script.scenes) {
-		const here = foundIn(view, scene, key);
-		if (here === undefined) continue;
+	for (const { view, scene, ranges } of scenesOf(analysis, asked, key)) {
 		const seen = new Set([key]);
 		for (const appearance of appearancesIn(view, scene)) {
 			const otherKey = personKey(appearance.person);
 			if (seen.has(otherKey)) continue;
 			seen.add(otherKey);
-			const at = rangeInFile(scene, appearance);
-			const other = found.get(otherKey) ?? { key: otherKey, name: appearance.name, at, numbers: [], ranges: [] };
-			other.numbers.push(numberOf(view, scene));
-			other.ranges.push(here.ranges[0]);
-			found.set(otherKey, other);
+			let other = found.get(otherKey);
+			if (other === undefined) {
+				const who = personItem(view, otherKey, appearance.name, rangeInFile(scene, appearance));
+				found.set(otherKey, (other = { item: who, numbers: [], ranges: [] }));
+			}
+			const isHere = isSameScript(view, asked);
+			other.numbers.push(isHere ? numberOf(view, scene) : `${baseName(view.script.uri)} ${numberOf(view, scene)}`);
+			if (isHere) other.ranges.push(ranges[0]);
 		}
 	}
 	return [...found.values()]
 		.sort((lhs, rhs) => rhs.numbers.length - lhs.numbers.length)
-		.map(({ key: otherKey, name, at, numbers, ranges }) => {
-			const detail = words.together(words.scenes(numbers.length), numbers.join(', '));
-			return { to: { ...personItem(view, otherKey, name, at), detail }, fromRanges: ranges };
-		});
+		.map(({ item: who, numbers, ranges }) => ({
+			to: { ...who, detail: words.together(words.scenes(numbers.length), numbers.join(', ')) },
+			fromRanges: ranges.length === 0 ? [item.selectionRange] : ranges,
+		}));
+}
+
+function isSameScript(lhs: ScriptView, rhs: ScriptView): boolean {
+	return canonicalUri(lhs.script.uri) === canonicalUri(rhs.script.uri);
 }
 
 function personItem(view: ScriptView, key: string, name: string, range: Range): CallHierarchyItem {
@@ -192,7 +201,7 @@ function sceneItem(
 	words: ViewWords,
 ): CallHierarchyItem {
 	const { uri } = view.script;
-	const isElsewhere = canonicalUri(uri) !== canonicalUri(asked.script.uri);
+	const isElsewhere = !isSameScript(view, asked);
 	const before = nextWith(view, scene, key, 'before');
 	const after = nextWith(view, scene, key, 'after');
 	const details = [

@@ -5,6 +5,7 @@ import { FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import { endLineOf } from '../analysis/scriptView.js';
 import type { Line, LineType } from '../fountain/syntax.js';
+import { isInBoneyard } from '../fountain/unclosed.js';
 import type { ScriptModel } from '../script/model.js';
 import type { Uri } from '../text/position.js';
 
@@ -37,14 +38,19 @@ function sceneFolds(script: ScriptModel): FoldingRange[] {
 
 const commentTypes: ReadonlySet<LineType> = new Set(['note', 'boneyard']);
 
-/** Runs of lines of one kind: notes, boneyards, the title page. */
+/** Whether a boneyard takes in the line behind this one, which may be empty. */
+function isOpen(line: Line | undefined, next: Line | undefined): boolean {
+	return line !== undefined && next !== undefined && isInBoneyard(line);
+}
+
+/** Runs of lines of one kind: notes, boneyards with the empty lines in them, the title page. */
 function blockFolds(lines: readonly Line[]): FoldingRange[] {
 	const folds: FoldingRange[] = [];
 	for (let start = 0; start < lines.length; start++) {
 		const type = lines[start]?.type;
 		if (type === undefined || (type !== 'title-page' && !commentTypes.has(type))) continue;
 		let end = start;
-		while (lines[end + 1]?.type === type) end++;
+		while (lines[end + 1]?.type === type || isOpen(lines[end], lines[end + 1])) end++;
 		folds.push({
 			startLine: start,
 			endLine: end,

@@ -29,6 +29,11 @@ export function openAtEnd(lines: readonly Line[]): readonly UnclosedMark[] {
 	return marks;
 }
 
+/** Whether a boneyard goes on behind the line. */
+export function isInBoneyard({ exit }: Line): boolean {
+	return (exit & inBoneyard) !== 0;
+}
+
 /** Goes back from a line to where the mark that is still open behind it was opened. */
 function pushOpening(marks: UnclosedMark[], lines: readonly Line[], from: number, kind: InlineSpan['kind']): void {
 	for (let index = from; index >= 0; index--) {

@@ -27,17 +27,15 @@ const threadRanks: Readonly<Record<ThreadKind, number>> = {
 
 interface Placed {
 	readonly time: SceneTime;
-	/** The minute of the one clock at which it begins at the earliest; undated scenes take over that of the scene before in their thread. */
+	/** The minute of the one clock at which it begins at the earliest; undated scenes take over that of a neighbour in their thread. */
 	readonly minute: number | undefined;
 }
 
 export function storyDays({ scenes }: Timeline): readonly StoryDay[] {
 	const groups = new Map<string, Placed[]>();
-	const minutes: (number | undefined)[] = [];
-	for (const time of scenes) {
-		const { earliest, latest } = time.byOneClock;
-		const minute = earliest ?? minutes[time.previous] ?? latest;
-		minutes.push(minute);
+	const minutes = minutesOf(scenes);
+	for (const [scene, time] of scenes.entries()) {
+		const minute = minutes[scene];
 		const key = `${time.thread} ${String(time.scriptDay.number)}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [{ time, minute }]);
@@ -52,6 +50,21 @@ export function storyDays({ scenes }: Timeline): readonly StoryDay[] {
 			time: group[0]?.time,
 			scenes: group.map(({ time }) => time.scene),
 		}));
+}
+
+/**
+ * Where scenes come to stand: undated ones behind the one before in their thread, those that open it before its first dated
+ * one. What is only known to be over at some time stands there if nothing else tells.
+ */
+function minutesOf(scenes: readonly SceneTime[]): readonly (number | undefined)[] {
+	const minutes: (number | undefined)[] = [];
+	for (const { byOneClock, previous } of scenes) minutes.push(byOneClock.earliest ?? minutes[previous]);
+	for (const { scene, byOneClock, previous } of scenes.toReversed()) {
+		minutes[scene] ??= byOneClock.latest;
+		if (previous >= 0) minutes[previous] ??= minutes[scene];
+	}
+	for (const { scene, previous } of scenes) minutes[scene] ??= minutes[previous];
+	return minutes;
 }
 
 function byTime(lhs: Placed, rhs: Placed): number {

@@ -35,6 +35,20 @@ describe('story order', () => {
 			'INT. NEW YORK - SAME TIME',
 		],
 		[
+			'keeps what opens the story undated before the first date',
+			[1, 2, 3],
+			'INT. A - DAY',
+			'INT. B - NIGHT',
+			'INT. C - DAY | 1990-01-02',
+		],
+		[
+			'keeps an undated morning before the rest of its day',
+			[1, 2, 3],
+			'INT. A - MORNING',
+			'INT. B - DAY | 1990-01-02',
+			'INT. C - EVENING',
+		],
+		[
 			'puts half past eleven in London before eight in New York',
 			[2, 1],
 			'INT. NEW YORK - NIGHT | 2015-01-12 20:00',
