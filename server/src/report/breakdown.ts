@@ -16,7 +16,7 @@ import type { Eighths } from '../layout/eighths.js';
 import { sceneEighths } from '../layout/eighths.js';
 import type { Layout } from '../layout/layout.js';
 import { pageAtLine } from '../layout/layout.js';
-import type { Scene } from '../script/model.js';
+import type { Scene, SceneFacts, TimeCue } from '../script/model.js';
 import { isOmitted } from '../script/omitted.js';
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import type { DaysSpanned } from '../timeline/model.js';
@@ -217,7 +217,7 @@ function bareRow(
 			heading === undefined || isOmitted(scene)
 				? ''
 				: placeAsWritten({ text: scene.node.lines[0]?.text ?? '' }, heading).toUpperCase(),
-		timeOfDay: heading?.time?.text.toUpperCase() ?? '',
+		timeOfDay: timeOfDayIn(facts[scene.index]),
 		light: time?.light,
 		scriptDay: time?.scriptDay.label ?? '',
 		window: time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely),
@@ -228,6 +228,15 @@ function bareRow(
 		synopsis: synopsisOf(scene),
 		parts: [...parts.values()].sort((lhs, rhs) => lhs.castNumber - rhs.castNumber),
 	};
+}
+
+/** What the heading says of the time of day: the light or the hour, behind `THREE WEEKS LATER` too; else its own words of time. */
+function timeOfDayIn(facts: SceneFacts | undefined): string {
+	const isNamed = ({ meaning }: TimeCue): boolean => meaning.kind === 'light' || meaning.kind === 'clock';
+	const named = facts?.timeCues.find((cue) => cue.source === 'heading' && isNamed(cue));
+	const time = facts?.heading?.time;
+	const isInTime = named === undefined || (time?.text.includes(named.text) ?? false);
+	return (isInTime ? time : named)?.text.toUpperCase() ?? '';
 }
 
 /** Whoever an intercut shows on the phone is seen. */

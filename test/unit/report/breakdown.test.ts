@@ -110,6 +110,22 @@ Sum        all scenes together are 4/8 of a page, not the one page that prints: 
 		);
 	});
 
+	it('tells the time of day, whatever stands before it', async () => {
+		const times = [
+			'THREE WEEKS LATER - DAWN',
+			'LATER - NIGHT',
+			'MOMENTS LATER, DUSK',
+			'DAY - LATER',
+			'CONTINUOUS',
+			'9 PM',
+		];
+		const { rows } = await breakdownIn(times.map((time) => `INT. ROOM - ${time}\n\nHe waits.\n`).join('\n'));
+		deepEqual(
+			rows.map(({ timeOfDay }) => timeOfDay),
+			['DAWN', 'NIGHT', 'DUSK', 'DAY', 'CONTINUOUS', '9 PM'],
+		);
+	});
+
 	it('calls a scene out of the present what it is, by no name of ours', async () => {
 		const text = ['DAY', 'DAY (FLASHBACK)', 'DAY (BACK TO PRESENT)', 'NIGHT (FLASHBACK)'].map(
 			(time, at) => `INT. ROOM ${String(at)} - ${time}\n\nHe waits.\n`,
