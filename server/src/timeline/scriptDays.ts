@@ -2,6 +2,7 @@
  * Script days as supervisors number them: D1 N1 D2 … in story order, counting only days that have scenes; the night
  * belongs to the day before. Flashbacks, flash-forwards, dreams and told stories have series of their own.
  * A left fold over scenes that always has an answer, with its reason (docs/timeline.md, "Script days").
+ * Long because each step of the fold weighs words, dates and light together.
  */
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { yearlyDate } from '../calendar/holidays.js';
