@@ -2,51 +2,48 @@
  * Where a sentence brings somebody on without making them its subject: `In walks HANK`, `The door opens: GOMEZ, soaked`,
  * `We see Hank at the bench`, `There is Hank`, `Hank at the wheel.` A few fixed forms; anything else brings on nobody.
  */
+import { wordList } from '../text/wordList.js';
 import { browsingVerbs } from './doubtWords.js';
 import type { NameInProse, ProseContext } from './predicate.js';
 import { absenceWords, deathWords, depictionNouns, leadingPrepositions, signWords } from './proseWords.js';
 import type { Token } from './sentences.js';
 import { clauseBefore } from './sentences.js';
 
-function words(list: string): ReadonlySet<string> {
-	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
-}
-
 /** Verbs before their subject: `In walks HANK`. */
-const entering = words(`
+const entering = wordList(`
 	walks comes steps strides strolls saunters struts swaggers stumbles staggers limps hobbles lurches runs rushes races dashes
 	bursts storms barges charges marches shuffles slips slides crawls climbs creeps sneaks emerges appears enters rides drives
 	wanders sweeps glides trots jogs hurries sits stands waits kneels crouches leans lurks lounges sprawls sleeps slouches
 `);
-const adverbsOfPlace = words('in out up down off here there over back away');
+const adverbsOfPlace = wordList('in out up down off here there over back away');
 /** Verbs of `we`, who are the audience. */
-const beholding = words('see find spot meet discover glimpse follow join recognize recognise notice');
+const beholding = wordList('see find spot meet discover glimpse follow join recognize recognise notice');
 /** What may stand before `we` in its clause. */
-const beforeWe = words('and then now finally here , where');
-const being = words("is there's here's");
-const placing = words('at in on by behind beside under near inside outside against across with');
+const beforeWe = wordList('and then now finally here , where');
+const being = wordList("is there's here's");
+const placing = wordList('at in on by behind beside under near inside outside against across with');
 
-const openings = words(`
+const openings = wordList(`
 	door doors gate gates curtain curtains hatch elevator lift shutter shutters blinds flap doorway smoke fog dust mist crowd
 `);
-const openingVerbs = words('opens open swings swing parts part slides slide bursts flies creaks clears clear');
-const unmaskingVerbs = words('takes take pulls pull peels lifts tears rips yanks slips removes lowers drops raises');
-const worn = words(`
+const openingVerbs = wordList('opens open swings swing parts part slides slide bursts flies creaks clears clear');
+const unmaskingVerbs = wordList('takes take pulls pull peels lifts tears rips yanks slips removes lowers drops raises');
+const worn = wordList(`
 	his hers theirs mask balaclava hood helmet hat cap goggles glasses sunglasses scarf veil visor wig disguise respirator
 `);
-const revealingVerbs = words('steps emerges enters appears climbs turns spins whirls rises stands');
-const ways = words('up out around round back forward slowly in from into through over');
+const revealingVerbs = wordList('steps emerges enters appears climbs turns spins whirls rises stands');
+const ways = wordList('up out around round back forward slowly in from into through over');
 
-const dashes = words(': -- --- — –');
+const dashes = wordList(': -- --- — –');
 
 /** Fragments: `Hank at the wheel.` Behind `in` and `on`, only where people sit and stand. */
-const articles = words('the a an his her their');
-const sides = words('at behind beside by near against');
-const standpoints = words(
+const articles = wordList('the a an his her their');
+const sides = wordList('at behind beside by near against');
+const standpoints = wordList(
 	'doorway door corner chair seat shadows shadow dark hallway hall back crowd armchair driveway aisle',
 );
-const seats = words('couch sofa bench stool chair porch steps balcony stairs hood curb');
-const notPlaces = words(`
+const seats = wordList('couch sofa bench stool chair porch steps balcony stairs hood curb');
+const notPlaces = wordList(`
 	time times age moment turn heart center centre top end bottom edge brink beginning start peak height ready mercy limit scenes
 	law odds clock wall back of years
 `);
@@ -131,9 +128,9 @@ function followsReveal(tokens: readonly Token[], { first }: NameInProse): boolea
 	return verb > 0 && (next === undefined || ways.has(next.lower)) && !has(destinations);
 }
 
-const removals = words('off up down back away');
+const removals = wordList('off up down back away');
 /** `They step up to a door: GOODMAN` — a plate on it, not a person. */
-const destinations = words('to at toward towards past on onto before against');
+const destinations = wordList('to at toward towards past on onto before against');
 
 const longestRow = 200;
 

@@ -2,10 +2,7 @@
  * The words by which the subject of an action sentence need not be there, or not alive: bodies and where they lie, what is
  * not done, what is known or owned, faces in frames and voices in letters. Data only: the rules that read it are in doubt.ts.
  */
-
-function list(text: string): ReadonlySet<string> {
-	return new Set(text.split(/\s+/u).filter((word) => word !== ''));
-}
+import { wordList } from '../text/wordList.js';
 
 /** Several words each, with a space before and behind every word. */
 export interface Phrases {
@@ -26,18 +23,18 @@ function phrases(text: string): Phrases {
 }
 
 /** What a body does: it lies, sits, hangs, floats, and looks like something. */
-export const bodyVerbs = list(`
+export const bodyVerbs = wordList(`
 	is are lies lie lays lay sits sit hangs hang dangles dangle swings swing sways sway slumps slump sprawls sprawl floats float
 	drifts drift rests rest reclines looks look seems seem appears appear remains remain stares stare gazes gaze
 `);
 
 /** Behind such a verb they make a deed of it: `looks at the body`, `seems to listen`. */
-export const lookedWay = list(
+export const lookedWay = wordList(
 	'at up down over around through into for from away back to out toward towards past on off along',
 );
 
 /** What only a body does. */
-export const decayVerbs = list(`
+export const decayVerbs = wordList(`
 	rots rot decays decay decomposes decompose molders moulders putrefies festers stiffens bloats
 `);
 
@@ -55,31 +52,31 @@ export const bodyPhrases = phrases(`
 `);
 
 /** Where bodies lie: `on the slab`, `under six feet of earth`. Who sits `by the coffin` is alive. */
-export const bodyPlaces = list(`
+export const bodyPlaces = wordList(`
 	slab steel morgue mortuary gurney stretcher coffin casket grave tomb crypt mausoleum pyre bier urn hearse sheet tarp tarpaulin
 	shroud earth ground dirt soil rubble drawer
 `);
 
 /** Prepositions that lay somebody there. */
-export const layingPrepositions = list('in on inside under beneath within upon into to atop');
+export const layingPrepositions = wordList('in on inside under beneath within upon into to atop');
 
 /** With one of these in the paragraph before, who lies there may be the body that it is all about. */
-export const wakeWords = list(`
+export const wakeWords = wordList(`
 	coroner coroners pathologist mortician undertaker undertakers embalmer gravedigger gravediggers pallbearers mourners morgue
 	mortuary autopsy funeral burial hearse coffin casket grave shroud sheet slab corpse corpses gurney
 `);
 
 /** Habits: they say nothing of now. */
-export const habitWords = list('always usually often sometimes normally rarely seldom generally mostly');
+export const habitWords = wordList('always usually often sometimes normally rarely seldom generally mostly');
 
 /** What somebody knows, owns, owes or wants is true wherever they are. */
-export const stateVerbs = list(`
+export const stateVerbs = wordList(`
 	knows know owes owe owns own has-to belongs likes like loves love hates hate wants want needs need deserves deserve believes believe
 	trusts trust remembers remember understands understand means mean prefers prefer lacks lack keeps-on inherits
 `);
 
 /** Negated, these say outright that nobody is there: `doesn't come`, `does not walk in`. */
-export const comingVerbs = list(`
+export const comingVerbs = wordList(`
 	exist live appear come show arrive return enter walk make turn call answer-the pick reply write respond visit
 `);
 
@@ -89,20 +86,20 @@ export const distantPhrases = phrases(`
 `);
 
 /** Behind a comma these make of the subject what is not there, or not alive: `, a ghost`, `, now a statue`, `, lifeless`. */
-export const unreal = list(`
+export const unreal = wordList(`
 	ghost ghostly specter spectre phantom apparition spirit vision hallucination mirage memory dream figment imagined imaginary
 	statue bust effigy mannequin dummy scarecrow hologram cutout corpse skeleton lifeless dead unseen invisible ashes cold
 	translucent transparent see-through
 `);
 
 /** What may stand between that comma and them. */
-export const unrealOpeners = list('a an the now only merely just already clearly quite mere pale long as');
+export const unrealOpeners = wordList('a an the now only merely just already clearly quite mere pale long as');
 
 /** What somebody was long ago. */
-export const youths = list('boy girl child kid baby infant toddler teen teenager youth schoolboy schoolgirl');
+export const youths = wordList('boy girl child kid baby infant toddler teen teenager youth schoolboy schoolgirl');
 
 /** What hangs on a wall and looks down at us. Who looks `up from the photo` holds it. */
-export const hangingPictures = list(`
+export const hangingPictures = wordList(`
 	portrait portraits poster posters painting paintings billboard billboards mural murals photograph photo picture pictures photos
 	canvas frame fresco tapestry banner screen screens statue
 `);
@@ -115,16 +112,16 @@ export const showingPhrases = phrases(`
 `);
 
 /** Who does this looks at pictures, which the sentences behind may show. */
-export const browsingVerbs = list('scrolls swipes flips leafs browses thumbs');
+export const browsingVerbs = wordList('scrolls swipes flips leafs browses thumbs');
 
 /** Written words in which somebody who is elsewhere speaks. */
-export const letterWords = list(`
+export const letterWords = wordList(`
 	letter letters note notes postcard postcards email emails e-mail text texts message messages telegram diary journal will
 	inscription voicemail
 `);
 
 /** What somebody does in a letter. */
-export const tellingVerbs = list(`
+export const tellingVerbs = wordList(`
 	writes write says say asks ask begs beg tells tell explains explain apologizes apologises promises promise signs thanks wishes
 	claims confesses admits describes insists invites regrets sends
 `);
@@ -139,6 +136,6 @@ export const undoingPhrases = phrases(`
 export const correctingPhrases = phrases('- no, -- no, --- no, – no, — no');
 
 /** Verbs of coming apart in the air. */
-export const fadingVerbs = list(
+export const fadingVerbs = wordList(
 	'fades fade dissolves dissolve dissipates evaporates flickers shimmers dematerializes vanishes vanish',
 );

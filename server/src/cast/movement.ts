@@ -2,28 +2,25 @@
  * Who comes, goes or passes in an action sentence, and where a scene lets somebody in: then they need not have been in its
  * place when it began. English, as all grammar of action here. Knows no names and no canon.
  */
+import { wordList } from '../text/wordList.js';
 import type { NameInProse, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import type { Token } from './sentences.js';
 import { sentenceBefore } from './sentences.js';
 
-function list(text: string): ReadonlySet<string> {
-	return new Set(text.split(/\s+/u).filter((word) => word !== ''));
-}
-
 /** Verbs of going from one place to another, by themselves. */
-const moving = list(`
+const moving = wordList(`
 	enters exits leaves arrives returns departs walks comes goes steps runs rushes bursts storms strides strolls saunters struts
 	swaggers emerges appears disappears vanishes joins follows climbs crosses heads hurries slips sneaks stumbles staggers limps
 	hobbles crawls drives rides flies sails lands marches races barges charges wanders passes approaches escapes flees bolts sprints
 	jogs trots tiptoes trudges shuffles swims dives jumps leaps swings drops speeds cruises pedals travels ascends descends storms
 `);
 /** Verbs that move somebody only with one of these words behind them: `gets out`, `is led away`, `pulls up`. */
-const movingWith = list(
+const movingWith = wordList(
 	'gets pulls turns shows is are makes takes breaks moves slides rolls falls backs peels ducks pops',
 );
-const ways = list('in out off into onto up away inside outside past through over back down');
-const brought = list(
+const ways = wordList('in out off into onto up away inside outside past through over back down');
+const brought = wordList(
 	'led dragged carried escorted brought pushed shoved thrown wheeled marched taken ushered rushed driven flown',
 );
 

@@ -2,13 +2,10 @@
  * The words by which a name that is an everyday word as well (`Jack lights a cigarette`) is told from that word
  * (`White walls.`, `Rain hits the window`). Data only: the rules that read these lists are in openers.ts.
  */
-
-function words(list: string): ReadonlySet<string> {
-	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
-}
+import { wordList } from '../text/wordList.js';
 
 /** Nouns that open a sentence without an article, and names of times: weather, stuff, feelings, colours, scenery. */
-export const bareNouns = words(`
+export const bareNouns = wordList(`
 	rain snow frost ice hail fog mist storm storms thunder wind gale blaze fire flint smoke dust ash ember amber shade moon star
 	stars sky sun dawn dusk noon night day eve morning evening winter winters spring summer summers autumn fall january february
 	march april may june july august september october november december monday tuesday wednesday thursday friday saturday
@@ -22,14 +19,14 @@ export const bareNouns = words(`
 `);
 
 /** Adjectives: before a plural noun they describe it, so that only a verb that can be nothing else proves a person. */
-export const adjectives = words(`
+export const adjectives = wordList(`
 	young old rich poor sharp strong wise small short long wild swift noble smart sly stern happy lucky dusty rusty sandy misty
 	sunny rocky frank curt earnest neat stark sterling hardy major prince hollow bright dark stormy swanky lovely close low high
 	good best fair royal white black brown green gray grey blue red gold silver golden scarlet violet teal
 `);
 
 /** What people do, and neither weather nor scenery, even in a manner of speaking. */
-export const humanVerbs = words(`
+export const humanVerbs = wordList(`
 	nods shrugs smiles grins smirks frowns scowls winces blinks squints winks grimaces chuckles giggles laughs sobs cries
 	snorts sniffs coughs gulps yawns sneezes swears curses mutters mumbles shouts yells hollers hesitates kneels crouches
 	squats hunches slouches flinches stiffens gestures salutes applauds claps snickers scoffs stammers stutters apologizes
@@ -40,7 +37,7 @@ export const humanVerbs = words(`
 `);
 
 /** What people and other movers do. */
-export const moverVerbs = words(`
+export const moverVerbs = wordList(`
 	is has does can't doesn't waits sits stands leans enters exits leaves arrives returns goes comes walks runs turns moves
 	looks stares listens watches sees hears finds knows gets gives takes puts holds keeps pulls pushes reaches grabs throws
 	tosses catches picks lifts carries drags sets opens closes shuts locks starts stops begins tries hides waves points talks
@@ -54,15 +51,15 @@ export const moverVerbs = words(`
 `);
 
 /** Of what people do, what may be counted as well: `Wild yells.`, `Small gestures.` */
-export const countedDeeds = words(`
+export const countedDeeds = wordList(`
 	smiles grins smirks frowns scowls winces winks grimaces chuckles giggles laughs sobs cries snorts sniffs coughs gulps yawns
 	sneezes shouts yells snickers gestures salutes protests curses naps paces limps sprints strolls replies
 `);
 
 /** What begins an object: nothing like it follows a plural noun in a sentence fragment. */
-export const objectOpeners = words(`
+export const objectOpeners = wordList(`
 	a an the his her him it them their himself herself this that these those another everyone everybody nothing something
 `);
 
 /** `Street lights the only glow`, `Paper planes the size of bats`: behind `the`, these measure what stands before. */
-export const measuringWords = words('only size length width height color colour shape same last first kind way');
+export const measuringWords = wordList('only size length width height color colour shape same last first kind way');

@@ -2,16 +2,13 @@
  * Where words set a thing before us without making it the subject: `On the table: the ricin cigarette`, `In his hand, the
  * letter`, `Under a tarp stands the RV`, `CLOSE ON: the hat`. A few fixed forms; anything else shows nothing.
  */
+import { wordList } from '../text/wordList.js';
 import { leadingPrepositions } from './proseWords.js';
 import type { Token } from './sentences.js';
 import { clauseBefore } from './sentences.js';
 
-function words(list: string): ReadonlySet<string> {
-	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
-}
-
 /** Where things lie and stand. A list of things, a mind, a label is none. */
-const whereThingsAre = words(`
+const whereThingsAre = wordList(`
 	table desk floor ground shelf counter hand hands lap palm seat bed wall corner drawer box trunk bag pocket bench sill
 	nightstand dashboard cupboard closet tray bar sink rack hook nail window hood roof lawn curb sand dust mud snow grass
 	yard driveway street road garage door doorway gate hill shed barn tarp blanket coat jacket pillow mattress chair couch
@@ -19,8 +16,8 @@ const whereThingsAre = words(`
 	lot alley field fence tree trees rocks cliff desert beach dock pier him her them us it
 `);
 /** Before what they stand for: `stands the RV`. */
-const standing = words('stands lies sits hangs waits rests gleams glints looms idles stand lie sit hang wait rest');
-const cameras = words('close angle pan tilt push rack tight wide');
+const standing = wordList('stands lies sits hangs waits rests gleams glints looms idles stand lie sit hang wait rest');
+const cameras = wordList('close angle pan tilt push rack tight wide');
 
 const longestLead = 9;
 

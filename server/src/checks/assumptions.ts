@@ -9,6 +9,7 @@
  * there the clock of the scenes before proves nothing, and nothing that leans on it is told.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
+import { firstPlace } from '../script/headingPlace.js';
 import { isHandedOn } from '../timeline/evidence.js';
 import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
@@ -77,13 +78,13 @@ function goesToAndFro(doubtful: readonly PlacedFinding[]): boolean {
 
 /** Whether the script goes elsewhere for a scene, or a few in one place, and comes back, and no words join them to what they left. */
 function isExcursion(frames: readonly SceneFrame[], scene: number): boolean {
-	const here = placeOf(frames[scene]);
+	const here = firstPlace(frames[scene]);
 	let first = scene;
 	let last = scene;
-	while (first > 0 && placeOf(frames[first - 1]) === here) first--;
-	while (last + 1 < frames.length && placeOf(frames[last + 1]) === here) last++;
-	const left = placeOf(frames[first - 1]);
-	if (here === undefined || left === undefined || left !== placeOf(frames[last + 1])) return false;
+	while (first > 0 && firstPlace(frames[first - 1]) === here) first--;
+	while (last + 1 < frames.length && firstPlace(frames[last + 1]) === here) last++;
+	const left = firstPlace(frames[first - 1]);
+	if (here === undefined || left === undefined || left !== firstPlace(frames[last + 1])) return false;
 	return !frames
 		.slice(first, scene + 1)
 		.some(({ timeCues }) => timeCues.some(({ meaning }) => joins.has(meaning.kind)));
@@ -94,14 +95,14 @@ const otherTime = 183 * minutesPerDay;
 
 /** Whether the script was at the scene's place before, at another time, and went elsewhere in between. */
 function comesBack(frames: readonly SceneFrame[], { scenes }: Timeline, scene: number): boolean {
-	const here = placeOf(frames[scene]);
+	const here = firstPlace(frames[scene]);
 	const time = scenes[scene];
 	if (here === undefined || time === undefined) return false;
 	let first = scene;
-	while (first > 0 && placeOf(frames[first - 1]) === here) first--;
+	while (first > 0 && firstPlace(frames[first - 1]) === here) first--;
 	for (let index = first - 2; index >= 0; index--) {
 		const before = scenes[index];
-		if (before !== undefined && placeOf(frames[index]) === here && isFarFrom(before, time)) return true;
+		if (before !== undefined && firstPlace(frames[index]) === here && isFarFrom(before, time)) return true;
 	}
 	return false;
 }
@@ -113,10 +114,6 @@ function isFarFrom({ likely: lhs }: SceneTime, { likely: rhs }: SceneTime): bool
 }
 
 const joins: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later', 'offset']);
-
-function placeOf(frame: SceneFrame | undefined): string | undefined {
-	return frame?.heading?.place[0]?.text.toUpperCase();
-}
 
 function add<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
 	const set = sets.get(key) ?? new Set();

@@ -5,6 +5,7 @@
 import { dayNumberOf, weekdayOf } from '../calendar/civil.js';
 import { formatClock, formatDate, weekdayName } from '../calendar/format.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
+import { firstPlace } from '../script/headingPlace.js';
 import type { TimeCue } from '../script/model.js';
 import type { Light, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
@@ -13,6 +14,7 @@ import type { PlacedFinding } from './finding.js';
 import type { InScene } from './inScene.js';
 import { wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
+import { sceneName } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import { listInWords } from './words.js';
 
@@ -35,7 +37,7 @@ export function* clockSteps(
 		const clash = clashOf(scenes, frames, scene, clocks) ?? clashOf(scenes, frames, scene, weekdays);
 		if (clash === undefined) continue;
 		const { from, there, here } = clash;
-		const says = (index: number, reading: Reading): string => `${nameScene(frames, index)} is ${reading.words}`;
+		const says = (index: number, reading: Reading): string => `${sceneName(frames, index)} is ${reading.words}`;
 		const words = wordsBetween(scenes, from, scene);
 		const parts = [says(from, there), ...words.map(({ message }) => message).toReversed(), says(scene, here)];
 		const finding = findingAt('time-contradiction', undefined, {
@@ -190,7 +192,7 @@ function stepOf(frames: readonly SceneFrame[], time: SceneTime, before: SceneTim
 	const { step, isDirect } = only;
 	const isClock = dial === clocks;
 	// Elsewhere, clocks may show anything; who goes there without a break takes the time along.
-	const isElsewhere = placeOf(frames[time.scene]) !== placeOf(frames[before.scene]);
+	const isElsewhere = firstPlace(frames[time.scene]) !== firstPlace(frames[before.scene]);
 	if (isClock && isElsewhere && !isDirect && clocksAhead === undefined) return undefined;
 	const { least, most } = clocksAhead ?? { least: 0, most: 0 };
 	if (isClock) return [step[0] + least, step[1] + most];
@@ -218,12 +220,4 @@ function cuesThatDate(
 	const placed = (from: number, dates: TimeCue['dates']): { cue: TimeCue; scene: number }[] =>
 		(frames[from]?.timeCues ?? []).filter((cue) => cue.dates === dates).map((cue) => ({ cue, scene: from }));
 	return [...placed(scene - 1, 'next'), ...placed(scene, 'this')];
-}
-
-function placeOf(frame: SceneFrame | undefined): string | undefined {
-	return frame?.heading?.place[0]?.text.toUpperCase();
-}
-
-function nameScene(frames: readonly SceneFrame[], index: number): string {
-	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
 }

@@ -2,14 +2,10 @@
  * What kind of place the words of a heading name, as far as it takes to say that two of them are certainly apart: a hallway
  * may be in any house, a car on any road, a bar in any hotel. English words as data, and the one rule that reads them.
  */
+import { wordList } from '../text/wordList.js';
 
 function list(text: string): ReadonlySet<string> {
-	return new Set(
-		text
-			.toUpperCase()
-			.split(/\s+/u)
-			.filter((word) => word !== ''),
-	);
+	return wordList(text.toUpperCase());
 }
 
 /** Parts of buildings, and what moves: by themselves they say nothing of where they are. */

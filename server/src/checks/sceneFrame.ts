@@ -15,3 +15,8 @@ export function frameOf(
 	const frame: SceneFrame = { heading, timeCues, directives, intercut, montage };
 	return old !== undefined && sameValue(old, frame) ? old : frame;
 }
+
+/** `scene 12A`: by the number that its heading has, else by its place in the script. */
+export function sceneName(frames: readonly SceneFrame[], index: number): string {
+	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
+}

@@ -7,6 +7,7 @@ import { isBackward } from '../timeline/sceneWords.js';
 import type { Link, PlacedFinding } from './finding.js';
 import { boundEvidence, evidenceOf, isLightWord, linkInWords } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
+import { sceneName } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';
 import { fixOf, markEdit, preferFirst } from './timeFixes.js';
 import { listInWords } from './words.js';
@@ -43,10 +44,10 @@ export function* implicitFlashbacks(
 		if (latest >= (scenes[from]?.certain.earliest.minute ?? -Infinity)) continue;
 		if (headingSaysWhen(frames[scene]) || saysItGoesBack(frames[scene])) continue;
 		const finding = findingAt('implicit-flashback', undefined, {
-			message: `Is this a flashback? It can only be earlier than ${nameScene(frames, from)}, and its heading does not say so.`,
+			message: `Is this a flashback? It can only be earlier than ${sceneName(frames, from)}, and its heading does not say so.`,
 			evidence: [
 				...boundsBetween(time, scenes[from]),
-				{ message: `${nameScene(frames, from)} stands before it`, at: { scene: from, at: undefined } },
+				{ message: `${sceneName(frames, from)} stands before it`, at: { scene: from, at: undefined } },
 			],
 			fixes: ({ script, facts, timeline }) => {
 				const here = script.scenes[scene];
@@ -80,10 +81,6 @@ function saysItGoesBack(frame: SceneFrame | undefined): boolean {
 	return (frame?.timeCues ?? []).some(
 		(cue) => cue.dates === 'this' && (cue.meaning.kind === 'open-thread' || isBackward(cue)),
 	);
-}
-
-function nameScene(frames: readonly SceneFrame[], index: number): string {
-	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
 }
 
 /** `scene 1 is set in 2001`, `in 2005`: of one scene its name is said once. */

@@ -3,6 +3,7 @@
  * (docs/diagnostics/time-of-day-jump.md), and a clock time that the time of day beside it cannot have. Needs no canon; where one tells what clocks show elsewhere, that counts.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
+import { firstPlace } from '../script/headingPlace.js';
 import type { SceneSpan, TimeCue } from '../script/model.js';
 import type { Light } from '../script/timeMeaning.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
@@ -13,6 +14,7 @@ import type { InScene } from './inScene.js';
 import { sceneRange } from './place.js';
 import { evidenceOf } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
+import { sceneName } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
 import { fixOf, preferFirst } from './timeFixes.js';
 
@@ -61,7 +63,7 @@ export function outOfLight(
 ): PlacedFinding {
 	const finding = findingAt('time-contradiction', clock, {
 		message: `${clock.text} is not ${inWords(named)}.`,
-		evidence: [{ message: `${nameScene(frames, scene)} is ${inWords(named)}`, at: { scene, at: light } }],
+		evidence: [{ message: `${sceneName(frames, scene)} is ${inWords(named)}`, at: { scene, at: light } }],
 	});
 	return { scene, finding };
 }
@@ -78,7 +80,7 @@ interface Join {
 }
 
 function joinOf(frames: readonly SceneFrame[], { scene, clocksAhead }: SceneTime, link: TimeCue): Join {
-	const isElsewhere = link.meaning.kind === 'same-time' && placeOf(frames[scene]) !== placeOf(frames[scene - 1]);
+	const isElsewhere = link.meaning.kind === 'same-time' && firstPlace(frames[scene]) !== firstPlace(frames[scene - 1]);
 	return { link, ahead: clocksAhead ?? together, isOpen: isElsewhere && clocksAhead === undefined };
 }
 
@@ -96,7 +98,7 @@ function clockJump(frames: readonly SceneFrame[], time: SceneTime, join: Join): 
 		message: `${join.link.text.toUpperCase()} joins this scene to the one before, but that one is at ${there.cue.text} and this one at ${here.cue.text}.`,
 		evidence: [
 			...joiningWords(time, join.link),
-			{ message: `${nameScene(frames, scene - 1)} is at ${there.cue.text}`, at: { scene: scene - 1, at: there.cue } },
+			{ message: `${sceneName(frames, scene - 1)} is at ${there.cue.text}`, at: { scene: scene - 1, at: there.cue } },
 		],
 	});
 }
@@ -129,7 +131,7 @@ function lightJump(
 		evidence: [
 			...joiningWords(time, link),
 			{
-				message: `${nameScene(frames, origin?.scene ?? scene - 1)} is ${inWords(before)}`,
+				message: `${sceneName(frames, origin?.scene ?? scene - 1)} is ${inWords(before)}`,
 				at: { scene: origin?.scene ?? scene - 1, at: origin?.cue },
 			},
 		],
@@ -173,11 +175,11 @@ function isLater(frames: readonly SceneFrame[], origin: number, scene: number): 
 
 /** Where the script cuts to and fro, CONTINUOUS may mean its own place: `HOUSE - NIGHT`, `AIRPORT - DAY`, `HOUSE - NIGHT - CONTINUOUS`. */
 function continuesItself(frames: readonly SceneFrame[], scene: number, { text }: TimeCue): boolean {
-	const place = placeOf(frames[scene]);
-	if (place === undefined || placeOf(frames[scene - 1]) === place) return false;
+	const place = firstPlace(frames[scene]);
+	if (place === undefined || firstPlace(frames[scene - 1]) === place) return false;
 	return [scene - 2, scene - 3].some(
 		(index) =>
-			placeOf(frames[index]) === place &&
+			firstPlace(frames[index]) === place &&
 			cuesIn(frames[index]).some(
 				(cue) => cue.meaning.kind === 'light' && cue.text.toUpperCase() === text.toUpperCase(),
 			),
@@ -186,10 +188,6 @@ function continuesItself(frames: readonly SceneFrame[], scene: number, { text }:
 
 function cuesIn(frame: SceneFrame | undefined): SceneFrame['timeCues'] {
 	return frame?.timeCues.filter(({ source }) => source === 'heading') ?? [];
-}
-
-function placeOf(frame: SceneFrame | undefined): string | undefined {
-	return frame?.heading?.place[0]?.text.toUpperCase();
 }
 
 /** Words that are said of the morning and of the evening. */
@@ -235,8 +233,4 @@ function wordFor(light: Light, written: string): string {
 function inWords(light: Light): string {
 	if (light === 'night' || light === 'noon' || light === 'dawn' || light === 'dusk') return `at ${light}`;
 	return light === 'day' ? 'by day' : `in the ${light}`;
-}
-
-function nameScene(frames: readonly SceneFrame[], index: number): string {
-	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
 }

@@ -2,6 +2,7 @@
  * How one sentence tells of somebody's death or birth: `Walter White died in 2012`. Only the plain statement counts, name,
  * verb and date in a row; not `almost died`, `if he had died`, `his dog died`, `died on stage`. Knows no canon.
  */
+import { wordList } from '../text/wordList.js';
 
 /** Verbs and nouns of life, each with what it tells. */
 export const lifeVerbs = [
@@ -9,24 +10,20 @@ export const lifeVerbs = [
 	{ verb: /\b(?:was born|born|birth)\b/iu, life: 'born' },
 ] as const;
 
-function list(text: string): ReadonlySet<string> {
-	return new Set(text.split(/\s+/u).filter((word) => word !== ''));
-}
-
 /** Before the name these deny, doubt, wish or compare. */
-const doubting = list(`
+const doubting = wordList(`
 	if unless had wish wishes wished dream dreams dreamed dreamt imagine imagines imagined suppose supposing pretend pretends pretended
 	not never nobody would could might may maybe perhaps almost nearly thought think thinks guess guessed like unlike lie lied lies joke
 	didn't wasn't don't doesn't couldn't wouldn't isn't hadn't did does do whether what when why how hope hoped hopes fear feared
 `);
 /** Directly before the name these make something else the subject: `something in Walter died`. */
-const governing = list('in of like with for about inside the a this that my your our from by to');
+const governing = wordList('in of like with for about inside the a this that my your our from by to');
 /** Between name and verb, where nothing but the verb follows. */
-const between = list(
+const between = wordList(
 	'who actually really also finally himself herself later then already first tragically suddenly only just',
 );
 /** Between verb and date. */
-const before = list(
+const before = wordList(
 	'in on around about back way sometime somewhere early late the of suddenly peacefully alone during that this exactly',
 );
 

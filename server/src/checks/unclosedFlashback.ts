@@ -2,6 +2,7 @@
  * Reports a flashback that interrupted the present and still runs when the script ends
  * (docs/diagnostics/unclosed-flashback.md). Needs no canon.
  */
+import { firstPlace } from '../script/headingPlace.js';
 import { rangeOnLine } from '../text/position.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { Fix, PlacedFinding } from './finding.js';
@@ -41,7 +42,7 @@ function backBeforeScene(
 	last: SceneTime,
 	interrupted: number,
 ): readonly Fix[] {
-	const placeOf = (scene: number): string | undefined => facts[scene]?.heading?.place[0]?.text.toUpperCase();
+	const placeOf = (scene: number): string | undefined => firstPlace(facts[scene]);
 	const here = placeOf(interrupted);
 	const first = timeline.scenes.findIndex(({ threadLabel }) => threadLabel === last.threadLabel);
 	const back = script.scenes.find(({ index }) => index > first && here !== undefined && placeOf(index) === here);

@@ -2,13 +2,10 @@
  * Words that screenplays write in capitals and that name nobody: shots, sounds, techniques, signs, times. Data only.
  * All upper-case, plain apostrophes, no points.
  */
-
-function words(list: string): ReadonlySet<string> {
-	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
-}
+import { wordList } from '../text/wordList.js';
 
 /** At either end of a run these are cut off; a run of nothing else is no name. */
-export const nonNames = words(`
+export const nonNames = wordList(`
 	POV ANGLE CLOSE CLOSER CLOSEUP CLOSE-UP CU ECU XCU MCU WIDE WIDER TIGHT MEDIUM SHOT SHOTS TWO-SHOT INSERT INSERTS REVERSE OVERHEAD
 	AERIAL DOLLY TRACKING PAN PANS PANNING TILT ZOOM SWISH WHIP RACK FOCUS STEADICAM HANDHELD CAMERA LENS REVEAL REVEALS
 	REVEALING FOLLOW FOLLOWS FOLLOWING FAVORING MOVING SLOW SLO-MO SLOMO FREEZE FREEZE-FRAME SCREEN SPLIT-SCREEN
@@ -40,19 +37,19 @@ export const nonNames = words(`
 `);
 
 /** No names alone or beside others of these lists, but somebody's beside a name: `HOLLY WHITE`, `DORIS DAY`, `VAN PELT`. */
-export const ambiguousNonNames = words(`
+export const ambiguousNonNames = wordList(`
 	WHITE BLACK DAY DAWN JUNE WEST NORTH SOUTH EAST MARCH KEY RING CARD BANK STREET ROAD BAR SCHOOL VAN NOON ROOM DOOR LIGHT FIRE POP ICE MATCH NIGHT PRESENT FRAME PAGE SALE HILL MOTION MORE BEAT TRACK CRANE FAVOR SPLIT SERIES LAUGH CRY HUM DING DONG FIRST LAST ONE DROP FALL STOP LOOK GUN CAR SOUND PAST
 `);
 
 /** They end one run and begin another: `JESSE AND KIM`, `CLOSE ON HANK`. */
-export const runBreakers = words(`
+export const runBreakers = wordList(`
 	THE A AN AND OR BUT NOR OF IN ON AT TO FROM WITH BY FOR AS IS ARE WAS WERE BE HAS HAVE HAD HIS HER THEIR ITS MY YOUR OUR THIS THAT
 	THESE THOSE IT HE SHE THEY WE YOU I INTO ONTO OVER UNDER BEHIND BEFORE AFTER WHILE WHEN WHERE WHO WHICH IF SO UP DOWN OFF OUT
 	THROUGH ACROSS AROUND BETWEEN NEAR PAST AWAY AGAIN HERE THERE WITHOUT INSIDE OUTSIDE & AGAINST TOWARD TOWARDS
 `);
 
 /** Behind these a point does not end a sentence, and the name goes on: `MR. DRISCOLL`, `DR. MARCHAND`. */
-export const pointedTitles = words(`
+export const pointedTitles = wordList(`
 	MR MRS MS MX DR PROF REV FR SR JR ST SGT LT CAPT COL GEN MAJ CPL PVT CMDR ADM GOV SEN REP HON SRA SRTA DET INSP SUPT MME MLLE M HERR
 	MESSRS PRES SUPT ESQ PH
 `);

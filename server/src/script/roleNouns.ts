@@ -3,14 +3,10 @@
  * Data only; names.ts reads it. All words are folded: lower case, no accents, no apostrophes, singular.
  * Long because it is a list.
  */
-
-/** Splits a block of words into a set. */
-function words(list: string): ReadonlySet<string> {
-	return new Set(list.split(/\s+/u).filter((word) => word !== ''));
-}
+import { wordList } from '../text/wordList.js';
 
 /** Nouns that make a role whatever stands before them: `DEA AGENT`, `POOL BOY`, `HANK'S SECRETARY`. */
-export const roleNouns = words(`
+export const roleNouns = wordList(`
 	accountant activist actor actress addict administrator admiral adult adviser advisor agent aide ambassador analyst anchor
 	anchorman anchorwoman animal announcer applicant apprentice archaeologist architect arsonist artist assassin assistant astronaut
 	athlete attacker attendant attorney auctioneer audience aunt auntie author
@@ -89,7 +85,7 @@ export const roleNouns = words(`
 `);
 
 /** Nouns that are family names or given names too: roles only alone, or behind words that describe. `SAM COOK` is a person. */
-export const surnameNouns = words(`
+export const surnameNouns = wordList(`
 	angel baker barber baron bishop brewer butcher butler carpenter chamberlain 
 	chancellor clerk constable cook count doctor driver duke 
 	gardener 
@@ -105,25 +101,25 @@ export const surnameNouns = words(`
 `);
 
 /** Names first of all: roles only behind a word that describes, and not by age. `BOUNTY HUNTER`; `HUNTER` and `YOUNG MASON` are people. */
-export const describedNouns = words(
+export const describedNouns = wordList(
 	'archer farmer fisher hand hunter mason miller page scout smith steward taker tracker trapper walker weaver',
 );
 
 /** Plurals and collectives that are roles as they stand. */
-export const groupNouns = words(`
+export const groupNouns = wordList(`
 	all anyone both cops everybody everyone fans folks grown-ups kids ladies men none officers others people police reporters
 	some the-rest them they troops two-men various women children wives thieves policemen firemen they all-three all-four crowd
 	townsfolk townfolk townspeople folk audience congregation passers-by onlookers mob gang posse team band trio quartet duo pair group
 `);
 
 /** Before any noun they say that nobody in particular is meant: `VARIOUS SHOPPERS`, `SOME HUNTER`. */
-export const vagueDeterminers = words('some various several assorted');
+export const vagueDeterminers = wordList('some various several assorted');
 
 /** Folded. What is left of the first in `MR. AND MRS. HOLT`: nobody is called so. */
-export const bareTitles = words('mr mister mrs ms miss sir madam dr herr frau monsieur madame senor senora');
+export const bareTitles = wordList('mr mister mrs ms miss sir madam dr herr frau monsieur madame senor senora');
 
 /** Words that describe a role and name nobody: they never make a person of the noun behind them. */
-export const roleModifiers = words(`
+export const roleModifiers = wordList(`
 	a an the another any each every other same this that
 	old older oldest elderly aged young younger youngest little small big large tall short fat thin skinny chubby stout
 	burly bearded bald blond blonde brunette redheaded red-haired grey-haired gray-haired white-haired long-haired hairy ugly pretty
@@ -151,7 +147,7 @@ export const roleModifiers = words(`
 `);
 
 /** Words that open a description behind the noun: `MAN IN HAT`, `VOICE ON PHONE`, `MOTHER OF THE BRIDE`. */
-export const roleTails = words(
+export const roleTails = wordList(
 	'in with at on from of by behind near under over inside outside next to across wearing holding for who else',
 );
 

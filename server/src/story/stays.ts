@@ -5,6 +5,7 @@
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
+import { firstPlace } from '../script/headingPlace.js';
 import type { SceneFacts } from '../script/model.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { Ending, Stay } from './model.js';
@@ -74,12 +75,8 @@ export function intercutScenes({ header, frames }: Pick<StayingScript, 'header' 
 }
 
 function isToAndFro(frames: StayingScript['frames'], scene: number): boolean {
-	const place = placeOf(frames[scene]);
-	return place !== undefined && place === placeOf(frames[scene - 2]);
-}
-
-function placeOf(frame: Pick<SceneFacts, 'heading'> | undefined): string | undefined {
-	return frame?.heading?.place[0]?.text.toUpperCase();
+	const place = firstPlace(frames[scene]);
+	return place !== undefined && place === firstPlace(frames[scene - 2]);
 }
 
 function standing({ frames }: StayingScript, scene: number): Pick<Stay, 'scene' | 'sceneName'> {
