@@ -251,7 +251,7 @@ type DayStep = Omit<SceneDay, 'group'>;
 
 /** One step of the fold: words first, then dates, then the light. */
 function advance(before: SceneDay | undefined, isStart: boolean, placement: ScenePlacement): DayStep {
-	const { words, afterCut, breaksOrder, intercut } = placement;
+	const { words, afterCut, afterDream, breaksOrder, intercut } = placement;
 	const { first, stated, carriesLight, exactDay: statedDay, daysOn, step: offset, wayBack } = words;
 	const isSameHour =
 		offset?.cue.meaning.kind === 'offset' && offset.cue.meaning.unit === 'hour' && daysOn !== undefined;
@@ -304,7 +304,8 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (first['another-day'] !== undefined) return step(false, 'later', first['another-day']);
 	const turn = isEarlierLight ? (words.lightCue ?? first.clock) : first.clock;
 	// Who wakes in the morning behind a dream at night has slept.
-	const isMorningAfter = wayBack === undefined && isEarlierLight && (light === 'dawn' || light === 'morning');
+	const isMorning = isEarlierLight && (light === 'dawn' || light === 'morning');
+	const isMorningAfter = isMorning && (wayBack === undefined || afterDream);
 	const isCut = intercut || comesBack || ((afterCut || before.isForeignLight) && !isMorningAfter);
 	if (turnsDay) return isCut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
 	return step(true, 'same', wayBack);

@@ -42,6 +42,8 @@ export interface ScenePlacement {
 	readonly mayReturn: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */
 	readonly afterCut: boolean;
+	/** A dream lies there, perhaps with others in it. */
+	readonly afterDream: boolean;
 	/** The script cuts to and fro between it and the scene before it. */
 	readonly intercut: boolean;
 	/** Words of a time that can't be read stopped the clock of the thread, and no date has set it since. */
@@ -159,6 +161,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const intercut = previous === index - 1 && isIntercutWithPrevious(input.scenes, index, state.intercut);
 		state.intercut = intercut;
 		const afterCut = previous >= 0 && previous !== index - 1;
+		const afterDream = afterCut && endsDream(placements[index - 1]?.thread, thread);
 		const known = before[index];
 		const isKnown =
 			known !== undefined &&
@@ -168,13 +171,17 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			known.uncertain === uncertain &&
 			known.mayReturn === returns &&
 			known.afterCut === afterCut &&
+			known.afterDream === afterDream &&
 			known.intercut === intercut &&
 			known.adrift === adrift &&
 			known.breaksOrder === breaksOrder;
 		placements.push(
 			isKnown
 				? known
-				: { thread, previous, uncertain, mayReturn: returns, afterCut, intercut, adrift, breaksOrder, words },
+				: {
+						...{ thread, previous, uncertain, mayReturn: returns, afterCut, afterDream },
+						...{ intercut, adrift, breaksOrder, words },
+					},
 		);
 		frame.last = index;
 	}
@@ -189,6 +196,13 @@ function startOf({ header }: TimelineInput): WalkState {
 		handsOn: header.handsOn,
 		intercut: false,
 	};
+}
+
+/** Whether the way from one thread back to another leads out of a dream. */
+function endsDream(left: Thread | undefined, to: Thread): boolean {
+	for (let thread = left; thread !== undefined && thread !== to; thread = thread.frame)
+		if (thread.kind === 'dream') return true;
+	return false;
 }
 
 /** A thread before its first scene, with the era of the one that it leaves. */

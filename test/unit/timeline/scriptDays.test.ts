@@ -325,6 +325,37 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'is the next one in the morning that words lead back to from a dream, whatever lies in that',
+		script: scenes(
+			...['INT. A - NIGHT', 'DREAM SEQUENCE:', 'EXT. SEA - DAY', 'END OF DREAM.', 'INT. A - MORNING', 'INT. A - NIGHT'],
+			...['NIGHTMARE:', 'EXT. SEA - DAY', 'FLASHBACK TO:', 'EXT. SHIP - DAY', 'BACK TO PRESENT', 'INT. A - DAWN'],
+		),
+		reasons: [
+			'N1: the first day',
+			'DR1: a new day of its own, DREAM SEQUENCE',
+			'D2 because MORNING after N1, scene 1',
+			'N2: the same day as scene 3',
+			'DR2: a new day of its own, NIGHTMARE',
+			'FB1: a new day of its own, FLASHBACK TO',
+			'D3 because DAWN after N2, scene 4',
+		],
+	},
+	{
+		says: 'is the same where words lead back to a day from a dream, or to a morning from a memory',
+		script: scenes(
+			...['INT. A - NIGHT', 'DREAM SEQUENCE:', 'EXT. SEA - DAY', 'END OF DREAM.', 'INT. A - DAY'],
+			...['INT. A - NIGHT', 'FLASHBACK TO:', 'EXT. SHIP - DAY', 'BACK TO:', 'INT. A - MORNING'],
+		),
+		reasons: [
+			'N1: the first day',
+			'DR1: a new day of its own, DREAM SEQUENCE',
+			'D1: END OF DREAM, the same day as scene 1',
+			'N1: the same day as scene 3',
+			'FB1: a new day of its own, FLASHBACK TO',
+			'D1: BACK TO, the same day as scene 4',
+		],
+	},
+	{
 		says: 'is the next one in the morning behind a dream at night, and not where words lead back to the night',
 		script: scenes(
 			'INT. A - NIGHT',
