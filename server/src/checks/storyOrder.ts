@@ -71,9 +71,10 @@ export function declaredFor(input: StoryInput, isWanted: (declaration: Declarati
 	return {
 		isEmpty: byKey.size === 0,
 		clash(key, time) {
-			if (time.threadUncertain) return undefined;
+			const known = byKey.get(key);
+			if (known === undefined || time.threadUncertain) return undefined;
 			const here = { ...momentOf(time, input.uri, input.timeline.scenes), rank: ownRank };
-			for (const { declaration, rank } of byKey.get(key) ?? []) {
+			for (const { declaration, rank } of known) {
 				const there = { ...declaration.moment, rank };
 				if (there.part === here.part && there.scene === here.scene) continue;
 				const [later, earlier] = declaration.kind === 'born' ? [there, here] : [here, there];

@@ -36,6 +36,8 @@ export interface Moment {
 	readonly isPresent: boolean;
 	/** Certainly a flashback out of the present: all of the present that the part tells behind it comes later. */
 	readonly goesBackFromPresent: boolean;
+	/** Whether words of its own part set the earliest time that it may be, rather than only the parts before. */
+	readonly isDated: boolean;
 	readonly certain: TimeWindow;
 	readonly likely: TimeWindow;
 }

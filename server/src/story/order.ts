@@ -3,6 +3,7 @@
  * follows the present of the parts before it, unless dates say that the story goes back.
  */
 import type { Uri } from '../text/position.js';
+import { isHandedOn } from '../timeline/evidence.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { Moment } from './model.js';
@@ -18,7 +19,7 @@ export function following(later: Moment, earlier: Moment): Following | undefined
 	if (isAbove(later.certain.earliest, earlier.certain.latest)) return 'by date';
 	if (!isInOrder(later, earlier) || goesBack(later, earlier)) return undefined;
 	if (later.part === earlier.part) return 'by order';
-	const isLoose = earlier.likely.earliest === undefined && later.certain.latest !== undefined;
+	const isLoose = !earlier.isDated && later.certain.latest !== undefined;
 	return isLoose ? 'loosely' : 'by part';
 }
 
@@ -31,9 +32,15 @@ export function momentOf(time: SceneTime, part: Uri, times: readonly SceneTime[]
 		threadLabel: time.threadLabel,
 		isPresent: time.thread === 'present' && !time.threadUncertain,
 		goesBackFromPresent: interrupted?.thread === 'present' && !interrupted.threadUncertain && !time.threadUncertain,
+		isDated: isDatedByItsPart(time),
 		certain: windowOf(time.certain),
 		likely: windowOf(time.likely),
 	};
+}
+
+/** That the part comes after one with a date dates none of its scenes. */
+function isDatedByItsPart({ likely: { earliest } }: SceneTime): boolean {
+	return earliest.minute !== undefined && !earliest.because.some(isHandedOn);
 }
 
 function isInOrder(later: Moment, earlier: Moment): boolean {
