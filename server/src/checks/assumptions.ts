@@ -1,8 +1,8 @@
 /**
  * How loud a finding is that leans on an assumption. A date moves the clock for the scenes that follow, until the next one
  * so one lone collision with that clock is a mistake and is told as such; where the clock is that of the
- * script before, or an age or a year that nobody wrote is among what sets it, it is told a step more quietly; where it is
- * only that of a date further down, it is not told.
+ * script before, or an age, a year that nobody wrote or a second FLASHBACK without a date is among what sets it, it is told
+ * a step more quietly; where it is only that of a date further down, it is not told.
  * Two collisions in one scene, the same one in two scenes, or one in a scene from which the script comes back to the place
  * that it left, or with which it comes back to a place of another time, look like a step back in time that nobody labelled.
  * That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it likes:
@@ -44,15 +44,26 @@ export function* weighAssumptions(
 			continue;
 		}
 		const { scene, finding } = each;
-		const isSoft = finding.assumedAgainst !== undefined && leansOnMoreThanTheClock(timeline.scenes[scene]);
+		const isSoft = finding.assumedAgainst !== undefined && leansOnMoreThanTheClock(timeline.scenes[scene], frames);
 		yield isSoft ? { scene, finding: { ...finding, severity: lower(finding.severity) } } : each;
 	}
 }
 
-/** Whether an age, a script before this one, or the year that its clock gives to `DECEMBER` is among what sets the scene's time. */
-function leansOnMoreThanTheClock(time: SceneTime | undefined): boolean {
+/**
+ * Whether an age, a script before this one, the year that its clock gives to `DECEMBER`, or a label that need not mean the
+ * excursion before it is among what sets the scene's time.
+ */
+function leansOnMoreThanTheClock(time: SceneTime | undefined, frames: readonly SceneFrame[]): boolean {
 	const reasons = time === undefined ? [] : [...time.likely.earliest.because, ...time.likely.latest.because];
-	return reasons.some((each) => each.kind === 'age' || isHandedOn(each) || isGuessed(each));
+	return reasons.some(
+		(each) => each.kind === 'age' || isHandedOn(each) || isGuessed(each) || isLabelledAgain(each, frames),
+	);
+}
+
+/** `FLASHBACK (2014)`, then `FLASHBACK` in the same place: the one before, or another. */
+function isLabelledAgain({ kind, strength, scene }: TimeEvidence, frames: readonly SceneFrame[]): boolean {
+	if (kind !== 'order' || strength !== 'assumed') return false;
+	return frames[scene]?.timeCues.some(({ meaning }) => meaning.kind === 'open-thread') === true;
 }
 
 function isGuessed({ kind, strength }: TimeEvidence): boolean {
