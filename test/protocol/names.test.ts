@@ -180,11 +180,7 @@ Will you come, Will?
 		deepEqual(edit.changeAnnotations, {
 			action: { label: 'Action' },
 			cue: { label: 'Cues' },
-			doubtful: {
-				label: 'Perhaps somebody else',
-				description: 'Part of a longer name, or an ordinary word',
-				needsConfirmation: true,
-			},
+			word: { label: 'Perhaps no name', description: 'An everyday word as well', needsConfirmation: true },
 			words: { label: 'Dialogue' },
 		});
 		const [edits] = editsOf(edit).values();
@@ -197,7 +193,7 @@ Will you come, Will?
 			[
 				[2, 'BOB', 'action'],
 				[4, 'BOB', 'cue'],
-				[8, 'Bob', 'doubtful'],
+				[8, 'Bob', 'word'],
 				[8, 'Bob', 'words'],
 			],
 		);

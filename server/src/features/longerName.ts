@@ -39,7 +39,7 @@ function hasForename(before: string, isName: (word: string) => boolean): boolean
 }
 
 /** `Max Goes Home`: all words of some length have capitals. */
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
 	const words = text.match(/\p{L}{4,}/gu) ?? [];
 	return words.length > 1 && !/[.!?,]/u.test(text) && words.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -3,10 +3,8 @@
  * is theirs. Whom a name means is the cast's and the canon's to say; here a doubtful name means nobody.
  */
 import type { ScriptView } from '../analysis/scriptView.js';
-import { ordinaryWords } from '../canon/ordinaryWords.js';
 import type { SceneCast, ScriptName } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
-import { isPresentVerb } from '../cast/predicate.js';
 import type { Scene, SceneFacts, SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Span } from '../text/position.js';
@@ -22,8 +20,6 @@ export interface Mention extends SceneSpan {
 	/** `personKey` of whoever is meant. */
 	readonly key: string;
 	readonly kind: MentionKind;
-	/** The name is an ordinary word as well, and stands where nothing tells which: `Will you come?` */
-	readonly isDoubtful: boolean;
 }
 
 interface Memo {
@@ -70,12 +66,12 @@ function notedPeople(view: ScriptView, { directives }: SceneFacts): Mention[] {
 		const kind = 'note' as const;
 		if (directive.kind === 'cast') {
 			return directive.entries.map(({ name, id, line, span }): Mention => {
-				return { line, span, kind, key: id?.text ?? personKey(personNamed(view, name)), isDoubtful: false };
+				return { line, span, kind, key: id?.text ?? personKey(personNamed(view, name)) };
 			});
 		}
 		if (!('names' in directive)) return [];
 		return directive.names.map(({ name, line, span }): Mention => {
-			return { line, span, kind, key: personKey(personNamed(view, name)), isDoubtful: false };
+			return { line, span, kind, key: personKey(personNamed(view, name)) };
 		});
 	});
 }
@@ -91,10 +87,10 @@ function mentionsOn(
 	const found: Mention[] = [];
 	const named = [...canonPeople(view, text), ...scriptPeople(view, text)];
 	named.sort((lhs, rhs) => rhs.span.end - rhs.span.start - (lhs.span.end - lhs.span.start));
-	for (const { span, key, isDoubtful } of named) {
+	for (const { span, key } of named) {
 		if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
 		taken.push(span);
-		if (key !== undefined) found.push({ line, span, key, kind, isDoubtful });
+		if (key !== undefined) found.push({ line, span, key, kind });
 	}
 	return found;
 }
@@ -103,7 +99,6 @@ interface Named {
 	readonly span: Span;
 	/** `undefined` where the name fits several. */
 	readonly key: string | undefined;
-	readonly isDoubtful: boolean;
 }
 
 function canonPeople({ canon, cast }: ScriptView, text: string): Named[] {
@@ -116,14 +111,13 @@ function canonPeople({ canon, cast }: ScriptView, text: string): Named[] {
 		const [id] = ids;
 		const only = ids.size === 1 ? id : undefined;
 		const key = settled === undefined ? only : personKey(settled.person);
-		return [{ span: { start, end }, key, isDoubtful: false }];
+		return [{ span: { start, end }, key }];
 	});
 }
 
 function scriptPeople({ cast: { names } }: ScriptView, text: string): Named[] {
 	const pattern = patternOf(names);
 	if (pattern === undefined) return [];
-	const isShouted = text.toUpperCase() === text;
 	return [...text.matchAll(pattern)].flatMap((match) => {
 		const [written] = match;
 		// "mark" is a word, "Mark" somebody.
@@ -131,19 +125,8 @@ function scriptPeople({ cast: { names } }: ScriptView, text: string): Named[] {
 		const name = names.get(foldName(written));
 		const span = { start: match.index, end: match.index + written.length };
 		if (name === undefined) return [];
-		const isOrdinary = ordinaryWords.has(name.key) && (isShouted || opensSentence(text, match.index));
-		return [{ span, key: personKey(name.person), isDoubtful: isOrdinary && !isPersonBefore(text.slice(span.end)) }];
+		return [{ span, key: personKey(name.person) }];
 	});
-}
-
-/** "Will's coat", "Mark runs": a possessive or a verb shows that somebody is meant. */
-function isPersonBefore(behind: string): boolean {
-	const next = /^(['’]s\b)|^\s+(\p{L}+)/iu.exec(behind);
-	return next !== null && (next[1] !== undefined || isPresentVerb(next[2]?.toLowerCase() ?? '', false));
-}
-
-function opensSentence(text: string, at: number): boolean {
-	return /(?:^|[.?!…:—–"“(])\s*$/u.test(text.slice(Math.max(0, at - 8), at).trimEnd());
 }
 
 const patterns = new WeakMap<ReadonlyMap<string, ScriptName>, RegExp>();
@@ -165,5 +148,5 @@ function patternOf(names: ReadonlyMap<string, ScriptName>): RegExp | undefined {
 }
 
 function ownerMention({ line, span, person }: HeadingOwner): Mention {
-	return { line, span, kind: 'heading', key: personKey(person), isDoubtful: false };
+	return { line, span, kind: 'heading', key: personKey(person) };
 }

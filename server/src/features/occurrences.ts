@@ -9,6 +9,7 @@ import { foldName } from '../script/names.js';
 import type { Range } from '../text/position.js';
 import { comparePositions } from '../text/position.js';
 import { isDateName } from './dateName.js';
+import { isEverydayWord } from './everydayWord.js';
 import { isInLongerName } from './longerName.js';
 import { mentionsIn } from './mentions.js';
 import { placeNotesIn } from './placeNotes.js';
@@ -49,7 +50,7 @@ export function targetOf(subject: Subject): Target | undefined {
 /** In reading order, without overlaps; what has been cut counts no more, and what is doubtful not yet. Cost: linear in the script. */
 export function occurrencesOf(view: ScriptView, target: Target): readonly Occurrence[] {
 	return allOccurrences(view, target).flatMap(({ range, kind }) =>
-		kind === 'cut' || kind === 'doubtful' ? [] : [{ range, kind }],
+		kind === 'cut' || kind === 'doubtful' || kind === 'word' ? [] : [{ range, kind }],
 	);
 }
 
@@ -70,7 +71,8 @@ export function allOccurrences(view: ScriptView, target: Target): readonly Found
 
 export interface FoundOccurrence {
 	readonly range: Range;
-	readonly kind: OccurrenceKind | 'cut' | 'doubtful';
+	/** `doubtful` is perhaps somebody else, `word` perhaps nobody: an everyday word. */
+	readonly kind: OccurrenceKind | 'cut' | 'doubtful' | 'word';
 }
 
 function inScene(
@@ -92,8 +94,8 @@ function inScene(
 					.map((appearance) => at(appearance, kindOf(appearance))),
 				...mentionsIn(view, scene)
 					.filter(({ key }) => key === target.key)
-					.map((mention) => at(mention, mention.isDoubtful ? 'doubtful' : mention.kind)),
-			].map((found) => (isElses(view, found) ? { ...found, kind: 'doubtful' } : found));
+					.map((mention) => at(mention, mention.kind)),
+			].map((found) => ({ ...found, kind: doubtIn(view, found) ?? found.kind }));
 		case 'object':
 			return [
 				...cast.objects.filter(({ object }) => object.id === target.id).map((place) => at(place, 'action')),
@@ -114,16 +116,24 @@ function inScene(
 	}
 }
 
-/** Whether the name may be a part of somebody else's, who is not in the script, or a date: `Max Planck said so.`, `in May` */
-function isElses(view: ScriptView, { range: { start, end }, kind }: FoundOccurrence): boolean {
-	if (kind === 'cue' || kind === 'note') return false;
+/**
+ * Whether the name may be a part of somebody else's, who is not in the script, a date, or an everyday word: `Max Planck said
+ * so.`, `in May`, `Will he?`. `undefined` where it is sure.
+ */
+function doubtIn(view: ScriptView, { range: { start, end }, kind }: FoundOccurrence): 'doubtful' | 'word' | undefined {
+	if (kind === 'cue') return undefined;
 	const text = view.script.syntax.lines[start.line]?.text ?? '';
+	// Our own notes list names.
+	if (kind === 'note' && keyBefore.test(text.slice(0, start.character))) return undefined;
 	const span = { start: start.character, end: end.character };
-	if (isDateName(text, span)) return true;
-	return isInLongerName(text, span, (word) => {
-		return view.cast.names.has(foldName(word)) || (view.canon?.names.characters(word) ?? []).length > 0;
-	});
+	const isName = (word: string): boolean =>
+		view.cast.names.has(foldName(word)) || (view.canon?.names.characters(word) ?? []).length > 0;
+	if (kind !== 'note' && (isDateName(text, span) || isInLongerName(text, span, isName))) return 'doubtful';
+	return isEverydayWord(text, span, isName) ? 'word' : undefined;
 }
+
+/** `[[cast: ANNA, ` */
+const keyBefore = /\[\[\s*[\p{L}-]+\s*:[^\]]*$/u;
 
 function kindOf({ cue, kind }: Appearance): OccurrenceKind {
 	if (cue !== undefined) return 'cue';

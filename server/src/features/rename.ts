@@ -20,7 +20,7 @@ import { namedPlaceAt } from './placeNames.js';
 import type { NamingEdit } from './renameCanon.js';
 import { canonEdits, canonNameAt } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
-import { plainEdits, toRenameEdit } from './renameEdit.js';
+import { isDoubt, plainEdits, toRenameEdit } from './renameEdit.js';
 import type { MadeName, NameChange } from './renameForms.js';
 import { changeIn, changesOf, madeName, wholeName, withFullStop, withSmallWords } from './renameForms.js';
 import { canonIdAt, renameId } from './renameId.js';
@@ -91,7 +91,7 @@ export function rename(
 			edits.map((edit) => ({ ...edit, group: 'canon' })),
 		);
 	}
-	const made = [...files.values()].flat().flatMap((place) => (place.group === 'doubtful' ? [] : [place.made]));
+	const made = [...files.values()].flat().flatMap((place) => (isDoubt(place.group) ? [] : [place.made]));
 	refuseTakenForms(analysis, { key: renamed.key, uri: at.uri }, { wanted, made }, views);
 	return toRenameEdit(files, abilities);
 }
@@ -174,6 +174,7 @@ const groups: Readonly<Record<FoundOccurrence['kind'], RenameGroup>> = {
 	'title-page': 'title-page',
 	cut: 'cut',
 	doubtful: 'doubtful',
+	word: 'word',
 };
 
 /** Every file of the writer's own that says something of the person. */

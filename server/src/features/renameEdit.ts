@@ -21,7 +21,7 @@ export interface EditAbilities {
 export const plainEdits: EditAbilities = { versionOf: undefined, annotations: false };
 
 export type RenameGroup =
-	'cue' | 'action' | 'words' | 'heading' | 'note' | 'outline' | 'title-page' | 'cut' | 'canon' | 'doubtful';
+	'cue' | 'action' | 'words' | 'heading' | 'note' | 'outline' | 'title-page' | 'cut' | 'canon' | 'doubtful' | 'word';
 
 export interface RenamedPlace {
 	readonly range: Range;
@@ -40,13 +40,25 @@ const labels: Readonly<Record<RenameGroup, SentenceText>> = {
 	cut: 'Cut text',
 	canon: 'Canon',
 	doubtful: 'Perhaps somebody else',
+	word: 'Perhaps no name',
 };
+
+/** Why nobody is renamed there without a yes. */
+const doubts: ReadonlyMap<RenameGroup, SentenceText> = new Map([
+	['doubtful', 'Part of a longer name, or a date'],
+	['word', 'An everyday word as well'],
+] as const);
+
+/** Whether a place is renamed only where somebody says yes. */
+export function isDoubt(group: RenameGroup): boolean {
+	return doubts.has(group);
+}
 
 function annotation(group: RenameGroup, locale: string | undefined): ChangeAnnotation {
 	const label = say(sentence(labels[group]), locale);
-	if (group !== 'doubtful') return { label };
-	const description = say(sentence('Part of a longer name, or an ordinary word'), locale);
-	return { label, description, needsConfirmation: true };
+	const doubt = doubts.get(group);
+	if (doubt === undefined) return { label };
+	return { label, description: say(sentence(doubt), locale), needsConfirmation: true };
 }
 
 /** Doubtful places are left out where nobody could be asked about them. Files without a place are left out. */
@@ -56,7 +68,7 @@ export function toRenameEdit(
 ): WorkspaceEdit {
 	const canAsk = versionOf !== undefined && areShown;
 	const shown = [...files]
-		.map(([uri, places]) => [uri, places.filter(({ group }) => canAsk || group !== 'doubtful')] as const)
+		.map(([uri, places]) => [uri, places.filter(({ group }) => canAsk || !isDoubt(group))] as const)
 		.filter(([, places]) => places.length > 0);
 	if (versionOf === undefined) {
 		return { changes: Object.fromEntries(shown.map(([uri, places]) => [uri, places.map(plainEdit)])) };

@@ -89,7 +89,9 @@ const german = {
 	'Cut text': 'Gestrichener Text',
 	Canon: 'Kanon',
 	'Perhaps somebody else': 'Vielleicht jemand anders',
-	'Part of a longer name, or an ordinary word': 'Teil eines längeren Namens oder ein gewöhnliches Wort',
+	'Part of a longer name, or a date': 'Teil eines längeren Namens oder ein Datum',
+	'Perhaps no name': 'Vielleicht kein Name',
+	'An everyday word as well': 'Auch ein alltägliches Wort',
 } as const;
 
 export type SentenceText = keyof typeof german;

@@ -124,6 +124,83 @@ Poor Max.
 		);
 	});
 
+	describe('of somebody whose name is an everyday word', () => {
+		/** The lines in which the name is renamed; `?` before those about which the writer is asked first. */
+		async function renamedLines(name: string, lines: readonly string[]): Promise<readonly string[]> {
+			const body = lines.map((line) => `\n${line}\n\nTOM\n${line}\n`).join('');
+			const text = `INT. BAR - DAY\n\n${name} (40) and TOM wait.\n\n${name}\nHello.\n${body}`;
+			const analysis = await analysisOf({ [scriptUri]: text });
+			const at = { uri: scriptUri, position: cueOf({ [scriptUri]: text }, name) };
+			const edit = rename(analysis, at, 'Zelda', { versionOf: () => 1, annotations: true });
+			const groups = new Map<number, string>();
+			for (const change of edit?.documentChanges ?? []) {
+				if (!('edits' in change)) continue;
+				for (const { range, ...rest } of change.edits)
+					groups.set(range.start.line, 'annotationId' in rest ? rest.annotationId : '');
+			}
+			return text.split('\n').flatMap((line, index) => {
+				const group = groups.get(index);
+				if (group === undefined || !lines.includes(line)) return [];
+				return [group === 'word' || group === 'doubtful' ? `?${line}` : line];
+			});
+		}
+
+		const words: readonly (readonly [string, string])[] = [
+			[
+				'WILL',
+				'Will he sit?|“Will you come?” he asks.|WILL IT RAIN?|Free Will.|Will never work.|His last Will and Testament.',
+			],
+			['MARK', 'Mark my words.|MARK THE SPOT|On the count of three. Mark!|- Mark this.'],
+			[
+				'GRACE',
+				'Grace under pressure.|By the Grace of God.|Grace is all we have.|Grace, faith and luck.|Your Grace knows.',
+			],
+			['HOPE', 'Hope you come.|Hope springs eternal.|Hope so.|Hope dies last.|(Hope not)'],
+			['ROSE', 'Rose petals everywhere.|Rose from the dead.|A Rose is a rose.'],
+			['MAY', 'May I come in?|May he rest in peace.|MAY I?|The May sun burns.'],
+			['BILL', 'Bill him for it.|The Bill of Rights.|Bill of lading.'],
+			['CHASE', 'Chase him!|CHASE THE CAR!'],
+			['FRANK', 'Frank and honest.|Frank words.'],
+		];
+		for (const [name, lines] of words) {
+			it(`asks whether ${name} is meant, where it may be the word`, async () => {
+				const all = lines.split('|');
+				deepEqual(
+					await renamedLines(name, all),
+					all.flatMap((line) => [`?${line}`, `?${line}`]),
+				);
+			});
+		}
+
+		const people: readonly (readonly [string, string])[] = [
+			[
+				'WILL',
+				'Will sits.|Will’s coat.|Will, wait!|Will and Tom leave.|Where is Will?|Will was here.|And then Will smiles.|WILL sits.',
+			],
+			['MARK', 'Mark sees him.|Hello Mark.|Mark told me.|Mark slowly rises.'],
+			['GRACE', 'Grace sits.|Grace, come here.|Poor Grace.|Grace and Tom dance.'],
+			['HOPE', 'Hope nods.|I saw Hope.|HOPE ENTERS.'],
+			['ROSE', 'Rose is at the door.|Rose looked away.'],
+			['MAY', 'May asks why.|Oh, May.'],
+			['FRANK', 'Frank is here.|Frank has a gun.'],
+		];
+		for (const [name, lines] of people) {
+			it(`asks nothing where ${name} can only be the person`, async () => {
+				const all = lines.split('|');
+				deepEqual(
+					await renamedLines(name, all),
+					all.flatMap((line) => [line, line]),
+				);
+			});
+		}
+
+		it('leaves the word alone where nobody can be asked', async () => {
+			const text = (name: string): string =>
+				`INT. BAR - DAY\n\n${name.toUpperCase()}\nMark my words. Ask ${name}.\n\nMark the spot. ${name} sits.\n\n[[cast: ${name.toUpperCase()}]]\n`;
+			equal((await renamed({ [scriptUri]: text('Mark') }, 'MARK', 'Zelda'))[scriptUri], text('Zelda'));
+		});
+	});
+
 	describe('of a thing', () => {
 		const canon = `canon: harbor
 objects:
@@ -186,7 +263,7 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 	it('leaves dates alone where a name is a month as well', async () => {
 		const text = (name: string): string =>
 			`Title: X\nDraft date: 5 August 2015\n\nINT. BAR - DAY\n\n${name.toUpperCase()} (40) waits. They met on August 5. In August it rained.\n\n` +
-			`SUPER: "5 August 2015"\n\n${name.toUpperCase()}\nI left with ${name} on the 5th of August.\n\n${name} drinks.\n`;
+			`SUPER: "5 August 2015"\n\n${name.toUpperCase()}\nI left with ${name} on the 5th of August.\n\n${name} smiles.\n`;
 		equal((await renamed({ [scriptUri]: text('August') }, 'AUGUST', 'Zelda'))[scriptUri], text('Zelda'));
 	});
 
