@@ -13,11 +13,11 @@ import { personKey } from '../cast/personKey.js';
 import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { comparePositions, rangeOnLine } from '../text/position.js';
+import { namedAfter } from './namedAfter.js';
 import type { FoundOccurrence } from './occurrences.js';
 import { allOccurrences } from './occurrences.js';
 import type { NamedPlace } from './placeNames.js';
 import { namedPlaceAt } from './placeNames.js';
-import type { NamingEdit } from './renameCanon.js';
 import { canonEdits, canonNameAt } from './renameCanon.js';
 import type { EditAbilities, RenamedPlace, RenameGroup } from './renameEdit.js';
 import { isDoubt, plainEdits, toRenameEdit } from './renameEdit.js';
@@ -25,7 +25,7 @@ import type { MadeName, NameChange } from './renameForms.js';
 import { changeIn, changesOf, madeName, wholeName, withFullStop, withSmallWords } from './renameForms.js';
 import { canonIdAt, renameId } from './renameId.js';
 import { renamePlace } from './renamePlace.js';
-import { refuseBadName, refuseTakenForms, refuseTakenName } from './renameRefusal.js';
+import { refuseBadName, refuseTakenForms, refuseTakenKin, refuseTakenName } from './renameRefusal.js';
 import { namedThingAt, renameThing } from './renameThing.js';
 import { isSameEntry, scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
@@ -84,16 +84,34 @@ export function rename(
 	refuseTakenName(analysis, { key: renamed.key, uri: at.uri }, wanted, views);
 	const changes = changesOf(wholeName(renamed.name, wholeNames(views, renamed), wanted), wanted, renamed.isRole);
 	const files = new Map<Uri, readonly NamedPlaceEdit[]>();
-	for (const view of views) files.set(view.script.uri, placesIn(view, renamed, changes));
-	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) {
-		files.set(
-			uri,
-			edits.map((edit) => ({ ...edit, group: 'canon' })),
-		);
-	}
+	const add = (uri: Uri, places: readonly NamedPlaceEdit[]): void => {
+		files.set(uri, withPlaces(files.get(uri) ?? [], places));
+	};
+	for (const view of views) add(view.script.uri, placesIn(view, renamed, changes));
+	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) add(uri, edits);
 	const made = [...files.values()].flat().flatMap((place) => (isDoubt(place.group) ? [] : [place.made]));
 	refuseTakenForms(analysis, { key: renamed.key, uri: at.uri }, { wanted, made }, views);
+	for (const view of views) {
+		for (const other of namedAfter(view, renamed.key)) {
+			const places = placesIn(view, other, changes);
+			if (other.isSure)
+				refuseTakenKin(
+					view,
+					other.key,
+					places.map(({ made }) => made),
+				);
+			add(view.script.uri, other.isSure ? places : places.map((place) => ({ ...place, group: 'namesake' })));
+			for (const [uri, edits] of canonFileEdits(analysis, other, changes, views)) add(uri, edits);
+		}
+	}
 	return toRenameEdit(files, abilities);
+}
+
+/** In reading order; where two overlap, the one that was there before. */
+function withPlaces(before: readonly NamedPlaceEdit[], more: readonly NamedPlaceEdit[]): readonly NamedPlaceEdit[] {
+	const isFree = ({ range: { start, end } }: NamedPlaceEdit): boolean =>
+		!before.some(({ range }) => comparePositions(range.start, end) < 0 && comparePositions(start, range.end) < 0);
+	return [...before, ...more.filter(isFree)].sort(byPlace);
 }
 
 /** The names of several words by which the canon or the scripts know the person. */
@@ -140,7 +158,7 @@ function isOwn({ nameAt }: Character): boolean {
 /** One edit for each place where the person goes by the old name; longer names keep their other words. */
 function placesIn(
 	view: ScriptView,
-	{ key, character }: Renamed,
+	{ key, character }: Pick<Renamed, 'key' | 'character'>,
 	changes: readonly NameChange[],
 ): readonly NamedPlaceEdit[] {
 	const places: NamedPlaceEdit[] = [];
@@ -180,23 +198,23 @@ const groups: Readonly<Record<FoundOccurrence['kind'], RenameGroup>> = {
 /** Every file of the writer's own that says something of the person. */
 function canonFileEdits(
 	analysis: Analysis,
-	{ key, character }: Renamed,
+	{ key, character }: Pick<Renamed, 'key' | 'character'>,
 	changes: readonly NameChange[],
 	views: readonly ScriptView[],
-): readonly (readonly [Uri, readonly NamingEdit[]])[] {
+): readonly (readonly [Uri, readonly NamedPlaceEdit[]])[] {
 	if (character === undefined || !isOwn(character)) return [];
 	// A layer below or above the one that names the person may know them by id alone.
 	const layers = new Set(views.flatMap(({ canon }) => (canon?.layers ?? []).map(({ uri }) => canonicalUri(uri))));
-	return analysis.files().flatMap((file): (readonly [Uri, readonly NamingEdit[]])[] => {
+	return analysis.files().flatMap((file): (readonly [Uri, readonly NamedPlaceEdit[]])[] => {
 		if (file.kind !== 'canon') return [];
 		const canon = analysis.canon(file.uri);
 		const isLayer = layers.has(canonicalUri(file.uri)) || isSameEntry(canon?.characters.get(key), character);
 		if (canon === undefined || !isLayer) return [];
 		const edits = canonEdits(file, key, changes, canon);
-		return edits.length === 0 ? [] : [[file.uri, edits.toSorted(byPlace)]];
+		return edits.length === 0 ? [] : [[file.uri, edits.map((edit) => ({ ...edit, group: 'canon' }))]];
 	});
 }
 
-function byPlace(lhs: NamingEdit, rhs: NamingEdit): number {
+function byPlace(lhs: NamedPlaceEdit, rhs: NamedPlaceEdit): number {
 	return comparePositions(lhs.range.start, rhs.range.start);
 }

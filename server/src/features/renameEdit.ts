@@ -21,7 +21,18 @@ export interface EditAbilities {
 export const plainEdits: EditAbilities = { versionOf: undefined, annotations: false };
 
 export type RenameGroup =
-	'cue' | 'action' | 'words' | 'heading' | 'note' | 'outline' | 'title-page' | 'cut' | 'canon' | 'doubtful' | 'word';
+	| 'cue'
+	| 'action'
+	| 'words'
+	| 'heading'
+	| 'note'
+	| 'outline'
+	| 'title-page'
+	| 'cut'
+	| 'canon'
+	| 'namesake'
+	| 'doubtful'
+	| 'word';
 
 export interface RenamedPlace {
 	readonly range: Range;
@@ -39,19 +50,21 @@ const labels: Readonly<Record<RenameGroup, SentenceText>> = {
 	'title-page': 'Title page',
 	cut: 'Cut text',
 	canon: 'Canon',
+	namesake: 'Names made from this one',
 	doubtful: 'Perhaps somebody else',
 	word: 'Perhaps no name',
 };
 
-/** Why nobody is renamed there without a yes. */
+/** Why a preview asks about a place. */
 const doubts: ReadonlyMap<RenameGroup, SentenceText> = new Map([
+	['namesake', 'An older, younger or other self'],
 	['doubtful', 'Part of a longer name, or a date'],
 	['word', 'An everyday word as well'],
 ] as const);
 
-/** Whether a place is renamed only where somebody says yes. */
+/** Whether a place is renamed only where somebody says yes; a namesake goes along where nobody can. */
 export function isDoubt(group: RenameGroup): boolean {
-	return doubts.has(group);
+	return group === 'doubtful' || group === 'word';
 }
 
 function annotation(group: RenameGroup, locale: string | undefined): ChangeAnnotation {

@@ -100,6 +100,20 @@ export function refuseTakenForms(
 	}
 }
 
+/** Refuses what would make of somebody who is named after the person somebody else: `WILL'S MOTHER`, where there is a `MAX'S MOTHER`. */
+export function refuseTakenKin({ script, cast }: ScriptView, key: string, made: readonly MadeName[]): void {
+	for (const { old, name } of made) {
+		const taken = cast.names.get(foldName(name));
+		if (taken === undefined || personKey(taken.person) === key) continue;
+		throw new RenameRefusal(
+			'{0} would become {1}, who is somebody else in {2} already.',
+			stripPossessive(old),
+			stripPossessive(name),
+			baseName(script.uri),
+		);
+	}
+}
+
 /** The wanted name with the old first name, or the old surname: `WILL STONE`. */
 function withPart(wanted: string, { old, name }: MadeName['part']): string {
 	const run = changeIn(wanted, [{ old: name, words: foldName(name).split(' '), wanted: old }]);

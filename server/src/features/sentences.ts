@@ -39,6 +39,8 @@ const german = {
 		'Aus {0} würde {1}, und so heißt in {3} schon jemand anders. Wählen Sie einen Namen ohne {1}, etwa {2}.',
 	'{0} would become {1}, who is {3} in the canon already. Choose a name without {1}, such as {2}.':
 		'Aus {0} würde {1}, und das ist im Kanon schon {3}. Wählen Sie einen Namen ohne {1}, etwa {2}.',
+	'{0} would become {1}, who is somebody else in {2} already.':
+		'Aus {0} würde {1}, und so heißt in {2} schon jemand anders.',
 	'The name of a place can’t contain “{0}”.': 'Der Name eines Ortes kann „{0}“ nicht enthalten.',
 	'“{0}” would be read as a time of day.': '„{0}“ würde als Tageszeit gelesen.',
 	'“{0}” would be read as a flashback or a dream.': '„{0}“ würde als Rückblende oder Traum gelesen.',
@@ -90,6 +92,8 @@ const german = {
 	Canon: 'Kanon',
 	'Perhaps somebody else': 'Vielleicht jemand anders',
 	'Part of a longer name, or a date': 'Teil eines längeren Namens oder ein Datum',
+	'Names made from this one': 'Namen, die von diesem kommen',
+	'An older, younger or other self': 'Jemand in älter, jünger oder anders',
 	'Perhaps no name': 'Vielleicht kein Name',
 	'An everyday word as well': 'Auch ein alltägliches Wort',
 } as const;

@@ -346,6 +346,79 @@ The Tern's sails! The Sea Swallow is the Old Tern. A return turn.
 		equal((await renamed({ [scriptUri]: bobby }, 'BOBBY', 'Joe Jr.'))[scriptUri], junior);
 	});
 
+	describe('of somebody after whom others are named', () => {
+		const text = (one: string): string =>
+			`INT. BAR - DAY
+
+${one} (40), ${one}'S MOTHER (70) and TOM wait. ${one}’S TOM (5) runs.
+
+${one}
+Hello.
+
+${one}'S MOTHER
+Hi.
+
+OLD ${one} (V.O.)
+Hi.
+
+YOUNG ${one}
+Hey.
+
+MOTHER OF ${one} ^
+Hey.
+
+${one}'S VOICE
+Boo.
+
+WILHELMINA
+Hey.
+
+[[present: ${one}'S MOTHER, OLD ${one}]]
+`;
+
+		it('takes them along, and asks about older and younger selves', async () => {
+			equal((await renamed({ [scriptUri]: text('WILL') }, 'WILL', 'Zelda'))[scriptUri], text('ZELDA'));
+			deepEqual(await renamed({ [scriptUri]: text('ZELDA') }, 'ZELDA', 'Will'), { [scriptUri]: text('WILL') });
+			const analysis = await analysisOf({ [scriptUri]: text('WILL') });
+			const at = { uri: scriptUri, position: cueOf({ [scriptUri]: text('WILL') }, 'WILL') };
+			const edit = rename(analysis, at, 'Zelda', { versionOf: () => 1, annotations: true });
+			const lines = text('WILL').split('\n');
+			deepEqual(
+				(edit?.documentChanges ?? []).flatMap((change) =>
+					!('edits' in change)
+						? []
+						: change.edits.flatMap(({ range, ...rest }) =>
+								'annotationId' in rest && rest.annotationId === 'namesake' ? [lines[range.start.line]] : [],
+							),
+				),
+				['OLD WILL (V.O.)', 'YOUNG WILL', "[[present: WILL'S MOTHER, OLD WILL]]"],
+			);
+			equal(edit?.changeAnnotations?.['namesake']?.needsConfirmation, true);
+		});
+
+		it('in the words of others and in the canon', async () => {
+			const script = (one: string): string =>
+				`[[canon: ./sea.canon.yaml]]\n\nINT. BAR - DAY\n\n${one.toUpperCase()}\nAsk ${one}’s mother.\n\n${one.toUpperCase()}'S MOTHER\nHi.\n`;
+			const canon = (one: string): string =>
+				`canon: sea\ncharacters:\n  bo: { name: ${one} }\n  ma: { name: "${one}'s mother" }\n`;
+			const seaUri = `${showFolder}sea.canon.yaml`;
+			const texts = { [scriptUri]: script('Bo'), [seaUri]: canon('Bo') };
+			deepEqual(await renamed(texts, 'BO', 'Ann'), { [scriptUri]: script('Ann'), [seaUri]: canon('Ann') });
+		});
+
+		it('but nobody who is named after somebody else', async () => {
+			const others = `INT. BAR - DAY\n\nWILL\nHi.\n\nWILLIAM'S MOTHER\nHi.\n\nGOODWILL\nHi.\n\nWILL SR.\nHi.\n\nANNA\nHi.\n\nYOUNG ANNA\nHi.\n`;
+			equal((await renamed({ [scriptUri]: others }, 'WILL', 'ZED'))[scriptUri], others.replace('\nWILL\n', '\nZED\n'));
+		});
+
+		it('and refuses what makes two people one', async () => {
+			const two = `INT. BAR - DAY\n\nWILL\nHi.\n\nWILL'S MOTHER\nHi.\n\nMAX'S MOTHER\nHi.\n`;
+			await rejects(renamed({ [scriptUri]: two }, 'WILL', 'MAX'), {
+				message: "WILL'S MOTHER would become MAX'S MOTHER, who is somebody else in pilot.fountain already.",
+			});
+		});
+	});
+
 	describe('of a name with an article', () => {
 		const text = (one: string, small: string): string =>
 			`INT. CAVE - DAY\n\nThe ${one} (9) sleeps. The ${small} growls.\n\nTHE ${one}\nThe ${small}. Ask the ${small}.\n`;
