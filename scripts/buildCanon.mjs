@@ -53,7 +53,7 @@ async function loadReader(root) {
 			platform: 'neutral',
 			mainFields: ['module', 'main'],
 			conditions: ['browser'],
-			target: 'node20',
+			target: 'es2023',
 			format: 'esm',
 			logLevel: 'error',
 		});

@@ -23,7 +23,7 @@ export async function canonSchemaText() {
 			outfile,
 			bundle: true,
 			platform: 'neutral',
-			target: 'node20',
+			target: 'es2023',
 			format: 'esm',
 			logLevel: 'error',
 		});

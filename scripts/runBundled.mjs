@@ -21,7 +21,7 @@ export async function runBundled(entry, ...programArguments) {
 			platform: 'node',
 			mainFields: ['module', 'main'],
 			format: 'esm',
-			target: 'node20',
+			target: 'es2023',
 			logLevel: 'error',
 			// What is CommonJS inside asks for Node's modules this way.
 			banner: {

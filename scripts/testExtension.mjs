@@ -27,7 +27,7 @@ async function bundleTests() {
 		outExtension: { '.js': '.cjs' },
 		bundle: true,
 		platform: 'node',
-		target: 'node20',
+		target: 'es2023',
 		format: 'cjs',
 		mainFields: ['module', 'main'],
 		external: ['vscode', 'mocha'],
