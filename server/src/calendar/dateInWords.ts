@@ -3,6 +3,7 @@ import { civilDateOf, daysInMonth } from './civil.js';
 import { formatDate, monthName } from './format.js';
 import type { PartialDate, TimeWindow } from './partialDate.js';
 import { minutesPerDay } from './partialDate.js';
+import { yearInWords, yearsInWords } from './yearInWords.js';
 
 export type Manner = 'with preposition' | 'bare';
 
@@ -26,16 +27,16 @@ export function dateInWords({ earliest, latest }: TimeWindow, manner: Manner = '
 		const isSameYear = first.year === last.year;
 		return say('on', `${isSameYear ? `${String(first.day)} ${month}` : minuteInWords(earliest)} or ${second}`);
 	}
-	if (first.year === last.year && first.month === last.month) return say('in', `${month} ${String(first.year)}`);
+	if (first.year === last.year && first.month === last.month) return say('in', `${month} ${yearInWords(first.year)}`);
 	const isWholeYear = first.month === 1 && last.month === 12 && last.day === daysInMonth(last.year, 12);
-	if (first.year === last.year && isWholeYear) return say('in', String(first.year));
+	if (first.year === last.year && isWholeYear) return say('in', yearInWords(first.year));
 	if (isWholeYear)
 		return manner === 'bare'
-			? `${String(first.year)}–${String(last.year)}`
-			: `between ${String(first.year)} and ${String(last.year)}`;
-	const lastMonth = `${monthName(last.month)} ${String(last.year)}`;
+			? yearsInWords(first.year, last.year)
+			: `between ${yearInWords(first.year)} and ${yearInWords(last.year)}`;
+	const lastMonth = `${monthName(last.month)} ${yearInWords(last.year)}`;
 	if (first.year === last.year && manner === 'bare') return `${month}–${lastMonth}`;
-	const firstMonth = first.year === last.year ? month : `${month} ${String(first.year)}`;
+	const firstMonth = first.year === last.year ? month : `${month} ${yearInWords(first.year)}`;
 	return manner === 'bare' ? `${firstMonth} – ${lastMonth}` : `between ${firstMonth} and ${lastMonth}`;
 }
 
@@ -45,7 +46,7 @@ function isNextDay(earliest: number, latest: number): boolean {
 
 function minuteInWords(minute: number): string {
 	const { year, month, day } = civilDateOf(Math.floor(minute / minutesPerDay));
-	return `${String(day)} ${monthName(month)} ${String(year)}`;
+	return `${String(day)} ${monthName(month)} ${yearInWords(year)}`;
 }
 
 /** A date as somebody wrote it, in the words of a sentence: `on 14 September 2015, 11:00`, `in March 2015`, `in the 1980s`. */

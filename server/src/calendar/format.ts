@@ -4,6 +4,7 @@
 import { civilDateOf, daysInMonth, weekdayOf } from './civil.js';
 import type { BoundedWindow, PartialDate, TimeWindow } from './partialDate.js';
 import { minutesPerDay } from './partialDate.js';
+import { yearInWords, yearsInWords } from './yearInWords.js';
 
 /** January first. */
 export const monthNames = [
@@ -17,9 +18,9 @@ export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursd
 /** `7 September 2010`, `September 2010`, `2010`, `the 1980s`, `7 September 2010, 16:00`: at the precision that the date has. */
 export function formatDate({ year, month, day, minuteOfDay, years }: PartialDate): string {
 	if (years === 10 && year % 10 === 0) return `the ${String(year)}s`;
-	if (years !== undefined && years > 1) return `${String(year)}–${String(year + years - 1)}`;
-	if (month === undefined) return String(year);
-	const monthAndYear = `${monthName(month)} ${String(year)}`;
+	if (years !== undefined && years > 1) return yearsInWords(year, year + years - 1);
+	if (month === undefined) return yearInWords(year);
+	const monthAndYear = `${monthName(month)} ${yearInWords(year)}`;
 	if (day === undefined) return monthAndYear;
 	const date = `${String(day)} ${monthAndYear}`;
 	return minuteOfDay === undefined ? date : `${date}, ${formatClock(minuteOfDay)}`;
@@ -41,12 +42,12 @@ export function formatWindow({ earliest, latest }: TimeWindow): string {
 export function formatIsoMinute(minute: number): string {
 	const dayNumber = Math.floor(minute / minutesPerDay);
 	const { year, month, day } = civilDateOf(dayNumber);
-	return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}T${formatClock(minute - dayNumber * minutesPerDay)}`;
+	return `${isoYear(year)}-${pad(month, 2)}-${pad(day, 2)}T${formatClock(minute - dayNumber * minutesPerDay)}`;
 }
 
 /** `2010-09-07` at the precision that the date has, as a note or a canon file writes it. */
 export function formatIsoDate({ year, month, day, minuteOfDay }: PartialDate): string {
-	let text = pad(year, 4);
+	let text = isoYear(year);
 	if (month !== undefined) text += `-${pad(month, 2)}`;
 	if (month !== undefined && day !== undefined) text += `-${pad(day, 2)}`;
 	return day === undefined || minuteOfDay === undefined ? text : `${text}T${formatClock(minuteOfDay)}`;
@@ -93,6 +94,12 @@ function formatMinute(minute: number, { roundsUp }: { readonly roundsUp: boolean
 	const isWholeDay = roundsUp ? minuteOfDay === minutesPerDay - 1 : minuteOfDay === 0;
 	const date = civilDateOf(dayNumber);
 	return formatDate(isWholeDay ? date : { ...date, minuteOfDay });
+}
+
+/** Four digits; six behind a sign where these do not do, as ISO 8601 has it. */
+function isoYear(year: number): string {
+	if (0 <= year && year <= 9999) return pad(year, 4);
+	return `${year < 0 ? '-' : '+'}${pad(Math.abs(year), 6)}`;
 }
 
 function pad(value: number, width: number): string {

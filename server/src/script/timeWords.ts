@@ -7,6 +7,7 @@ import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Span } from '../text/position.js';
 import { bareYears } from './bareYears.js';
 import { clockTimes } from './clockTimes.js';
+import { eraDates } from './eraDates.js';
 import { noSuchDates } from './noSuchDates.js';
 import type { FoundPhrase, PhraseIndex } from './phraseMatcher.js';
 import { indexPhrases, phraseAt, yearOf } from './phraseMatcher.js';
@@ -119,7 +120,12 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 	const hidden = hide(read, [...clocks, ...worded]);
 	const withoutClocks = hasOrdinals ? hidden.replace(ordinalPoint, '$1 ') : hidden;
 	const impossible = noSuchDates(withoutClocks);
-	const { dates, uncertain } = writtenDates(hide(withoutClocks, impossible));
+	const ofEras = eraDates(withoutClocks);
+	const plain = writtenDates(hide(withoutClocks, [...impossible, ...ofEras.dates, ...ofEras.uncertain]));
+	const [dates, uncertain] = [
+		[...plain.dates, ...ofEras.dates],
+		[...plain.uncertain, ...ofEras.uncertain],
+	];
 	const tokens = timeTokens(hide(withoutClocks, [...impossible, ...dates, ...uncertain]));
 	const { meanings, spoken, believed } = readTokens(tokens, context, index);
 	const years = bareYears(read, tokens, spoken, context);

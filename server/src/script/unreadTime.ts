@@ -4,6 +4,7 @@
  */
 import { namedDecades } from '../fountain/dateTalk.js';
 import { holdsYear, isInLongSpan } from './bareYears.js';
+import { phraseCount, yearOf } from './phraseMatcher.js';
 import type { ThreadKind, TimeMeaning } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import {
@@ -58,6 +59,7 @@ function meaningOf(text: string, phrase: WholePhrase, standing: Standing): TimeM
 	const isShown = standing === 'super' || standing === 'line';
 	const isYear = (at: number): boolean => holdsYear(text, tokens, at) && !(isShown && isInLongSpan(text, tokens, at));
 	if (unread.some((at) => isYear(at) || isYearInWords(tokens, at))) return stops;
+	if (isCountedYear(tokens, isShown)) return stops;
 	const isMontage = matches.some(({ text: said, meaning }) => meaning.kind === 'manner' && runsOn.test(said));
 	if (isMontage && !isShown) return isLabel;
 	// `(JUNE)` may be a month, or whose eyes we see with.
@@ -97,6 +99,19 @@ function isYearInWords(tokens: readonly TimeToken[], at: number): boolean {
 	const [word, next] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
 	return next === 'THOUSAND' || (centuriesInWords.has(word) && numberWords.get(next.split('-')[0] ?? '') !== undefined);
 }
+
+/** `YEAR NINE`, `The year 802,701`: of an era that nobody names. In a heading only where nothing else stands in its part. */
+function isCountedYear(tokens: readonly TimeToken[], isShown: boolean): boolean {
+	const at = tokens.findIndex(({ word }) => word === 'YEAR');
+	const next = tokens[at + 1];
+	if (at < 0 || next?.gap !== 'space' || yearOf(next.word) !== undefined) return false;
+	const count = phraseCount(tokens.slice(at + 1));
+	if (count === undefined) return longNumber.test(next.word) && isShown;
+	const isAlone = tokens[at + 1 + count.length]?.gap !== 'space';
+	return isAlone && (isShown || tokens.length === at + 1 + count.length);
+}
+
+const longNumber = /^\d{6,}$/u;
 
 const centuriesInWords: ReadonlySet<string> = new Set(['SEVENTEEN', 'EIGHTEEN', 'NINETEEN']);
 

@@ -157,5 +157,5 @@ const arithmetic = /\b(?:before|after|ago|from|last|next|this|later|earlier|past
 /** Words directly before a date that make it a limit. */
 const longestIntroduction = 12;
 const openEnded =
-	/\b(?:before|after|until|till|since|by|circa|ca?\.?|about|around|week of|born|died|from|through|to)\s*$/iu;
+	/(?<![\p{L}\p{N}_.])(?:before|after|until|till|since|by|circa|ca?\.?|about|around|week of|born|died|from|through|to)\s*$/iu;
 const countedThing = /^ \p{Ll}{3,}/u;

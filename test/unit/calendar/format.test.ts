@@ -41,7 +41,9 @@ describe('windows for people', () => {
 		[at(2015, 3, 2, 1080), at(2015, 3, 3, 360), '2 March 2015'],
 		[at(2015, 3, 2), at(2015, 3, 5, 1439), 'between 2 March 2015 and 5 March 2015'],
 		[at(2015, 3, 2), at(2015, 3, 31, 1439), 'between 2 March 2015 and 31 March 2015'],
-		[at(-1, 1, 1), at(-1, 12, 31, 1439), '-1'],
+		[at(-1, 1, 1), at(-1, 12, 31, 1439), '2 BC'],
+		[at(79, 8, 24), at(79, 8, 24, 1439), '24 August AD 79'],
+		[at(-499, 1, 1), at(-400, 12, 31, 1439), '500–401 BC'],
 	];
 	for (const [earliest, latest, expected] of table) {
 		it(expected === '' ? 'nothing known is nothing said' : expected, () => {

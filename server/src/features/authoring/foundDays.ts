@@ -64,7 +64,9 @@ function wholeDay({
 	if (earliest === undefined || latest === undefined) return undefined;
 	const dayNumber = Math.floor(earliest / minutesPerDay);
 	if (dayNumber !== Math.floor(latest / minutesPerDay)) return undefined;
-	return formatIsoDate(civilDateOf(dayNumber));
+	const date = civilDateOf(dayNumber);
+	// A canon has no dates before Christ.
+	return date.year < 1 ? undefined : formatIsoDate(date);
 }
 
 /** `1–3, 5, 7A` */

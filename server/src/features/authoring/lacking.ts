@@ -38,7 +38,7 @@ export function lackingAt(view: ScriptView, position: Position): Lacking | undef
 	const subject = subjectAt(view, position);
 	if (subject?.kind === 'person' && subject.person.kind === 'script') return lackingPerson(view, subject.name);
 	const time = facts.timeCues.find((cue) => isHere(cue) && cue.meaning.kind === 'date');
-	return time?.meaning.kind === 'date' && scene !== undefined
+	return time?.meaning.kind === 'date' && time.meaning.date.year >= 1 && scene !== undefined
 		? datedEvent(view, scene, formatIsoDate(time.meaning.date), formatDate(time.meaning.date))
 		: undefined;
 }

@@ -6,6 +6,8 @@ import { civilDateOf, weekdayOf } from '../../calendar/civil.js';
 import { dateInWords } from '../../calendar/dateInWords.js';
 import type { TimeWindow } from '../../calendar/partialDate.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
+import type { EraWords } from '../../calendar/yearInWords.js';
+import { germanEras, yearInWords, yearsInWords } from '../../calendar/yearInWords.js';
 import { eighthsInWords, pagesInWords } from '../../layout/eighths.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
 
@@ -53,8 +55,10 @@ export function viewWords(locale: string | undefined): ViewWords {
 interface DateWords {
 	readonly weekdays: string;
 	readonly months: string;
-	/** Joins what is known of a date. */
-	readonly day: (weekday: string, day: number, month: string, year: number) => string;
+	/** `7` or `7.`. */
+	readonly day: (day: number) => string;
+	/** English where it is left out. */
+	readonly eras?: EraWords;
 }
 
 const english: ViewWords = {
@@ -99,14 +103,15 @@ const english: ViewWords = {
 	date: dateWriter({
 		weekdays: 'Sun Mon Tue Wed Thu Fri Sat',
 		months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
-		day: (weekday, day, month, year) => `${weekday} ${String(day)} ${month} ${String(year)}`,
+		day: String,
 	}),
 };
 
 const germanDate = dateWriter({
 	weekdays: 'So Mo Di Mi Do Fr Sa',
 	months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
-	day: (weekday, day, month, year) => `${weekday} ${String(day)}. ${month} ${String(year)}`,
+	day: (day) => `${String(day)}.`,
+	eras: germanEras,
 });
 
 const german: ViewWords = {
@@ -159,11 +164,11 @@ function counted(count: number, one: string, many: string): string {
 
 function germanYears({ earliest, latest }: TimeWindow): string {
 	const years = [earliest, latest].map((minute) =>
-		minute === undefined ? '' : String(civilDateOf(Math.floor(minute / minutesPerDay)).year),
+		minute === undefined ? undefined : civilDateOf(Math.floor(minute / minutesPerDay)).year,
 	);
-	const [from = '', until = ''] = years;
-	if (from === '') return until === '' ? '' : `bis ${until}`;
-	return until === '' ? `seit ${from}` : `${from}–${until}`;
+	const [from, until] = years;
+	if (from === undefined) return until === undefined ? '' : `bis ${yearInWords(until, germanEras)}`;
+	return until === undefined ? `seit ${yearInWords(from, germanEras)}` : yearsInWords(from, until, germanEras);
 }
 
 function listed(names: readonly string[], and: string): string {
@@ -171,7 +176,10 @@ function listed(names: readonly string[], and: string): string {
 	return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 }
 
-function dateWriter({ weekdays, months, day }: DateWords): ViewWords['date'] {
+/** Of earlier dates nobody means the weekday that our calendar counts back to. */
+const firstOfOneCalendar = 1583;
+
+function dateWriter({ weekdays, months, day, eras }: DateWords): ViewWords['date'] {
 	const weekdayNames = weekdays.split(' ');
 	const monthNames = months.split(' ');
 	return ({ earliest, latest }) => {
@@ -180,11 +188,13 @@ function dateWriter({ weekdays, months, day }: DateWords): ViewWords['date'] {
 		const first = civilDateOf(firstDay);
 		const last = civilDateOf(Math.floor(latest / minutesPerDay));
 		const month = monthNames[first.month - 1] ?? '';
+		const year = yearInWords(first.year, eras);
 		// A night that runs into the next morning is one date.
 		if (latest - earliest < minutesPerDay) {
-			return day(weekdayNames[weekdayOf(firstDay)] ?? '', first.day, month, first.year);
+			const weekday = first.year < firstOfOneCalendar ? undefined : weekdayNames[weekdayOf(firstDay)];
+			return [weekday, day(first.day), month, year].filter((word) => word !== undefined).join(' ');
 		}
 		if (first.year !== last.year) return '';
-		return first.month === last.month ? `${month} ${String(first.year)}` : String(first.year);
+		return first.month === last.month ? `${month} ${year}` : year;
 	};
 }

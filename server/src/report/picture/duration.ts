@@ -1,6 +1,8 @@
 /** Stretches of story time and dates, as short as a label has to be. Knows no language. */
 import { civilDateOf, daysInMonth } from '../../calendar/civil.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
+import type { EraWords } from '../../calendar/yearInWords.js';
+import { yearInWords, yearsInWords } from '../../calendar/yearInWords.js';
 
 export const stretchUnits = ['day', 'week', 'month', 'year'] as const;
 
@@ -25,10 +27,12 @@ export interface DateStyle {
 	readonly months: string;
 	/** `7` or `7.`. */
 	readonly day: (day: number) => string;
+	/** English where it is left out. */
+	readonly eras?: EraWords;
 }
 
 /** `7 Sep 2015`, `7–12 Oct 2015`, `Dec 2008`, `2004`, `Sep 2009 – May 2010`: a window of minutes, both ends included. */
-export function dateWriter({ months, day }: DateStyle): (earliest: number, latest: number) => string {
+export function dateWriter({ months, day, eras }: DateStyle): (earliest: number, latest: number) => string {
 	const monthNames = months.split(' ');
 	return (earliest, latest) => {
 		const first = civilDateOf(Math.floor(earliest / minutesPerDay));
@@ -38,9 +42,11 @@ export function dateWriter({ months, day }: DateStyle): (earliest: number, lates
 		const startsMonth = first.day === 1;
 		const endsMonth = last.day === daysInMonth(last.year, last.month);
 		const isYears = startsMonth && first.month === 1 && endsMonth && last.month === 12;
-		const year = String(first.year);
+		const year = yearInWords(first.year, eras);
 		if (first.year !== last.year)
-			return isYears ? `${year}–${String(last.year)}` : `${from} ${year} – ${to} ${String(last.year)}`;
+			return isYears
+				? yearsInWords(first.year, last.year, eras)
+				: `${from} ${year} – ${to} ${yearInWords(last.year, eras)}`;
 		if (isYears) return year;
 		if (first.month !== last.month) {
 			if (startsMonth && endsMonth) return `${from} – ${to} ${year}`;

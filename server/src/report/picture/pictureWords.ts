@@ -4,6 +4,7 @@
  */
 import { formatWindow } from '../../calendar/format.js';
 import type { TimeWindow } from '../../calendar/partialDate.js';
+import { germanEras } from '../../calendar/yearInWords.js';
 import type { Severity } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
 import type { DateStyle, StretchUnit } from './duration.js';
@@ -106,6 +107,7 @@ const germanUnits: Readonly<Record<StretchUnit, readonly [one: string, many: str
 const germanDates: DateStyle = {
 	months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
 	day: (day) => `${String(day)}.`,
+	eras: germanEras,
 };
 
 const german: PictureWords = {
