@@ -268,6 +268,29 @@ describe('Enter', () => {
 		],
 		['moves it up over the end of the speech', `${scene}KIM\n(beat\nHello.\n$0)`, `${scene}KIM\n(beat)\nHello.\n\n`],
 		['leaves a mark alone that closes nothing', `${scene}KIM\n(beat)\nHello.$0)`, `${scene}KIM\n(beat)\nHello.\n)`],
+		[
+			'gives a name with a title its capitals',
+			`${scene}MR. WHITE\nYes.\n\nmr. white\nWell.$0`,
+			`${scene}MR. WHITE\nYes.\n\nMR. WHITE\nWell.\n`,
+		],
+		[
+			'gives a stranger with a title theirs',
+			`${scene}det. o'neil (v.o.)\nWell.$0`,
+			`${scene}DET. O'NEIL (V.O.)\nWell.\n`,
+		],
+		['and one with initials', `${scene}J.R.\nYes.\n\nj.r.\nWell.$0`, `${scene}J.R.\nYes.\n\nJ.R.\nWell.\n`],
+		['leaves a sentence of one name alone', `${scene}Kim.\nAlone.$0`, `${scene}Kim.\nAlone.\n`],
+		['leaves a sentence about a title alone', `${scene}Mr. White\nsits.$0`, `${scene}Mr. White\nsits.\n`],
+		['leaves a longer sentence alone', `${scene}dr. no sits\ndown.$0`, `${scene}dr. no sits\ndown.\n`],
+		['closes an extension in small letters', `${scene}KIM (whispering$0`, `${scene}KIM (whispering)\n`],
+		['closes one behind a name in small letters', `${scene}kim (v.o.$0`, `${scene}kim (v.o.)\n`],
+		['closes one behind a name that is new', `${scene}MARA (whispering$0`, `${scene}MARA (whispering)\n`],
+		['closes one before the mark of a second speaker', `${scene}KIM (v.o. ^$0`, `${scene}KIM (v.o.) ^\n`],
+		['leaves an introduction open that goes on', `${scene}MARA (40, wet$0`, `${scene}MARA (40, wet\n`],
+		['leaves a name in prose alone', `${scene}Kim (the old one, they$0`, `${scene}Kim (the old one, they\n`],
+		['tidies a name once its speech has begun', `${scene}KIM ( v.o. )^\nWell.$0`, `${scene}KIM (V.O.) ^\nWell.\n`],
+		['tidies one in small letters', `${scene}kim( v.o. )^\nWell.$0`, `${scene}KIM (V.O.) ^\nWell.\n`],
+		['keeps the words of an extension', `${scene}KIM (into phone)\nWell.$0`, `${scene}KIM (into phone)\nWell.\n`],
 		['closes an extension', `${scene}KIM (V.O.$0`, `${scene}KIM (V.O.)\n`],
 		['moves the closing mark of an extension up', `${scene}TOM (V.O.$0)`, `${scene}TOM (V.O.)\n`],
 		['leaves a shout with a bracket in it alone', `${scene}BANG (OR BOOM$0`, `${scene}BANG (OR BOOM\n`],
@@ -321,6 +344,16 @@ describe('formatting over the protocol', () => {
 		const { at, text } = await server.open(untidy);
 		const once = edited(text, await server.request<TextEdit[]>('textDocument/formatting', { ...at, options }));
 		equal(once, tidy);
+		const again = await server.open(once);
+		deepEqual(await server.request('textDocument/formatting', { ...again.at, options }), []);
+	});
+
+	it('tidies the extensions of a name and the mark of a second speaker', async () => {
+		const { at, text } = await server.open(
+			'MARA ( v.o. )^\nHello.\n\n@McCoy (O.S. )(cont’d)^\nHm.\n\nJO ( into phone )\nYes.\n',
+		);
+		const once = edited(text, await server.request<TextEdit[]>('textDocument/formatting', { ...at, options }));
+		equal(once, 'MARA (V.O.) ^\nHello.\n\n@McCoy (O.S.) (CONT’D) ^\nHm.\n\nJO (into phone)\nYes.\n');
 		const again = await server.open(once);
 		deepEqual(await server.request('textDocument/formatting', { ...again.at, options }), []);
 	});

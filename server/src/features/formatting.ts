@@ -11,6 +11,7 @@ import type { Line, LineType, ScriptSyntax } from '../fountain/syntax.js';
 import { applyEdits } from '../text/edits.js';
 import type { Range, Uri } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
+import { tidyCue } from './tidyCue.js';
 
 /** Indentation means nothing on these. On action it does, and in notes and boneyards it is the writer's own. */
 const unindented: ReadonlySet<LineType> = new Set([
@@ -63,7 +64,11 @@ export function lineEdits(line: Line, index: number): TextEdit[] {
 			edits.push({ range: rangeOnLine(index, { start: 0, end: start }), newText: '' });
 	}
 	if (type === 'scene-heading') edits.push(...capitals(line, index));
-	if (type === 'scene-heading' || type === 'character') edits.push(...singleSpaces(line, index));
+	if (type === 'scene-heading') edits.push(...singleSpaces(line, index));
+	// Beside a note the spaces are the note's.
+	if (type === 'character' && line.inline.length === 0)
+		for (const { start, end, newText } of tidyCue(text, line.content))
+			edits.push({ range: rangeOnLine(index, { start, end }), newText });
 	const end = text.trimEnd().length;
 	// A line of spaces in a speech keeps the speech open; in a note it keeps the note open.
 	const isOpenLine = end === 0 && (type !== 'blank' || text.length >= 2);
@@ -89,22 +94,14 @@ function capitals({ text, inline, content }: Line, index: number): TextEdit[] {
 	return edits;
 }
 
-/** One space where several stand between the words of a heading or cue, and one before an extension: `KIM(V.O.)`. */
-function singleSpaces({ text, type, inline, content }: Line, index: number): TextEdit[] {
-	const visible = maskSpans(text, inline).slice(content.start, content.end);
+/** One space where several stand between the words of a heading. */
+function singleSpaces({ text, inline, content }: Line, index: number): TextEdit[] {
 	// Beside a note the spaces are the note's.
 	if (inline.length > 0) return [];
-	const edits: TextEdit[] = [];
-	for (const { index: at, 0: spaces } of visible.matchAll(/(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)/gu)) {
-		const start = content.start + at;
-		edits.push({ range: rangeOnLine(index, { start, end: start + spaces.length }), newText: ' ' });
-	}
-	if (type !== 'character') return edits;
-	for (const { index: at } of visible.matchAll(/(?<=[^\s(])\((?=[^()]*\))/gu)) {
-		const start = content.start + at;
-		edits.push({ range: rangeOnLine(index, { start, end: start }), newText: ' ' });
-	}
-	return edits;
+	return [...text.slice(0, content.end).matchAll(/(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)/gu)].flatMap(
+		({ index: start, 0: spaces }) =>
+			start < content.start ? [] : [{ range: rangeOnLine(index, { start, end: start + spaces.length }), newText: ' ' }],
+	);
 }
 
 /** Whole empty lines beyond the second of a run. */

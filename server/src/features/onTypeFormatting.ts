@@ -7,6 +7,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { factsOf, sceneAtLine } from '../analysis/scriptView.js';
+import { titles } from '../canon/nameForms.js';
 import { cueOf, splitCue } from '../fountain/cue.js';
 import type { CueLine, Line } from '../fountain/syntax.js';
 import { unclosedNotes } from '../fountain/unclosed.js';
@@ -16,6 +17,8 @@ import { rangeOnLine } from '../text/position.js';
 import { isKnownTransition } from './completeWords.js';
 import { lineEdits } from './formatting.js';
 import { noteRow } from './noteCard.js';
+import type { Replacement } from './tidyCue.js';
+import { isTradeExtension, tidyCue } from './tidyCue.js';
 
 /** `position` is where the cursor is after Enter. */
 export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Position): TextEdit[] {
@@ -36,9 +39,34 @@ function closedParenthetical(view: ScriptView, line: number): TextEdit[] {
 	const { lines } = view.script.syntax;
 	const above = lines[line - 1];
 	if (above === undefined) return [];
-	const isOpen =
-		isOpenDirection(above) || (isOpenExtension(lines, line - 1) && isSpeaker(view, foldName(nameOn(above.text))));
-	return isOpen ? [insertion(line - 1, above.text.trimEnd().length, ')')] : [];
+	const isOpen = isOpenDirection(above) || isSpeakersExtension(view, line - 1);
+	return isOpen ? [insertion(line - 1, endOfWords(above.text), ')')] : [];
+}
+
+/** `KIM (V.O.` and `KIM (old` of somebody who speaks; of strangers, and in small letters, what an extension says: `mara (whispering`. */
+function isSpeakersExtension(view: ScriptView, index: number): boolean {
+	const { lines } = view.script.syntax;
+	const { text, type } = lines[index] ?? { text: '', type: 'blank' };
+	if ((type !== 'character' && type !== 'action') || !isBlank(lines[index - 1])) return false;
+	const words = openWords.exec(text.slice(0, endOfWords(text)))?.[1];
+	const name = nameOn(text);
+	if (words === undefined || name === '') return false;
+	const isKnown = isSpeaker(view, foldName(name));
+	const isCaps = name.startsWith('@') || name === name.toUpperCase();
+	if (isKnown && isCaps) return true;
+	return (isKnown || isCaps) && (isTradeExtension(words) || manner.test(words));
+}
+
+/** What stands behind a parenthesis that nothing closes. */
+const openWords = /\(([^()]*[^()\s][^()]*)$/u;
+
+/** `whispering`, `softly`, `to Kim`, `into phone` */
+const manner = /^\s*(?:\p{L}+(?:ing|ly)|to|into|on|over|through|off|from)(?:\s+\p{L}+){0,3}\s*$/iu;
+
+/** Where the words of a cue end that may have the mark of a second speaker. */
+function endOfWords(text: string): number {
+	const visible = text.trimEnd();
+	return visible.endsWith('^') ? visible.slice(0, -1).trimEnd().length : visible.length;
 }
 
 /** As far as a quick hand types on before the closing mark is moved up. */
@@ -78,12 +106,7 @@ function isOpenExtension(lines: readonly Line[], index: number): boolean {
 	const { type, text } = lines[index] ?? { type: 'blank', text: '' };
 	const name = nameOn(text);
 	const isCue = name.startsWith('@') || (name !== '' && name === name.toUpperCase());
-	return (
-		(type === 'character' || type === 'action') &&
-		isCue &&
-		/\([^()]*[^()\s][^()]*$/u.test(text) &&
-		isBlank(lines[index - 1])
-	);
+	return (type === 'character' || type === 'action') && isCue && openWords.test(text) && isBlank(lines[index - 1]);
 }
 
 /** What stands before the first parenthesis. */
@@ -114,33 +137,50 @@ function capitalTransition(lines: readonly Line[], line: number): TextEdit[] {
 	return upperCase(above, line - 1);
 }
 
-/** The first line of a speech is done: the name above it takes its capitals, and `(CONT'D)` where that is wanted. */
+/** The first line of a speech is done: the name above it is tidied and takes its capitals, and `(CONT'D)` where that is wanted. */
 function begunSpeech(view: ScriptView, line: number, continuedCues: boolean): TextEdit[] {
 	const { lines } = view.script.syntax;
-	const name = lines[line - 2];
-	if (name === undefined || !isBlank(lines[line - 3])) return [];
 	const index = line - 2;
-	const cue = cueOf(name);
-	if (cue !== undefined) return continuedCues ? continued(view, cue, { index, end: name.content.end }) : [];
-	if (name.type !== 'action' || lines[line - 1]?.type !== 'action') return [];
+	const name = lines[index];
+	if (name === undefined || !isBlank(lines[index - 1])) return [];
 	const { text } = name;
-	const visible = text.trimEnd();
-	const end = visible.endsWith('^') ? visible.slice(0, -1).trimEnd().length : visible.length;
-	const content = { start: text.length - text.trimStart().length, end };
-	const typed = splitCue(text, content);
-	if (!isKnownCue(view, typed, text)) return [];
-	const more = continuedCues ? continued(view, typed, { index, end: content.end }) : [];
-	return upperCase(name, index).map(({ range, newText }) => ({
-		range,
-		newText: newText.slice(0, content.end) + more.map((edit) => edit.newText).join('') + newText.slice(content.end),
-	}));
+	const isCue = name.type === 'character';
+	const content = isCue ? name.content : { start: text.length - text.trimStart().length, end: endOfWords(text) };
+	const cue = cueOf(name) ?? splitCue(text, content);
+	if (!isCue && (lines[index + 1]?.type !== 'action' || !isTypedCue(view, cue, text))) return [];
+	const more = continuedCues && goesOn(view, cue, index) ? " (CONT'D)" : '';
+	if (name.inline.length > 0) return more === '' ? [] : [insertion(index, content.end, more)];
+	const named = text.slice(0, cue.whole.span.end);
+	const capitals = isCue ? named : named.toUpperCase();
+	// "ß" would become two letters, and the name another.
+	if (capitals.length !== named.length) return [];
+	const tidy = replaced(capitals + text.slice(named.length), [
+		...tidyCue(text, content),
+		...(more === '' ? [] : [{ start: content.end, end: content.end, newText: more }]),
+	]);
+	return tidy === text ? [] : [{ range: rangeOnLine(index, { start: 0, end: text.length }), newText: tidy }];
 }
 
-/** Whether a line is nothing but names of people who speak, in small letters or as in a sentence: `anna`, `Anna & Bo ^`. */
-function isKnownCue(view: ScriptView, { names, whole }: CueLine, text: string): boolean {
-	if (text === text.toUpperCase() || whole.text.includes('.')) return false;
-	return names.every(({ text: name }) => name !== '' && isSpeaker(view, foldName(name)));
+/** A text with stretches replaced; of two at one place, the last is written first. */
+function replaced(text: string, changes: readonly Replacement[]): string {
+	const fromBehind = changes.toSorted((lhs, rhs) => rhs.start - lhs.start);
+	return fromBehind.reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
 }
+
+/** Whether a line is nothing but names of people who speak, in small letters or as in a sentence: `anna`, `Anna & Bo ^`, `mr. white`. */
+function isTypedCue(view: ScriptView, { names, whole }: CueLine, text: string): boolean {
+	if (text === text.toUpperCase() || !whole.text.split(/\s+/u).every(isWordOfName)) return false;
+	return names.every(({ text: name }) => name !== '' && (isSpeaker(view, foldName(name)) || titledName.test(name)));
+}
+
+/** Without the point of a sentence: `Mr.`, `J.R.`, `Jr.` have their own. */
+function isWordOfName(word: string): boolean {
+	if (!word.includes('.')) return true;
+	return titles.has(foldName(word)) || /^(?:(?:\p{L}\.)+|[js]r\.)$/iu.test(word);
+}
+
+/** A stranger in small letters, whom a title shows: `det. o'neil` */
+const titledName = new RegExp(`^(?:${[...titles.keys()].join('|')})\\. [\\p{Ll}'’-]+$`, 'u');
 
 /** Whether somebody goes by a folded name: who speaks, has been introduced, or stands in the cast or the canon. */
 function isSpeaker({ cast, canon }: ScriptView, name: string): boolean {
@@ -149,18 +189,12 @@ function isSpeaker({ cast, canon }: ScriptView, name: string): boolean {
 	return (canon?.names.characters(name) ?? []).some(({ form }) => form !== 'last');
 }
 
-/** ` (CONT'D)` where the same person spoke last in the scene. */
-function continued(
-	view: ScriptView,
-	cue: CueLine,
-	{ index, end }: { readonly index: number; readonly end: number },
-): TextEdit[] {
+/** Whether the same person spoke last in the scene, and the cue does not say so yet. */
+function goesOn(view: ScriptView, cue: CueLine, index: number): boolean {
 	const scene = sceneAtLine(view.script, index);
-	if (scene === undefined) return [];
-	if (cue.extensions.some(({ text }) => /^cont/iu.test(text))) return [];
+	if (scene === undefined || cue.extensions.some(({ text }) => /^cont/iu.test(text))) return false;
 	const last = factsOf(view, scene).cues.findLast((other) => scene.startLine + other.line < index);
-	if (last === undefined || foldName(last.cue.whole.text) !== foldName(cue.whole.text)) return [];
-	return [insertion(index, end, " (CONT'D)")];
+	return last !== undefined && foldName(last.cue.whole.text) === foldName(cue.whole.text);
 }
 
 function upperCase({ text }: Line, index: number): TextEdit[] {
