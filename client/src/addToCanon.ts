@@ -91,7 +91,7 @@ function sentenceOf({ why, file }: Extract<AddToCanonResult, { readonly kind: 'r
 		case 'no-beat':
 			return l10n.t('This script has no character data from Beat.');
 		case 'known':
-			return l10n.t('The canon knows everybody of whom Beat has data here.');
+			return l10n.t('The canon knows all that Beat says of people here.');
 		case 'unsaved':
 			return l10n.t('Save the script first: its canon goes into the same folder.');
 	}

@@ -241,7 +241,56 @@ END_BEAT*/`;
 		const result = await takeOver();
 		ok(result.kind === 'edit');
 		apply(result.edit);
-		equal(read('own.canon.yaml'), canon.replace('    name: Tom\n', `    name: Tom\n${mara}`));
+		equal(read('own.canon.yaml'), canon.replace('    name: Tom\n', `    name: Tom\n    gender: male\n${mara}`));
+	});
+
+	it('adds what Beat says of people whom the canon knows, and changes nothing that it says', async () => {
+		const known = `canon: own
+characters:
+  tom: { name: Tom }
+  mara:
+    name: Mara # the miller
+    gender: other
+
+  # Nobody yet.
+places: {}
+`;
+		const { takeOver, apply, read } = await world({ 'pilot.fountain': beat, 'own.canon.yaml': known });
+		const result = await takeOver();
+		ok(result.kind === 'edit');
+		apply(result.edit);
+		equal(
+			read('own.canon.yaml'),
+			known
+				.replace('{ name: Tom }', '{ name: Tom, gender: male }')
+				.replace(
+					'gender: other\n',
+					'gender: other\n    aliases: [ { name: The Miller }, { name: Gus } ]\n    bio: "Keeps the mill: alone. And likes it."\n',
+				),
+		);
+	});
+
+	it('begins an empty canon file with its name', async () => {
+		for (const [empty, before] of [
+			['', ''],
+			['# Ours.', '# Ours.\n\n'],
+			['# Ours.\n\n', '# Ours.\n\n'],
+			['---\n# Ours.\r\n', '---\n# Ours.\r\n\n'],
+		] as const) {
+			const { add, apply, read, unknown } = await world({ 'pilot.fountain': script, 'own.canon.yaml': empty });
+			const result = await add('MARA', 1);
+			ok(result.kind === 'edit', JSON.stringify([empty, result]));
+			apply(result.edit);
+			const written = read('own.canon.yaml');
+			equal(
+				written.replaceAll('\r', ''),
+				`${before.replaceAll('\r', '')}canon: own\n\ncharacters:\n  mara:\n    name: Mara\n    # born:\n`,
+			);
+			deepEqual(
+				unknown().filter((line) => /canon-(?!reference)|MARA/u.test(line)),
+				[],
+			);
+		}
 	});
 
 	it('takes over Beat’s people into a new canon as well', async () => {
@@ -257,7 +306,8 @@ END_BEAT*/`;
 	it('says plainly where Beat keeps nothing, nothing new, or something that cannot be read', async () => {
 		const known = await world({
 			'pilot.fountain': beat,
-			'own.canon.yaml': 'canon: own\ncharacters: { tom: { name: Tom }, mara: { name: Mara } }\n',
+			'own.canon.yaml':
+				'canon: own\ncharacters: { tom: { name: Tom, gender: male }, mara: { name: Mara, aliases: [Gus], gender: female, bio: Mills. } }\n',
 		});
 		deepEqual(await known.takeOver(), { kind: 'refused', why: 'known' });
 		for (const text of [

@@ -8,6 +8,7 @@ import type { Position } from '../text/position.js';
 import { type CanonFile, type CanonKey, type CanonNode, keyOf, valueOf } from './file.js';
 import { readCanonFile } from './read.js';
 import type { EntryKind } from './schemaTypes.js';
+import { freeId } from './yamlText.js';
 
 /** An entry: its id, and the lines below it without their indentation. Comments are left out in braces. */
 export interface NewEntry {
@@ -31,7 +32,7 @@ export function insertEntry(
 	if (file.problems.some(({ code }) => code === 'canon-syntax')) return undefined;
 	const { texts, ends } = splitLines(text);
 	const eol = ends.find((end) => end !== '') ?? '\n';
-	const edit = editFor({ texts, root: file.root, eol }, section, entry);
+	const edit = editFor({ texts, root: file.root, id: file.id, eol }, section, entry);
 	const after = edit === undefined ? undefined : applyEdits(text, [edit]);
 	if (edit === undefined || after === undefined) return undefined;
 	const read = readCanonFile(file.uri, after);
@@ -44,6 +45,8 @@ export function insertEntry(
 interface Text {
 	readonly texts: readonly string[];
 	readonly root: CanonFile['root'];
+	/** Of the file. */
+	readonly id: string;
 	readonly eol: string;
 }
 
@@ -53,8 +56,10 @@ function editFor(written: Text, section: EntryKind, entry: NewEntry): TextEdit |
 	if (key === undefined) {
 		if (isInBraces(texts, root)) return inBraces(root, `${section}: { ${inOneLine(entry)} }`);
 		const line = endOfDocument(written);
-		const block = [`${section}:`, ...blockLines(entry, '  ', '  ')];
-		return linesAt(texts, line, isBlankBefore(texts, line) ? block : ['', ...block], eol);
+		// A file without a word but comments says whose canon it is first.
+		const header = root.keys.length === 0 ? [`canon: ${freeId(written.id, 'canon', () => false)}`, ''] : [];
+		const block = [...header, `${section}:`, ...blockLines(entry, '  ', '  ')];
+		return linesAt(texts, line, line === 0 || isBlankBefore(texts, line) ? block : ['', ...block], eol);
 	}
 	const { value } = key;
 	// What stands behind an alias is written elsewhere, and meant there too.
@@ -88,7 +93,7 @@ function inEmpty({ texts, eol }: Text, key: CanonKey, entry: NewEntry): TextEdit
 }
 
 /** Whole lines before a line of the file; behind the last line, with the line end that it lacks. */
-function linesAt(texts: readonly string[], line: number, lines: readonly string[], eol: string): TextEdit {
+export function linesAt(texts: readonly string[], line: number, lines: readonly string[], eol: string): TextEdit {
 	const last = texts.length - 1;
 	if (line <= last) {
 		const start = { line, character: 0 };
@@ -107,7 +112,7 @@ function inOneLine({ id, lines }: NewEntry): string {
 	return `${id}: { ${facts.join(', ')} }`;
 }
 
-function inBraces(node: CanonNode, newText: string): TextEdit | undefined {
+export function inBraces(node: CanonNode, newText: string): TextEdit | undefined {
 	if (node.kind !== 'map') return undefined;
 	const last = node.keys.at(-1);
 	if (last === undefined) {
@@ -118,12 +123,12 @@ function inBraces(node: CanonNode, newText: string): TextEdit | undefined {
 	return { range: { start: end, end }, newText: `, ${newText}` };
 }
 
-function isInBraces(texts: readonly string[], { at: [line, character] }: CanonNode): boolean {
+export function isInBraces(texts: readonly string[], { at: [line, character] }: CanonNode): boolean {
 	return texts[line]?.charAt(character) === '{';
 }
 
 /** The line behind an entry and the comments that are indented as its facts are. */
-function lineBehind(texts: readonly string[], { value, at }: CanonKey, indent: number): number {
+export function lineBehind(texts: readonly string[], { value, at }: CanonKey, indent: number): number {
 	const [, , endLine, endCharacter] = value.kind === 'null' ? at : value.at;
 	let line = endCharacter === 0 && endLine > at[0] ? endLine : endLine + 1;
 	for (let next = line; next < texts.length; next++) {
@@ -138,11 +143,16 @@ function lineBehind(texts: readonly string[], { value, at }: CanonKey, indent: n
 
 /** Behind everything, but before a mark that ends the document. */
 function endOfDocument({ texts, root }: Text): number {
-	const from = root.at[2] + 1;
+	const from = root.keys.length === 0 ? startOfDocument(texts) : root.at[2] + 1;
 	for (let line = from; line < texts.length; line++) if (/^(?:---|\.\.\.)(?:\s|$)/u.test(texts[line] ?? '')) return line;
 	let line = texts.length;
 	while (line > from && (texts[line - 1] ?? '').trim() === '') line--;
 	return line;
+}
+
+/** Behind the mark that opens a document of its own. */
+function startOfDocument(texts: readonly string[]): number {
+	return texts.findIndex((text) => /^---(?:\s|$)/u.test(text)) + 1;
 }
 
 function isBlankBefore(texts: readonly string[], line: number): boolean {

@@ -45,24 +45,31 @@ function addToCanon(
 ): AddToCanonResult {
 	const view = analysis.view(uri);
 	if (view === undefined) return { kind: 'refused', why: 'nothing' };
+	const beat = position === undefined ? lackingFromBeat(view) : undefined;
+	if (position === undefined && beat === undefined) return { kind: 'refused', why: 'no-beat' };
 	const lacking =
-		position === undefined ? lackingFromBeat(view) : [lackingAt(view, position)].flatMap((one) => one ?? []);
-	const [firstLacking, ...others] = lacking ?? [];
-	if (firstLacking === undefined) {
-		return { kind: 'refused', why: position !== undefined ? 'nothing' : lacking === undefined ? 'no-beat' : 'known' };
-	}
-	const all = [firstLacking, ...others] as const;
+		position === undefined ? (beat?.people ?? []) : [lackingAt(view, position)].flatMap((one) => one ?? []);
+	const facts = beat?.facts ?? [];
+	if (lacking.length + facts.length === 0)
+		return { kind: 'refused', why: position === undefined ? 'known' : 'nothing' };
 	const own = ownCanons(analysis, uri);
 	const [first, ...more] = own;
 	if (first === undefined) {
+		const [one, ...others] = lacking;
+		if (one === undefined) return { kind: 'refused', why: 'known' };
 		if (free === undefined) return { kind: 'refused', why: 'unsaved' };
-		return { kind: 'edit', ...addToNew(analysis, view, { lacking: [...all], file: free }) };
+		return { kind: 'edit', ...addToNew(analysis, view, { lacking: [one, ...others], file: free }) };
+	}
+	// Facts go to the files that have the people; somebody new, to the one that the writer chooses.
+	if (lacking.length === 0) {
+		const [addition] = own.flatMap((source) => addTo(source, [], facts) ?? []);
+		return addition === undefined ? { kind: 'refused', why: 'known' } : { kind: 'edit', ...addition };
 	}
 	if (file === undefined && more.length > 0) {
 		return { kind: 'choose', files: own.map((source) => ({ title: baseName(source.uri), uri: source.uri })) };
 	}
 	const source = own.find((candidate) => candidate.uri === file) ?? first;
-	const addition = addTo(source, all);
+	const addition = addTo(source, lacking, facts);
 	if (addition === undefined) return { kind: 'refused', why: 'unreadable', file: baseName(source.uri) };
 	return { kind: 'edit', ...addition };
 }

@@ -115,7 +115,7 @@ export type AddToCanonResult =
 	/**
 	 * `nothing`: no name, place or date stands there that the canon lacks. `unreadable`: the file has a mistake in it, or is
 	 * written in a way that takes no entry. `unsaved`: the script lies in no folder yet. `no-beat`: Beat keeps nothing of
-	 * people in the script. `known`: nothing of whom the canon does not know.
+	 * people in the script. `known`: nothing that the canon does not know.
 	 */
 	| {
 			readonly kind: 'refused';

@@ -140,6 +140,27 @@ events:
 		);
 	});
 
+	it('has the rooms of a house in it, however few headings name them, and no town in a house', () => {
+		const inOf = (headings: readonly string[]): readonly string[] => {
+			const canon = canonOf(headings.map((heading) => `${heading} - DAY\n\nRain.\n`).join('\n'));
+			return [...canon.matchAll(/^ {2}([\w-]+):\n(?: {4}(?!in:).*\n)* {4}in: (.*)$/gmu)].map(
+				([, inner = '', outer = '']) => `${inner} in ${outer}`,
+			);
+		};
+		assert.deepEqual(inOf(['INT. BARN - LOFT']), ['loft in barn']);
+		assert.deepEqual(inOf(['INT. BARN - HAYLOFT', 'INT. STATION - PLATFORM', 'INT. CAR - BACKSEAT']), [
+			'hayloft in barn',
+			'platform in station',
+			'backseat in car',
+		]);
+		assert.deepEqual(inOf(['INT. HOTEL/LOBBY', 'INT. FARM - BARN - STALL']), [
+			'lobby in hotel',
+			'barn in farm',
+			'stall in barn',
+		]);
+		assert.deepEqual(inOf(['INT. BARN - HAINES', 'INT. DINER - LOFTUS', 'EXT. CAR - BROADWAY']), []);
+	});
+
 	it('keeps what YAML would read as something else', () => {
 		const script = 'INT. 2020: "HOME" - DAY\n\nNULL\nHi.\n\n47\nHi.\n\nYES & NO\nHi.\n\nR#D, TRUE\nHi.\n';
 		const canon = canonOf(script);

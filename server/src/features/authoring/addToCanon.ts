@@ -12,6 +12,7 @@ import { baseName } from '../../analysis/uris.js';
 import { keyOf, valueOf } from '../../canon/file.js';
 import type { Insertion } from '../../canon/insertEntry.js';
 import { insertEntry } from '../../canon/insertEntry.js';
+import { insertFacts } from '../../canon/insertFacts.js';
 import { readCanonFile } from '../../canon/read.js';
 import { freeId, yamlList, yamlText } from '../../canon/yamlText.js';
 import type { TextEdit } from '../../text/edits.js';
@@ -19,7 +20,7 @@ import { applyEdits } from '../../text/edits.js';
 import { splitLines } from '../../text/lines.js';
 import type { Location, Position, Uri } from '../../text/position.js';
 import { rangeOnLine } from '../../text/position.js';
-import type { Lacking } from './lacking.js';
+import type { Lacking, LackingFacts } from './lacking.js';
 import { newCanonText } from './newCanon.js';
 
 /** Edits that belong together, and the place of the new entry once they are made. */
@@ -34,16 +35,28 @@ export function ownCanons(analysis: Analysis, uri: Uri): readonly CanonSource[] 
 }
 
 /** `undefined` where the file can't be read, or is written in a way that takes no entry; or where nothing is to be added. */
-export function addTo({ uri, text, version, reading }: CanonSource, all: readonly Lacking[]): Addition | undefined {
+export function addTo(
+	{ uri, text, version, reading }: CanonSource,
+	all: readonly Lacking[],
+	facts: readonly LackingFacts[] = [],
+): Addition | undefined {
 	let file = reading.newest;
 	let after = text;
 	let at: Position | undefined;
+	const make = ({ edit, at: place }: Insertion): void => {
+		after = applyEdits(after, [edit]) ?? after;
+		at ??= place;
+		if (all.length + facts.length > 1) file = readCanonFile(uri, after);
+	};
 	for (const { section, entry } of all) {
-		const insertion: Insertion | undefined = insertEntry(after, file, section, entry);
+		const insertion = insertEntry(after, file, section, entry);
 		if (insertion === undefined) return undefined;
-		after = applyEdits(after, [insertion.edit]) ?? after;
-		at ??= insertion.at;
-		if (all.length > 1) file = readCanonFile(uri, after);
+		make(insertion);
+	}
+	for (const { section, ...lacking } of facts) {
+		// Whose entry stands in another file is left alone.
+		const insertion = insertFacts(after, file, section, lacking);
+		if (insertion !== undefined) make(insertion);
 	}
 	if (at === undefined) return undefined;
 	return { edit: { documentChanges: [editsOf(uri, version, [onlyChange(text, after)])] }, at: placeOf(uri, at) };

@@ -206,14 +206,21 @@ const rooms: ReadonlySet<string> = new Set(
 		'garden gate hall hallway hold infirmary kitchen lab laboratory laundry library lift loading lobby loft lounge morgue nursery office ' +
 		'pantry parking patio pool porch reception restroom roof rooftop room seat stable staircase stairs stairway stairwell ' +
 		'stage steps studio study suite terrace toilet trunk tunnel upstairs downstairs outside inside vault veranda waiting ' +
-		'ward wardrobe washroom wheelhouse window workshop yard floor lot area wing front back'
+		'ward wardrobe washroom wheelhouse window workshop yard floor lot area wing front back ' +
+		'aisle alcove altar anteroom backseat backstage backyard barnyard bath bathtub bed bedside bench berth bleachers brig bunk bunks ' +
+		'catwalk concourse crypt cubicle desk dugout farmyard hatch haystack landing ledge locker mezzanine nave nook orchard ' +
+		'paddock pen pew platform pulpit ramp sacristy scullery shaft shelf shower showers stall stalls stand table tower turret ' +
+		'vestry dungeon belfry rafters silo manger schoolyard'
 	).split(' '),
 );
 
 function isRoom(text: string): boolean {
 	const words = foldName(text).split(' ');
-	return words.some((word) => rooms.has(word)) || /\d/u.test(text);
+	return words.some((word) => rooms.has(word) || roomEnding.test(word)) || /\d/u.test(text);
 }
+
+/** `hayloft`, `stockroom`, `bedchamber`, `farmhouse cellar` */
+const roomEnding = /(?:loft|room|chamber|closet|seat|porch|stairs)$/u;
 
 const vehicles: ReadonlySet<string> = new Set(
 	(

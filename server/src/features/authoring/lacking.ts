@@ -3,6 +3,8 @@ import type { ScriptView } from '../../analysis/scriptView.js';
 import { factsOf, sceneAtLine, startLineOf } from '../../analysis/scriptView.js';
 import { formatDate, formatIsoDate } from '../../calendar/format.js';
 import type { NewEntry } from '../../canon/insertEntry.js';
+import type { Fact } from '../../canon/insertFacts.js';
+import type { Character } from '../../canon/model.js';
 import type { EntryKind } from '../../canon/schemaTypes.js';
 import { freeId } from '../../canon/yamlText.js';
 import type { Reference } from '../../checks/noteReferences.js';
@@ -16,13 +18,20 @@ import { touchesSpan } from '../../text/position.js';
 import { subjectAt } from '../subject.js';
 import { foundPeople } from './foundPeople.js';
 import { foundPlaces } from './foundPlaces.js';
-import { eventEntry, personEntry, placeEntry } from './newCanon.js';
+import { eventEntry, personEntry, personFacts, placeEntry } from './newCanon.js';
 
 export interface Lacking {
 	readonly section: EntryKind;
 	/** For people: `Lena O'Day`. */
 	readonly name: string;
 	readonly entry: NewEntry;
+}
+
+/** What an entry of the canon does not say yet. */
+export interface LackingFacts {
+	readonly section: EntryKind;
+	readonly id: string;
+	readonly facts: readonly Fact[];
 }
 
 /** `undefined` where nothing is named, or where the canon knows it. Cost: that of finding everything in the script. */
@@ -52,16 +61,39 @@ export function lackingPerson(view: ScriptView, written: string): Lacking | unde
 	return { section: 'characters', name: found.name, entry: personEntry({ ...found, id }) };
 }
 
-/**
- * Everybody of whom Beat keeps something and whom the canon does not know; `undefined` where the script has nothing of
- * Beat's. Whom the canon knows stays as the writer has them there.
- */
-export function lackingFromBeat(view: ScriptView): readonly Lacking[] | undefined {
+/** Whom the canon lacks of those of whom Beat keeps something, and what it lacks of those whom it knows. */
+export interface LackingFromBeat {
+	readonly people: readonly Lacking[];
+	readonly facts: readonly LackingFacts[];
+}
+
+/** `undefined` where the script has nothing of Beat's. What the canon says already stays as the writer has it there. */
+export function lackingFromBeat(view: ScriptView): LackingFromBeat | undefined {
 	const characters = beatCharacters(view.script.syntax);
 	if (characters === undefined || characters.length === 0) return undefined;
-	const isKnown = (name: string): boolean => (view.canon?.names.characters(name) ?? []).length > 0;
-	const lacking = characters.flatMap(({ name }) => (isKnown(name) ? [] : (lackingPerson(view, name) ?? [])));
-	return [...new Map(lacking.map((person) => [person.entry.id, person])).values()];
+	const found = foundPeople([view]);
+	const people = new Map<string, Lacking>();
+	const facts = new Map<string, LackingFacts>();
+	for (const { name } of characters) {
+		const [match, ...others] = view.canon?.names.characters(name) ?? [];
+		if (match === undefined) {
+			const person = lackingPerson(view, name);
+			if (person !== undefined) people.set(person.entry.id, person);
+			continue;
+		}
+		const { character } = match;
+		const person = found.find(({ keys }) => keys.has(foldName(name)));
+		if (person === undefined || others.some((other) => other.character !== character)) continue;
+		const aliases = person.aliases.filter((alias) => (view.canon?.names.characters(alias) ?? []).length === 0);
+		const lines = personFacts({ ...person, cue: undefined, aliases }).filter(([key]) => !isSaid(character, key));
+		if (lines.length > 0) facts.set(character.id, { section: 'characters', id: character.id, facts: lines });
+	}
+	return { people: [...people.values()], facts: [...facts.values()] };
+}
+
+function isSaid({ aliases, bio, gender }: Character, key: string): boolean {
+	if (key === 'aliases') return aliases.length > 0;
+	return key === 'name' || (key === 'bio' ? bio : gender) !== undefined;
 }
 
 function plainPerson(view: ScriptView, written: string): Lacking {

@@ -5,6 +5,7 @@
 import { scriptTitle } from '../../analysis/scriptTitle.js';
 import type { ScriptView } from '../../analysis/scriptView.js';
 import type { NewEntry } from '../../canon/insertEntry.js';
+import type { Fact } from '../../canon/insertFacts.js';
 import { idFrom } from '../../canon/suggest.js';
 import { freeId, yamlList, yamlText } from '../../canon/yamlText.js';
 import type { Uri } from '../../text/position.js';
@@ -42,20 +43,23 @@ const advice = [
 	'# Made of what the script says. Take out what is wrong, and fill in what you know: a line counts once its # is gone.',
 ];
 
-export function personEntry({ id, name, cue, aliases, ages, gender, bio }: FoundPerson): NewEntry {
-	return {
-		id,
-		lines: [
-			`name: ${yamlText(name)}`,
-			...(cue === undefined ? [] : [`cue: ${yamlText(cue)}`]),
-			...(aliases.length === 0
-				? []
-				: [`aliases: [ ${aliases.map((alias) => `{ name: ${yamlText(alias)} }`).join(', ')} ]`]),
-			...(gender === '' ? [] : [`gender: ${yamlText(gender)}`]),
-			...(bio === '' ? [] : [`bio: ${yamlText(bio)}`]),
-			`# born: ${ages.length === 0 ? '' : `(${ages.map(({ text, where }) => `${text} in ${where}`).join(', ')})`}`,
-		].map((line) => line.trimEnd()),
-	};
+export function personEntry(person: FoundPerson): NewEntry {
+	const { id, ages } = person;
+	const born = ages.length === 0 ? '' : ` (${ages.map(({ text, where }) => `${text} in ${where}`).join(', ')})`;
+	return { id, lines: [...personFacts(person).map(([key, value]) => `${key}: ${value}`), `# born:${born}`] };
+}
+
+/** What the script says of somebody, as the format has it. */
+export function personFacts({ name, cue, aliases, gender, bio }: FoundPerson): readonly Fact[] {
+	const named = aliases.map((alias) => `{ name: ${yamlText(alias)} }`);
+	const facts: readonly (Fact | undefined)[] = [
+		['name', yamlText(name)],
+		cue === undefined ? undefined : ['cue', yamlText(cue)],
+		named.length === 0 ? undefined : ['aliases', `[ ${named.join(', ')} ]`],
+		gender === '' ? undefined : ['gender', yamlText(gender)],
+		bio === '' ? undefined : ['bio', yamlText(bio)],
+	];
+	return facts.filter((fact) => fact !== undefined);
 }
 
 export function placeEntry(place: FoundPlace): NewEntry {
