@@ -20,7 +20,9 @@ export function unclosedFlashback(timeline: Timeline, frames: readonly SceneFram
 	const interrupted = timeline.scenes.findLastIndex(({ scene, thread }) => scene <= left && thread === 'present');
 	const isClosedAtEnd = frames
 		.at(-1)
-		?.timeCues.some(({ meaning, dates }) => meaning.kind === 'close-thread' && dates === 'next');
+		?.timeCues.some(
+			({ meaning: { kind }, dates }) => dates === 'next' && (kind === 'close-thread' || kind === 'return'),
+		);
 	if (interrupted < 0 || evidence.at === undefined || isClosedAtEnd === true) return [];
 	const number = frames[interrupted]?.heading?.number?.text ?? String(interrupted + 1);
 	const finding = findingAt('unclosed-flashback', evidence.at, {

@@ -17,7 +17,7 @@ import { placeMatches, timeCuesOf } from './sceneTime.js';
 import { cueWords, parentheticalWords } from './speechWords.js';
 import type { SuperText } from './supers.js';
 import { quotationFrom, superOn, wordsFrom } from './supers.js';
-import { excursionOnLine, opensExcursion, timeOnLine } from './timeLines.js';
+import { excursionOnLine, opensExcursion, returnOnLine, timeOnLine } from './timeLines.js';
 import type { TimeMeaning } from './timeMeaning.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
 import { unreadTime } from './unreadTime.js';
@@ -361,7 +361,13 @@ function readCutInDisguise(index: number, line: Line, text: string, reading: Rea
 	if (end - start > longestCut || !isUpperCase(text, start, end)) return false;
 	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'transition', reading.options.locales);
 	const changesThread = matches.some(({ meaning: { kind } }) => kind === 'open-thread' || kind === 'close-thread');
-	if (!isWhole || !changesThread) return false;
+	if (!isWhole || !changesThread) {
+		// Perhaps only a shot, so it stays action as well.
+		const back = reading.inserts > 0 ? undefined : returnOnLine(text, line.content);
+		const cues = back === undefined ? [] : placeMatches([back], index, { start: 0 });
+		if (cues.length > 0) reading.statements.push({ source: 'transition', line: index, cues });
+		return false;
+	}
 	if (closesInsert(matches, reading)) return true;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
 	followCut(matches, reading);

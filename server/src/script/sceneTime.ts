@@ -108,7 +108,7 @@ function withoutClosedExcursions(statements: readonly TimeStatement[]): {
 	statements.forEach((statement, index) => {
 		if (statement.source !== 'transition') return;
 		const kinds = statement.cues.map(({ meaning }) => meaning.kind);
-		if (kinds.includes('close-thread') && opened.length > 0) {
+		if ((kinds.includes('close-thread') || kinds.includes('return')) && opened.length > 0) {
 			const from = opened.pop() ?? index;
 			for (const inner of statements.slice(from, index + 1)) {
 				if (inner.source === 'transition' || inner.source === 'super') dropped.add(inner);

@@ -90,6 +90,19 @@ export function excursionOnLine(text: string, { start, end }: Span): 'opens' | '
 	return excursion.test(line) || overTimes.test(line) ? 'opens' : undefined;
 }
 
+// "BACK TO THE ATTIC:", "CUT BACK TO INT. ATTIC - NIGHT", "RETURN TO BEN AND ROSE"
+const returnOpener = /^(?:(?:CUT|SMASH|SMASH CUT|HARD CUT|MATCH CUT|DISSOLVE|FADE) )?(?:BACK|RETURN|RETURNS) TO:? /u;
+
+/** What a line of capitals says that it leads back to, with its columns; a place, people, or whatever a shot shows. */
+export function returnOnLine(text: string, { start, end }: Span): TimePhraseMatch | undefined {
+	if (end - start > longestLine || !isUpperCase(text, start, end)) return undefined;
+	const line = text.slice(start, end).replace(trailing, '');
+	const [opener] = returnOpener.exec(line) ?? [];
+	if (opener === undefined || opener.length === line.length) return undefined;
+	const span = { start, end: start + line.length };
+	return { span, text: line, meaning: { kind: 'return', to: line.slice(opener.length) } };
+}
+
 const whose = String.raw`(?:(?:AN?|THE|HIS|HER|THEIR|MY|OUR|BEGIN|START|QUICK|BRIEF|SHORT|(?:\p{Lu}+ )?\p{Lu}+['’]S) ){0,2}`;
 const aside = String.raw`(?:FLASH[ -]?BACKS?|FLASH[ -]?FORWARDS?|(?:DAY)?DREAMS?|NIGHTMARES?|FANTAS(?:Y|IES)|MEMOR(?:Y|IES)|RECOLLECTIONS?|HALLUCINATIONS?|VISIONS?|IMAGINATION)`;
 const kindOfShot = '(?: (?:SEQUENCE|MONTAGE|CUTS?|BEGINS))?';

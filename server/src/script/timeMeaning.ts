@@ -69,6 +69,8 @@ export type TimeMeaning =
 	| { readonly kind: 'open-thread'; readonly thread: Exclude<ThreadKind, 'present'>; readonly block: boolean }
 	/** `BACK TO PRESENT`, `PRESENT DAY`, `END FLASHBACK.`, `BACK TO SCENE`: closes the innermost thread, or all of them. */
 	| { readonly kind: 'close-thread'; readonly all: boolean }
+	/** `BACK TO THE ATTIC:`, `BACK TO BEN:`: a way back, if the place or the people are those that a cut has left; else a shot. */
+	| { readonly kind: 'return'; readonly to: string }
 	/** `[[day: 3]]`, `- DAY 3`. */
 	| { readonly kind: 'script-day'; readonly day: number }
 	/** `[[time: same as #12]]`. */

@@ -85,6 +85,7 @@ const slackOf: Readonly<Record<TimeUnit, number>> = {
 };
 
 function stepIn({ first }: SceneWords): readonly [least: number, most: number] | undefined {
+	if (first.earlier !== undefined) return [-minutesPerDay, 0];
 	const meaning: TimeMeaning | undefined = first.offset?.cue.meaning;
 	if (meaning?.kind !== 'offset') return undefined;
 	const { count, unit, direction } = meaning;

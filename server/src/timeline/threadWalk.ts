@@ -17,6 +17,8 @@ export interface Frame {
 	/** Its last scene; -1 before its first. */
 	last: number;
 	adrift: boolean;
+	/** Whether it may still be the thread that only a heading has led out of: as long as scenes stay in its place. */
+	doubt: 'none' | 'in place';
 	back: StepBack;
 	era: Era;
 }
@@ -125,6 +127,10 @@ function isSameState(lhs: WalkState, rhs: WalkState): boolean {
 	if (lhs.handsOn !== rhs.handsOn || lhs.intercut !== rhs.intercut || lhs.stack.length !== rhs.stack.length)
 		return false;
 	const values = ({ stack, counts, datedPresent }: WalkState): string =>
-		JSON.stringify([stack.map(({ last, adrift, back, era }) => [last, adrift, back, era]), [...counts], datedPresent]);
+		JSON.stringify([
+			stack.map(({ last, adrift, doubt, back, era }) => [last, adrift, doubt, back, era]),
+			[...counts],
+			datedPresent,
+		]);
 	return lhs.stack.every(({ thread }, depth) => thread === rhs.stack[depth]?.thread) && values(lhs) === values(rhs);
 }

@@ -3,14 +3,15 @@
  * `BACK TO …` returns to whatever the last cut left (docs/timeline.md, "Threads").
  */
 import type { TimeCue } from '../script/model.js';
-import type { ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import type { ThreadKind } from '../script/timeMeaning.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Era, Leap } from './eras.js';
 import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
+import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
-import { isBackward, monthOf, wordsOf } from './sceneWords.js';
+import { isBackward, wordsOf } from './sceneWords.js';
 import { mayReturn, stepBackInto } from './silentReturns.js';
 import type { Frame, WalkState } from './threadWalk.js';
 import { ThreadWalk } from './threadWalk.js';
@@ -53,7 +54,8 @@ export interface ScenePlacement {
 	readonly words: SceneWords;
 }
 
-const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
+/** From so many scenes on, a script has begun. */
+const openingScenes = 3;
 
 const present: Thread = {
 	kind: 'present',
@@ -115,7 +117,9 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 				}
 				placed = true;
 			} else if (isBackward(cue) && !placed && words.first['open-thread'] === undefined) {
-				open(index, 'flashback', opener, { block: true, labelled: false });
+				// A heading's EARLIER is a detour; but for the beginning of a script, which all the rest may lead up to.
+				const isDetour = meaning.kind === 'earlier' && cue.source === 'heading' && index >= openingScenes;
+				open(index, 'flashback', opener, { block: !isDetour, labelled: false });
 				placed = true;
 			}
 		}
@@ -130,13 +134,22 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		let words = wordsFor(scene, state.handsOn);
 		state.handsOn = scene.handsOn;
 		const isDeep = stack.length > 1;
+		if (isDeep && words.first.return !== undefined) {
+			const home = returnsHome(words.first.return, stack, index, input);
+			if (home) words = leadingBack(words, words.first.return);
+		}
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
 		let isDoubtfulLeap = false;
 		if (moved === 'no') {
 			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left)) : 'stays';
 			isDoubtfulLeap = leap === 'returns from somewhere';
-			if (leap === 'leads back') words = leadingBack(words);
+			if (leap === 'leads back' && words.first.offset !== undefined) words = leadingBack(words, words.first.offset);
+			const home = isDeep ? homeByHeading(stack, index, input) : undefined;
+			if (home !== undefined) {
+				stack.splice(home.depth);
+				top().doubt = home.isSure ? 'none' : 'in place';
+			}
 			while (!top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
@@ -146,6 +159,9 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const frame = top();
 		const { thread } = frame;
+		if (moved !== 'no' || words.setsClock || (frame.last === index - 1 && isElsewhere(index, frame.last)))
+			frame.doubt = 'none';
+		uncertain ||= frame.doubt !== 'none';
 		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled.
 		const clock = frame === bottom ? followPresent(datedPresent, index, words, isDeep) : 'runs';
 		const isBack = typeof clock === 'number';
@@ -207,7 +223,7 @@ function endsDream(left: Thread | undefined, to: Thread): boolean {
 
 /** A thread before its first scene, with the era of the one that it leaves. */
 function begin(thread: Thread, era: Era): Frame {
-	return { thread, last: -1, adrift: false, back: stepBackInto(thread), era };
+	return { thread, last: -1, adrift: false, doubt: 'none', back: stepBackInto(thread), era };
 }
 
 /** Pops flashbacks that a date or a leap forwards leads out of; how the leap does that. `isBackAt` tells whether the scene is in the place of another. */
@@ -226,19 +242,27 @@ function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) 
 	}
 }
 
-const backwards = new WeakMap<SceneWords, SceneWords>();
+const backwards = new WeakMap<PlacedCue, { readonly words: SceneWords; readonly leading: SceneWords }>();
 
-/** `TEN YEARS LATER` as words for the way back: it counts from the flashback, and where that left the clock stood still. */
-function leadingBack(words: SceneWords): SceneWords {
-	let known = backwards.get(words);
-	if (known === undefined) {
-		const meaning = { kind: 'close-thread', all: false } as const;
-		const cues = words.cues.map((placed) =>
-			placed === words.first.offset ? { ...placed, cue: { ...placed.cue, meaning } } : placed,
-		);
-		backwards.set(words, (known = wordsOf(cues)));
-	}
-	return known;
+/** Whether `BACK TO THE ATTIC:` leads back; then all threads inside the one that it leads out of are over. */
+function returnsHome({ cue: { meaning } }: PlacedCue, stack: Frame[], index: number, input: TimelineInput): boolean {
+	const depth = meaning.kind === 'return' ? homeByName(meaning.to, stack, index, input) : undefined;
+	if (depth !== undefined) stack.splice(depth + 1);
+	return depth !== undefined;
+}
+
+/**
+ * `BACK TO BEN`, and `TEN YEARS LATER` that counts from the flashback, as words for the way back: where that left, the clock
+ * stood still.
+ */
+function leadingBack(words: SceneWords, back: PlacedCue): SceneWords {
+	const known = backwards.get(back);
+	if (known?.words === words) return known.leading;
+	const meaning = { kind: 'close-thread', all: false } as const;
+	const cues = words.cues.map((placed) => (placed === back ? { ...placed, cue: { ...placed.cue, meaning } } : placed));
+	const leading = wordsOf(cues);
+	backwards.set(back, { words, leading });
+	return leading;
 }
 
 function isSameThread(lhs: Thread, rhs: Thread): boolean {
@@ -328,9 +352,6 @@ function readLabel(
 	return isElsewhere && words.month === undefined && !words.goesOn ? 'may resume' : 'resumes';
 }
 
-/** A date so much later than a flashback's is no longer in it. */
-const monthsApart = 12;
-
 /** A new label ends a label of its own kind that only scenes carried. */
 function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
 	while (stack.length > 1) {
@@ -339,40 +360,3 @@ function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
 		stack.pop();
 	}
 }
-
-/**
- * Whether an unlabelled scene goes on with a thread that its heading does not name: the same place, people or time.
- * Films come back without a word, so people alone only make it possible.
- */
-function continues(scene: SceneTimeInput, index: number, frame: Frame, input: TimelineInput): 'yes' | 'no' | 'perhaps' {
-	const last = input.scenes[frame.last];
-	if (last === undefined || frame.last !== index - 1) return 'no';
-	const dated = monthOf(meaningsOf(scene));
-	const lastDated = dated === undefined ? undefined : monthOf(meaningsOf(last));
-	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
-	const interrupted = input.scenes[frame.thread.interrupted];
-	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
-	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
-	if (sharesPlace(scene, last)) return interrupted !== undefined && sharesPlace(scene, interrupted) ? 'perhaps' : 'yes';
-	const people = input.people[index] ?? [];
-	const lastPeople = input.people[frame.last] ?? [];
-	const interruptedPeople = input.people[frame.thread.interrupted] ?? [];
-	if (people.some((name) => lastPeople.includes(name) && !interruptedPeople.includes(name))) return 'yes';
-	if (people.some((name) => lastPeople.includes(name)) || people.length === 0) return 'perhaps';
-	// Where the thread has gone on without its label, somebody new somewhere new may go on with it, too.
-	const isLabelled = last.cues.some(({ meaning }) => meaning.kind === 'open-thread');
-	const isBack = interrupted !== undefined && sharesPlace(scene, interrupted);
-	return isLabelled || isBack || people.some((name) => interruptedPeople.includes(name)) ? 'no' : 'perhaps';
-}
-
-function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {
-	return cues.map(({ meaning }) => meaning);
-}
-
-/** `EXT. THE PIER` is at `EXT. PIER - NIGHT`. */
-function sharesPlace(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
-	const [one, other] = [lhs.place[0], rhs.place[0]];
-	return one !== undefined && (one === other || one.replace(article, '') === other?.replace(article, ''));
-}
-
-const article = /^(?:THE|AN?) (?=.)/u;

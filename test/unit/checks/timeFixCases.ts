@@ -238,10 +238,10 @@ export const cases: readonly Case[] = [
 	},
 	{
 		code: 'unclosed-flashback',
-		script: 'INT. A - DAY\n\nRain.\n\nFLASHBACK TO:\n\nINT. B - DAY\n\nWind.\n\nINT. A - DAY\n\nRain.\n',
+		script: 'INT. A - DAY\n\nRain.\n\nFLASHBACK TO:\n\nINT. B - DAY\n\nWind.\n\nINT. A - NIGHT\n\nRain.\n',
 		fix: 'Add BACK TO PRESENT before scene 3',
 		becomes:
-			'INT. A - DAY\n\nRain.\n\nFLASHBACK TO:\n\nINT. B - DAY\n\nWind.\n\nBACK TO PRESENT\n\nINT. A - DAY\n\nRain.\n',
+			'INT. A - DAY\n\nRain.\n\nFLASHBACK TO:\n\nINT. B - DAY\n\nWind.\n\nBACK TO PRESENT\n\nINT. A - NIGHT\n\nRain.\n',
 	},
 	{
 		code: 'unclosed-flashback',

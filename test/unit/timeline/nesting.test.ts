@@ -1,5 +1,5 @@
 /** Threads three deep: a told story, a flashback in it, a dream in that, and every way back (docs/timeline.md, "Threads"). */
-import assert from 'node:assert/strict';
+import assert, { deepEqual } from 'node:assert/strict';
 
 import { scenes, timelineOf } from '../../support/timelineOf.js';
 
@@ -38,5 +38,63 @@ describe('nested threads', () => {
 
 	it('return all at once to the present', () => {
 		assert.deepEqual(threads('BACK TO PRESENT', 'INT. PORCH - DAY'), [...inside, 'present D1']);
+	});
+});
+
+/** Labels of the threads of a script's scenes, each with somebody who speaks. */
+function labels(...lines: readonly (string | readonly [heading: string, ...speakers: string[]])[]): readonly string[] {
+	const texts = lines.map((line) => {
+		if (typeof line === 'string') return `${line}\n\n`;
+		const [heading, ...speakers] = line;
+		return `${heading}\n\n${speakers.map((name) => `${name}\nHm.\n\n`).join('')}`;
+	});
+	return timelineOf(texts.join('')).scenes.map((scene) => scene.threadLabel);
+}
+
+describe('BACK TO a place or people', () => {
+	const attic = ["INT. GRANDPA'S HOUSE - ATTIC - NIGHT", 'GRANDPA', 'BEN'] as const;
+	const cut = [attic, 'FLASHBACK TO:', ['EXT. FIELD - DAY', 'SOLDIER']] as const;
+	const kitchen = ['INT. KITCHEN - MORNING', 'GRANDPA'] as const;
+
+	it('returns where the flashback was left', () => {
+		for (const back of [
+			...['BACK TO THE ATTIC:', 'BACK TO ATTIC', 'CUT BACK TO INT. ATTIC - NIGHT:', "RETURN TO GRANDPA'S HOUSE."],
+			...['BACK TO GRANDPA AND BEN:', 'BACK TO BEN', 'CUT BACK TO: BEN & GRANDPA'],
+		])
+			deepEqual(labels(...cut, back, kitchen), ['present', 'flashback', 'present'], back);
+	});
+
+	it('is a shot where they are there in between, or where nobody of the story is meant', () => {
+		for (const back of [
+			'BACK TO SOLDIER',
+			'BACK TO THE FIELD:',
+			'BACK TO WORK',
+			'BACK TO THE SERGEANT',
+			'BACK TO BENNY',
+		])
+			deepEqual(labels(...cut, back, kitchen), ['present', 'flashback', 'flashback'], back);
+		const both = [attic, 'FLASHBACK TO:', ['EXT. FIELD - DAY', 'SOLDIER', 'GRANDPA']] as const;
+		deepEqual(labels(...both, 'BACK TO GRANDPA', kitchen), ['present', 'flashback', 'flashback']);
+	});
+
+	it('is a look back where the flashback goes on in its place', () => {
+		deepEqual(labels(...cut, 'BACK TO BEN', ['EXT. FIELD - NIGHT', 'SOLDIER']), ['present', 'flashback', 'flashback']);
+	});
+
+	it('returns from all that lies in between', () => {
+		deepEqual(labels(...cut, 'FLASHBACK TO:', ['INT. MILL - DAY', 'MILLER'], 'BACK TO BEN', kitchen), [
+			...['present', 'flashback', 'flashback-2', 'present'],
+		]);
+		deepEqual(labels(...cut, 'DREAM SEQUENCE:', ['INT. MILL - DAY', 'MILLER'], 'BACK TO THE FIELD', kitchen), [
+			...['present', 'flashback', 'dream', 'flashback'],
+		]);
+	});
+
+	it('says nothing in the present', () => {
+		deepEqual(labels(attic, 'BACK TO BEN', kitchen), ['present', 'present']);
+		deepEqual(
+			timelineOf(scenes('INT. ATTIC - NIGHT', 'BACK TO BEN', 'INT. ATTIC - DAY')).scenes[1]?.scriptDay.label,
+			'D2',
+		);
 	});
 });

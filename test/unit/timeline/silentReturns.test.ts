@@ -52,3 +52,79 @@ describe('after a step back that nobody labels', () => {
 		);
 	});
 });
+
+/** The thread of each scene, with a question mark where it is not certain. */
+function threads(text: string): readonly string[] {
+	return timelineOf(text).scenes.map(({ threadLabel, threadUncertain }) => threadLabel + (threadUncertain ? '?' : ''));
+}
+
+describe('a cut to a flashback that no words close', () => {
+	const cut = ['INT. FLAT - NIGHT', 'FLASHBACK TO:', 'EXT. SHIP - DAY'];
+
+	it('is over at the very heading that it left, which is doubtful as long as the story stays there', () => {
+		deepEqual(threads(scenes(...cut, 'INT. FLAT - NIGHT', 'INT. FLAT - LATER', 'EXT. STREET - DAY')), [
+			...['present', 'flashback', 'present?', 'present?', 'present'],
+		]);
+	});
+
+	it('is over for certain where those are back who were there, and nobody of the flashback', () => {
+		const say = (heading: string, name: string): string => `${heading}\n\n${name}\nHm.\n\n`;
+		const script = `${say('INT. FLAT - NIGHT', 'JACK')}FLASHBACK TO:\n\n${say('EXT. SHIP - DAY', 'BOB')}`;
+		deepEqual(threads(script + say('INT. FLAT - NIGHT', 'JACK')), ['present', 'flashback', 'present']);
+		deepEqual(threads(script + say('INT. FLAT - NIGHT', 'BOB')), ['present', 'flashback', 'present?']);
+	});
+
+	it('goes on in another place, at another hour, in another room, and where it came from there', () => {
+		for (const heading of ['INT. DINER - NIGHT', 'INT. FLAT - DAY', 'INT. FLAT - KITCHEN - NIGHT', 'INT. FLAT - LATER'])
+			deepEqual(threads(scenes(...cut, heading)), ['present', 'flashback', 'flashback'], heading);
+		deepEqual(threads(scenes('INT. FLAT - NIGHT', 'FLASHBACK TO:', 'INT. FLAT - DAY', 'INT. FLAT - NIGHT')), [
+			...['present', 'flashback', 'flashback'],
+		]);
+		deepEqual(threads(scenes(...cut, 'INT. FLAT - NIGHT - 1990')), ['present', 'flashback', 'flashback']);
+	});
+
+	it('leads back from within another as far as the heading does', () => {
+		deepEqual(threads(scenes(...cut, 'FLASHBACK TO:', 'INT. MILL - DAY', 'EXT. SHIP - DAY')), [
+			...['present', 'flashback', 'flashback-2', 'flashback?'],
+		]);
+		deepEqual(threads(scenes(...cut, 'FLASHBACK TO:', 'INT. MILL - DAY', 'INT. FLAT - NIGHT')), [
+			...['present', 'flashback', 'flashback-2', 'present?'],
+		]);
+	});
+
+	it('is over for good where words close it after all', () => {
+		const back = ['BACK TO PRESENT', 'INT. FLAT - NIGHT'];
+		deepEqual(threads(scenes(...cut, 'INT. FLAT - NIGHT', ...back)), ['present', 'flashback', 'present?', 'present']);
+	});
+});
+
+describe('EARLIER in a heading', () => {
+	const hotel = ['INT. A - DAY', 'INT. B - DAY', 'INT. HOTEL - MORNING', 'INT. HOTEL - EARLIER'];
+	const before = ['present', 'present', 'present', 'flashback'];
+
+	it('is a detour that ends at the heading which it left', () => {
+		deepEqual(threads(scenes(...hotel, 'INT. HOTEL - MORNING', 'INT. GRAVEYARD - DAY')), [
+			...before,
+			...['present?', 'present'],
+		]);
+	});
+
+	it('ends with a leap that is longer than a day', () => {
+		deepEqual(threads(scenes(...hotel, 'EXT. GRAVEYARD - ONE MONTH LATER', 'EXT. GRAVEYARD - EVENING')), [
+			...before,
+			...['present', 'present'],
+		]);
+	});
+
+	it('goes on with words that say so', () => {
+		deepEqual(threads(scenes(...hotel, 'EXT. POOL - CONTINUOUS', 'INT. BAR - AN HOUR LATER')).slice(4, 5), [
+			'flashback',
+		]);
+	});
+
+	it('may be where all the rest is told, at the beginning of a script', () => {
+		deepEqual(threads(scenes('INT. HOTEL - NIGHT', 'INT. HOUSE - EARLIER', 'EXT. STREET - DAY', 'INT. CAR - DAY')), [
+			...['present', 'flashback', 'flashback', 'flashback'],
+		]);
+	});
+});

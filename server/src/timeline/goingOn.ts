@@ -1,0 +1,137 @@
+/**
+ * Whether a scene that no words place goes on in the thread of the scene before it, or is back where that thread left off:
+ * by its place, its people, and its words. Films come back without a word, so most of this is only likely.
+ */
+import type { TimeMeaning } from '../script/timeMeaning.js';
+import type { SceneTimeInput, TimelineInput } from './input.js';
+import { monthOf } from './sceneWords.js';
+import type { Frame } from './threadWalk.js';
+
+/** A date so much later than a flashback's is no longer in it. */
+const monthsApart = 12;
+
+const continuing: ReadonlySet<string> = new Set(['continuous', 'same-time', 'moments-later', 'later']);
+
+/**
+ * Whether an unlabelled scene goes on with a thread that its heading does not name: the same place, people or time.
+ * People alone only make it possible.
+ */
+export function continues(
+	scene: SceneTimeInput,
+	index: number,
+	frame: Frame,
+	input: TimelineInput,
+): 'yes' | 'no' | 'perhaps' {
+	const last = input.scenes[frame.last];
+	if (last === undefined || frame.last !== index - 1) return 'no';
+	const dated = monthOf(meaningsOf(scene));
+	const lastDated = dated === undefined ? undefined : monthOf(meaningsOf(last));
+	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
+	const interrupted = input.scenes[frame.thread.interrupted];
+	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
+	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
+	if (sharesPlace(scene, last)) return interrupted !== undefined && sharesPlace(scene, interrupted) ? 'perhaps' : 'yes';
+	const people = input.people[index] ?? [];
+	const lastPeople = input.people[frame.last] ?? [];
+	const interruptedPeople = input.people[frame.thread.interrupted] ?? [];
+	if (people.some((name) => lastPeople.includes(name) && !interruptedPeople.includes(name))) return 'yes';
+	if (people.some((name) => lastPeople.includes(name)) || people.length === 0) return 'perhaps';
+	// Where the thread has gone on without its label, somebody new somewhere new may go on with it, too.
+	const isLabelled = last.cues.some(({ meaning }) => meaning.kind === 'open-thread');
+	const isBack = interrupted !== undefined && sharesPlace(scene, interrupted);
+	return isLabelled || isBack || people.some((name) => interruptedPeople.includes(name)) ? 'no' : 'perhaps';
+}
+
+/** A thread that a heading leads back to, by how deep it lies in the stack. */
+export interface WayHome {
+	readonly depth: number;
+	/** Somebody is there who was there when it was left, and not in between. */
+	readonly isSure: boolean;
+}
+
+/**
+ * Where the very heading that a cut has left leads back to it, its place and its light, and no words say so. A memory of that
+ * place goes on in it.
+ */
+export function homeByHeading(
+	frames: readonly Pick<Frame, 'thread' | 'last'>[],
+	index: number,
+	input: TimelineInput,
+): WayHome | undefined {
+	const [scene, last] = [input.scenes[index], input.scenes[frames.at(-1)?.last ?? -1]];
+	if (scene === undefined || last === undefined || scene.words.isDating || scene.words.goesOn) return undefined;
+	for (let depth = frames.length - 1; depth > 0; depth--) {
+		const { opener, interrupted, block } = frames[depth]?.thread ?? {};
+		const left = input.scenes[interrupted ?? -1];
+		if (left === undefined || block !== true || !isSameHeading(scene, left)) continue;
+		const isHere = opener?.cue.meaning.kind === 'earlier' ? isSameHeading(scene, last) : sharesPlace(scene, last);
+		if (isHere) return undefined;
+		const between = input.people[frames.at(-1)?.last ?? -1] ?? [];
+		const before = input.people[interrupted ?? -1] ?? [];
+		const isSure = (input.people[index] ?? []).some((name) => before.includes(name) && !between.includes(name));
+		return { depth, isSure };
+	}
+	return undefined;
+}
+
+/**
+ * How deep the thread lies that a place or people lead out of, `BACK TO THE ATTIC:`, `BACK TO BEN AND ROSE:`: the innermost
+ * that was cut to where that is or they are. Whoever is there in between as well may be what a shot shows.
+ */
+export function homeByName(
+	to: string,
+	frames: readonly Pick<Frame, 'thread' | 'last'>[],
+	index: number,
+	input: TimelineInput,
+): number | undefined {
+	const between = frames.at(-1)?.last ?? -1;
+	const [scene, last] = [input.scenes[index], input.scenes[between]];
+	if (scene === undefined || last === undefined || isNamed(to, between, input)) return undefined;
+	for (let depth = frames.length - 1; depth > 0; depth--) {
+		const left = frames[depth]?.thread.interrupted ?? -1;
+		const home = input.scenes[left];
+		if (home === undefined || !isNamed(to, left, input)) continue;
+		// The scene behind it tells whether it was only a look back.
+		return sharesPlace(scene, last) && !sharesPlace(scene, home) ? undefined : depth;
+	}
+	return undefined;
+}
+
+/** Whether words name the place of a scene, or somebody in it. */
+function isNamed(to: string, index: number, { scenes, people }: TimelineInput): boolean {
+	const scene = scenes[index];
+	if (scene === undefined) return false;
+	const names = to.split(listMarks).map((name) => name.replace(prefixes, '').trim());
+	const there = [...(people[index] ?? []), ...scene.ages.map(({ name }) => name.toUpperCase())];
+	return names.some((name) => {
+		const endsIn = (whole: string): boolean => whole === name || whole.endsWith(` ${name}`);
+		return (
+			name !== '' &&
+			(scene.place.some(endsIn) || there.some((person) => endsIn(person) || person.startsWith(`${name} `)))
+		);
+	});
+}
+
+// "BEN AND ROSE", "BEN & ROSE", "BEN, ROSE", "ATTIC - NIGHT", "HOUSE/ATTIC"
+const listMarks = / AND | - |[,&/–—]/u;
+const prefixes = /^(?:(?:INT|EXT)\. ?)?(?:THE |AN? )?/u;
+
+function isSameHeading(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
+	return sharesPlace(lhs, rhs) && lhs.words.light === rhs.words.light && isSamePath(lhs.place, rhs.place);
+}
+
+function isSamePath(lhs: readonly string[], rhs: readonly string[]): boolean {
+	return lhs.length === rhs.length && lhs.every((part, index) => index === 0 || part === rhs[index]);
+}
+
+function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {
+	return cues.map(({ meaning }) => meaning);
+}
+
+/** `EXT. THE PIER` is at `EXT. PIER - NIGHT`. */
+export function sharesPlace(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
+	const [one, other] = [lhs.place[0], rhs.place[0]];
+	return one !== undefined && (one === other || one.replace(article, '') === other?.replace(article, ''));
+}
+
+const article = /^(?:THE|AN?) (?=.)/u;
