@@ -63,7 +63,8 @@ export function pageLines(layout: Layout, pageIndex: number): readonly PlacedLin
 	const add = (row: number, line: SetLine): void => {
 		placed.push({ row, line, sourceLine: undefined });
 	};
-	if (pageIndex > 0) {
+	// By convention the first page has no number; one that is locked keeps its own wherever it stands.
+	if (pageIndex > 0 || page.lock !== undefined) {
 		const number = `${layout.numbers[pageIndex] ?? ''}.`;
 		add(pageNumberRow, addedLine(number, 'page-number', rightColumn, 0));
 	}

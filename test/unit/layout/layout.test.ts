@@ -146,6 +146,14 @@ describe('around the text', () => {
 		assert.deepEqual(numbers, [[], [[3, 75, '2.']], [[3, 75, '12A.']]]);
 	});
 
+	it('a first page that is locked has its number', () => {
+		const numbersOf = (text: string): readonly string[] =>
+			pageLines(layoutOf(text), 0).flatMap(({ line }) => (line.role === 'page-number' ? [line.text] : []));
+		assert.deepEqual(numbersOf('=== 12\n\nINT. BAR - DAY\n\nRain.'), ['12.']);
+		assert.deepEqual(numbersOf('Title: Felina\n\n=== 1\n\nRain.'), ['1.']);
+		assert.deepEqual(numbersOf('===\n\nRain.'), []);
+	});
+
 	it('an empty script has no page, and a title page is none of the pages', () => {
 		assert.equal(layoutOf('').pages.length, 0);
 		assert.equal(layoutOf('Title: Felina\n\n').pages.length, 0);
