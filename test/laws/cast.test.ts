@@ -72,6 +72,8 @@ const lines = fc.constantFrom(
 	...[
 		'[[cast: REYES = tomas-reyes, LENA]]',
 		'[[present: PIP]]',
+		'[[with: ILAN, REYES]]',
+		'LENA shoves Pip. Behind her, ILAN.',
 		'[[absent: ILAN]]',
 		'[[time: 1995]]',
 		'[[time: 2015]]',

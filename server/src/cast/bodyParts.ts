@@ -54,6 +54,19 @@ export function bodyPredicateOf({ tokens, names }: ProseContext, nameIndex: numb
 	return isAlive ? { verb, plural, isLoose: false } : undefined;
 }
 
+/**
+ * Index of the part of a living body that a name owns, `Kim's left hand`, with at most so many words between; `undefined` where
+ * it owns none.
+ */
+export function bodyPartBehind(tokens: readonly Token[], last: number, mostBetween: number): number | undefined {
+	for (let at = last + 1; at <= last + 1 + mostBetween; at++) {
+		const token = tokens[at];
+		if (token?.isWord !== true || token.clause !== tokens[last]?.clause || notOfTheLiving.has(token.lower)) break;
+		if (single.has(token.lower) || several.has(token.lower)) return at;
+	}
+	return undefined;
+}
+
 /** Past at most two adjectives. */
 function partBehind(tokens: readonly Token[], last: number): number {
 	let at = last + 1;

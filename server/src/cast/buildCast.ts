@@ -137,7 +137,14 @@ interface ScenePart {
 }
 
 const noPart: ScenePart = {
-	cast: { appearances: [], objects: [], ended: [], place: { place: undefined, parts: [], ruined: false }, people: [] },
+	cast: {
+		appearances: [],
+		expected: [],
+		objects: [],
+		ended: [],
+		place: { place: undefined, parts: [], ruined: false },
+		people: [],
+	},
 	summary: { names: [], firstNamed: [], capitals: [], places: [] },
 };
 
@@ -155,7 +162,7 @@ function hasAnyName(
 	reading: SceneReading | undefined,
 	names: ReadonlySet<string>,
 ): boolean {
-	if (directives.some(({ kind }) => kind === 'present' || kind === 'absent')) return true;
+	if (directives.some(({ kind }) => kind === 'present' || kind === 'absent' || kind === 'with')) return true;
 	return reading?.names.some(({ matches, called }) => matches.length > 0 && names.has(foldName(called))) === true;
 }
 

@@ -101,10 +101,15 @@ function collectOwnNames(facts: SceneFacts, canon: Canon | undefined): OwnNames 
 }
 
 function notedPeople({ directives }: SceneFacts): readonly string[] {
-	return directives.flatMap((directive) =>
-		'names' in directive && directive.kind !== 'destroyed' ? directive.names.map(({ name }) => name) : [],
-	);
+	return directives.flatMap((directive) => {
+		if (!('names' in directive) || directive.kind === 'destroyed') return [];
+		const names = directive.names.map(({ name }) => name);
+		// Extras are described: nobody is called `A MAN IN A HAT`, least of all Hat.
+		return directive.kind === 'with' ? names.filter((name) => !described.test(name)) : names;
+	});
 }
+
+const described = /^(?:an?|the|some|\d+) |(?: \S+){2}/iu;
 
 /** The lexicon of all scenes; the previous one itself if nothing changed. Cost: linear in distinct names per scene. */
 export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | undefined): Lexicon {

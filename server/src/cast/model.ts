@@ -34,6 +34,18 @@ export interface Appearance extends SceneSpan {
 	readonly age: StatedAge | undefined;
 }
 
+/**
+ * Somebody whom a scene needs, for reports alone: a `[[with: …]]` note says so, or action has them near without making them the
+ * subject of a sentence (`Anna shoves Ben`). No check takes them to be there.
+ */
+export interface Expected extends SceneSpan {
+	readonly person: Person;
+	/** As written. */
+	readonly name: string;
+	/** By a note. */
+	readonly isCertain: boolean;
+}
+
 /** A thing in action, possibly handled by someone. */
 export interface ObjectAppearance extends SceneSpan {
 	readonly object: StoryObject;
@@ -67,10 +79,12 @@ export interface ScenePlace {
 
 export interface SceneCast {
 	readonly appearances: readonly Appearance[];
+	/** In the order of the text; who appears in the flesh may be among them. */
+	readonly expected: readonly Expected[];
 	readonly objects: readonly ObjectAppearance[];
 	readonly ended: readonly EndedAppearance[];
 	readonly place: ScenePlace;
-	/** Canon ids, or cues where there is none, of everybody present or speaking; sorted by first appearance. */
+	/** Canon ids, or cues where there is none, of everybody present, speaking or added by a note; sorted by first appearance. */
 	readonly people: readonly string[];
 }
 

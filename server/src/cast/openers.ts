@@ -37,6 +37,12 @@ export function actsAsPerson(tokens: readonly Token[], index: number): boolean {
 	return hasObject(tokens, at);
 }
 
+/** Whether a word that opens a sentence is more often a person than a colour or the weather: `Will brakes hard`, not `White walls`. */
+export function mayBeFirstName(tokens: readonly Token[], index: number): boolean {
+	const word = tokens[index]?.lower ?? '';
+	return !adjectives.has(word) && !bareNouns.has(word);
+}
+
 function isThirdPerson(word: string): boolean {
 	return word.endsWith('s') && isPresentVerb(word, false);
 }

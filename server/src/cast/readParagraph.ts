@@ -9,9 +9,11 @@ import type { FoundName } from './foundNames.js';
 import { foldWord, foundNames, mayHoldName } from './foundNames.js';
 import { introduces, isOtherSelf } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
+import { isLikelyThere } from './likelyThere.js';
 import type { AppearanceKind, EndedAppearance } from './model.js';
 import { letsIn, movesHere } from './movement.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
+import { mayBeFirstName } from './openers.js';
 import type { ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import type { Paragraph, Token } from './sentences.js';
@@ -30,6 +32,8 @@ export interface ReadName extends SceneSpan {
 	readonly kind: AppearanceKind;
 	/** Counts as an action only for somebody who is there anyway. */
 	readonly shaky: boolean;
+	/** Somebody who does not act, but whom the words have near. No check reads it. */
+	readonly isLikely: boolean;
 	/** Comes, goes or passes by. */
 	readonly moves: boolean;
 	readonly caps: boolean;
@@ -113,7 +117,11 @@ function readNames(
 	const standings = standingsOf(context);
 	const readings = found.map((name, index) => {
 		const standing = isOtherSelf(tokens, name.occurrence) ? 'depicted' : (standings[index] ?? 'named');
-		return readName(placed, { tokens, caps, standing, moves: standing === 'acts' && movesHere(context, index) }, name);
+		const isLikely = name.occurrence.doubtful
+			? standing === 'acts' && mayBeFirstName(tokens, name.occurrence.first)
+			: isLikelyThere(context, index, standing);
+		const moves = standing === 'acts' && movesHere(context, index);
+		return readName(placed, { tokens, caps, standing, isLikely, moves }, name);
 	});
 	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
 	return {
@@ -196,12 +204,13 @@ interface StandingName {
 	readonly tokens: readonly Token[];
 	readonly caps: readonly CapsName[];
 	readonly standing: Standing;
+	readonly isLikely: boolean;
 	readonly moves: boolean;
 }
 
 function readName(
 	{ paragraph, isElsewhere }: PlacedParagraph,
-	{ tokens, caps, standing, moves }: StandingName,
+	{ tokens, caps, standing, isLikely, moves }: StandingName,
 	{ occurrence, matches, called }: FoundName,
 ): ReadName | undefined {
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
@@ -219,6 +228,7 @@ function readName(
 		called: called ?? name,
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
+		isLikely,
 		moves,
 		caps: occurrence.caps,
 		cue: undefined,

@@ -180,6 +180,7 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
 			// Across an intercut it is open which of them is in this place.
 			kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
 			shaky: false,
+			isLikely: false,
 			moves: false,
 			caps: true,
 			cue,

@@ -2,8 +2,8 @@
  * One scene's cast: every name of its reading settled to a person, notes counted in, and who is there in the end.
  */
 import type { Canon } from '../canon/model.js';
-import type { NotedName, SceneFacts } from '../script/model.js';
-import type { Appearance, AppearanceKind, ObjectAppearance, Placement, SceneCast } from './model.js';
+import type { NotedName, SceneFacts, SceneSpan } from '../script/model.js';
+import type { Appearance, AppearanceKind, Expected, ObjectAppearance, Placement, SceneCast } from './model.js';
 import { personKey } from './personKey.js';
 import type { ReadName, ReadThing } from './readParagraph.js';
 import type { SceneReading } from './readScene.js';
@@ -29,14 +29,16 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	const noted = notedNames(facts, 'present').map((name) => notedAppearance(name, where));
 	const absent = new Set(notedNames(facts, 'absent').map((name) => personKey(notedAppearance(name, where).person)));
 	const named = [...settled.values()];
-	const present = noted.length === 0 ? named : inOrder([...named, ...noted]);
+	const present = noted.length === 0 ? named : [...named, ...noted].sort(inOrder);
 	const appearances = absent.size === 0 ? present : present.map((appearance) => withoutAbsent(appearance, absent));
+	const expected = expectedIn(facts, settled, where).filter(({ person }) => !absent.has(personKey(person)));
 	return {
 		appearances,
+		expected,
 		objects: reading.things.length === 0 ? [] : objectAppearances(reading.things, settled, appearances),
 		ended: reading.ended,
 		place: reading.place,
-		people: peopleOf(appearances),
+		people: peopleOf(appearances, expected),
 	};
 }
 
@@ -65,7 +67,7 @@ function placementOf({ line, moves, cue }: ReadName, { entrance, turn }: SceneRe
 	return entrance <= line ? 'late' : 'here';
 }
 
-function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent'): readonly NotedName[] {
+function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent' | 'with'): readonly NotedName[] {
 	return directives.flatMap((directive) => (directive.kind === kind ? directive.names : []));
 }
 
@@ -78,8 +80,27 @@ function matchesOf(canon: Canon | undefined, name: string): ReadName['matches'] 
 	return canon?.names.characters(name) ?? [];
 }
 
-function inOrder(appearances: readonly Appearance[]): readonly Appearance[] {
-	return appearances.toSorted((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
+function inOrder(lhs: SceneSpan, rhs: SceneSpan): number {
+	return lhs.line - rhs.line || lhs.span.start - rhs.span.start;
+}
+
+const nobody: readonly Expected[] = [];
+
+/** Whom a note adds for those who plan, and whom action has near. */
+function expectedIn(
+	facts: SceneFacts,
+	settled: ReadonlyMap<ReadName, Appearance>,
+	where: Whereabouts,
+): readonly Expected[] {
+	const added = notedNames(facts, 'with').map(({ line, span, name }): Expected => {
+		return { line, span, name, person: notedAppearance({ line, span, name }, where).person, isCertain: true };
+	});
+	const likely: Expected[] = [];
+	for (const [{ isLikely, line, span, name }, { person, kind }] of settled) {
+		if (isLikely && (kind === 'named' || kind === 'depicted'))
+			likely.push({ line, span, name, person, isCertain: false });
+	}
+	return added.length + likely.length === 0 ? nobody : [...added, ...likely].sort(inOrder);
 }
 
 function withoutAbsent(appearance: Appearance, absent: ReadonlySet<string>): Appearance {
@@ -130,10 +151,12 @@ const collective: ReadonlySet<string> = new Set([
 	'OTHERS',
 ]);
 
-function peopleOf(appearances: readonly Appearance[]): readonly string[] {
+function peopleOf(appearances: readonly Appearance[], expected: readonly Expected[]): readonly string[] {
+	const here = appearances.filter(({ kind }) => counted.has(kind));
+	const added = expected.filter(({ isCertain }) => isCertain);
 	const people = new Set<string>();
-	for (const { kind, person } of appearances) {
-		if (!counted.has(kind) || (person.kind === 'role' && collective.has(person.name.toUpperCase()))) continue;
+	for (const { person } of added.length === 0 ? here : [...here, ...added].sort(inOrder)) {
+		if (person.kind === 'role' && collective.has(person.name.toUpperCase())) continue;
 		people.add(person.kind === 'canon' ? person.character.id : person.name.toUpperCase());
 	}
 	return [...people];

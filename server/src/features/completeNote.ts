@@ -171,6 +171,7 @@ const valuesByKey: Readonly<Record<string, Values>> = {
 	include: scripts,
 	present: names,
 	absent: names,
+	with: names,
 	dies: names,
 	born: names,
 	destroyed: ({ view }) => [

@@ -39,6 +39,12 @@ export const noteRows: readonly NoteRow[] = [
 		place: 'scene',
 	},
 	{ key: 'present', example: '[[present: KIM, MARCO]]', means: 'Who is in the scene, silent or not.', place: 'scene' },
+	{
+		key: 'with',
+		example: '[[with: BEN, GUARD #1]]',
+		means: 'Who is needed in the scene besides: silent people, extras, a body. It is for reports; no check reads it.',
+		place: 'scene',
+	},
 	{ key: 'absent', example: '[[absent: KIM]]', means: 'Who is not in the scene, although named.', place: 'scene' },
 	{
 		key: 'dies',

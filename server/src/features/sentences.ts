@@ -66,6 +66,8 @@ const german = {
 	'The canon place of the scene, where the heading can’t say it.':
 		'Der Ort der Szene im Kanon, wo die Überschrift ihn nicht sagen kann.',
 	'Who is in the scene, silent or not.': 'Wer in der Szene ist, ob stumm oder nicht.',
+	'Who is needed in the scene besides: silent people, extras, a body. It is for reports; no check reads it.':
+		'Wer in der Szene außerdem gebraucht wird: Stumme, Komparsen, eine Leiche. Für die Auszüge; keine Prüfung liest es.',
 	'Who is not in the scene, although named.': 'Wer nicht in der Szene ist, obwohl genannt.',
 	'Somebody dies in this scene, and stays dead from then on.':
 		'Jemand stirbt in dieser Szene und bleibt von da an tot.',

@@ -6,9 +6,9 @@ import { scriptTitle } from '../analysis/scriptTitle.js';
 import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
-import type { Appearance } from '../cast/model.js';
+import type { Attendance, Presence } from '../cast/attendance.js';
+import { attendancesIn, surer } from '../cast/attendance.js';
 import { personKey } from '../cast/personKey.js';
-import { isThere } from '../checks/presence.js';
 import { placeAsWritten } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
 import type { HeadingPrefix } from '../fountain/syntax.js';
@@ -24,11 +24,6 @@ import { windowOf } from '../timeline/model.js';
 import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
 import { daysVisitedIn } from './timelineReport.js';
-
-/** The nearest first: seen; heard from outside the picture, `(O.S.)`; only a voice, or on the line, `(V.O.)`, `(ON PHONE)`. */
-export const presences = ['there', 'off', 'voice'] as const;
-
-export type Presence = (typeof presences)[number];
 
 /** Somebody in a scene. */
 export interface BreakdownPart {
@@ -166,16 +161,14 @@ interface NumberedPerson {
 	readonly name: string;
 }
 
-/** Everybody who is in a scene or heard in it, in the order in which the script brings them on. */
+/** Everybody who is in a scene, heard in it or needed there, in the order in which the script brings them on. */
 function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, NumberedPerson> {
 	const people = new Map<string, NumberedPerson>();
 	for (const scene of script.scenes) {
-		for (const appearance of appearancesIn(cast, scene)) {
-			if (!isThere(appearance) && appearance.cue === undefined) continue;
-			const key = personKey(appearance.person);
+		for (const { person, name } of attendances(cast, scene)) {
+			const key = personKey(person);
 			if (people.has(key)) continue;
-			const { person } = appearance;
-			const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : appearance.name;
+			const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : name;
 			people.set(key, { castNumber: people.size + 1, name: own.toUpperCase() });
 		}
 	}
@@ -183,8 +176,9 @@ function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, Number
 }
 
 /** In a scene that is omitted is nobody, whatever words are left under its heading. */
-function appearancesIn(cast: ScriptView['cast'], scene: Scene): readonly Appearance[] {
-	return isOmitted(scene) ? [] : (cast.scenes[scene.index]?.appearances ?? []);
+function attendances(cast: ScriptView['cast'], scene: Scene): readonly Attendance[] {
+	const here = cast.scenes[scene.index];
+	return here === undefined || isOmitted(scene) ? [] : attendancesIn(here);
 }
 
 function bareRow(
@@ -197,12 +191,11 @@ function bareRow(
 	const heading = facts[scene.index]?.heading;
 	const time = isOmitted(scene) ? undefined : timeline.scenes[scene.index];
 	const parts = new Map<string, BreakdownPart>();
-	for (const appearance of appearancesIn(cast, scene)) {
-		const key = personKey(appearance.person);
+	for (const attendance of attendances(cast, scene)) {
+		const key = personKey(attendance.person);
 		const person = castNumbers.get(key);
-		if (person === undefined || (!isThere(appearance) && appearance.cue === undefined)) continue;
-		const known = parts.get(key);
-		const presence = nearest(presenceIn(appearance), known?.presence);
+		if (person === undefined) continue;
+		const presence = surer(attendance.presence, parts.get(key)?.presence);
 		parts.set(key, { ...person, presence, comesFrom: undefined, goesTo: undefined });
 	}
 	return {
@@ -237,16 +230,6 @@ function timeOfDayIn(facts: SceneFacts | undefined): string {
 	const time = facts?.heading?.time;
 	const isInTime = named === undefined || (time?.text.includes(named.text) ?? false);
 	return (isInTime ? time : named)?.text.toUpperCase() ?? '';
-}
-
-/** Whoever an intercut shows on the phone is seen. */
-function presenceIn({ cue, ...appearance }: Appearance): Presence {
-	if (cue?.isOff === true) return 'off';
-	return isThere({ cue, ...appearance }) && (cue === undefined || cue.voice === 'present') ? 'there' : 'voice';
-}
-
-function nearest(lhs: Presence, rhs: Presence | undefined): Presence {
-	return presences.find((presence) => presence === lhs || presence === rhs) ?? lhs;
 }
 
 /** A section ends what belongs to the scene: a synopsis below it is the section's. */

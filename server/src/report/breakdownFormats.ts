@@ -32,9 +32,16 @@ export function timeCell({ eighths, isOmitted }: BreakdownRow): string {
 	return isOmitted ? '' : clock(secondsOf(eighths));
 }
 
-/** `3`; who is only heard in parentheses. */
-function castCell({ castNumber, presence }: BreakdownPart): string {
-	return presence !== 'voice' ? String(castNumber) : `(${String(castNumber)})`;
+/** `3`; `(3)` who is only heard; `3?` who is likely there. */
+export function castCell({ castNumber, presence }: BreakdownPart): string {
+	const number = String(castNumber);
+	if (presence === 'voice') return `(${number})`;
+	return presence === 'likely' ? `${number}?` : number;
+}
+
+/** `KIM`; `KIM?` who is likely there. */
+export function nameCell({ name, presence }: BreakdownPart): string {
+	return presence === 'likely' ? `${name}?` : name;
 }
 
 /** `2:23`, `1:02:05`. */
@@ -48,8 +55,9 @@ export function clock(seconds: number): string {
 }
 
 /** `JESSE 1 → 4`: from which scene somebody comes and to which they go. */
-export function transfer({ name, comesFrom, goesTo }: BreakdownPart): string {
-	return `${name} ${comesFrom ?? '–'} → ${goesTo ?? '–'}`;
+export function transfer(part: BreakdownPart): string {
+	const { comesFrom, goesTo } = part;
+	return `${nameCell(part)} ${comesFrom ?? '–'} → ${goesTo ?? '–'}`;
 }
 
 /** The groups of totals with their titles. */
@@ -102,7 +110,7 @@ export function breakdownCsv({ rows }: Breakdown): string {
 	const columns = [
 		...breakdownColumns,
 		{ title: 'Eighths', cell: ({ eighths }: BreakdownRow) => String(eighths) },
-		{ title: 'Names', cell: ({ parts }: BreakdownRow) => parts.map(({ name }) => name).join(', ') },
+		{ title: 'Names', cell: ({ parts }: BreakdownRow) => parts.map(nameCell).join(', ') },
 		{ title: 'From and to', cell: ({ parts }: BreakdownRow) => parts.map(transfer).join('; ') },
 	];
 	return csvOf([columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]);
@@ -187,6 +195,7 @@ function rowJson(row: BreakdownRow): unknown {
 			number: castNumber,
 			name,
 			present: presence !== 'voice',
+			likely: presence === 'likely',
 			comesFrom: comesFrom ?? null,
 			goesTo: goesTo ?? null,
 		})),

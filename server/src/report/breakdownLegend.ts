@@ -12,11 +12,22 @@ export type Meaning = readonly [sign: string, words: string];
 export function sceneLegend(breakdown: Breakdown): readonly Meaning[] {
 	return [
 		...dayLegend(breakdown),
-		['Cast', 'numbered as the script brings them on; in parentheses who is only heard'],
+		['Cast', `numbered as the script brings them on; in parentheses who is only heard${likelySign(breakdown)}`],
 		['from → to', 'the scenes in which they are before and after, in the order of this list; – for none'],
 		...lengthLegend(breakdown),
 	];
 }
+
+/** Whether somebody is only likely in a scene. */
+export function hasLikely({ rows }: Breakdown): boolean {
+	return rows.some(({ parts }) => parts.some(({ presence }) => presence === 'likely'));
+}
+
+function likelySign(breakdown: Breakdown): string {
+	return hasLikely(breakdown) ? `; with a ? who is ${likelyThere}` : '';
+}
+
+export const likelyThere = 'likely there, for action has them near, but says nothing that they do';
 
 const daySigns: readonly Meaning[] = [
 	['D', 'a day of the present'],

@@ -5,7 +5,16 @@
 import { dateInWords } from '../calendar/dateInWords.js';
 import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
 import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { clock, counted, jumpCell, lengthCell, timeCell, totalGroups, totalLine } from './breakdownFormats.js';
+import {
+	castCell,
+	clock,
+	counted,
+	jumpCell,
+	lengthCell,
+	timeCell,
+	totalGroups,
+	totalLine,
+} from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
 import { dayInWords, sceneLegend } from './breakdownLegend.js';
 import type { TextColumn } from './textTable.js';
@@ -76,10 +85,10 @@ function cellsOf(row: BreakdownRow): readonly string[] {
 	];
 }
 
-/** `13 KIM: 9 → 12`, `(3) JESSE: – → 4`; a line ends before both numbers or behind them. */
-function partLine({ castNumber, presence, name, comesFrom, goesTo }: BreakdownPart): string {
-	const number = presence !== 'voice' ? String(castNumber) : `(${String(castNumber)})`;
-	return `${number} ${name}: ${[comesFrom ?? '–', '→', goesTo ?? '–'].join(unbroken)}`;
+/** `13 KIM: 9 → 12`, `(3) JESSE: – → 4`, `5? TODD: 2 → –`; a line ends before both numbers or behind them. */
+function partLine(part: BreakdownPart): string {
+	const { name, comesFrom, goesTo } = part;
+	return `${castCell(part)} ${name}: ${[comesFrom ?? '–', '→', goesTo ?? '–'].join(unbroken)}`;
 }
 
 const unbroken = '\u00A0';

@@ -8,7 +8,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { breakdownColumns, counted, lengthCell, totalGroups, transfer } from './breakdownFormats.js';
+import { breakdownColumns, counted, lengthCell, nameCell, totalGroups, transfer } from './breakdownFormats.js';
 import { presenceMarks, presenceOf } from './sceneMatrix.js';
 import { printSetup } from './xlsxPrintSetup.js';
 
@@ -116,7 +116,7 @@ function sceneColumns(): readonly SceneColumn[] {
 	});
 	return [
 		...shared,
-		{ title: 'Names', width: 34, cell: ({ parts }) => text(parts.map(({ name }) => name).join(', '), { wrap: true }) },
+		{ title: 'Names', width: 34, cell: ({ parts }) => text(parts.map(nameCell).join(', '), { wrap: true }) },
 		{ title: 'From and to', width: 34, cell: ({ parts }) => text(parts.map(transfer).join('; '), { wrap: true }) },
 		...['Props', 'Costume', 'Make-up', 'Notes'].map((title) => ({ title, width: 20, cell: () => text('') })),
 	];

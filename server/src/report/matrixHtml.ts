@@ -1,12 +1,13 @@
 /** Who is in which scene, as one HTML file: scenes down, people across, as many to a table as a page has room for. */
+import type { Presence } from '../cast/attendance.js';
 import type { Paper } from '../layout/pageSetup.js';
-import type { Breakdown, BreakdownRow, CastMember, Presence } from './breakdown.js';
+import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { lightOf } from './breakdownHtml.js';
 import { dayLegend, lengthLegend } from './breakdownLegend.js';
 import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
 import { presenceLegend, presenceOf, presenceWords } from './sceneMatrix.js';
 
-const marks: Readonly<Record<Presence, string>> = { there: '●', off: '◐', voice: '○' };
+const marks: Readonly<Record<Presence, string>> = { there: '●', off: '◐', likely: '?', voice: '○' };
 
 /** As many columns as a landscape page takes. */
 const mostPeople = 30;
@@ -22,7 +23,7 @@ export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 	});
 	return reportPage(breakdown, 'Scenes and cast', paper, [
 		...tables,
-		legendList([...dayLegend(breakdown), ...presenceLegend(marks), ...lengthLegend(breakdown)]),
+		legendList([...dayLegend(breakdown), ...presenceLegend(breakdown, marks), ...lengthLegend(breakdown)]),
 	]);
 }
 

@@ -1,19 +1,21 @@
 /** Who is in which scene, as a table: a row per scene, a column per person. Text and CSV; a page of it is breakdownHtml.ts. */
+import type { Presence } from '../cast/attendance.js';
+import { presences } from '../cast/attendance.js';
 import { eighthsInWords } from '../layout/eighths.js';
-import type { Breakdown, BreakdownRow, CastMember, Presence } from './breakdown.js';
-import { presences } from './breakdown.js';
+import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { counted, csvOf, lengthCell } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
-import { dayLegend, lengthLegend } from './breakdownLegend.js';
+import { dayLegend, hasLikely, lengthLegend, likelyThere } from './breakdownLegend.js';
 import { headOf, legendText } from './breakdownText.js';
 import { textTable } from './textTable.js';
 
 /** What a cell says where letters must do. */
-export const presenceMarks: Readonly<Record<Presence, string>> = { there: 'X', off: 'O', voice: 'V' };
+export const presenceMarks: Readonly<Record<Presence, string>> = { there: 'X', off: 'O', likely: '?', voice: 'V' };
 
 export const presenceWords: Readonly<Record<Presence, string>> = {
 	there: 'there',
 	off: 'heard from off',
+	likely: likelyThere,
 	voice: 'only heard',
 };
 
@@ -28,8 +30,9 @@ function markOf(row: BreakdownRow, member: CastMember): string {
 }
 
 /** What the signs of presence mean. */
-export function presenceLegend(marks: Readonly<Record<Presence, string>>): readonly Meaning[] {
-	return presences.map((presence) => [marks[presence], presenceWords[presence]]);
+export function presenceLegend(breakdown: Breakdown, marks: Readonly<Record<Presence, string>>): readonly Meaning[] {
+	const shown = presences.filter((presence) => presence !== 'likely' || hasLikely(breakdown));
+	return shown.map((presence) => [marks[presence], presenceWords[presence]]);
 }
 
 /** Columns by cast number, with the names below. */
@@ -53,7 +56,7 @@ export function matrixText(breakdown: Breakdown): string {
 		headOf(breakdown, 'Scenes and cast'),
 		textTable([head, ...body]),
 		...(cast.length === 0 ? [] : [textTable(names)]),
-		legendText([...dayLegend(breakdown), ...presenceLegend(presenceMarks), ...lengthLegend(breakdown)]),
+		legendText([...dayLegend(breakdown), ...presenceLegend(breakdown, presenceMarks), ...lengthLegend(breakdown)]),
 	].join('\n\n');
 }
 

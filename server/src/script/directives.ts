@@ -28,6 +28,7 @@ export function readDirective(note: KeyedNote, place: NotePlace): Directive | un
 				: { kind: 'place', place: { text: note.value, span: note.valueSpan }, ...at(note, place) };
 		case 'present':
 		case 'absent':
+		case 'with':
 		case 'dies':
 		case 'born':
 		case 'destroyed':
@@ -56,7 +57,7 @@ function at(note: KeyedNote, { line }: NotePlace): { line: number; span: Span } 
 }
 
 function readNames(
-	kind: 'present' | 'absent' | 'dies' | 'born' | 'destroyed',
+	kind: 'present' | 'absent' | 'with' | 'dies' | 'born' | 'destroyed',
 	note: KeyedNote,
 	place: NotePlace,
 ): Directive {

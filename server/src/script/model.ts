@@ -122,7 +122,7 @@ export interface NotedName extends SceneSpan {
 export type Directive =
 	| ({ readonly kind: 'place'; readonly place: SpannedText } & SceneSpan)
 	| ({
-			readonly kind: 'present' | 'absent' | 'dies' | 'born' | 'destroyed';
+			readonly kind: 'present' | 'absent' | 'with' | 'dies' | 'born' | 'destroyed';
 			readonly names: readonly NotedName[];
 	  } & SceneSpan)
 	| ({ readonly kind: 'cast'; readonly entries: readonly CastEntry[] } & SceneSpan)

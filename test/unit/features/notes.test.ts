@@ -62,6 +62,12 @@ describe('a note of the writer’s', () => {
 		ok((await hoverOn(withNote(ignore), ignore, 40)).includes(`Silences ${codes['dead-character'].title}.`));
 	});
 
+	it('says of a note on silent people that it is for reports', async () => {
+		const note = '[[with: ANNA, GUARD #1]]';
+		ok((await hoverOn(withNote(note), 'with', 1)).includes('no check reads it'));
+		ok((await hoverOn(withNote(note), 'ANNA, GUARD', 1)).includes('Anna Berg'));
+	});
+
 	it('has no card for what nobody knows', async () => {
 		ok((await hoverOn(withNote('[[destroyed: THE BARN]]'), 'THE BARN', 1)).includes('is destroyed in this scene'));
 		equal(await hoverOn(withNote('[[mood: blue]]'), 'mood', 1), '');
@@ -97,11 +103,18 @@ describe('the values offered in a note', () => {
 });
 
 describe('a name in a note', () => {
+	it('that is needed besides is offered and explained like one that is present', async () => {
+		deepEqual(await offered(withNote('[[with: JONAS, $0]]')), ['ANNA', 'KARIN']);
+	});
+
 	it('that is a slip is told, and what it is a slip for', async () => {
 		deepEqual(await said('[[dies: JONSA]]'), [
 			'misspelled-character | Is JONSA a slip for JONAS? Only this note has the name. | Jonas Berg is in the canon',
 		]);
 		deepEqual(await said('[[present: ANNA, KARN]]'), [
+			'misspelled-character | Is KARN a slip for KARIN? Only this note has the name. | KARIN speaks 2 times, first here',
+		]);
+		deepEqual(await said('[[with: KARN]]'), [
 			'misspelled-character | Is KARN a slip for KARIN? Only this note has the name. | KARIN speaks 2 times, first here',
 		]);
 		deepEqual(await said('[[destroyed: THE OLD MIL]]'), [
@@ -112,6 +125,7 @@ describe('a name in a note', () => {
 	it('is let alone where it is somebody, somebody new, a role, or meant', async () => {
 		for (const note of [
 			...['[[born: HOLLY]]', '[[dies: KARIN]]', '[[present: ANNA BERG]]', '[[absent: GUARD #2]]'],
+			...['[[with: ANNA, GUARD #2, TWO NURSES, A MAN IN A HAT]]', '[[with: PIETER]]'],
 			...['[[destroyed: THE TERN]]', '[[destroyed: QUAY]]', '[[destroyed: THE QUAY]]', '[[destroyed: A BARN]]'],
 		])
 			deepEqual(

@@ -5,7 +5,13 @@ import type { ScriptView } from '../../../server/src/analysis/scriptView.js';
 import type { Layout } from '../../../server/src/layout/layout.js';
 import type { BreakdownOrder } from '../../../server/src/report/breakdown.js';
 import { breakdownOf } from '../../../server/src/report/breakdown.js';
-import { breakdownCsv, breakdownJson, daysInWords, jumpCell } from '../../../server/src/report/breakdownFormats.js';
+import {
+	breakdownCsv,
+	breakdownJson,
+	castCell,
+	daysInWords,
+	jumpCell,
+} from '../../../server/src/report/breakdownFormats.js';
 import { breakdownHtml } from '../../../server/src/report/breakdownHtml.js';
 import { breakdownText } from '../../../server/src/report/breakdownText.js';
 import { gatherPicture } from '../../../server/src/report/picture/gather.js';
@@ -162,6 +168,34 @@ Sum        all scenes together are 4/8 of a page, not the one page that prints: 
 				],
 			],
 		);
+	});
+
+	it('has a sign for whom action only has near, and calls for certain whom a note adds', async () => {
+		const scenes = [
+			'INT. BAR - DAY\n\nANNA\nHi.\n\nBEN\nHo.\n',
+			'INT. HALL - DAY\n\nAnna shoves Ben.\n',
+			'INT. YARD - DAY\n\n[[with: BEN, TWO NURSES]]\n\nAnna waits.\n',
+			'INT. CAR - DAY\n\nAnna thinks of Ben.\n',
+			'INT. LIFT - DAY\n\n[[absent: BEN]]\n\nAnna hugs Ben.\n',
+		];
+		const breakdown = await breakdownIn(scenes.join('\n'));
+		deepEqual(
+			breakdown.rows.map(({ parts }) => parts.map(castCell).join(' ')),
+			['1 2', '1 2?', '1 2 3', '1', '1'],
+		);
+		const text = breakdownText(breakdown);
+		match(text, /2\? BEN: 1 → 3/u);
+		match(text, /; with a \? who is likely there/u);
+		match(breakdownHtml(breakdown, 'letter'), /BEN\? 1 → 3/u);
+		match(breakdownCsv(breakdown), /"ANNA, BEN\?"/u);
+		const { scenes: told } = JSON.parse(breakdownJson(breakdown)) as {
+			readonly scenes: readonly { readonly cast: readonly { readonly name: string; readonly likely: boolean }[] }[];
+		};
+		deepEqual(
+			told.map(({ cast }) => cast.flatMap(({ name, likely }) => (likely ? [name] : []))),
+			[[], ['BEN'], [], [], []],
+		);
+		ok(!breakdownText(await breakdownIn(scenes[0] ?? '')).includes('?'));
 	});
 
 	it('can be in the order in which things happen', async () => {

@@ -1,5 +1,5 @@
 /** Who is in which scene, as text, CSV and a page. */
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 
 import type { Breakdown } from '../../../server/src/report/breakdown.js';
 import { breakdownOf } from '../../../server/src/report/breakdown.js';
@@ -80,6 +80,14 @@ Once.
 		const intercut = '\nINT. SEA - DAY\n\nINTERCUT - PHONE CONVERSATION\n\nANNA\nYes?\n\nKIM\nNo.\n';
 		const [, ...rows] = matrixCsv(await breakdownIn(heard + intercut)).split('\r\n');
 		deepEqual(rows, ['1,D1,INT. MILL - DAY,3/8,3,O,V,X,V', '2,D1,INT. SEA - DAY,1/8,1,X,X,,']);
+	});
+
+	it('tell whom action only has near, and then what the sign means', async () => {
+		const near = `${script}\nINT. HALL - DAY\n\nAnna drags Bob inside.\n`;
+		const breakdown = await breakdownIn(near);
+		match(matrixText(breakdown), /^3 +D2 +1\/8 +X +\?$/mu);
+		match(matrixText(breakdown), /^\? +likely there/mu);
+		match(matrixHtml(breakdown, 'letter'), /title="BOB: likely there[^"]*">\?</u);
 	});
 
 	it('are CSV by name', async () => {

@@ -41,6 +41,8 @@ describe('notes for the supervisor', () => {
 		['[[ PLACE :  old-mill  ]]', 'place old-mill'],
 		['[[present: KIM, MARCO]]', 'present KIM MARCO'],
 		['[[absent: KIM]]', 'absent KIM'],
+		['[[with: BEN, GUARD #1]]', 'with BEN GUARD #1'],
+		['[[with: ]]', 'unreadable with'],
 		['[[dies: MARCO]]', 'dies MARCO'],
 		['[[born: HOLLY]]', 'born HOLLY'],
 		['[[destroyed: THE RV]]', 'destroyed THE RV'],

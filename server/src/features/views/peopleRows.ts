@@ -4,9 +4,10 @@
  */
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { rangeInFile } from '../../analysis/scriptView.js';
-import type { Appearance, Person } from '../../cast/model.js';
+import type { Attendance, Presence } from '../../cast/attendance.js';
+import { attendancesIn, surer } from '../../cast/attendance.js';
+import type { Person } from '../../cast/model.js';
 import { personKey } from '../../cast/personKey.js';
-import { isThere } from '../../checks/presence.js';
 import { titleCase } from '../../checks/titleCase.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
@@ -18,10 +19,9 @@ import type { ViewWords } from './viewWords.js';
 interface Part {
 	readonly scene: Scene;
 	/** Their first words or deeds in it. */
-	readonly first: Appearance;
+	readonly first: Attendance;
 	nSpeeches: number;
-	/** False for somebody who is only heard. */
-	isThere: boolean;
+	presence: Presence;
 }
 
 interface Role {
@@ -41,16 +41,16 @@ export function peopleRows(view: ScriptView, words: ViewWords): readonly ViewRow
 function rolesIn({ script, cast }: ScriptView): readonly Role[] {
 	const roles = new Map<string, Role>();
 	for (const scene of script.scenes) {
-		for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
-			const here = isThere(appearance);
-			if (!here && appearance.cue === undefined) continue;
-			const key = personKey(appearance.person);
+		const here = cast.scenes[scene.index];
+		for (const attendance of here === undefined ? [] : attendancesIn(here)) {
+			const { person, presence, speaks } = attendance;
+			const key = personKey(person);
 			let role = roles.get(key);
-			if (role === undefined) roles.set(key, (role = { key, person: appearance.person, parts: [] }));
+			if (role === undefined) roles.set(key, (role = { key, person, parts: [] }));
 			let part = role.parts.at(-1);
-			if (part?.scene !== scene) role.parts.push((part = { scene, first: appearance, nSpeeches: 0, isThere: false }));
-			if (here) part.isThere = true;
-			if (appearance.cue !== undefined) part.nSpeeches++;
+			if (part?.scene !== scene) role.parts.push((part = { scene, first: attendance, nSpeeches: 0, presence }));
+			part.presence = surer(presence, part.presence);
+			if (speaks) part.nSpeeches++;
 		}
 	}
 	return [...roles.values()];
@@ -105,24 +105,30 @@ function partRow(view: ScriptView, key: string, { part, before, after }: Step, w
 	const from = before === undefined ? words.firstHere : words.from(sceneNumber(view, before.scene));
 	const to = after === undefined ? words.lastHere : words.to(sceneNumber(view, after.scene));
 	const speeches = nSpeeches === 0 ? [] : [words.speeches(nSpeeches)];
-	const voice = part.isThere ? [] : [words.voiceOnly];
+	const way = wayOf(part.presence, words);
 	const label = sceneLabel(view, scene, words);
 	return {
 		id: `person ${key} in ${scene.id}`,
 		kind: 'appearance',
 		label,
-		detail: present([day, ...speeches, ...voice, from, to]).join(' · '),
+		detail: present([day, ...speeches, ...way, from, to]).join(' · '),
 		tooltip: present([
 			label,
-			present([day, ...speeches, ...voice]).join(' · '),
+			present([day, ...speeches, ...way]).join(' · '),
 			before === undefined ? words.firstHere : words.from(sceneLabel(view, before.scene, words)),
 			after === undefined ? words.lastHere : words.to(sceneLabel(view, after.scene, words)),
 		]).join('\n'),
-		spoken: present([label, day === undefined ? '' : words.scriptDay(day), ...speeches, ...voice, from, to]).join(', '),
+		spoken: present([label, day === undefined ? '' : words.scriptDay(day), ...speeches, ...way, from, to]).join(', '),
 		icon: sceneIcon(view, scene),
 		target: targetOf(view, part),
 		children: [],
 	};
+}
+
+/** What is to be said of somebody who is not simply there. */
+function wayOf(presence: Presence, words: ViewWords): readonly string[] {
+	if (presence === 'likely') return [words.likelyThere];
+	return presence === 'voice' ? [words.voiceOnly] : [];
 }
 
 function targetOf({ script: { uri } }: ScriptView, { scene, first }: Part): ViewRow['target'] & object {

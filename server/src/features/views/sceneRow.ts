@@ -2,6 +2,7 @@
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { endLineOf, headingText } from '../../analysis/scriptView.js';
 import type { Character } from '../../canon/model.js';
+import { likelyIn } from '../../cast/attendance.js';
 import type { ScriptName } from '../../cast/model.js';
 import { headingRange } from '../../checks/place.js';
 import { titleCase } from '../../checks/titleCase.js';
@@ -65,7 +66,7 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 	const date = time === undefined ? '' : words.date(windowOf(time.likely));
 	const eighths = eighthsOf(view, [scene]);
 	const [length, spokenLength] = isGone ? ['', ''] : [eighthsInWords(eighths), words.length(eighths)];
-	const people = (view.cast.scenes[scene.index]?.people ?? []).map((key) => personLabel(view, key));
+	const people = peopleOf(view, scene);
 	const heading = headingText(scene) || words.untitled;
 	const inWords = people.length === 0 ? [] : [words.with(people)];
 	return {
@@ -90,6 +91,17 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 		...scenePlace(view, scene),
 		children: [],
 	};
+}
+
+/** Everybody there by name, then with a question mark whom action only has near. */
+function peopleOf(view: ScriptView, scene: Scene): readonly string[] {
+	const cast = view.cast.scenes[scene.index];
+	if (cast === undefined) return [];
+	const sure = cast.people.map((key) => personLabel(view, key));
+	const likely = likelyIn(cast).map((person) => {
+		return `${personLabel(view, person.kind === 'canon' ? person.character.id : person.name)}?`;
+	});
+	return likely.length === 0 ? sure : [...sure, ...likely];
 }
 
 /** A person's name as a list shows it: the canon's; else as the script first writes it. */

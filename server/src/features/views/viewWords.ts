@@ -31,6 +31,7 @@ export interface ViewWords {
 	readonly notInCanon: string;
 	readonly severalFit: string;
 	readonly voiceOnly: string;
+	readonly likelyThere: string;
 	readonly untitled: string;
 	readonly undated: string;
 	readonly threads: Readonly<Record<ThreadKind, string>>;
@@ -77,6 +78,7 @@ const english: ViewWords = {
 	notInCanon: 'not in the canon',
 	severalFit: 'could be several people',
 	voiceOnly: 'voice only',
+	likelyThere: 'likely there',
 	untitled: 'Untitled',
 	undated: 'undated',
 	threads: {
@@ -130,6 +132,7 @@ const german: ViewWords = {
 	notInCanon: 'nicht im Kanon',
 	severalFit: 'könnten mehrere Personen sein',
 	voiceOnly: 'nur Stimme',
+	likelyThere: 'wohl dabei',
 	untitled: 'Ohne Titel',
 	undated: 'ohne Datum',
 	threads: {

@@ -1,0 +1,65 @@
+/**
+ * Whom a scene needs, and in which way, for reports and lists: everybody there, heard, added by a note, or likely there by what
+ * action says. Checks ask the appearances themselves.
+ */
+import type { SceneSpan } from '../script/model.js';
+import { isInTheFlesh } from './inTheFlesh.js';
+import type { Appearance, Person, SceneCast } from './model.js';
+import { personKey } from './personKey.js';
+
+/**
+ * The surest first: seen; heard from outside the picture, `(O.S.)`; named in action as somebody near; only a voice, or on the
+ * line, `(V.O.)`, `(ON PHONE)`.
+ */
+export const presences = ['there', 'off', 'likely', 'voice'] as const;
+
+export type Presence = (typeof presences)[number];
+
+/** Somebody at one place of a scene's text. */
+export interface Attendance extends SceneSpan {
+	readonly person: Person;
+	/** As written. */
+	readonly name: string;
+	readonly presence: Presence;
+	/** A line of theirs. */
+	readonly speaks: boolean;
+}
+
+/** In the order of the text; people who are only talked of or pictured are not among them. */
+export function attendancesIn({ appearances, expected }: SceneCast): readonly Attendance[] {
+	const here = appearances.flatMap((appearance): Attendance[] => {
+		const presence = presenceOf(appearance);
+		const { line, span, person, name, cue } = appearance;
+		return presence === undefined ? [] : [{ line, span, person, name, presence, speaks: cue !== undefined }];
+	});
+	if (expected.length === 0) return here;
+	const more = expected.map(({ line, span, person, name, isCertain }): Attendance => {
+		return { line, span, person, name, presence: isCertain ? 'there' : 'likely', speaks: false };
+	});
+	return [...here, ...more].sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
+}
+
+/** Whoever an intercut shows on the phone is seen. */
+function presenceOf(appearance: Appearance): Presence | undefined {
+	const { cue, kind } = appearance;
+	const isThere = isInTheFlesh(appearance) || kind === 'remote';
+	if (!isThere && cue === undefined) return undefined;
+	if (cue?.isOff === true) return 'off';
+	return isThere && (cue === undefined || cue.voice === 'present') ? 'there' : 'voice';
+}
+
+/** The surer of two. */
+export function surer(lhs: Presence, rhs: Presence | undefined): Presence {
+	return presences.find((presence) => presence === lhs || presence === rhs) ?? lhs;
+}
+
+/** Who is likely in a scene and no more than that, each once. */
+export function likelyIn(cast: SceneCast): readonly Person[] {
+	if (cast.expected.length === 0) return [];
+	const people = new Map<string, { readonly person: Person; readonly presence: Presence }>();
+	for (const { person, presence } of attendancesIn(cast)) {
+		const key = personKey(person);
+		people.set(key, { person, presence: surer(presence, people.get(key)?.presence) });
+	}
+	return [...people.values()].flatMap(({ person, presence }) => (presence === 'likely' ? [person] : []));
+}

@@ -1,0 +1,204 @@
+/** Who is likely in a scene without being the subject of a sentence, and who is not: one paragraph of action each. */
+import { deepEqual, equal } from 'node:assert/strict';
+
+import { attendancesIn } from '../../../server/src/cast/attendance.js';
+import { inputOf } from '../../support/universe.js';
+
+const speakers = 'INT. BAR - DAY\n\nANNA\nHi.\n\nBEN\nHo.\n\nCAL\nHm.\n';
+
+/** How Ben is in a scene with this action: `undefined` where reports leave him out. */
+function waysOfBen(action: string): string | undefined {
+	const scene = inputOf(`${speakers}\nINT. HALL - DAY\n\n${action}\n`).cast.scenes[1];
+	const ways = (scene === undefined ? [] : attendancesIn(scene)).filter(({ name }) => name.toUpperCase() === 'BEN');
+	return (ways.find(({ presence }) => presence === 'there') ?? ways[0])?.presence;
+}
+
+const likely: Readonly<Record<string, readonly string[]>> = {
+	'to whom something is done': [
+		'Anna shoves Ben.',
+		'ANNA kisses BEN.',
+		'She pulls Ben close.',
+		'Anna helps up Ben.',
+		'Anna hands Ben the keys.',
+		'The door opens. Two COPS drag Ben inside.',
+		'They lift BEN onto the stretcher.',
+		'Anna and Cal shove Ben.',
+		'Anna turns to face Ben.',
+		'She leans in to kiss Ben.',
+		'Anna hugs Cal and Ben.',
+		'Anna hugs CAL, BEN, and two NURSES.',
+		'Anna slaps a drunk Ben.',
+		'Anna hugs her brother Ben.',
+		'Grabbing Ben, she runs.',
+		"Anna takes Ben's hand.",
+		"She wipes Ben's bloody face.",
+	],
+	'who is seen': [
+		'Anna watches Ben.',
+		'She spots Ben.',
+		'Anna looks at Ben.',
+		"Anna doesn't look at Ben.",
+		'She catches sight of Ben.',
+		'CLOSE ON BEN',
+		'BACK TO BEN',
+		'There is Ben, soaked.',
+	],
+	'who is with others': [
+		'ANNA enters with BEN.',
+		'Anna sits down with Cal and Ben.',
+		'With Ben behind her, Anna runs.',
+		'She arrives, followed by BEN.',
+		'Anna joins Ben.',
+		'Anna, flanked by Ben and Cal, walks in.',
+	],
+	'by whom others stand': [
+		'She sits beside Ben.',
+		'Anna stands in front of Ben.',
+		'Anna sits next to Ben.',
+		'She leans against Ben.',
+		'She walks toward Ben.',
+		'A chair between Anna and Ben.',
+		'Anna kneels at Ben’s feet.',
+		'She steps away from Ben.',
+		'Anna takes the gun from Ben.',
+		'Anna hands the letter to Ben.',
+		'Anna gives the photo to Ben.',
+		'Anna reaches for Ben.',
+		'She runs after Ben.',
+		'Anna talks to Ben.',
+		'Anna puts down the phone and hugs Ben.',
+		'She turns off the TV and kisses Ben.',
+	],
+	'behind their verb': [
+		'On the floor lies BEN.',
+		'On the floor lies Ben, bleeding.',
+		'Next to her is Ben.',
+		'By the window sits Ben.',
+	],
+	'without a verb': [
+		'Behind her, BEN.',
+		'Behind her: Ben.',
+		'ANNA, BEN and two COPS around a table.',
+		'ANNA, BEN and two COPS sit around a table.',
+		'Two COPS and BEN around a table.',
+		'BEN.',
+		'Anna and Ben.',
+		'Ben, drunk.',
+		'Ben asleep in a chair.',
+		'Ben tied to a chair.',
+		'She looks up. Ben in the doorway.',
+		'Anna sleeps, Ben beside her.',
+		'Around the table -- ANNA, BEN, CAL.',
+	],
+	'as a body': ['Ben lies dead on the floor.'],
+	'behind a lead-in without a comma': ['Across the table Ben writes.'],
+};
+
+const away: Readonly<Record<string, readonly string[]>> = {
+	'whose things are there': [
+		"Anna's car. Ben's car behind it.",
+		"She drives Ben's car.",
+		"Anna sits in Ben's chair.",
+		"Anna enters Ben's office.",
+		"She kisses Ben's photo.",
+		"Anna takes Anna and Ben's car.",
+		"Anna identifies Ben's body.",
+	],
+	'who is in a picture': [
+		'A photo of Ben.',
+		'Anna holds a photo of Ben.',
+		'Anna looks at a picture of Cal and Ben.',
+		'Anna sees Ben on TV.',
+		'On the monitor, Anna hugs Ben.',
+		'She watches Ben on the screen.',
+		'A photograph: Anna hugging Ben.',
+		'A selfie with Ben.',
+		'In the photo: Ben.',
+		'ON THE TV\n\nAnna hugs Ben.',
+	],
+	'who is on the line': [
+		'She talks to Ben on the phone.',
+		'On the phone with Ben, she paces.',
+		'Anna calls Ben.',
+		'Anna phones Ben.',
+		'She texts Ben.',
+		'Anna dials Ben.',
+		'A call from Ben.',
+		'A text message from Ben.',
+		'She hangs up on Ben.',
+		'Anna writes to Ben.',
+		'Anna reads a letter from Ben.',
+		'Over the radio, Ben.',
+	],
+	'who is thought or talked of': [
+		'She thinks of Ben.',
+		'Anna remembers Ben.',
+		'She misses Ben.',
+		'They talk about Ben.',
+		'Anna mentions Ben.',
+		'She dreams about kissing Ben.',
+		'Anna is in love with Ben.',
+		'Anna loves Ben.',
+		'She wants Ben.',
+		'A memory of Ben.',
+		'A song by Ben.',
+		'Anna shouts "Ben!"',
+		'She is named after Ben.',
+		'She looks like Ben.',
+		'Anna is dressed as Ben.',
+	],
+	'who is not there': [
+		'Anna waits for Ben.',
+		'She looks for Ben.',
+		'Anna leaves without Ben.',
+		'Ben is gone.',
+		'No sign of Ben.',
+		'No Ben.',
+		'Still no Ben.',
+		"She can't find Ben.",
+		'Anna never met Ben.',
+		'Anna wonders where Ben is.',
+		'Everybody but Ben.',
+		'Ben has left.',
+		'Ben left an hour ago.',
+		'Ben. Gone.',
+		'Anna goes to find Ben.',
+		'Anna awaits Ben.',
+		'Anna searches for Ben.',
+		'She leaves before Ben arrives.',
+		'If she sees Ben, she will run.',
+		'Where is Ben?',
+		'A note: "Meet Ben at nine."',
+		'Love, Ben.',
+		'Sincerely, Ben',
+		'Killed by Ben.',
+	],
+	'whose name something bears': [
+		'The Ben affair.',
+		'She climbs Ben Nevis.',
+		'She enters the Ben Hall building.',
+		'Ben posters on the wall.',
+	],
+};
+
+describe('reports have somebody', () => {
+	for (const [says, actions] of Object.entries(likely)) {
+		it(says, () => {
+			const missed = actions.filter((action) => !['likely', 'there'].includes(waysOfBen(action) ?? ''));
+			deepEqual(missed, []);
+		});
+	}
+});
+
+describe('reports leave out somebody', () => {
+	for (const [says, actions] of Object.entries(away)) {
+		it(says, () => {
+			const found = actions.filter((action) => waysOfBen(action) !== undefined);
+			deepEqual(found, []);
+		});
+	}
+
+	it('whom only dialogue names', () => {
+		equal(waysOfBen('ANNA\nI shoved Ben. Behind her, Ben.'), undefined);
+	});
+});
