@@ -21,7 +21,7 @@ import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentenc
 import { movesPlace } from './shots.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
-import { isDefinite, isDrawnByName, thingPresence } from './things.js';
+import { isAnyOne, isDefinite, isDrawnByName, thingPresence } from './things.js';
 
 /** A name as the text has it. */
 export interface ReadName extends SceneSpan {
@@ -142,7 +142,8 @@ function readThing(
 	const { tokens } = context;
 	const thing = thingOccurrenceOf(tokens, paragraph.text, mention);
 	// "a boat" is any boat; "the boat" may be the one.
-	if (thing === undefined || (mention.generic && !isDefinite(tokens, thing))) return undefined;
+	if (thing === undefined || isAnyOne(tokens, thing) || (mention.generic && !isDefinite(tokens, thing)))
+		return undefined;
 	const { object } = mention;
 	const isDrawn = isDrawnByName([object.name, ...object.aliases.map(({ name }) => name)]);
 	const presence = thingPresence(context, { ...thing, isDrawn });

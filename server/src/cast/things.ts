@@ -112,6 +112,14 @@ export function isDefinite(tokens: readonly Token[], { first }: ThingInProse): b
 	);
 }
 
+const indefinite: ReadonlySet<string> = new Set('a an any some another'.split(' '));
+
+/** `a brass sextant`: written as no name, with an article that leaves open which one. */
+export function isAnyOne(tokens: readonly Token[], { first, last }: ThingInProse): boolean {
+	const isNameless = tokens.slice(first, last + 1).every(({ text, lower }) => text === lower);
+	return isNameless && indefinite.has(tokens[first - 1]?.lower ?? '');
+}
+
 function isDenied(word: string): boolean {
 	return (
 		denials.has(word) ||

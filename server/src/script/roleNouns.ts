@@ -25,7 +25,7 @@ export const roleNouns = wordList(`
 	drone druggie drunk drunkard duchess dude dweller
 	editor elder electrician emcee emperor employee employer emt enforcer engineer entertainer entourage escort everybody everyone
 	examiner executioner executive ex-boyfriend ex-con ex-girlfriend ex-husband ex-wife expert extra
-	family fan farmer farmhand father father-in-law fella fellow female fiance fiancee fighter figure firefighter fireman fisherman
+	family fan farmhand father father-in-law fella fellow female fiance fiancee fighter figure firefighter fireman fisherman
 	flight-attendant flunky follower foreman fortune-teller friend frontman fugitive
 	gal gambler gangbanger gangster gardener gatekeeper geek general gentleman ghost girl girlfriend goon governess governor
 	graduate grandad granddad granddaughter grandfather grandma grandmother grandpa grandparent grandson granny greeter groom
@@ -58,7 +58,7 @@ export const roleNouns = wordList(`
 	stepmom stepmother stepsister stewardess stranger stripper student stuntman suitor superintendent superior supervisor surfer
 	surgeon surveyor survivor suspect swimmer
 	taxi-driver teacher team technician tech teen teenager teller tenant terrorist therapist thief thug toddler tot tourist trader
-	trainee trainer translator trapper traveler traveller treasurer trooper trucker trustee tutor tween twin tweaker
+	trainee trainer translator traveler traveller treasurer trooper trucker trustee tutor tween twin tweaker
 	uncle undertaker usher
 	vagrant valet vampire vendor veteran vet vicar victim victor-driver vigilante villager villain visitor voice voice-over
 	volunteer voter
@@ -81,7 +81,34 @@ export const roleNouns = wordList(`
 	safecracker samurai seer settler sharecropper shortstop skeleton snitch soothsayer sommelier sophomore speechwriter stableboy
 	stationmaster stockbroker stowaway streamer suffragette tamer taxman telemarketer temp toastmaster toter townsperson tramp
 	triplet troll umpire undergrad ventriloquist veterinarian viking violinist vlogger warlock weathergirl well-wisher wildcatter
-	youtuber zookeeper
+	youtuber zookeeper control reader
+	adjutant adjutant-general aide-de-camp aviator aviatrix backpacker balloonist barrister bather billionaire biologist
+	birdwatcher boatman bodybuilder bosun brigadier brigand buccaneer bugler cabin-boy cabman cattleman caveman chaperone
+	charwoman cheesemonger clairvoyant clansman climber coachman coastguard codebreaker commissar commodore commuter con-man
+	concubine confessor conjurer conman conquistador conscript cosmonaut councillor courtesan courtier cowhand crewwoman
+	cutthroat dairymaid damsel deejay demonstrator deserter docker dogcatcher doorkeeper drill-instructor drill-sergeant
+	druggist dustman ecologist economist emir emissary epidemiologist escapee evangelist executor exorcist explorer
+	exterminator eyewitness farmwife fencer ferryman fire-chief first-mate fishwife flagman florist footballer footman
+	footpad forger furrier fusilier gatecrasher geisha geologist gigolo glassblower golfer gondolier ground-control
+	guardsman guerrilla gunrunner gymnast haberdasher handmaid handmaiden harbormaster harbourmaster harpist headhunter
+	headwaiter heir heiress highwayman historian homesteader hoodlum horseman horsewoman hostler houseboy houseguest
+	huckster huntsman hypnotist illusionist impersonator impresario infiltrator ironmonger jailbird juggler laundress
+	laundryman letter-carrier lieutenant-colonel lifer linebacker linguist liveryman loan-shark longshoreman looter
+	machinist madman madwoman maestro magnate mail-carrier major-general manservant marksman martian masseur masseuse
+	matador mathematician mediator metalworker meteorologist meter-reader middleman midshipman milkmaid milkman millionaire
+	millworker mission-control missionary monarch moneylender motorist mountaineer muleteer musketeer mutineer navigator
+	neurologist neurosurgeon newsagent nobleman noblewoman nomad novelist oarsman outrider pageboy paratrooper parlormaid
+	parlourmaid peacekeeper peddler pedlar philosopher photojournalist physiotherapist plainclothesman playwright
+	police-chief postmaster postmistress postwoman preschooler prizefighter proprietor proprietress psychopath puppeteer
+	purser railwayman ranch-hand ranchhand rapper recluse registrar retainer retiree reverend rifleman roadworker rower
+	runaway runner saboteur scavenger schoolboy schoolgirl schoolmaster schoolmistress schoolteacher sculptor seafarer
+	seaman second-mate sentinel serf sharpshooter shepherdess shipmate shoplifter showgirl showman showrunner sidekick
+	signalman silversmith skier skipper skydiver sleepwalker socialite sociologist sorcerer sorceress sous-chef spinster
+	sportscaster stableman stage-manager statesman steelworker steersman stepdaughter stepson stevedore stockman stonemason
+	storekeeper storyteller strongman sunbather swindler swordsman tattooist tax-collector taxidermist teamster test-pilot
+	theologian ticket-taker timekeeper town-crier trawlerman trespasser tribesman trickster trombonist troubadour trumpeter
+	typist tyrant urchin vaquero vice-president violist voyager waif washerwoman watchmaker weightlifter wench whaler
+	whistleblower wiseguy woodcutter woodsman wrangler yachtsman yeoman zealot zoologist
 `);
 
 /** Nouns that are family names or given names too: roles only alone, or behind words that describe. `SAM COOK` is a person. */
@@ -98,12 +125,11 @@ export const surnameNouns = wordList(`
 	bear boss buddy champ coyote doc driver dude gramps 
 	pops 
 	barker brave cardinal cobbler consul deacon dean drummer falconer grocer hawker jockey pilgrim pitcher poacher printer roller roofer sexton striker
+	farmer marine steward trapper
 `);
 
 /** Names first of all: roles only behind a word that describes, and not by age. `BOUNTY HUNTER`; `HUNTER` and `YOUNG MASON` are people. */
-export const describedNouns = wordList(
-	'archer farmer fisher hand hunter mason miller page scout smith steward taker tracker trapper walker weaver',
-);
+export const describedNouns = wordList('archer fisher hand hunter mason miller page scout smith taker walker weaver');
 
 /** Plurals and collectives that are roles as they stand. */
 export const groupNouns = wordList(`
@@ -132,7 +158,7 @@ export const roleModifiers = wordList(`
 	first second third fourth fifth sixth seventh eighth ninth tenth next last another lead head chief senior junior deputy assistant
 	main new former retired ex acting vice under uniformed undercover plainclothes armed corrupt crooked dirty tough mean nice friendly
 	helpful kind gentle rude snooty polite busy random nearby passing watching waiting well-dressed preppy goth punk hippie hipster
-	night day morning evening front back desk bank bar beach bus cab car church city college company computer corner country county
+	drill mission ground meter night day morning evening front back desk bank bar beach bus cab car church city college company computer corner country county
 	court delivery desert door dock diner dive drug elevator ems fast-food federal fbi cia dea dhs irs nypd lapd apd swat nsa mi5
 	mi6 field fire flight flower food football forensic forensics fry front-desk gang gas-station gas gate government grocery gym gun
 	health high-school hospital hotel house ice-cream ice immigration insurance internet jail junk kitchen lab landscape
