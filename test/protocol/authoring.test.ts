@@ -283,8 +283,8 @@ places: {}
 			apply(result.edit);
 			const written = read('own.canon.yaml');
 			equal(
-				written.replaceAll('\r', ''),
-				`${before.replaceAll('\r', '')}canon: own\n\ncharacters:\n  mara:\n    name: Mara\n    # born:\n`,
+				written.replaceAll('\r', '').trimEnd(),
+				`${before.replaceAll('\r', '')}canon: own\n\ncharacters:\n  mara:\n    name: Mara\n    # born:`,
 			);
 			deepEqual(
 				unknown().filter((line) => /canon-(?!reference)|MARA/u.test(line)),
