@@ -297,7 +297,7 @@ Bye.
 			'Ernesto',
 			'Ernesto is somebody else in two.fountain already.',
 		);
-		await refused('INT. A - DAY\n\nKIM$0\nHello.\n', 'INT. B', '“INT. B” can’t be a name in a script.');
+		await refused('INT. A - DAY\n\nKIM$0\nHello.\n', 'INT. B', '“INT. B” would be read as a scene heading.');
 	});
 
 	it('finds the headings of a place that no canon knows', async () => {

@@ -161,6 +161,12 @@ describe('completion over the protocol', () => {
 		}
 	});
 
+	it('leaves a note in the writer’s own words alone', async () => {
+		for (const fixture of [`${canon}[[remember to $0]]`, `${canon}[[remember to d$0`, `${canon}[[ re wr$0]]`])
+			deepEqual(await labels(fixture), [], fixture);
+		ok((await labels(`${canon}[[ d$0`)).includes('dies'));
+	});
+
 	it('comes to stand behind the bracket that it closes', async () => {
 		for (const fixture of [`${canon}KIM (V$0)`, `${canon}INT. HHM - DAY (FL$0)`]) {
 			const { at } = await server.open(fixture);

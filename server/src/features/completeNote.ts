@@ -45,6 +45,8 @@ function keyOffer({ view, position, behind }: TypingPlace, column: number, insid
 	if (marker !== undefined) {
 		return { start: column + marker.length, suggestions: colorSuggestions(behind.startsWith(']]') ? '' : ']]') };
 	}
+	// Whoever has written a word and goes on writes a note of their own.
+	if (/\S\s/u.test(inside)) return { start: column + inside.length, suggestions: [] };
 	const isHeader = sceneAtLine(view.script, position.line) === undefined;
 	const rows = noteRows.filter(({ place }) => place === 'both' || (place === 'header') === isHeader);
 	const close = behind.startsWith(']]') ? '' : ']]';

@@ -6,13 +6,16 @@ import type { Canon } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
 import { splitCue } from '../fountain/cue.js';
 import { parse } from '../fountain/parse.js';
-import type { FountainOptions } from '../fountain/syntax.js';
+import type { FountainOptions, LineType } from '../fountain/syntax.js';
 import { foldName, stripPossessive } from '../script/names.js';
 import type { Uri } from '../text/position.js';
+import { wordList } from '../text/wordList.js';
+import { isKnownTransition } from './completeWords.js';
 import type { MadeName } from './renameForms.js';
 import { changeIn } from './renameForms.js';
 import type { Sentence, SentenceText } from './sentences.js';
 import { say, sentence } from './sentences.js';
+import { isTradeExtension } from './tidyCue.js';
 
 /** A name that can't be given; the sentence is for the writer. */
 export class RenameRefusal extends Error {
@@ -36,10 +39,28 @@ export function refuseBadName(newName: string, options: FountainOptions): void {
 	if (mark !== undefined) throw new RenameRefusal('A name in a script can’t contain “{0}”.', mark);
 	if (splitCue(wanted, { start: 0, end: wanted.length }).names.length > 1)
 		throw new RenameRefusal('“{0}” would be read as two people.', wanted);
-	if (!/\p{L}/u.test(wanted) || !isCue(wanted, options)) {
+	const other = otherReading(wanted, options);
+	if (other !== undefined) throw new RenameRefusal(other, wanted);
+	if (!/\p{L}/u.test(wanted) || typeOf(cueLine(wanted), 'Hello.', options) !== 'character') {
 		throw new RenameRefusal('“{0}” can’t be a name in a script.', wanted);
 	}
 }
+
+/** As what a script reads words that are no name: `ALL`, `V.O.`, `INT. BARN`, `CUT TO`. */
+function otherReading(wanted: string, options: FountainOptions): SentenceText | undefined {
+	if (together.has(foldName(wanted))) return '“{0}” would be read as everybody at once.';
+	if (isTradeExtension(wanted) || ['MORE', 'CONTINUED'].includes(wanted.toUpperCase()))
+		return '“{0}” would be read as an extension of a name.';
+	if (isKnownTransition(wanted) || isKnownTransition(`${wanted}:`) || isKnownTransition(`${wanted}.`))
+		return '“{0}” would be read as a transition.';
+	const isHeading = typeOf(wanted.toUpperCase(), '', options) === 'scene-heading' && !wanted.startsWith('.');
+	return isHeading ? '“{0}” would be read as a scene heading.' : undefined;
+}
+
+/** Speakers who are whoever is there. Folded. */
+const together = wordList(
+	'all both everyone everybody anyone anybody nobody none others together alle beide tous todos tutti',
+);
 
 /** Refuses a name by which somebody else goes in one of the scripts, or in the canon that one of them stands on. */
 export function refuseTakenName(
@@ -130,9 +151,13 @@ function refuseCanonName(canon: Canon, key: string, wanted: string): void {
 	throw new RenameRefusal('{0} is {1} in the canon already.', wanted, name);
 }
 
-/** Whether a speech can stand under the name; forced with `@` where its letters know no capitals. */
-function isCue(name: string, options: FountainOptions): boolean {
+/** Forced with `@` where its letters know no capitals. */
+function cueLine(name: string): string {
 	const upper = name.toUpperCase();
-	const line = upper === name.toLowerCase() ? `@${upper}` : upper;
-	return parse(`\n${line}\nHello.\n`, options).lines[1]?.type === 'character';
+	return upper === name.toLowerCase() ? `@${upper}` : upper;
+}
+
+/** What a line is below an empty one. */
+function typeOf(line: string, below: string, options: FountainOptions): LineType | undefined {
+	return parse(`\n${line}\n${below}\n`, options).lines[1]?.type;
 }

@@ -490,7 +490,14 @@ Hey.
 			['ANNA [B]', 'A name in a script can’t contain “[”.'],
 			['ANNA, BELL', 'A name in a script can’t contain “,”.'],
 			['CUT TO:', 'A name in a script can’t contain “:”.'],
-			['INT. HOUSE', '“INT. HOUSE” can’t be a name in a script.'],
+			['INT. HOUSE', '“INT. HOUSE” would be read as a scene heading.'],
+			['ext house', '“ext house” would be read as a scene heading.'],
+			['ALL', '“ALL” would be read as everybody at once.'],
+			['Everyone', '“Everyone” would be read as everybody at once.'],
+			['V.O.', '“V.O.” would be read as an extension of a name.'],
+			["cont'd", "“cont'd” would be read as an extension of a name."],
+			['CUT TO', '“CUT TO” would be read as a transition.'],
+			['fade out', '“fade out” would be read as a transition.'],
 			['.ANNA', '“.ANNA” can’t be a name in a script.'],
 			['42', '“42” can’t be a name in a script.'],
 			['BO AND SUE', '“BO AND SUE” would be read as two people.'],
@@ -498,6 +505,11 @@ Hey.
 			['BO + SUE', '“BO + SUE” would be read as two people.'],
 			['Marco', 'Marco is somebody else in this script already.'],
 		];
+		it('but none that only begins like one', async () => {
+			for (const newName of ['ALLY', 'VOLKER', 'INTO', 'EXTON', 'TUTTI FRUTTI', 'O.C. BIBLE', 'CUTTER'])
+				ok((await renamed({ [scriptUri]: kim }, 'KIM', newName))[scriptUri]?.includes(`\n${newName}\n`), newName);
+		});
+
 		for (const [newName, message] of bad) {
 			it(JSON.stringify(newName), () => {
 				const at = { uri: scriptUri, position: cueOf({ [scriptUri]: kim }, 'KIM') };

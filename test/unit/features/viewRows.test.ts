@@ -99,6 +99,18 @@ describe('the list of people', () => {
 		);
 	});
 
+	it('has those of a script without headings, and those before the first', async () => {
+		const play = '[[canon: none]]\n\nRain.\n\nANNA\nHello.\n\nBO (30) sits.\n\nANNA\nHi, Tom.\n';
+		const rows = await rowsOf('people', {}, play);
+		deepEqual(shown(rows), ['Anna | 2 lines', 'Bo | ']);
+		equal(rows[0]?.target?.range.start.line, 4);
+		deepEqual(shown(await rowsOf('people', {}, `${play}\nINT. MILL - DAY\n\nANNA\nYes.\n`)), [
+			'Anna | 1 scene · 3 lines',
+			'  1  INT. MILL | D1 · 1 line · first scene · last scene',
+			'Bo | ',
+		]);
+	});
+
 	it('leaves out people who are only talked of', async () => {
 		ok(!shown(await rowsOf('people')).some((row) => row.includes('Jonas')));
 	});

@@ -27,6 +27,8 @@ interface Part {
 interface Role {
 	readonly key: string;
 	readonly person: Person;
+	/** Where they first are, and how often they speak there, before the first heading. */
+	readonly opening: { readonly first: Attendance; nSpeeches: number } | undefined;
 	readonly parts: Part[];
 }
 
@@ -37,16 +39,23 @@ export function peopleRows(view: ScriptView, words: ViewWords): readonly ViewRow
 		.map(({ role }) => personRow(view, role, words));
 }
 
-/** In order of first appearance. People who are only talked of or pictured are not among them. */
+/** In order of first appearance; a script without a heading has people, too. Those only talked of or pictured are not among them. */
 function rolesIn({ script, cast }: ScriptView): readonly Role[] {
 	const roles = new Map<string, Role>();
+	for (const attendance of attendancesIn(cast.header)) {
+		const { person, speaks } = attendance;
+		const key = personKey(person);
+		const opening = roles.get(key)?.opening ?? { first: attendance, nSpeeches: 0 };
+		if (!roles.has(key)) roles.set(key, { key, person, opening, parts: [] });
+		if (speaks) opening.nSpeeches++;
+	}
 	for (const scene of script.scenes) {
 		const here = cast.scenes[scene.index];
 		for (const attendance of here === undefined ? [] : attendancesIn(here)) {
 			const { person, presence, speaks } = attendance;
 			const key = personKey(person);
 			let role = roles.get(key);
-			if (role === undefined) roles.set(key, (role = { key, person, parts: [] }));
+			if (role === undefined) roles.set(key, (role = { key, person, opening: undefined, parts: [] }));
 			let part = role.parts.at(-1);
 			if (part?.scene !== scene) role.parts.push((part = { scene, first: attendance, nSpeeches: 0, presence }));
 			part.presence = surer(presence, part.presence);
@@ -70,12 +79,15 @@ function isUnknown({ canon, cast }: ScriptView, { person }: Role): boolean {
 }
 
 function personRow(view: ScriptView, role: Role, words: ViewWords): ViewRow {
-	const { key, person, parts } = role;
+	const { key, person, opening, parts } = role;
 	const name = person.kind === 'canon' ? person.character.name : titleCase(person.name);
 	const stranger = isUnknown(view, role) ? [person.kind === 'ambiguous' ? words.severalFit : words.notInCanon] : [];
-	const nSpeeches = parts.reduce((sum, part) => sum + part.nSpeeches, 0);
-	const counts = [words.scenes(parts.length), ...(nSpeeches === 0 ? [] : [words.speeches(nSpeeches)])];
-	const [first] = parts;
+	const nSpeeches = parts.reduce((sum, part) => sum + part.nSpeeches, opening?.nSpeeches ?? 0);
+	const counts = [
+		...(parts.length === 0 ? [] : [words.scenes(parts.length)]),
+		...(nSpeeches === 0 ? [] : [words.speeches(nSpeeches)]),
+	];
+	const first = opening === undefined ? parts[0] : { scene: undefined, first: opening.first };
 	return {
 		id: `person ${key}`,
 		kind: 'person',
@@ -131,6 +143,9 @@ function wayOf(presence: Presence, words: ViewWords): readonly string[] {
 	return presence === 'voice' ? [words.voiceOnly] : [];
 }
 
-function targetOf({ script: { uri } }: ScriptView, { scene, first }: Part): ViewRow['target'] & object {
+function targetOf(
+	{ script: { uri } }: ScriptView,
+	{ scene, first }: { readonly scene: Scene | undefined; readonly first: Attendance },
+): ViewRow['target'] & object {
 	return { uri, range: rangeInFile(scene, first) };
 }
