@@ -64,7 +64,9 @@ export function createDateReader(events: ReadonlyMap<string, PlacedEntry>, probl
 		const after = fieldOf(placed, 'after');
 		const before = fieldOf(placed, 'before');
 		if (after === undefined && before === undefined) return undefined;
-		const by = readDuration(placedText(placed, 'by') ?? '');
+		const length = placedText(placed, 'by');
+		const by = length === undefined ? undefined : readDuration(length);
+		if (length !== undefined && by === undefined) return undefined;
 		const afterDate = dateOfReference(after);
 		const beforeDate = dateOfReference(before);
 		const windowFrom = (select: (date: CanonDate) => TimeWindow): TimeWindow =>

@@ -47,10 +47,12 @@ const datePlain = dateWith({
 
 const eventKey = key(idOf('events'), 'The event in which it happened.', { example: 'felina' });
 
+const dateOfEvent = dateWith({ date: key(text, 'When.'), event: eventKey, ...provenance });
+
 /** From when until when something holds. */
 const validity: Keys = {
-	from: key(datePlain, 'The first day it holds. Left out: always has.', { example: '2008-10', slips: ['since', 'start', 'begin'] }),
-	until: key(datePlain, 'The last day it holds; `2010-09` includes all of September. Left out: still does.', {
+	from: key(dateOfEvent, 'The first day it holds. Left out: always has.', { example: '2008-10', slips: ['since', 'start', 'begin'] }),
+	until: key(dateOfEvent, 'The last day it holds; `2010-09` includes all of September. Left out: still does.', {
 		example: '2010-09-07',
 		slips: ['to', 'end', 'till'],
 	}),
@@ -158,8 +160,6 @@ const character: Keys = {
 	...common,
 };
 
-const ending = dateWith({ date: key(text, 'When.'), event: eventKey, ...provenance });
-
 const place: Keys = {
 	name: key(text, 'The name, as prose writes it.', { required: true, example: 'A1A Car Wash' }),
 	headings: key(listOf(text), 'How scene headings write it.', { example: '[A1A CAR WASH, CAR WASH]', slips: ['heading', 'aliases', 'slugs', 'names'] }),
@@ -175,16 +175,16 @@ const place: Keys = {
 		slips: ['coordinates', 'location', 'position', 'lat-long'],
 	}),
 	opened: key(datePlain, 'Since when it is there. A scene before it is reported.', { example: '1990', slips: ['built', 'open', 'founded'] }),
-	closed: key(ending, 'When it closed. A later scene is reported, unless its heading says RUINED, FORMER and the like.', {
+	closed: key(dateOfEvent, 'When it closed. A later scene is reported, unless its heading says RUINED, FORMER and the like.', {
 		example: '{ date: 2010-09, event: felina }',
 		slips: ['close', 'shut'],
 	}),
-	destroyed: key(ending, 'When it was destroyed. A later scene is reported, unless its heading says RUINED and the like.', {
+	destroyed: key(dateOfEvent, 'When it was destroyed. A later scene is reported, unless its heading says RUINED and the like.', {
 		example: '{ date: 2009-07, event: superlab-burned }',
 		slips: ['demolished', 'burned', 'ruined'],
 	}),
 	from: key(datePlain, 'The same as `opened`.'),
-	until: key(ending, 'The same as `closed`.'),
+	until: key(dateOfEvent, 'The same as `closed`.'),
 	...common,
 };
 

@@ -211,8 +211,16 @@ function isSoundRelationKey(key: CanonKey, into: Validation): boolean {
 	const text = textIn(key.value, { key: key.name }, into);
 	if (text === undefined) return false;
 	if (key.name !== 'by' || readDuration(text.value) !== undefined) return true;
-	report(text.at, `"${shortened(text.value)}" is not a length of time: write P5Y for 5 years, P3M for 3 months, P2W for 2 weeks, P4D for 4 days, PT6H for 6 hours.`, into);
-	return false;
+	report(text.at, noDuration(text.value.trim()), into);
+	// It stays: without it the relation would say something else, with it it is no date.
+	return true;
+}
+
+function noDuration(text: string): string {
+	const unsigned = text.replace(/^[-−+]/u, '');
+	if (unsigned !== text && readDuration(unsigned) !== undefined)
+		return `A length of time has no sign: write ${unsigned} beside "before" or "after", whichever it is.`;
+	return `"${shortened(text)}" is not a length of time: write P5Y for 5 years, P3M for 3 months, P2W for 2 weeks, P4D for 4 days, PT6H for 6 hours.`;
 }
 
 function isWholeRelation(relation: CanonMap, into: Validation): boolean {

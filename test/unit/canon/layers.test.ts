@@ -201,6 +201,16 @@ events:
 		assert.equal(canon.events.get('blue')?.date?.text, 'before Red');
 	});
 
+	it('are none where a part of a relation is wrong', () => {
+		for (const by of ['-P30Y', '30 years']) {
+			const canon = canonOf(`canon: own
+characters: { anna: { name: Anna, born: { after: felina, by: ${by} } } }
+events: { felina: { title: Felina, date: 2010-09-07 } }
+`);
+			assert.equal(canon.characters.get('anna')?.born, undefined);
+		}
+	});
+
 	it('point at the value, wherever it stands', () => {
 		const { born } = canonOf('canon: own\ncharacters:\n  anna:\n    name: Anna\n    born: { date: 1990, estimated: true }').characters.get('anna') ?? {};
 		assert.deepEqual(born?.at.range, { start: { line: 4, character: 18 }, end: { line: 4, character: 22 } });

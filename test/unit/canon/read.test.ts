@@ -84,6 +84,9 @@ characters:
     born: { after: the-war, by: 5 years }
                    ^^^^^^^ canon-reference: Nothing under "events" has the id "the-war".
                                 ^^^^^^^ canon-schema: "5 years" is not a length of time: write P5Y for 5 years, P3M for 3 months, P2W for 2 weeks, P4D for 4 days, PT6H for 6 hours.
+    died: { after: the-war, by: -P3Y }
+                   ^^^^^^^ canon-reference: Nothing under "events" has the id "the-war".
+                                ^^^^ canon-schema: A length of time has no sign: write P3Y beside "before" or "after", whichever it is.
     aliases: [ { name: Bobby, kind: nick, ages: [1], estimated: yes } ]
                                     ^^^^ canon-schema: "kind" takes legal, nickname, title, assumed-identity or age, not "nick".
                                                 ^^^ canon-schema: "ages" takes exactly 2 values, not 1.
