@@ -19,7 +19,10 @@ import {
 	layingPrepositions,
 	letterWords,
 	lookedWay,
+	materials,
 	showingPhrases,
+	soundBearers,
+	soundingVerbs,
 	stateVerbs,
 	tellingVerbs,
 	undoingPhrases,
@@ -29,7 +32,7 @@ import {
 	youths,
 } from './doubtWords.js';
 import type { NameInProse, Predicate } from './predicate.js';
-import { depictionNouns, holdingPrepositions, showingVerbs } from './proseWords.js';
+import { bearersOfFaces, depictionNouns, holdingPrepositions, showingVerbs } from './proseWords.js';
 import type { Token } from './sentences.js';
 import { sentenceBefore, sentenceBehind } from './sentences.js';
 
@@ -40,6 +43,7 @@ export class Surroundings {
 	#letter: number | undefined;
 	#showing: number | undefined;
 	#undone: number | undefined;
+	#bearer: number | undefined;
 
 	constructor(tokens: readonly Token[]) {
 		this.#tokens = tokens;
@@ -61,6 +65,11 @@ export class Surroundings {
 		return (this.#showing ??= this.#first(
 			({ lower }, at) => browsingVerbs.has(lower) || isIn(tokens, at, showingPhrases),
 		));
+	}
+
+	/** The same for what shows a face when it is opened. */
+	get bearer(): number {
+		return (this.#bearer ??= this.#first(({ lower }) => bearersOfFaces.has(lower)));
 	}
 
 	/** The last sentence that takes back what was seen before it; -1 where none does. */
@@ -111,12 +120,13 @@ export function isDoubtful(
 	if (decayVerbs.has(verb) || fadingVerbs.has(verb) || stateVerbs.has(verb)) return true;
 	const between = tokens.slice(last + 1, verbIndex);
 	if (between.some(({ lower }) => habitWords.has(lower) || unreal.has(lower)) || holdsDevice(between)) return true;
-	if (isYounger(between)) return true;
+	if (isYounger(between) || isMade(sentenceBefore(tokens, first))) return true;
 	const rest = sentenceBehind(tokens, verbIndex);
 	if (isNegated(verb, rest) || endsUnreal(rest)) return true;
 	if (hasAny(rest, distantPhrases) || looksDown(verb, rest)) return true;
 	if (bodyVerbs.has(verb) && fitsBody(rest, () => around.wake < sentence)) return true;
 	if (['has', 'have'].includes(verb) && hasAny(rest, bodyPhrases)) return true;
+	if (isSounded(verb, rest)) return true;
 	if (tellingVerbs.has(verb) && around.letter < sentence) return true;
 	if (showingVerbs.has(verb) && around.showing < sentence) return true;
 	if (sentence < around.undone || hasAny(rest, correctingPhrases)) return true;
@@ -163,6 +173,22 @@ function holdsDevice(between: readonly Token[]): boolean {
 function isYounger(between: readonly Token[]): boolean {
 	const as = between.findIndex(({ lower }) => lower === 'as');
 	return as >= 0 && between.slice(as + 1, as + 5).some(({ lower }) => youths.has(lower));
+}
+
+/** `In oil, Bob sits on horseback`. */
+function isMade([opener, material, mark]: readonly Token[]): boolean {
+	return opener?.lower === 'in' && materials.has(material?.lower ?? '') && mark?.text === ',';
+}
+
+/** `sings on the radio`, `croons from the jukebox`. */
+function isSounded(verb: string, rest: readonly Token[]): boolean {
+	if (!soundingVerbs.has(verb)) return false;
+	return rest.some(({ lower }, at) => {
+		if (!soundBearers.has(lower)) return false;
+		return rest
+			.slice(Math.max(0, at - 4), at)
+			.some(({ lower: word }) => ['on', 'from', 'over', 'through'].includes(word));
+	});
 }
 
 /** `appears to her, a ghost.`, `stares at the ceiling, lifeless.`: what the last comma makes of the subject; not `, dead tired`. */

@@ -101,7 +101,7 @@ export const youths = wordList('boy girl child kid baby infant toddler teen teen
 /** What hangs on a wall and looks down at us. Who looks `up from the photo` holds it. */
 export const hangingPictures = wordList(`
 	portrait portraits poster posters painting paintings billboard billboards mural murals photograph photo picture pictures photos
-	canvas frame fresco tapestry banner screen screens statue
+	canvas frame fresco tapestry banner screen screens statue pedestal plinth
 `);
 
 /** A lead-in or a sentence before that shows pictures, beside the depicting nouns. */
@@ -113,6 +113,19 @@ export const showingPhrases = phrases(`
 
 /** Who does this looks at pictures, which the sentences behind may show. */
 export const browsingVerbs = wordList('scrolls swipes flips leafs browses thumbs');
+
+/** What pictures are made of: `In oil, Bob sits on horseback`. */
+export const materials = wordList(
+	'oil oils bronze marble wax pastel charcoal watercolor watercolour sepia black-and-white',
+);
+
+/** What is heard of somebody elsewhere, and what it is heard from. */
+export const soundingVerbs = wordList(
+	'sings sing croons croon raps rap wails wail plays play performs perform narrates',
+);
+export const soundBearers = wordList(`
+	radio radios jukebox stereo gramophone phonograph speaker speakers loudspeaker loudspeakers record tape cassette headphones
+`);
 
 /** Written words in which somebody who is elsewhere speaks. */
 export const letterWords = wordList(`

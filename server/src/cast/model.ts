@@ -14,8 +14,12 @@ export type Person =
 	/** `COP #2`, `CROWD`. */
 	| { readonly kind: 'role'; readonly name: string };
 
-/** In which way somebody appears. Only the first four are presence in the flesh. */
-export type AppearanceKind = 'speaks' | 'introduced' | 'acts' | 'noted' | 'remote' | 'bodiless' | 'named' | 'depicted';
+/**
+ * In which way somebody appears. Only the first four are presence in the flesh. `recorded`: speaks, and perhaps only out of
+ * a recording that plays.
+ */
+export type AppearanceKind =
+	'speaks' | 'introduced' | 'acts' | 'noted' | 'remote' | 'recorded' | 'bodiless' | 'named' | 'depicted';
 
 /**
  * How somebody who is there in the flesh is bound to the scene's place. `late`: somebody has been let in before; `passing`:

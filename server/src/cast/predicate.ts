@@ -32,6 +32,8 @@ export interface ProseContext {
 	readonly inPicture: boolean;
 	/** A paragraph before, in the same scene, tells of a picture. */
 	readonly afterPicture: boolean;
+	/** A recording plays since a paragraph before, in the same scene. */
+	readonly duringRecording: boolean;
 }
 
 /** Where the clause of a name goes on with a verb, if the name is its subject. */

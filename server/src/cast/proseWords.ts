@@ -10,7 +10,7 @@ export const depictionNouns = wordList(`
 	snapshot snapshots snap polaroid polaroids mugshot mugshots headshot headshots shot image images likeness effigy
 	sketch sketches drawing drawings cartoon caricature statue statues bust mural murals billboard billboards
 	tv tvs television televisions telly screen screens monitor monitors feed footage video videos clip clips film films movie
-	tape tapes recording recordings cassette broadcast news newscast newsreel documentary interview cctv surveillance
+	tape tapes recording recordings cassette vhs dvd camcorder facebook instagram tinder youtube tiktok broadcast news newscast newsreel documentary interview cctv surveillance
 	newspaper newspapers paper papers headline headlines article articles clipping clippings magazine magazines obituary
 	file files folder folders dossier record records report reports document documents page pages list lists roster
 	letter letters note notes card cards postcard envelope label labels sign signs plaque nameplate tag badge passport license
@@ -36,7 +36,7 @@ export const absenceWords = wordList(`
 export const lingeringWords = wordList(`
 	photo photos photograph photographs picture pictures portrait portraits poster posters painting paintings snapshot snapshots polaroid
 	polaroids mugshot mugshots tv television telly screen screens monitor monitors footage video videos film movie tape tapes recording news
-	newscast broadcast cctv surveillance sketch drawing statue mural billboard album slideshow projector
+	newscast broadcast cctv surveillance facebook instagram tinder youtube tiktok sketch drawing statue mural billboard album slideshow projector
 	memory memories remembers remember recalls recall imagines imagine dreams dream dreaming nightmare vision hallucination
 	ghost ghosts apparition flash flashes flashback flash-cut
 `);
@@ -93,6 +93,21 @@ export const showingVerbs = wordList(`
 	waves wave frowns frown glowers glower scowls scowl talks talk speaks speak plays play flickers flicker shows show stands
 	stand sits sit walks walk runs run laughs laugh poses pose peers peer watches watch winks wink fills fill comes come
 	features feature lectures lecture gives give holds hold dances dance sings sing
+`);
+
+/** Verbs of a face, which a picture has as well. Who reads looks or glances up; hardly anybody stares up. */
+export const gazingVerbs = wordList(`
+	stares stare gazes gaze glares glare smiles smile smirks smirk grins grin beams beam scowls scowl frowns frown glowers
+	glower winks wink leers leer sneers sneer
+`);
+
+/** Behind `smiles from` these hold a picture, while elsewhere they may be anything. */
+export const pictureSurfaces = wordList('cover covers jacket sleeve canvas billboard banner mugshot');
+
+/** What shows a face when it is opened. */
+export const bearersOfFaces = wordList(`
+	passport passports locket lockets wallet yearbook yearbooks license licence id badge mugshot mugshots magazine magazines
+	newspaper newspapers paper brochure flyer leaflet dossier album frame
 `);
 
 /** Verbs by which somebody in the room deals with a picture or a screen: `Kim taps on the screen`. */

@@ -34,6 +34,8 @@ export interface ReadName extends SceneSpan {
 	readonly shaky: boolean;
 	/** Somebody who does not act, but whom the words have near. No check reads it. */
 	readonly isLikely: boolean;
+	/** A cue that may be heard out of a recording: it shows only somebody who is there anyway. */
+	readonly fromRecording: boolean;
 	/** Comes, goes or passes by. */
 	readonly moves: boolean;
 	readonly caps: boolean;
@@ -65,6 +67,8 @@ export interface PlacedParagraph {
 	readonly isElsewhere: boolean;
 	/** A paragraph before, in the same scene, tells of a picture. */
 	readonly afterPicture: boolean;
+	/** A recording plays, in which somebody may be heard or seen. */
+	readonly duringRecording: boolean;
 }
 
 /** What may be named in it. */
@@ -109,11 +113,11 @@ function readNames(
 	{ caps, canon, lexicon }: KnownNames,
 	mentions: readonly TextMention[],
 ): Named {
-	const { paragraph, isElsewhere, afterPicture } = placed;
+	const { paragraph, isElsewhere, afterPicture, duringRecording } = placed;
 	const tokens = tokensOf(paragraph.text);
 	const found = foundNames({ paragraph, tokens, canon, lexicon }, mentions);
 	const occurrences = found.map(({ occurrence }) => occurrence);
-	const context: ProseContext = { tokens, names: occurrences, inPicture: isElsewhere, afterPicture };
+	const context: ProseContext = { tokens, names: occurrences, inPicture: isElsewhere, afterPicture, duringRecording };
 	const standings = standingsOf(context);
 	const readings = found.map((name, index) => {
 		const standing = isOtherSelf(tokens, name.occurrence) ? 'depicted' : (standings[index] ?? 'named');
@@ -230,6 +234,7 @@ function readName(
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
 		isLikely,
+		fromRecording: false,
 		moves,
 		caps: occurrence.caps,
 		cue: undefined,

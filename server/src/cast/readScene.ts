@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, EndedAppearance, ScenePlace } from './model.js';
 import type { ParagraphReading, PlacedParagraph, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
+import { recordingPlays } from './recordings.js';
 import { scenePlaceOf } from './scenePlace.js';
 import type { Paragraph } from './sentences.js';
 import { paragraphsOf } from './sentences.js';
@@ -40,6 +41,8 @@ interface Memo {
 interface PlacedReading {
 	readonly placed: PlacedParagraph;
 	readonly reading: ParagraphReading;
+	/** A picture or a recording goes on behind it, out of which somebody may speak. */
+	readonly leavesPlaying: boolean;
 }
 
 type KnownReading = (placed: PlacedParagraph) => ParagraphReading | undefined;
@@ -94,7 +97,7 @@ function knownParagraphs(old: SceneFacts | undefined, canon: Canon | undefined, 
 
 function isSameParagraph(lhs: PlacedParagraph, rhs: PlacedParagraph): boolean {
 	const isSamePlace = lhs.isElsewhere === rhs.isElsewhere && lhs.afterPicture === rhs.afterPicture;
-	return isSamePlace && lhs.paragraph.text === rhs.paragraph.text;
+	return isSamePlace && lhs.duringRecording === rhs.duringRecording && lhs.paragraph.text === rhs.paragraph.text;
 }
 
 function firstLine({ lines }: Paragraph): number {
@@ -119,14 +122,19 @@ function readParagraphs(
 	const asides = new Set(facts.prose.flatMap(({ line, aside }) => (aside === true ? line : [])));
 	let inPicture = false;
 	let afterPicture = false;
+	let isPlaying = false;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
 		const lower = text.toLowerCase();
 		const line = firstLine(paragraph);
+		const wasInPicture = inPicture;
 		inPicture = shotOpensPicture(text, inPicture);
-		const placed = { paragraph, isElsewhere: inPicture || asides.has(line), afterPicture };
+		const duringRecording = isPlaying;
+		isPlaying = (inPicture || !wasInPicture) && recordingPlays(lower, isPlaying);
+		const placed = { paragraph, isElsewhere: inPicture || asides.has(line), afterPicture, duringRecording };
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
-		readings.set(line, { placed, reading: known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon }) });
+		const reading = known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon });
+		readings.set(line, { placed, reading, leavesPlaying: inPicture || isPlaying });
 		afterPicture ||= namesPicture(lower);
 	}
 	return readings;
@@ -150,7 +158,7 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		const first = paragraphs.find(({ reading }) => tells(reading));
 		return first === undefined ? Infinity : firstLine(first.placed.paragraph);
 	};
-	const names = [...cueNames(facts, canon), ...paragraphs.flatMap(({ reading }) => reading.names)];
+	const names = [...cueNames(facts, canon, paragraphs), ...paragraphs.flatMap(({ reading }) => reading.names)];
 	return {
 		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
 		things: paragraphs.flatMap(({ reading }) => reading.things),
@@ -169,10 +177,17 @@ const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
 	bodiless: 'bodiless',
 };
 
-function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
+function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: readonly PlacedReading[]): ReadName[] {
 	const capsByLine = capsOf(facts);
-	return facts.cues.flatMap((cue) =>
-		cue.cue.names.map(({ text, span }) => ({
+	let next = 0;
+	let isPlaying = false;
+	return facts.cues.flatMap((cue) => {
+		for (; next < paragraphs.length; next++) {
+			const { placed, leavesPlaying } = paragraphs[next] ?? {};
+			if (placed === undefined || firstLine(placed.paragraph) > cue.line) break;
+			isPlaying = leavesPlaying === true;
+		}
+		return cue.cue.names.map(({ text, span }) => ({
 			line: cue.line,
 			span,
 			name: text,
@@ -181,20 +196,21 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined): ReadName[] {
 			kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
 			shaky: false,
 			isLikely: false,
+			fromRecording: isPlaying,
 			moves: false,
 			caps: true,
 			cue,
 			age: capsByLine.get(cue.line)?.find(({ span: at }) => at.start <= span.start && span.end <= at.end)?.age,
 			matches: canon?.names.characters(text) ?? [],
-		})),
-	);
+		}));
+	});
 }
 
 /** The canon people whom a reading shows firmly there, for what leans on them. */
 export function firmPeople(names: readonly ReadName[]): ReadonlySet<Character | string> {
 	const firm = new Set<Character | string>();
-	for (const { kind, matches, called } of names) {
-		if (kind !== 'speaks' && kind !== 'introduced' && kind !== 'acts') continue;
+	for (const { kind, fromRecording, matches, called } of names) {
+		if (fromRecording || (kind !== 'speaks' && kind !== 'introduced' && kind !== 'acts')) continue;
 		if (matches.length === 0) firm.add(called);
 		for (const { character } of matches) firm.add(character);
 	}

@@ -12,11 +12,12 @@ import type { Whereabouts } from './resolvePerson.js';
 import { resolvePerson } from './resolvePerson.js';
 
 /** Kinds that count as being in the scene; a voice without a body does not. */
-const counted: ReadonlySet<AppearanceKind> = new Set(['speaks', 'introduced', 'acts', 'noted', 'remote']);
+const counted: ReadonlySet<AppearanceKind> = new Set(['speaks', 'introduced', 'acts', 'noted', 'remote', 'recorded']);
 
 /** What an `[[absent: …]]` note makes of an appearance. */
 const absentKinds: Readonly<Partial<Record<AppearanceKind, AppearanceKind>>> = {
 	speaks: 'remote',
+	recorded: 'remote',
 	introduced: 'named',
 	acts: 'named',
 	noted: 'named',
@@ -54,11 +55,16 @@ function appearanceOf(
 		span: name.span,
 		person,
 		name: name.name,
-		kind: name.shaky && isFirm ? 'acts' : name.kind,
+		kind: kindOf(name, isFirm),
 		placement: placementOf(name, reading),
 		cue: name.cue,
 		age: name.age,
 	};
+}
+
+function kindOf({ kind, shaky, fromRecording }: ReadName, isFirm: boolean): AppearanceKind {
+	if (shaky && isFirm) return 'acts';
+	return fromRecording && kind === 'speaks' && !isFirm ? 'recorded' : kind;
 }
 
 function placementOf({ line, moves, cue }: ReadName, { entrance, turn }: SceneReading): Placement {

@@ -15,6 +15,7 @@ import {
 	deathWords,
 	depictedWords,
 	depictionNouns,
+	gazingVerbs,
 	goneWords,
 	handlingVerbs,
 	holdingPrepositions,
@@ -23,6 +24,7 @@ import {
 	lyingVerbs,
 	namedThings,
 	participlesOfPresence,
+	pictureSurfaces,
 	showingVerbs,
 	signWords,
 	statesReached,
@@ -73,7 +75,11 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 	// `Kim's eyes live on in his memory`.
 	if (name.possessive && sentenceBehind(tokens, predicate.verb).some(({ lower }) => absenceWords.has(lower)))
 		return 'named';
-	const isPictured = isShaky || (context.afterPicture && looksOut(tokens, predicate));
+	const isPictured =
+		isShaky ||
+		(context.afterPicture && looksOut(tokens, predicate)) ||
+		(context.duringRecording && showingVerbs.has(tokens[predicate.verb]?.lower ?? '')) ||
+		(paragraph.around.bearer < first.sentence && gazesOut(tokens, predicate));
 	if (predicate.isLoose || leftAbsent || isPictured) return 'shaky';
 	return isDoubtful(tokens, name, predicate, paragraph.around) ? 'shaky' : 'acts';
 }
@@ -82,6 +88,11 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 function looksOut(tokens: readonly Token[], { verb }: Predicate): boolean {
 	const next = tokens[verb + 1]?.lower ?? '';
 	return showingVerbs.has(tokens[verb]?.lower ?? '') && ['back', 'out', 'up', 'down'].includes(next);
+}
+
+/** `stares up at her`: what a face in a passport does, and hardly anybody in the room. */
+function gazesOut(tokens: readonly Token[], { verb }: Predicate): boolean {
+	return gazingVerbs.has(tokens[verb]?.lower ?? '') && ['back', 'out', 'up'].includes(tokens[verb + 1]?.lower ?? '');
 }
 
 /** What the predicate makes of its subject. */
@@ -117,6 +128,7 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 	if (["doesn't", "don't", 'does', 'do'].includes(verb.lower)) {
 		return deniesComing(rest) ? 'named' : 'acts';
 	}
+	if (gazesFromPicture(verb.lower, rest)) return 'depicted';
 	return heldByPicture(rest) ? pictureStanding(verb.lower) : 'acts';
 }
 
@@ -180,6 +192,25 @@ export function heldByPicture(rest: readonly Token[]): boolean {
 		return false;
 	});
 }
+
+/** `smiles up from the magazine cover`, `looks out of the family portrait`. Who smiles up from his newspaper reads it. */
+function gazesFromPicture(verb: string, rest: readonly Token[]): boolean {
+	if (!showingVerbs.has(verb)) return false;
+	return rest.some(({ lower }, index) => {
+		const before = rest[index - 1]?.lower ?? '';
+		const isOut = lower === 'of' ? before === 'out' : lower === 'from' && before === 'out';
+		const isUp = lower === 'from' && before === 'up' && gazingVerbs.has(verb);
+		if (!isOut && !isUp && !(lower === 'from' && index === 0)) return false;
+		const noun = rest.slice(index + 1, index + 6);
+		const end = noun.findIndex(({ isWord, lower: word }) => !isWord || holdingPrepositions.has(word) || word === 'of');
+		const words = (end < 0 ? noun : noun.slice(0, end)).map(({ lower: word }) => word);
+		if (ownersWords.has(words[0] ?? '')) return false;
+		const last = words.at(-1) ?? '';
+		return pictureSurfaces.has(last) || (isDepiction(last) && !bodyNouns.has(last));
+	});
+}
+
+const ownersWords: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'your', 'our']);
 
 function isDepiction(word: string): boolean {
 	return depictionNouns.has(word.endsWith("'s") ? word.slice(0, -2) : word);

@@ -24,7 +24,8 @@ function verdictOf(marked: string): Verdict {
 	const name = names[index];
 	// Part of a longer word is no name at all.
 	if (name === undefined) return 'named';
-	const standing = standingsOf({ tokens, names, inPicture: false, afterPicture: false })[index] ?? 'named';
+	const standing =
+		standingsOf({ tokens, names, inPicture: false, afterPicture: false, duringRecording: false })[index] ?? 'named';
 	const hasAge = /^\s*\(\d+\)|^, \d+,/u.test(text.slice(end));
 	if (name.caps && introduces(tokens, name, standing, hasAge)) return 'introduced';
 	return name.doubtful && standing === 'acts' ? 'shaky' : standing;
@@ -65,6 +66,9 @@ const sentences: Readonly<Record<Verdict, readonly string[]>> = {
 		'{Walter} stares at the photo of Jesse.',
 		'{Kim} picks up the photograph.',
 		'{Kim} looks up from the file.',
+		'{Kim} smiles up from her newspaper.',
+		'{Kim} stares out of the window.',
+		'{Kim} steps out of the picture house.',
 		'{Kim} taps on the screen.',
 		'{Walter} has a gun.',
 		'{Walter} lies on the couch.',
@@ -204,6 +208,9 @@ const sentences: Readonly<Record<Verdict, readonly string[]>> = {
 		'A wanted poster of {Walter}.',
 		'A statue of {Walter} looms.',
 		'{Walter} smiles from the photo.',
+		'{Walter} stares up from the magazine cover.',
+		'{Walter} grins out from the cover of an album.',
+		'{Walter} looks out of the family portrait.',
 		'{Walter} appears on the TV screen.',
 		'{Walter} is on television.',
 		'{Walter} on the TV screen.'.replace('{Walter}', 'The TV shows {Walter}'),
