@@ -4,6 +4,7 @@
  */
 import type { TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
+import { shareSomebody } from './peopleThere.js';
 import { monthOf } from './sceneWords.js';
 import type { Frame } from './threadWalk.js';
 
@@ -31,15 +32,29 @@ export function continues(
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
 	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
 	if (sharesPlace(scene, last)) return interrupted !== undefined && sharesPlace(scene, interrupted) ? 'perhaps' : 'yes';
-	const people = input.people[index] ?? [];
-	const lastPeople = input.people[frame.last] ?? [];
-	const interruptedPeople = input.people[frame.thread.interrupted] ?? [];
-	if (people.some((name) => lastPeople.includes(name) && !interruptedPeople.includes(name))) return 'yes';
-	if (people.some((name) => lastPeople.includes(name)) || people.length === 0) return 'perhaps';
+	const { isSilent, names } = peopleOf(input, index);
+	const before = everybodyIn(input, frame.last);
+	const left = everybodyIn(input, frame.thread.interrupted);
+	if (names.some((name) => shareSomebody([name], before) && !shareSomebody([name], left))) return 'yes';
+	if (isSilent || shareSomebody(names, before)) return 'perhaps';
 	// Where the thread has gone on without its label, somebody new somewhere new may go on with it, too.
 	const isLabelled = last.cues.some(({ meaning }) => meaning.kind === 'open-thread');
 	const isBack = interrupted !== undefined && sharesPlace(scene, interrupted);
-	return isLabelled || isBack || people.some((name) => interruptedPeople.includes(name)) ? 'no' : 'perhaps';
+	return isLabelled || isBack || shareSomebody(names, left) ? 'no' : 'perhaps';
+}
+
+/** By whom a scene is told from others: those who speak, or where nobody does, those whom action names. */
+function peopleOf({ people }: TimelineInput, index: number): { readonly isSilent: boolean; readonly names: Names } {
+	const { speaking = [], silent = [] } = people[index] ?? {};
+	const isSilent = speaking.length === 0;
+	return { isSilent, names: isSilent ? silent : speaking };
+}
+
+type Names = readonly string[];
+
+function everybodyIn({ people }: TimelineInput, index: number): Names {
+	const { speaking = [], silent = [] } = people[index] ?? {};
+	return [...speaking, ...silent];
 }
 
 /** A thread that a heading leads back to, by how deep it lies in the stack. */
@@ -66,9 +81,10 @@ export function homeByHeading(
 		if (left === undefined || block !== true || !isSameHeading(scene, left)) continue;
 		const isHere = opener?.cue.meaning.kind === 'earlier' ? isSameHeading(scene, last) : sharesPlace(scene, last);
 		if (isHere) return undefined;
-		const between = input.people[frames.at(-1)?.last ?? -1] ?? [];
-		const before = input.people[interrupted ?? -1] ?? [];
-		const isSure = (input.people[index] ?? []).some((name) => before.includes(name) && !between.includes(name));
+		const between = everybodyIn(input, frames.at(-1)?.last ?? -1);
+		const before = everybodyIn(input, interrupted ?? -1);
+		const { names } = peopleOf(input, index);
+		const isSure = names.some((name) => shareSomebody([name], before) && !shareSomebody([name], between));
 		return { depth, isSure };
 	}
 	return undefined;
@@ -98,17 +114,14 @@ export function homeByName(
 }
 
 /** Whether words name the place of a scene, or somebody in it. */
-function isNamed(to: string, index: number, { scenes, people }: TimelineInput): boolean {
-	const scene = scenes[index];
+function isNamed(to: string, index: number, input: TimelineInput): boolean {
+	const scene = input.scenes[index];
 	if (scene === undefined) return false;
 	const names = to.split(listMarks).map((name) => name.replace(prefixes, '').trim());
-	const there = [...(people[index] ?? []), ...scene.ages.map(({ name }) => name.toUpperCase())];
+	const there = everybodyIn(input, index);
 	return names.some((name) => {
-		const endsIn = (whole: string): boolean => whole === name || whole.endsWith(` ${name}`);
-		return (
-			name !== '' &&
-			(scene.place.some(endsIn) || there.some((person) => endsIn(person) || person.startsWith(`${name} `)))
-		);
+		const isPlace = scene.place.some((place) => place === name || place.endsWith(` ${name}`));
+		return name !== '' && (isPlace || shareSomebody([name], there));
 	});
 }
 

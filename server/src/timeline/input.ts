@@ -5,6 +5,8 @@
 import type { Column } from '../script/column.js';
 import { nextColumn } from '../script/column.js';
 import type { SceneFacts, TimeCue } from '../script/model.js';
+import type { PeopleThere } from './peopleThere.js';
+import { peopleThere } from './peopleThere.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
 
@@ -37,15 +39,15 @@ export interface TimelineInput {
 	readonly header: SceneTimeInput;
 	readonly scenes: readonly SceneTimeInput[];
 	/**
-	 * By scene, cue names in upper case, of those who are there or on the line. A voice-over says nothing of where we are.
-	 * A list of its own, because it changes most and matters least: only for how long an unmarked flashback goes on.
+	 * By scene, who is there. A list of its own, because it changes most and matters least: only for how long an unmarked
+	 * flashback goes on.
 	 */
-	readonly people: readonly (readonly string[])[];
+	readonly people: readonly PeopleThere[];
 }
 
 interface Columns {
 	readonly scenes: Column<SceneTimeInput>;
-	readonly people: Column<readonly string[]>;
+	readonly people: Column<PeopleThere>;
 }
 
 /** What the input was made from, for the next edit. */
@@ -60,7 +62,7 @@ export function timelineInput(header: SceneFacts, facts: readonly SceneFacts[], 
 		return scene;
 	};
 	const scenes = nextColumn(old?.scenes, [facts], (index, scene) => sceneInput(factsAt(index), scene));
-	const people = nextColumn(old?.people, [facts], (index, names) => keepEqual(peopleIn(factsAt(index)), names));
+	const people = nextColumn(old?.people, [facts], (index, there) => keepEqual(peopleThere(factsAt(index)), there));
 	const input = {
 		header: sceneInput(header, before?.header),
 		scenes: scenes.values,
@@ -74,15 +76,6 @@ export function timelineInput(header: SceneFacts, facts: readonly SceneFacts[], 
 
 function keepEqual<T>(value: T, old: T | undefined): T {
 	return old !== undefined && JSON.stringify(old) === JSON.stringify(value) ? old : value;
-}
-
-function peopleIn({ cues }: SceneFacts): readonly string[] {
-	const people = new Set<string>();
-	for (const { cue, voice } of cues) {
-		if (voice === 'bodiless') continue;
-		for (const name of cue.names) people.add(name.text.toUpperCase());
-	}
-	return [...people];
 }
 
 /** `old` itself where it says the same: its words are read only where it does not. */

@@ -98,3 +98,39 @@ describe('BACK TO a place or people', () => {
 		);
 	});
 });
+
+describe('a label that only its scene carries', () => {
+	const safeHouse = 'INT. SAFE HOUSE - NIGHT (FLASHBACK)\n\nYOUNG REEVE loads a gun.\n\nDOYLE\nTomorrow.\n';
+	const flat = 'INT. FLAT - NIGHT\n\nREEVE sits.\n';
+	const follow = (action: string): readonly string[] =>
+		timelineOf(`${flat}\n${safeHouse}\nEXT. STREET - DAY\n\n${action}\n`)
+			.scenes.slice(2)
+			.map(({ thread, threadUncertain }) => thread + (threadUncertain ? '?' : ''));
+
+	it('goes on with those of its people whom action only names', () => {
+		deepEqual(follow('Young Reeve follows Doyle.'), ['flashback']);
+		deepEqual(follow('Then Doyle turns around.'), ['flashback']);
+		deepEqual(follow('DOYLE runs.'), ['flashback']);
+	});
+
+	it('may be over where they are those of both times, where they are new, or where nobody is', () => {
+		deepEqual(follow('Reeve walks.'), ['present?']);
+		deepEqual(follow('Poole walks. Young men laugh.'), ['present?']);
+		deepEqual(follow('The street is empty.'), ['present?']);
+	});
+
+	it('goes on from one silent scene to the next, up to the place that it interrupted', () => {
+		deepEqual(
+			timelineOf(
+				[
+					flat,
+					safeHouse,
+					'EXT. STREET - DAY\n\nDoyle runs.\n',
+					'INT. CAR - DAY\n\nHe drives. So does Doyle.\n',
+					flat,
+				].join('\n'),
+			).scenes.map(({ threadLabel }) => threadLabel),
+			['present', 'flashback', 'flashback', 'flashback', 'present'],
+		);
+	});
+});
