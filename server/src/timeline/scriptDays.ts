@@ -296,7 +296,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (later !== undefined && !turnsDay && !isDatedOtherwise) return step(true, 'said', later);
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
-	const date = statedDay?.cue ?? vague;
+	const date = statedDay?.cue ?? (afterCut && leadsBackInto(before, words, vague) ? undefined : vague);
 	const isElsewhen = period !== before.period || (statedDay !== undefined && before.isPlaced);
 	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);
 	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
@@ -309,6 +309,14 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	const isCut = intercut || comesBack || ((afterCut || before.isForeignLight) && !isMorningAfter);
 	if (turnsDay) return isCut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
 	return step(true, 'same', wayBack);
+}
+
+/** `BACK TO 1987:` names the time that was left, not another day in it. */
+function leadsBackInto({ group, calendarDay }: SceneDay, words: SceneWords, date: PlacedCue | undefined): boolean {
+	if (date === undefined || words.wayBack === undefined || date.cue.line !== words.wayBack.cue.line) return false;
+	const there = calendarDay === undefined ? group.around : ([calendarDay, calendarDay] as const);
+	const said = daysAround(words);
+	return there === undefined || (said !== undefined && said[0] <= there[1] && there[0] <= said[1]);
 }
 
 /** A clock time as minutes after its day's midnight. */

@@ -341,6 +341,20 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'is the one that was left where words lead back to its year, and another where that is another year',
+		script: scenes(
+			...['SUPER: "7 July 2005"', 'INT. A - NIGHT', 'FLASHBACK TO:', 'EXT. B - DAY (1987)', 'BACK TO 2005:'],
+			...['INT. A - NIGHT', 'FLASHBACK TO:', 'EXT. B - DAY (1987)', 'BACK TO 2006:', 'INT. A - NIGHT'],
+		),
+		reasons: [
+			'N1: the first day',
+			'FB1: a new day of its own, FLASHBACK TO',
+			'N1: BACK TO, the same day as scene 1',
+			'FB2: a new day of its own, FLASHBACK TO',
+			'N2 because 2006 after N1, scene 3',
+		],
+	},
+	{
 		says: 'is the same where words lead back to a day from a dream, or to a morning from a memory',
 		script: scenes(
 			...['INT. A - NIGHT', 'DREAM SEQUENCE:', 'EXT. SEA - DAY', 'END OF DREAM.', 'INT. A - DAY'],
