@@ -9,6 +9,7 @@ import type { Era } from './eras.js';
 import type { TimelineInput } from './input.js';
 import type { PlacedCue } from './sceneWords.js';
 import type { StepBack } from './silentReturns.js';
+import { stepBackInto } from './silentReturns.js';
 import type { ScenePlacement, Thread } from './threads.js';
 
 /** A thread that runs. */
@@ -102,9 +103,15 @@ export class ThreadWalk {
 		const isChanged = (other: number): boolean => first <= other && other <= beyond;
 		if (scene < beyond + 2) return false;
 		return !this.state.stack.some(
-			({ last, thread, back }) => isChanged(last) || isChanged(thread.interrupted) || isChanged(back.left),
+			({ last, thread: { interrupted, opener }, back }) =>
+				isChanged(last) || isChanged(interrupted) || isChanged(back.left) || isChanged((opener?.scene ?? 0) - 1),
 		);
 	}
+}
+
+/** A thread before its first scene, with the era of the one that it leaves. */
+export function beginFrame(thread: Thread, era: Era): Frame {
+	return { thread, last: -1, adrift: false, doubt: 'none', back: stepBackInto(thread), era };
 }
 
 function changedScenes(old: TimelineInput, now: TimelineInput): readonly [first: number, beyond: number] {

@@ -5,7 +5,7 @@
 import type { TimeCue } from '../script/model.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
-import type { Era, Leap } from './eras.js';
+import type { Leap } from './eras.js';
 import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
 import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
@@ -13,8 +13,9 @@ import { isIntercutWithPrevious } from './intercuts.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, wordsOf } from './sceneWords.js';
 import { mayReturn, stepBackInto } from './silentReturns.js';
+import { closeThread, leaveUnblocked, readLabel } from './threadLabels.js';
 import type { Frame, WalkState } from './threadWalk.js';
-import { ThreadWalk } from './threadWalk.js';
+import { beginFrame, ThreadWalk } from './threadWalk.js';
 
 /** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
 export interface Thread {
@@ -96,7 +97,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const opened: Thread = { kind, label, frame, interrupted: last, opener, ...options };
 		const known = before[index]?.thread;
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
-		stack.push(begin(thread, top().era));
+		stack.push(beginFrame(thread, top().era));
 	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
@@ -106,7 +107,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			const { meaning } = cue;
 			const opener = { cue, scene: index - back };
 			if (meaning.kind === 'close-thread') {
-				closeThread(stack, cue, meaning.all, (last) => !isElsewhere(index, last));
+				closeThread(stack, { cue, all: meaning.all, placements }, (last) => !isElsewhere(index, last));
 				placed = true;
 			} else if (meaning.kind === 'open-thread') {
 				const verdict = readLabel(stack, meaning.thread, cue, { words, placements, input, index });
@@ -206,7 +207,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 
 function startOf({ header }: TimelineInput): WalkState {
 	return {
-		stack: [begin(present, eraAfter(noEra, header.words, true))],
+		stack: [beginFrame(present, eraAfter(noEra, header.words, true))],
 		counts: new Map(),
 		datedPresent: unknownPresent(),
 		handsOn: header.handsOn,
@@ -219,11 +220,6 @@ function endsDream(left: Thread | undefined, to: Thread): boolean {
 	for (let thread = left; thread !== undefined && thread !== to; thread = thread.frame)
 		if (thread.kind === 'dream') return true;
 	return false;
-}
-
-/** A thread before its first scene, with the era of the one that it leaves. */
-function begin(thread: Thread, era: Era): Frame {
-	return { thread, last: -1, adrift: false, doubt: 'none', back: stepBackInto(thread), era };
 }
 
 /** Pops flashbacks that a date or a leap forwards leads out of; how the leap does that. `isBackAt` tells whether the scene is in the place of another. */
@@ -288,75 +284,4 @@ function wordsFor(scene: SceneTimeInput, handedOn: readonly PlacedCue[]): SceneW
 	const words = wordsOf([...handedOn, ...scene.words.cues]);
 	joined.set(scene, { handedOn, words });
 	return words;
-}
-
-/**
- * Pops the innermost thread, the innermost one of the kind that the words name, or all of them; of several, as many as
- * lead to the one that was left at the scene's own place.
- */
-function closeThread(stack: Frame[], cue: TimeCue, all: boolean, isHere: (scene: number) => boolean): void {
-	if (all) {
-		stack.splice(1);
-		return;
-	}
-	const kind = namedKind(cue.text);
-	const depth = kind === undefined ? -1 : stack.findLastIndex(({ thread }) => thread.kind === kind);
-	const home = kind === undefined ? stack.slice(0, -1).findLastIndex(({ last }) => last >= 0 && isHere(last)) : -1;
-	if (stack.length > 1) stack.splice(depth > 0 ? depth : home >= 0 ? home + 1 : stack.length - 1);
-}
-
-function namedKind(text: string): ThreadKind | undefined {
-	const words = text.toUpperCase();
-	if (words.includes('FLASHBACK')) return 'flashback';
-	if (words.includes('FLASH')) return 'flash-forward';
-	if (words.includes('DREAM') || words.includes('NIGHTMARE') || words.includes('FANTASY')) return 'dream';
-	return words.includes('STORY') ? 'story' : undefined;
-}
-
-/**
- * What a label does: it resumes the thread that is already running (or one that a nested thread interrupted), it opens
- * one inside that thread, or it begins a new one in its place. A date before the running flashback's goes deeper.
- * Without a date, in another place, it may as well mean another time.
- */
-function readLabel(
-	stack: Frame[],
-	kind: ThreadKind,
-	cue: TimeCue,
-	{
-		words,
-		placements,
-		input,
-		index,
-	}: {
-		readonly words: SceneWords;
-		readonly placements: readonly ScenePlacement[];
-		readonly input: TimelineInput;
-		readonly index: number;
-	},
-): 'resumes' | 'may resume' | 'nests' | 'begins' {
-	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return 'nests';
-	const depth = stack.findLastIndex(({ thread }) => thread.kind === kind);
-	const frame = stack[depth];
-	if (depth <= 0 || frame === undefined) return 'begins';
-	let isElsewhere = false;
-	if (frame.last >= 0) {
-		const scene = input.scenes[index];
-		const last = input.scenes[frame.last];
-		const dated = words.month;
-		const lastDated = placements[frame.last]?.words.month;
-		if (dated !== undefined && lastDated !== undefined && dated < lastDated) return 'nests';
-		isElsewhere = scene !== undefined && last !== undefined && !sharesPlace(scene, last);
-		if (dated !== undefined && lastDated === undefined && isElsewhere) return 'begins';
-	}
-	stack.splice(depth + 1);
-	return isElsewhere && words.month === undefined && !words.goesOn ? 'may resume' : 'resumes';
-}
-
-/** A new label ends a label of its own kind that only scenes carried. */
-function leaveUnblocked(stack: Frame[], kind: ThreadKind): void {
-	while (stack.length > 1) {
-		const frame = stack[stack.length - 1];
-		if (frame === undefined || frame.thread.block || frame.thread.kind !== kind) return;
-		stack.pop();
-	}
 }

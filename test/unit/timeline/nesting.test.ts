@@ -134,3 +134,36 @@ describe('a label that only its scene carries', () => {
 		);
 	});
 });
+
+describe('flashbacks that only headings label', () => {
+	const beach = ['INT. OFFICE - NIGHT', 'INT. BEACH HOUSE - MORNING - FLASHBACK'];
+	const korea = [...beach, 'EXT. HILLSIDE - NIGHT - FLASHBACK (1951)'];
+	const labelled = (...lines: readonly string[]): readonly string[] =>
+		timelineOf(scenes(...lines)).scenes.map(
+			({ threadLabel, threadUncertain }) => threadLabel + (threadUncertain ? '?' : ''),
+		);
+
+	it('lead back to one another by BACK TO: and their places', () => {
+		deepEqual(labelled(...korea, 'BACK TO:', 'INT. BEACH HOUSE - DAY', 'BACK TO:', 'INT. OFFICE - NIGHT'), [
+			...['present', 'flashback', 'flashback-2', 'flashback', 'present'],
+		]);
+	});
+
+	it('are resumed by BACK TO FLASHBACK, and perhaps by FLASHBACK alone', () => {
+		for (const [label, thread] of [
+			['BACK TO FLASHBACK', 'flashback'],
+			['FLASHBACK CONTINUED', 'flashback'],
+			['FLASHBACK', 'flashback?'],
+		])
+			deepEqual(labelled(...korea, `INT. BEACH HOUSE - MORNING - ${label ?? ''}`, 'INT. OFFICE - NIGHT - PRESENT'), [
+				...['present', 'flashback', 'flashback-2', thread, 'present'],
+			]);
+	});
+
+	it('lead back to the present anywhere else', () => {
+		for (const heading of ['INT. OFFICE - NIGHT', 'INT. DINER - DAY'])
+			deepEqual(labelled(...korea, 'BACK TO:', heading), ['present', 'flashback', 'flashback-2', 'present'], heading);
+		deepEqual(labelled(...korea, 'BACK TO PRESENT', 'INT. BEACH HOUSE - DAY').at(-1), 'present');
+		deepEqual(labelled(...korea, 'END FLASHBACK.', 'INT. BEACH HOUSE - DAY').at(-1), 'present');
+	});
+});
