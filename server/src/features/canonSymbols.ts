@@ -46,6 +46,23 @@ export function canonNames(file: CanonFile): NameList<CanonName> {
 
 const kept = new WeakMap<CanonFile, NameList<CanonName>>();
 
+/** Whether a file speaks of an entry, if only to take it away. */
+export function mentionsEntry(file: CanonFile, section: EntryKind, id: string): boolean {
+	let ids = keptIds.get(file);
+	if (ids === undefined) {
+		ids = new Map();
+		for (const { section: own, key } of canonNames(file).rows) {
+			const known = ids.get(own);
+			if (known === undefined) ids.set(own, new Set([key.name]));
+			else known.add(key.name);
+		}
+		keptIds.set(file, ids);
+	}
+	return ids.get(section)?.has(id) === true;
+}
+
+const keptIds = new WeakMap<CanonFile, Map<EntryKind, Set<string>>>();
+
 function namesIn({ root }: CanonFile): readonly CanonName[] {
 	return entryKinds.flatMap((section) => {
 		const entries = valueOf(root, section);
