@@ -3,7 +3,7 @@
  * time words are not in it, so typing them leaves the input equal and the timeline untouched.
  */
 import type { Column } from '../script/column.js';
-import { nextColumn } from '../script/column.js';
+import { nextColumn, oldIndices } from '../script/column.js';
 import type { SceneFacts, TimeCue } from '../script/model.js';
 import type { PeopleThere } from './peopleThere.js';
 import { peopleThere } from './peopleThere.js';
@@ -72,6 +72,11 @@ export function timelineInput(header: SceneFacts, facts: readonly SceneFacts[], 
 	const result = isSame ? before : input;
 	columnsOf.set(result, { scenes, people });
 	return result;
+}
+
+/** Where a scene (index) was before an edit; `undefined` for nowhere. Where none came or went, each is where it was. */
+export function scenesBefore(before: TimelineInput, now: TimelineInput): (scene: number) => number | undefined {
+	return before.scenes.length === now.scenes.length ? (scene) => scene : oldIndices(before.scenes, now.scenes);
 }
 
 function keepEqual<T>(value: T, old: T | undefined): T {

@@ -96,6 +96,8 @@ export interface OldDays {
 	readonly input: TimelineInput;
 	readonly placements: readonly ScenePlacement[];
 	readonly days: ScriptDays;
+	/** Where a scene was then, by index; `undefined` for nowhere. */
+	readonly indexOf: (scene: number) => number | undefined;
 }
 
 /** The day of every scene; the very one of before where it follows from the same. Cost: linear in scenes. */
@@ -114,14 +116,16 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 		if (placement === undefined) continue;
 		const { thread, words, previous } = placement;
 		const { kind } = thread;
-		const known = old?.days.scenes[index];
+		const at = old?.indexOf(index) ?? -1;
+		const known = old?.days.scenes[at];
 		const before = scenes[previous] ?? (kind === 'present' ? start : undefined);
 		const isStart = before !== undefined && before === start;
 		const sameAs = words.first['same-as-scene']?.cue.meaning;
 		namesScenes ||= sameAs !== undefined;
 		const other = sameAs?.kind === 'same-as-scene' ? scenes[numbers.find(sameAs.number) ?? index] : undefined;
-		const followsAsBefore = before !== undefined && before === old?.days.scenes[previous] && other === undefined;
-		const isKnown = known !== undefined && followsAsBefore && placement === old?.placements[index];
+		const followsAsBefore =
+			before !== undefined && before === old?.days.scenes[old.indexOf(previous) ?? -1] && other === undefined;
+		const isKnown = known !== undefined && followsAsBefore && placement === old?.placements[at];
 		const step = isKnown ? known : advance(before, isStart, placement);
 		const isOther = other?.group.kind === kind;
 		let group = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;

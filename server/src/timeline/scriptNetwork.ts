@@ -3,7 +3,7 @@
  * the same; and their reasons as evidence, made when somebody asks. Knows which reasons go first where they contradict.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
-import { oldIndices } from '../script/column.js';
+import { scenesBefore } from './input.js';
 import type { Known } from './knot.js';
 import type { TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
@@ -13,7 +13,7 @@ import { Recurrences } from './recurrence.js';
 import type { SceneBlock } from './sceneBlock.js';
 import { blockFrom, clockBlock, sceneBlock } from './sceneBlock.js';
 import type { OldStage, Stage } from './stage.js';
-import { solveStage } from './stage.js';
+import { placesBefore, relocated, solveStage } from './stage.js';
 import type { NetworkSources } from './standings.js';
 import { Standings, unbounded } from './standings.js';
 
@@ -38,10 +38,8 @@ export interface Before {
 /** The network before an edit, as far as it helps with the one behind it. */
 export function takenFrom(before: ScriptNetwork | undefined, { facts, input }: NetworkSources): Before | undefined {
 	if (before?.sources.facts !== facts) return undefined;
-	const oldIndex = oldIndices(before.sources.input.scenes, input.scenes);
-	const pieceOf = (piece: number): number => (piece === 0 ? 0 : (oldIndex(piece - 1) ?? -2) + 1);
-	const isOfOneLength = before.sources.input.scenes.length === input.scenes.length;
-	return { network: before, pieceOf: isOfOneLength ? (piece) => piece : pieceOf };
+	const indexOf = scenesBefore(before.sources.input, input);
+	return { network: before, pieceOf: (piece) => (piece === 0 ? 0 : (indexOf(piece - 1) ?? -2) + 1) };
 }
 
 /** Makes the blocks and solves what is hard. Cost: a look at each scene, more where an edit makes a difference. */
@@ -63,8 +61,8 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 	};
 
 	const recurs = placements.some(({ words }) => words.recurs);
-	const isTouched = recurs || before === undefined ? () => true : touchesOf(before.network, sources, standings);
-	const ownBlocks = before?.network.ownBlocks.slice(0, tree.nPieces) ?? [];
+	const isTouched = recurs || before === undefined ? () => true : touchesOf(before, sources, standings);
+	const ownBlocks = relocated(before?.network.ownBlocks, placesBefore(tree.nPieces, before));
 	const passed: Known[] = [];
 	const oldBlock = (blocks: readonly SceneBlock[] | undefined, piece: number): SceneBlock | undefined =>
 		blocks?.[before?.pieceOf(piece) ?? -1];
@@ -148,19 +146,23 @@ export function oldOf(
 }
 
 /** Which scenes have other words, another standing or another place than those that stood there before. */
-function touchesOf(old: ScriptNetwork, now: NetworkSources, standings: Standings): OldStage['isTouched'] {
+function touchesOf(
+	{ network: old, pieceOf }: Before,
+	now: NetworkSources,
+	standings: Standings,
+): OldStage['isTouched'] {
 	const before = old.sources;
 	return (piece) => {
 		const scene = piece - 1;
 		if (scene < 0) return before.clock !== now.clock;
+		const at = pieceOf(piece) - 1;
 		return (
-			before.input.scenes[scene] !== now.input.scenes[scene] ||
-			before.placements[scene] !== now.placements[scene] ||
-			before.days.scenes[scene] !== now.days.scenes[scene] ||
+			before.input.scenes[at] !== now.input.scenes[scene] ||
+			before.placements[at] !== now.placements[scene] ||
+			before.days.scenes[at] !== now.days.scenes[scene] ||
 			(now.facts.clocks !== undefined &&
-				(old.standings.locatedAs(scene) !== standings.locatedAs(scene) ||
-					old.standings.locatedAs(old.standings.referenceOf(scene)) !==
-						standings.locatedAs(standings.referenceOf(scene))))
+				(old.standings.locatedAs(at) !== standings.locatedAs(scene) ||
+					old.standings.locatedAs(old.standings.referenceOf(at)) !== standings.locatedAs(standings.referenceOf(scene))))
 		);
 	};
 }

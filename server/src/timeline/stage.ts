@@ -49,7 +49,7 @@ export interface OldStage {
 	readonly stage: Stage;
 	/** Where a piece was then; -1 for nowhere. */
 	readonly pieceOf: (piece: number) => number;
-	/** Whether a piece may have another block now, though the same is known before it. Asked only where none has moved. */
+	/** Whether a piece that was somewhere may have another block now, though it hangs on the same and the same is known before it. */
 	readonly isTouched: (piece: number) => boolean;
 }
 
@@ -66,8 +66,8 @@ class Solving {
 	readonly #force: number;
 	readonly #stronger: Stage | undefined;
 	readonly #old: OldStage | undefined;
-	/** Whether pieces hang on one another in another way than before the edit, so that each is looked at again. */
-	readonly #hasMoved: boolean;
+	/** Where each piece was before the edit; -1 for nowhere. */
+	readonly #places: Int32Array;
 	readonly #slate = new Slate();
 	readonly #blocks: SceneBlock[];
 	readonly #gone: (readonly number[])[];
@@ -94,24 +94,55 @@ class Solving {
 		this.#force = force;
 		this.#stronger = stronger;
 		this.#old = old !== undefined && old.stage.tree.isPlain && tree.isPlain ? old : undefined;
-		// Where no piece has moved, all is as it was until something is found that is not.
-		const still = this.#old !== undefined && hangAlike(this.#old.stage.tree, tree) ? this.#old : undefined;
 		const { nPieces } = tree;
-		const nobody = (): undefined[] => new Array<undefined>(nPieces).fill(undefined);
-		this.#blocks = still?.stage.blocks.slice() ?? [];
-		this.#gone = still?.stage.gone.slice() ?? [];
-		this.#before = still?.stage.before.slice() ?? [];
-		this.#passed = still?.stage.passed.slice() ?? [];
-		this.#upwards = still?.stage.upwards.slice() ?? nobody();
-		this.#beneath = still?.stage.beneath.slice() ?? nobody();
-		this.#around = still?.stage.around.slice() ?? nobody();
-		this.#hasMoved = still === undefined;
+		this.#places = placesBefore(nPieces, this.#old);
+		const before = this.#old?.stage;
+		this.#blocks = relocated(before?.blocks, this.#places);
+		this.#gone = relocated(before?.gone, this.#places);
+		this.#before = relocated(before?.before, this.#places);
+		this.#passed = relocated(before?.passed, this.#places);
+		this.#upwards = relocated(before?.upwards, this.#places);
+		this.#beneath = relocated(before?.beneath, this.#places);
+		this.#around = relocated(before?.around, this.#places);
 		this.#changes = new Uint8Array(nPieces);
 		this.#toPass = new Uint8Array(nPieces);
 		this.#toSumUp = new Uint8Array(nPieces);
 		this.#toTell = new Uint8Array(nPieces);
 		this.#lastJoined = new Int32Array(nPieces).fill(-1);
-		for (let piece = 0; piece < nPieces; piece++) if (still?.isTouched(piece) !== false) this.#toPass[piece] = 1;
+		this.#begin();
+	}
+
+	/** Where all is as it was until something is found that is not: notes what has to be looked at first. */
+	#begin(): void {
+		const { nPieces, parents } = this.#tree;
+		const places = this.#places;
+		const old = this.#old;
+		for (let piece = 0; piece < nPieces; piece++)
+			if (old === undefined || (places[piece] ?? -1) < 0 || old.isTouched(piece)) this.#toPass[piece] = 1;
+		if (old === undefined) return;
+		const before = old.stage.tree;
+		const nowAt = new Int32Array(before.nPieces).fill(-1);
+		for (let piece = 0; piece < nPieces; piece++) if ((places[piece] ?? -1) >= 0) nowAt[places[piece] ?? 0] = piece;
+		for (let piece = 0; piece < nPieces; piece++) {
+			const at = places[piece] ?? -1;
+			const parent = parents[piece] ?? -1;
+			const parentBefore = at < 0 ? -1 : (before.parents[at] ?? -1);
+			const isHungAlike = parent < 0 ? parentBefore < 0 : parentBefore >= 0 && parentBefore === places[parent];
+			if (at >= 0 && isHungAlike) continue;
+			this.#toPass[piece] = 1;
+			this.#mark(piece);
+			this.#lookAgainAt(parent);
+			if (parentBefore >= 0) this.#lookAgainAt(nowAt[parentBefore] ?? -1);
+		}
+		for (let at = 0; at < before.nPieces; at++)
+			if ((nowAt[at] ?? -1) < 0) this.#lookAgainAt(nowAt[before.parents[at] ?? -1] ?? -1);
+	}
+
+	/** Notes that other pieces hang on one than before the edit. */
+	#lookAgainAt(parent: number): void {
+		if (parent < 0) return;
+		this.#mark(parent);
+		this.#passOn(parent);
 	}
 
 	solved(): Stage {
@@ -163,7 +194,7 @@ class Solving {
 		this.#blocks[piece] = block;
 		this.#passed[piece] = passed;
 		const isSame = old?.blocks[at] === block && old.gone[at] === this.#gone[piece];
-		if (!isSame || this.#hasMoved) this.#mark(piece);
+		if (!isSame) this.#mark(piece);
 		if (!isSame || old.passed[at] !== passed) this.#passOn(piece);
 	}
 
@@ -386,7 +417,20 @@ export function placeIn({ named }: Shape, point: number): number {
 	return point < namedStart(0) ? point : (named[point - namedStart(0)] ?? 0);
 }
 
-/** Whether the pieces of two trees hang on the same. */
-function hangAlike(lhs: SceneTree, rhs: SceneTree): boolean {
-	return lhs.nPieces === rhs.nPieces && sameNumbers(lhs.parents, rhs.parents);
+/** Where each piece was before an edit; -1 for nowhere. */
+export function placesBefore(nPieces: number, old: Pick<OldStage, 'pieceOf'> | undefined): Int32Array {
+	const places = new Int32Array(nPieces).fill(-1);
+	if (old !== undefined) for (let piece = 0; piece < nPieces; piece++) places[piece] = old.pieceOf(piece);
+	return places;
+}
+
+/** A list by piece, each item where its piece is now; `undefined` for pieces that were nowhere. */
+export function relocated<Item>(list: readonly Item[] | undefined, places: Int32Array): Item[] {
+	const moved = new Array<Item>(places.length).fill(undefined as Item);
+	if (list === undefined) return moved;
+	for (let piece = 0; piece < places.length; piece++) {
+		const item = list[places[piece] ?? -1];
+		if (item !== undefined) moved[piece] = item;
+	}
+	return moved;
 }

@@ -10,6 +10,7 @@ import type { Build } from './builtScene.js';
 import { BuiltScene } from './builtScene.js';
 import type { CalendarFacts } from './constraints.js';
 import type { TimelineInput } from './input.js';
+import { scenesBefore } from './input.js';
 import type { DaysSpanned, SceneMoment, Timeline } from './model.js';
 import { SceneOrder } from './order.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
@@ -52,7 +53,7 @@ export function buildTimeline(
 		// Other speakers, and no thread depends on them.
 		if (saysSame && isSameStyle(makingBefore.style, style) && old.placements === placements) return before;
 	}
-	const days = scriptDays(input, placements, old);
+	const days = scriptDays(input, placements, old && { ...old, indexOf: scenesBefore(old.input, input) });
 	const sources = { input, facts, placements, days, clock: input.header.words };
 	const taken = takenFrom(makingBefore?.network, sources);
 	const network = scriptNetwork(sources, taken);
