@@ -4,7 +4,7 @@
  */
 import type { SceneSpan } from '../script/model.js';
 import { isInTheFlesh } from './inTheFlesh.js';
-import type { Appearance, Person, SceneCast } from './model.js';
+import type { Appearance, Expected, Person, SceneCast } from './model.js';
 import { personKey } from './personKey.js';
 
 /**
@@ -33,8 +33,8 @@ export function attendancesIn({ appearances, expected }: SceneCast): readonly At
 		return presence === undefined ? [] : [{ line, span, person, name, presence, speaks: cue !== undefined }];
 	});
 	if (expected.length === 0) return here;
-	const more = expected.map(({ line, span, person, name, isCertain }): Attendance => {
-		return { line, span, person, name, presence: isCertain ? 'there' : 'likely', speaks: false };
+	const more = expected.map(({ line, span, person, name, how }): Attendance => {
+		return { line, span, person, name, presence: how === 'near' ? 'likely' : 'there', speaks: false };
 	});
 	return [...here, ...more].sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
 }
@@ -53,13 +53,18 @@ export function surer(lhs: Presence, rhs: Presence | undefined): Presence {
 	return presences.find((presence) => presence === lhs || presence === rhs) ?? lhs;
 }
 
-/** Who is likely in a scene and no more than that, each once. */
-export function likelyIn(cast: SceneCast): readonly Person[] {
-	if (cast.expected.length === 0) return [];
-	const people = new Map<string, { readonly person: Person; readonly presence: Presence }>();
-	for (const { person, presence } of attendancesIn(cast)) {
+/** Who is in a scene by what action says, beyond those of its `people`; each once. */
+export function othersIn({
+	appearances,
+	expected,
+}: SceneCast): readonly (Pick<Expected, 'person'> & { isLikely: boolean })[] {
+	if (expected.length === 0) return [];
+	const known = new Set(appearances.flatMap((each) => (presenceOf(each) === undefined ? [] : personKey(each.person))));
+	for (const { person, how } of expected) if (how === 'noted') known.add(personKey(person));
+	const others = new Map<string, { readonly person: Person; readonly isLikely: boolean }>();
+	for (const { person, how } of expected) {
 		const key = personKey(person);
-		people.set(key, { person, presence: surer(presence, people.get(key)?.presence) });
+		if (!known.has(key)) others.set(key, { person, isLikely: how === 'near' && others.get(key)?.isLikely !== false });
 	}
-	return [...people.values()].flatMap(({ person, presence }) => (presence === 'likely' ? [person] : []));
+	return [...others.values()];
 }

@@ -53,21 +53,28 @@ import { clauseBefore, clauseBehind, sentenceBefore, sentenceBehind } from './se
 import type { Standing } from './standing.js';
 import { heldByPicture } from './standing.js';
 
-/** Whether the words have somebody whom they name near what they tell of. `standing` is what checks make of the name. */
-export function isLikelyThere(context: ProseContext, nameIndex: number, standing: Standing): boolean {
+/** `does`: the subject after all, `a tired Ben walks`. `near`: beside others, or in words that leave it open. */
+export type Nearness = 'does' | 'near';
+
+/** How the words have somebody near what they tell of; `undefined` where they do not. `standing` is what checks make of the name. */
+export function nearnessOf(context: ProseContext, nameIndex: number, standing: Standing): Nearness | undefined {
 	const { tokens, names } = context;
 	const written = names[nameIndex];
 	const name = written?.possessive === true ? withBodyPart(tokens, written) : written;
-	if (name === undefined || standing === 'acts' || isElsewhere(context, name)) return false;
+	if (name === undefined || standing === 'acts' || isElsewhere(context, name)) return undefined;
 	const predicate = predicateOf(context, nameIndex);
-	if (predicate !== undefined) return isLikelySubject(tokens, name, predicate, standing);
-	if (heldByPicture(sentenceBehind(tokens, name.last)) || isPartOfThing(tokens, name)) return false;
-	if (isJointOwner(tokens, names, nameIndex)) return false;
+	if (predicate !== undefined) return isLikelySubject(tokens, name, predicate, standing) ? 'near' : undefined;
+	if (heldByPicture(sentenceBehind(tokens, name.last)) || isPartOfThing(tokens, name)) return undefined;
+	if (isJointOwner(tokens, names, nameIndex)) return undefined;
 	const head = headOfList(tokens, names, nameIndex);
 	const governor = governorOf(tokens, names, head);
-	if (governor === 'none') return isPut(tokens, names, name, head);
-	if (governor === undefined || isDenied(tokens, governor)) return false;
-	return isNear(tokens, governor, head) || isDoneTo(tokens, names, governor, head);
+	if (governor === 'none') {
+		if (isGone(tokens, name, head)) return undefined;
+		if (isDoing(tokens, names, name, head)) return 'does';
+		return isPut(tokens, name, head) ? 'near' : undefined;
+	}
+	if (governor === undefined || isDenied(tokens, governor)) return undefined;
+	return isNear(tokens, governor, head) || isDoneTo(tokens, names, governor, head) ? 'near' : undefined;
 }
 
 /** `Ben's hand` stands for Ben; `Ben's car` does not. */
@@ -122,7 +129,14 @@ function isPartOfThing(tokens: readonly Token[], { first, last }: NameInProse): 
 	const isCapital = /^\p{Lu}/u.test(next.text);
 	if (isCapital && here.text !== here.text.toUpperCase()) return true;
 	const isWritten = ['the', 'a', 'an'].includes(tokens[first - 1]?.lower ?? '');
-	return isWritten && !functionWords.has(next.lower) && !isPresentVerb(next.lower, false) && !isAdverb(next.lower);
+	return (
+		isWritten && !functionWords.has(next.lower) && !isPresentVerb(next.lower, isPlural(here)) && !isAdverb(next.lower)
+	);
+}
+
+/** `COPS`; a name in small letters that ends in -s is one person's. */
+function isPlural(token: Token | undefined): boolean {
+	return token !== undefined && /(?<!S)S$/u.test(token.text);
 }
 
 /**
@@ -226,26 +240,44 @@ function isFiller(token: Token | undefined): boolean {
 	return token !== undefined && isAdverb(token.lower);
 }
 
-/** No verb: `Behind her, BEN.`, `ANNA, BEN and two COPS around a table`, `Ben asleep`, `Only Ben.` */
-function isPut(tokens: readonly Token[], names: readonly NameInProse[], { last }: NameInProse, head: number): boolean {
-	const before = clauseBefore(tokens, head);
-	const lead = before.filter(({ lower }) => !looseAdverbs.has(lower) && lower !== ',');
+/** `No Ben.`, `Ben. Gone.`, `Ben left.` */
+function isGone(tokens: readonly Token[], { last }: NameInProse, head: number): boolean {
 	const rest = sentenceBehind(tokens, last);
-	const [next] = rest;
-	// `Ben. Gone.`
 	const said = [...sentenceBefore(tokens, head), ...tokens.slice(last + 1, last + rest.length + 2)];
-	if (said.some(({ lower }) => elsewhen.has(lower) || deathWords.has(lower) || denials.has(lower))) return false;
+	return said.some(({ lower }) => elsewhen.has(lower) || deathWords.has(lower) || denials.has(lower));
+}
+
+/** What comes before a list in its clause, less what says nothing of it. */
+function leadOf(tokens: readonly Token[], head: number): readonly Token[] {
+	return clauseBefore(tokens, head).filter(({ lower }) => !looseAdverbs.has(lower) && lower !== ',');
+}
+
+/** `A tired Ben walks`, `Masked Ben walks`: the grammar of subjects knows no adjectives. */
+function isDoing(
+	tokens: readonly Token[],
+	names: readonly NameInProse[],
+	{ last }: NameInProse,
+	head: number,
+): boolean {
+	const verb = tokens[last + 1];
+	if (verb?.isWord !== true || verb.clause !== tokens[last]?.clause || absentVerbs.has(verb.lower)) return false;
+	if (!isPresentVerb(verb.lower, isPlural(tokens[last]))) return false;
+	const lead = leadOf(tokens, head);
+	if (lead.some(({ lower }) => depictionNouns.has(lower))) return false;
+	return isDescribed(tokens, names, head) || lead.every(({ lower }) => lower === 'as' || lower === 'while');
+}
+
+/** No verb: `Behind her, BEN.`, `ANNA, BEN and two COPS around a table`, `Ben asleep`, `Only Ben.` */
+function isPut(tokens: readonly Token[], { last }: NameInProse, head: number): boolean {
+	const lead = leadOf(tokens, head);
+	const [next] = sentenceBehind(tokens, last);
 	const isEnd = next === undefined || ['.', '!', '..', '...', '…'].includes(next.text);
 	const isPlaced = next !== undefined && (placePrepositions.has(next.lower) || states.has(next.lower));
 	const goesOn = next !== undefined && [',', '(', 'and', '&', 'with', '-', '--', '---', '–', '—'].includes(next.lower);
 	if (lead.some(({ lower }) => depictionNouns.has(lower))) return false;
-	// `A tired Ben walks`, `Masked Ben walks`: the grammar of subjects knows no adjectives.
-	const does = tokens[last + 1]?.lower ?? '';
-	const isDoing = isPresentVerb(does, false) && !absentVerbs.has(does);
-	if (isDoing && (isDescribed(tokens, names, head) || lead.every(({ lower }) => lower === 'as' || lower === 'while')))
-		return true;
 	// Anything else before a comma may sign a letter: `Sincerely, Ben`.
-	if (lead.length === 0 || leadingPlaces.has(before[0]?.lower ?? '')) return isEnd || isPlaced || goesOn;
+	if (lead.length === 0 || leadingPlaces.has(clauseBefore(tokens, head)[0]?.lower ?? ''))
+		return isEnd || isPlaced || goesOn;
 	return isPlaced && lead.some(({ lower }) => isPresentVerb(lower, false));
 }
 
@@ -335,7 +367,7 @@ function isDeed(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a word is one of the verbs, whatever its person: `shoves`, `carries`, `hugging`. */
-function isForm(word: string, verbs: ReadonlySet<string>): boolean {
+export function isForm(word: string, verbs: ReadonlySet<string>): boolean {
 	if (verbs.has(word)) return true;
 	if (word.endsWith('ies') && verbs.has(`${word.slice(0, -3)}y`)) return true;
 	if (word.endsWith('es') && verbs.has(word.slice(0, -2))) return true;

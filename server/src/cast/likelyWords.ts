@@ -122,3 +122,21 @@ export const determiners = wordList(`
 	a an the this that these those his her its their my our your another two three four five six seven eight nine ten several some many
 	more both all other young old little big
 `);
+
+/** What somebody in CAPS of whom nothing is known has to do to be a person, beside what only people do. */
+export const loneVerbs = wordList(`
+	sit lean enter wait sleep drink eat smoke read watch look stare walk step speak talk listen wear glance sip argue dance kneel laugh
+	turn nod wave approach follow join help check study whisper sing play type work rise stride perch lounge sprawl slump
+`);
+/** `enters with BEN`, but not `shakes with RAGE`. */
+export const companyVerbs = wordList(`
+	enter arrive walk sit stand talk dance leave return argue eat drink wait come go step emerge appear chat speak dine work live play laugh
+	sleep travel run meet fight
+`);
+/** Their object is a person: `kisses BEN`. */
+export const courtesies = wordList(`
+	kiss hug embrace greet comfort console slap shove nudge join face help escort arrest handcuff interrogate tackle strangle punch tickle
+	introduce thank beside
+`);
+/** Before their subject: `On the floor lies BEN`. */
+export const postures = wordList('sit stand lie kneel wait sleep crouch lean slump sprawl');

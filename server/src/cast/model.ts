@@ -46,8 +46,8 @@ export interface Expected extends SceneSpan {
 	readonly person: Person;
 	/** As written. */
 	readonly name: string;
-	/** By a note. */
-	readonly isCertain: boolean;
+	/** A note adds them; action has them do something, in words that no check would lean on; or only has them near. */
+	readonly how: 'noted' | 'does' | 'near';
 }
 
 /** A thing in action, possibly handled by someone. */

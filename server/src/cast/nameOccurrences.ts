@@ -38,7 +38,8 @@ export function thingOccurrenceOf(
 	return isName ? stretchOf(tokens, text, { start, end }) : undefined;
 }
 
-function stretchOf(
+/** The same for what is known to be a name: capitals, `GUARD #1`. */
+export function stretchOf(
 	tokens: readonly Token[],
 	text: string,
 	{ start, end }: { readonly start: number; readonly end: number },

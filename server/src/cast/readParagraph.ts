@@ -5,16 +5,18 @@
 import type { Canon, NameMatch, StoryObject, TextMention } from '../canon/model.js';
 import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js';
 import { endedThingsIn } from './endedThings.js';
+import { extrasAmong } from './extras.js';
 import type { FoundName } from './foundNames.js';
 import { foldWord, foundNames, mayHoldName } from './foundNames.js';
 import { introduces, isOtherSelf } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
-import { isLikelyThere } from './likelyThere.js';
+import type { Nearness } from './likelyThere.js';
+import { nearnessOf } from './likelyThere.js';
 import type { AppearanceKind, EndedAppearance } from './model.js';
 import { letsIn, movesHere } from './movement.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import { mayBeFirstName } from './openers.js';
-import type { ProseContext } from './predicate.js';
+import type { NameInProse, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
 import type { Paragraph, Token } from './sentences.js';
 import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentences.js';
@@ -32,8 +34,8 @@ export interface ReadName extends SceneSpan {
 	readonly kind: AppearanceKind;
 	/** Counts as an action only for somebody who is there anyway. */
 	readonly shaky: boolean;
-	/** Somebody who does not act, but whom the words have near. No check reads it. */
-	readonly isLikely: boolean;
+	/** Somebody who does not act for certain, but whom the words have near. No check reads it. */
+	readonly nearness: Nearness | undefined;
 	/** A cue that may be heard out of a recording: it shows only somebody who is there anyway. */
 	readonly fromRecording: boolean;
 	/** Comes, goes or passes by. */
@@ -58,6 +60,8 @@ export interface ReadCapitals extends SceneSpan {
 	readonly text: string;
 	readonly isPerson: boolean;
 	readonly hasAge: boolean;
+	/** Somebody who speaks nowhere and whom no canon knows. No check reads it. */
+	readonly nearness: Nearness | undefined;
 }
 
 /** A paragraph where it stands. */
@@ -121,18 +125,19 @@ function readNames(
 	const standings = standingsOf(context);
 	const readings = found.map((name, index) => {
 		const standing = isOtherSelf(tokens, name.occurrence) ? 'depicted' : (standings[index] ?? 'named');
-		const isLikely = name.occurrence.doubtful
-			? standing === 'acts' && mayBeFirstName(tokens, name.occurrence.first)
-			: isLikelyThere(context, index, standing);
+		const nearness = name.occurrence.doubtful
+			? nearnessOfWord(tokens, name.occurrence, standing)
+			: nearnessOf(context, index, standing);
 		const moves = standing === 'acts' && movesHere(context, index);
-		return readName(placed, { tokens, caps, standing, isLikely, moves }, name);
+		return readName(placed, { tokens, caps, standing, nearness, moves }, name);
 	});
 	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
+	const extras = extrasAmong(caps, paragraph, context);
 	return {
 		names,
 		things: mentions.flatMap((mention) => readThing(paragraph, mention, context, readings) ?? []),
 		ended: readEndedThings(paragraph, context, lexicon),
-		capitals: caps.flatMap((run) => readCapitals(paragraph, run, context, names) ?? []),
+		capitals: caps.flatMap((run) => readCapitals(paragraph, run, { ...context, extras }, names) ?? []),
 	};
 }
 
@@ -175,14 +180,14 @@ function readEndedThings(paragraph: Paragraph, context: ProseContext, { things }
 function readCapitals(
 	paragraph: Paragraph,
 	run: CapsName,
-	context: ProseContext,
+	context: ProseContext & { readonly extras: ReadonlyMap<CapsName, Nearness> },
 	names: readonly ReadName[],
 ): ReadCapitals | undefined {
 	const name = firstOverlap(names, run);
 	if (name !== undefined && name.matches.length > 0) return undefined;
 	const hasAge = run.age !== undefined;
 	const isPerson = hasAge || name?.kind === 'introduced' || runActs(paragraph, run, context);
-	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge };
+	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge, nearness: context.extras.get(run) };
 }
 
 /** Of stretches in reading order, none over another, the first that shares a column with this one. */
@@ -209,13 +214,13 @@ interface StandingName {
 	readonly tokens: readonly Token[];
 	readonly caps: readonly CapsName[];
 	readonly standing: Standing;
-	readonly isLikely: boolean;
+	readonly nearness: Nearness | undefined;
 	readonly moves: boolean;
 }
 
 function readName(
 	{ paragraph, isElsewhere }: PlacedParagraph,
-	{ tokens, caps, standing, isLikely, moves }: StandingName,
+	{ tokens, caps, standing, nearness, moves }: StandingName,
 	{ occurrence, matches, called }: FoundName,
 ): ReadName | undefined {
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
@@ -233,7 +238,7 @@ function readName(
 		called: called ?? name,
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
-		isLikely,
+		nearness,
 		fromRecording: false,
 		moves,
 		caps: occurrence.caps,
@@ -242,6 +247,11 @@ function readName(
 		age: isElsewhere || standing === 'shaky' ? undefined : age,
 		matches,
 	};
+}
+
+/** Of a name that is an everyday word, `Will brakes hard`: what it says of a colour or the weather counts for nobody. */
+function nearnessOfWord(tokens: readonly Token[], { first }: NameInProse, standing: Standing): Nearness | undefined {
+	return standing === 'acts' && mayBeFirstName(tokens, first) ? 'near' : undefined;
 }
 
 function kindOf(standing: Standing, shaky: boolean): AppearanceKind {

@@ -195,7 +195,7 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: reado
 			// Across an intercut it is open which of them is in this place.
 			kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
 			shaky: false,
-			isLikely: false,
+			nearness: undefined,
 			fromRecording: isPlaying,
 			moves: false,
 			caps: true,

@@ -32,7 +32,9 @@ export function castScene(facts: SceneFacts, reading: SceneReading, where: Where
 	const named = [...settled.values()];
 	const present = noted.length === 0 ? named : [...named, ...noted].sort(inOrder);
 	const appearances = absent.size === 0 ? present : present.map((appearance) => withoutAbsent(appearance, absent));
-	const expected = expectedIn(facts, settled, where).filter(({ person }) => !absent.has(personKey(person)));
+	const expected = expectedIn(facts, reading, { settled, where }).filter(
+		({ person }) => !absent.has(personKey(person)),
+	);
 	return {
 		appearances,
 		expected,
@@ -95,16 +97,20 @@ const nobody: readonly Expected[] = [];
 /** Whom a note adds for those who plan, and whom action has near. */
 function expectedIn(
 	facts: SceneFacts,
-	settled: ReadonlyMap<ReadName, Appearance>,
-	where: Whereabouts,
+	{ capitals }: SceneReading,
+	{ settled, where }: { readonly settled: ReadonlyMap<ReadName, Appearance>; readonly where: Whereabouts },
 ): readonly Expected[] {
 	const added = notedNames(facts, 'with').map(({ line, span, name }): Expected => {
-		return { line, span, name, person: notedAppearance({ line, span, name }, where).person, isCertain: true };
+		return { line, span, name, person: notedAppearance({ line, span, name }, where).person, how: 'noted' };
 	});
 	const likely: Expected[] = [];
-	for (const [{ isLikely, line, span, name }, { person, kind }] of settled) {
-		if (isLikely && (kind === 'named' || kind === 'depicted'))
-			likely.push({ line, span, name, person, isCertain: false });
+	for (const [{ nearness, line, span, name }, { person, kind }] of settled) {
+		if (nearness === undefined || (kind !== 'named' && kind !== 'depicted')) continue;
+		likely.push({ line, span, name, person, how: nearness });
+	}
+	for (const { nearness, line, span, text } of capitals) {
+		if (nearness !== undefined)
+			likely.push({ line, span, name: text, person: resolvePerson(text, [], where), how: nearness });
 	}
 	return added.length + likely.length === 0 ? nobody : [...added, ...likely].sort(inOrder);
 }
@@ -159,7 +165,7 @@ const collective: ReadonlySet<string> = new Set([
 
 function peopleOf(appearances: readonly Appearance[], expected: readonly Expected[]): readonly string[] {
 	const here = appearances.filter(({ kind }) => counted.has(kind));
-	const added = expected.filter(({ isCertain }) => isCertain);
+	const added = expected.filter(({ how }) => how === 'noted');
 	const people = new Set<string>();
 	for (const { person } of added.length === 0 ? here : [...here, ...added].sort(inOrder)) {
 		if (person.kind === 'role' && collective.has(person.name.toUpperCase())) continue;

@@ -27,7 +27,7 @@ function likelySign(breakdown: Breakdown): string {
 	return hasLikely(breakdown) ? `; with a ? who is ${likelyThere}` : '';
 }
 
-export const likelyThere = 'likely there, for action has them near, but says nothing that they do';
+export const likelyThere = 'likely there, as action has them beside others or leaves it open';
 
 const daySigns: readonly Meaning[] = [
 	['D', 'a day of the present'],

@@ -190,6 +190,54 @@ describe('reports have somebody', () => {
 	}
 });
 
+/** Everybody in a scene with this action besides Anna, Ben and Cal; a question mark behind whom it only has near. */
+function othersIn(action: string): readonly string[] {
+	const scene = inputOf(`${speakers}\nINT. HALL - DAY\n\n${action}\n`).cast.scenes[1];
+	const here = scene === undefined ? [] : attendancesIn(scene);
+	return here.flatMap(({ name, presence }) =>
+		['ANNA', 'BEN', 'CAL'].includes(name.toUpperCase()) ? [] : `${name}${presence === 'likely' ? '?' : ''}`,
+	);
+}
+
+describe('reports have in CAPS', () => {
+	const cases: Readonly<Record<string, readonly string[]>> = {
+		// Extras by their work, kin or number.
+		'A WAITRESS brings coffee.': ['WAITRESS'],
+		'Two COPS drag Ben inside.': ['COPS'],
+		'ANNA, BEN and two COPS around a table.': ['COPS?'],
+		'GUARD #1 watches them.': ['GUARD #1'],
+		'Anna pushes past a drunk BOUNCER.': ['BOUNCER?'],
+		'Anna talks to the BARTENDER.': ['BARTENDER?'],
+		'Behind the bar sits an OLD MAN.': ['OLD MAN?'],
+		// People without a line.
+		'DORA leans at the bar.': ['DORA'],
+		'ANNA enters with DORA.': ['DORA?'],
+		'ANNA, DORA and two COPS around a table.': ['DORA?', 'COPS?'],
+		'Anna kisses DORA.': ['DORA?'],
+		'On the floor lies DORA.': ['DORA?'],
+		'DORA and Anna at the window.': ['DORA?'],
+		// Props, sounds, signs, places, and who is not there.
+		'SMOKE fills the room. THUNDER. A SIREN wails. The ALARM rings.': [],
+		'Anna, GUN in hand, walks.': [],
+		'Anna grabs KEYS and a GUN.': [],
+		'Anna shakes with RAGE.': [],
+		'A sign: POLICE.': [],
+		'A photo of a WAITRESS.': [],
+		'VARIOUS SHOTS of the city.': [],
+		'The DRIVER SIDE door opens.': [],
+		"A COP'S car. The NURSES' station.": [],
+		'Anna waits for a WAITRESS. No GUARD.': [],
+		'ON THE TV\n\nA REPORTER talks.': [],
+		'Anna calls the DOCTOR.': [],
+		'ANNA\nA WAITRESS brings coffee.': [],
+	};
+	for (const [action, people] of Object.entries(cases)) {
+		it(action, () => {
+			deepEqual(othersIn(action), people);
+		});
+	}
+});
+
 describe('reports leave out somebody', () => {
 	for (const [says, actions] of Object.entries(away)) {
 		it(says, () => {

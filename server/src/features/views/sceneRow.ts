@@ -2,7 +2,7 @@
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { endLineOf, headingText } from '../../analysis/scriptView.js';
 import type { Character } from '../../canon/model.js';
-import { likelyIn } from '../../cast/attendance.js';
+import { othersIn } from '../../cast/attendance.js';
 import type { ScriptName } from '../../cast/model.js';
 import { headingRange } from '../../checks/place.js';
 import { titleCase } from '../../checks/titleCase.js';
@@ -98,10 +98,11 @@ function peopleOf(view: ScriptView, scene: Scene): readonly string[] {
 	const cast = view.cast.scenes[scene.index];
 	if (cast === undefined) return [];
 	const sure = cast.people.map((key) => personLabel(view, key));
-	const likely = likelyIn(cast).map((person) => {
-		return `${personLabel(view, person.kind === 'canon' ? person.character.id : person.name)}?`;
+	const others = othersIn(cast).map(({ person, isLikely }) => {
+		const label = personLabel(view, person.kind === 'canon' ? person.character.id : person.name);
+		return isLikely ? `${label}?` : label;
 	});
-	return likely.length === 0 ? sure : [...sure, ...likely];
+	return others.length === 0 ? sure : [...sure, ...others];
 }
 
 /** A person's name as a list shows it: the canon's; else as the script first writes it. */
