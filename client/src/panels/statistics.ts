@@ -87,6 +87,8 @@ function statisticsBody(): string {
 		manySpeeches: l10n.t('{0} speeches', '{0}'),
 		oneScene: l10n.t('1 scene'),
 		manyScenes: l10n.t('{0} scenes', '{0}'),
+		oneSpeaking: l10n.t('speaks in 1 scene'),
+		manySpeaking: l10n.t('speaks in {0} scenes', '{0}'),
 		onePage: l10n.t('1 page'),
 		manyPages: l10n.t('{0} pages', '{0}'),
 		reading: l10n.t('Readability'),

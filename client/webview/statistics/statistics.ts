@@ -44,7 +44,7 @@ function pages(eighths: number): string {
 	return [...(whole > 0 || rest === 0 ? [String(whole)] : []), ...(rest > 0 ? [`${String(rest)}/8`] : [])].join(' ');
 }
 
-const plurals = { Word: 'manyWords', Speech: 'manySpeeches', Scene: 'manyScenes' } as const;
+const plurals = { Word: 'manyWords', Speech: 'manySpeeches', Scene: 'manyScenes', Speaking: 'manySpeaking' } as const;
 
 /** `1 scene`, `12 scenes`. */
 function many(what: keyof typeof plurals, count: number): string {
@@ -128,7 +128,7 @@ function sectionsOf(stats: ScriptStats, day: WritingDay): readonly HTMLElement[]
 			drawBars(
 				stats.speakers.map(({ name, nWords, nSpeeches, nScenes, share, longest: { line } }) => ({
 					name,
-					figures: [percent(share), many('Word', nWords), many('Speech', nSpeeches), many('Scene', nScenes)].join(
+					figures: [percent(share), many('Word', nWords), many('Speech', nSpeeches), many('Speaking', nScenes)].join(
 						' · ',
 					),
 					share: nWords / most,

@@ -31,7 +31,7 @@ export function statsText(stats: ScriptStats): string {
 		counted(nSpeeches, 'speech', 'speeches'),
 		counted(nOwn, 'word'),
 		percent(share),
-		counted(nIn, 'scene'),
+		`speaks in ${counted(nIn, 'scene')}`,
 		`longest ${String(longest.nWords)}, line ${String(longest.line + 1)}`,
 	]);
 	const groups = [

@@ -371,8 +371,8 @@ describe('the statistics', () => {
 		ok(lines.includes('Pages          1 as printed'), text);
 		ok(lines.includes('Scenes         3, together 4/8 of a page'), text);
 		match(text, /: 14 spoken, 18 in action, 24 in headings and names$/mu);
-		ok(lines.includes('ANNA   3 speeches  7 words  50 %  3 scenes  longest 4, line 13'), text);
-		ok(lines.includes('KARIN  2 speeches  7 words  50 %  2 scenes  longest 4, line 16'), text);
+		ok(lines.includes('ANNA   3 speeches  7 words  50 %  speaks in 3 scenes  longest 4, line 13'), text);
+		ok(lines.includes('KARIN  2 speeches  7 words  50 %  speaks in 2 scenes  longest 4, line 16'), text);
 	});
 
 	it('tell the time that is spoken, the longest speeches, and how words read', async () => {
