@@ -4,7 +4,10 @@ import type { Leftover } from './model.js';
 export class Leftovers {
 	readonly #found = new Map<string, { line: number; count: number }>();
 
-	add(what: string, line: number): void {
+	/** `words` are the writer's own, of which the first are quoted: what nobody knows is known by them. */
+	add(kind: string, line: number, words = ''): void {
+		const quoted = excerptOf(words);
+		const what = quoted === '' ? kind : `${kind} "${quoted}"`;
 		const known = this.#found.get(what);
 		if (known === undefined) this.#found.set(what, { line, count: 1 });
 		else known.count++;
@@ -14,6 +17,13 @@ export class Leftovers {
 	list(): readonly Leftover[] {
 		return [...this.#found].map(([what, { line, count }]) => ({ what, line, count }));
 	}
+}
+
+const longestQuote = 60;
+
+function excerptOf(words: string): string {
+	const line = words.replaceAll(/\s+/gu, ' ').trim();
+	return line.length <= longestQuote ? line : `${line.slice(0, longestQuote).trimEnd()}…`;
 }
 
 /** `pilot.fdx:812: revision mark (171 times)`. */

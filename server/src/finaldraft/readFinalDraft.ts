@@ -57,6 +57,12 @@ export function readFinalDraft(xml: string): FinalDraftReading {
 /** A scene whose text is still being read. */
 type OpenScene = { -readonly [Key in keyof SceneProperties]: SceneProperties[Key] };
 
+function holdsItems(element: XmlElement): boolean {
+	return elementsOf(element).some((child) => itemElements.has(child.name) || holdsItems(child));
+}
+
+const itemElements: ReadonlySet<string> = new Set(['Paragraph', 'DualDialogue']);
+
 class DocumentReader {
 	readonly leftovers = new Leftovers();
 	/** Of the top-level items, as their places are counted. */
@@ -82,8 +88,10 @@ class DocumentReader {
 			if (child.name === 'Paragraph') this.#addItem(child, items);
 			else if (child.name === 'DualDialogue') this.#add(items, this.#dual(child, false), 1);
 			else if (child.name !== 'TitlePage') {
-				this.leftovers.add(`<${child.name}>`, child.line);
-				for (const item of this.items(child)) items.push(item);
+				// Paragraphs in it are read; words outside one are lost, and quoted.
+				const isRead = holdsItems(child);
+				this.leftovers.add(`<${child.name}>`, child.line, isRead ? '' : textIn(child));
+				if (isRead) for (const item of this.items(child)) items.push(item);
 			}
 		}
 		return items;

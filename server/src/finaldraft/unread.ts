@@ -60,7 +60,8 @@ export function passOver(part: XmlElement, leftovers: Leftovers): void {
 	for (const element of counted) leftovers.add(named?.what ?? '', element.line);
 	// A list of names says no more than the script.
 	if (counted.length > 0 || (name === 'Characters' && !isDeep(part)) || !hasWords(part)) return;
-	leftovers.add(named?.what ?? `<${name}>`, line);
+	if (named === undefined) leftovers.add(`<${name}>`, line, textIn(part));
+	else leftovers.add(named.what, line);
 }
 
 /** Tells of what stands in a paragraph and is neither its words nor read elsewhere. */
@@ -69,7 +70,8 @@ export function passOverInside(paragraph: XmlElement, leftovers: Leftovers): voi
 		if (silentInside.has(child.name)) continue;
 		const name = (child.attributes['Name'] ?? child.attributes['Type'] ?? '').trim();
 		const what = namedInside[child.name] ?? `<${child.name}>`;
-		leftovers.add(name === '' ? what : `${what} "${name}"`, child.line);
+		const words = namedInside[child.name] === undefined ? textIn(child) : '';
+		leftovers.add(name === '' ? what : `${what} "${name}"`, child.line, words);
 	}
 }
 

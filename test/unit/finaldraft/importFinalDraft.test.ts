@@ -283,7 +283,15 @@ const cases: readonly Case[] = [
 			'<LockedPages><LockedPage Number="1"/></LockedPages><DisplayBoards><Board><Text>An idea</Text></Board></DisplayBoards><WindowState Height="1"/>',
 		),
 		text: 'Inside.\n\nOld words.\n',
-		left: ['<Folder>', 'style Strikeout', 'revision mark', '<Doodad>', 'locked pages', 'beat board'],
+		left: ['<Folder>', 'style Strikeout', 'revision mark', '<Doodad> "x"', 'locked pages', 'beat board'],
+	},
+	{
+		it: 'quotes the words of what it does not know, the long ones by their beginning',
+		file: fdx(
+			`${paragraph('Action', 'A.')}<Aside><Text>Words of mine,\n kept.</Text></Aside><Aside><Text>More.</Text></Aside><Pane><Text>${'Long words. '.repeat(20)}</Text></Pane>`,
+		),
+		text: 'A.\n',
+		left: [...['<Aside> "Words of mine, kept."', '<Aside> "More."'], `<Pane> "${'Long words. '.repeat(5).trim()}…"`],
 	},
 	{
 		it: 'names whatever a writer put into a scene, a paragraph or its words and a script has no place for',
