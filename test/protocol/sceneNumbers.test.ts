@@ -80,6 +80,16 @@ describe('scene numbers', () => {
 		equal(await numbers.run('lock', more), more.replace('1, 2', '1 to 3'));
 	});
 
+	it('come into a note that locks them and lacks some', async () => {
+		for (const [note, command] of [
+			['[[numbers: locked]]', 'add'],
+			['[[numbers: locked]]', 'lock'],
+			['[[numbers: locked 1, 2]]', 'add'],
+		] as const)
+			equal(await numbers.run(command, `${note}\n\n${numbered}`), `[[numbers: locked 1 to 3]]\n\n${numbered}`, note);
+		equal(await numbers.run('add', `[[numbers: locked 1 to 3]]\n\n${numbered}`), 'Every scene has a number.');
+	});
+
 	it('never change while they are locked', async () => {
 		const locked = `[[numbers: locked 1 to 3]]\n\n${numbered}`;
 		for (const command of ['renumber', 'remove'])

@@ -45,10 +45,8 @@ export function sceneNumbers(
 
 const answers: Readonly<Record<NumberCommand, (asked: Asked) => NumberAnswer>> = {
 	add: ({ script, convention }) => {
-		const edits = added(script, convention);
-		// Numbers that are given out while numbers are locked are locked with them.
-		const note = edits.length === 0 ? [] : updatedNote(script, convention);
-		return found([...note, ...edits], 'Every scene has a number.');
+		// Numbers that are given out while numbers are locked are locked with them, those that somebody typed, too.
+		return found([...updatedNote(script, convention), ...added(script, convention)], 'Every scene has a number.');
 	},
 	renumber: ({ script }) => {
 		if (lockNoteOf(script) !== undefined) return locked;
