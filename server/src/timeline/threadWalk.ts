@@ -18,8 +18,11 @@ export interface Frame {
 	/** Its last scene; -1 before its first. */
 	last: number;
 	adrift: boolean;
-	/** Whether it may still be the thread that only a heading has led out of: as long as scenes stay in its place. */
-	doubt: 'none' | 'in place';
+	/**
+	 * Whether it may still be the thread, or the step back, that only a heading has led out of: as long as scenes stay in its
+	 * place, or until a date.
+	 */
+	doubt: 'none' | 'in place' | 'until dated';
 	back: StepBack;
 	era: Era;
 }

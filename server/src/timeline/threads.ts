@@ -12,7 +12,7 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, wordsOf } from './sceneWords.js';
-import { mayReturn, stepBackInto } from './silentReturns.js';
+import { silentReturn, stepBackInto } from './silentReturns.js';
 import { closeThread, leaveUnblocked, readLabel } from './threadLabels.js';
 import type { Frame, WalkState } from './threadWalk.js';
 import { beginFrame, ThreadWalk } from './threadWalk.js';
@@ -160,18 +160,30 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const frame = top();
 		const { thread } = frame;
-		if (moved !== 'no' || words.setsClock || (frame.last === index - 1 && isElsewhere(index, frame.last)))
+		if (frame.doubt === 'in place' && (moved !== 'no' || (frame.last === index - 1 && isElsewhere(index, frame.last))))
 			frame.doubt = 'none';
-		uncertain ||= frame.doubt !== 'none';
+		if (words.setsClock) frame.doubt = 'none';
 		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled.
 		const clock = frame === bottom ? followPresent(datedPresent, index, words, isDeep) : 'runs';
 		const isBack = typeof clock === 'number';
-		if (isBack) Object.assign(frame, { adrift: false, back: stepBackInto(thread) });
-		const previous = isBack ? clock : frame.last;
-		const returns = mayReturn(frame.back, { scene: index, previous, words }, isElsewhere) || isDoubtfulLeap;
-		uncertain ||= returns;
+		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread) });
+		let previous = isBack ? clock : frame.last;
+		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
+		const silent = silentReturn(
+			frame.back,
+			{ scene: index, previous, words },
+			isElsewhere,
+			(other) => placements[other]?.thread === thread,
+		);
+		if (typeof silent === 'number') {
+			previous = silent;
+			frame.doubt = 'until dated';
+		}
+		const returns = silent === 'from either' || isDoubtfulLeap;
+		uncertain ||= returns || frame.doubt !== 'none';
 		const stops = words.stopsClock || clock === 'stops';
-		const breaksOrder = stops || (frame.adrift && words.setsClock);
+		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
+		const breaksOrder = stops || (words.setsClock && frame.adrift) || isFirstYear;
 		frame.adrift = stops || (frame.adrift && !words.setsClock);
 		frame.era = eraAfter(clock === 'runs' ? frame.era : noEra, words, previous < 0);
 		const { adrift } = frame;
@@ -213,6 +225,11 @@ function startOf({ header }: TimelineInput): WalkState {
 		handsOn: header.handsOn,
 		intercut: false,
 	};
+}
+
+/** Whether all that dates a scene is a year: what comes before the first one may be of any other. */
+function namesYear({ first: { date }, goesOn }: SceneWords): boolean {
+	return date?.cue.meaning.kind === 'date' && date.cue.meaning.date.month === undefined && !goesOn;
 }
 
 /** Whether the way from one thread back to another leads out of a dream. */

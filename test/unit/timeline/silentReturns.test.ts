@@ -1,5 +1,5 @@
 /** Steps back in time that nobody labels, and the words behind them that may count from either side. */
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 
 import { minuteText, scenes, timelineOf } from '../../support/timelineOf.js';
 
@@ -126,5 +126,63 @@ describe('EARLIER in a heading', () => {
 		deepEqual(threads(scenes('INT. HOTEL - NIGHT', 'INT. HOUSE - EARLIER', 'EXT. STREET - DAY', 'INT. CAR - DAY')), [
 			...['present', 'flashback', 'flashback', 'flashback'],
 		]);
+	});
+});
+
+describe('a step back by its date that the film silently comes back from', () => {
+	const there = ['INT. DINER - DAY - 2011', 'EXT. FARM - DAY - 1985'];
+	/** Whether each scene is certain to be where it seems to be, with the years that it is likely to be in. */
+	const years = (...lines: readonly string[]): readonly string[] =>
+		timelineOf(scenes(...lines)).scenes.map(({ threadUncertain, likely: { earliest, latest } }) => {
+			const [from, to] = [minuteText(earliest.minute).slice(0, 4), minuteText(latest.minute).slice(0, 4)];
+			return `${from}–${to}${threadUncertain ? '?' : ''}`;
+		});
+	const begun = ['2011–2011', '1985–1985'];
+
+	it('goes on behind the scene that it left, and nobody knows for certain until a date', () => {
+		deepEqual(years(...there, 'INT. DINER - DAY', 'EXT. POOL - NIGHT'), [...begun, ...['2011–-?', '2011–-?']]);
+		deepEqual(years(...there, 'INT. DINER - DAY', 'EXT. POOL - DAY - 2012').at(-1), '2012–2012');
+	});
+
+	it('goes there again and back again', () => {
+		deepEqual(years(...[...there, 'INT. DINER - DAY', 'EXT. FARM - DAY'], ...['INT. BARN - DAY', 'INT. DINER - DAY']), [
+			...begun,
+			'2011–-?',
+			'1985–-?',
+			'1985–-?',
+			'2011–-?',
+		]);
+	});
+
+	it('goes on where it led in that place, and anywhere that neither was', () => {
+		for (const heading of ['EXT. FARM - NIGHT', 'INT. BARN - DAY', 'INT. DINER - DAY - 1985'])
+			equal(years(...there, heading)[2]?.slice(-1) === '?', false, heading);
+	});
+
+	it('is none where it goes forwards', () => {
+		deepEqual(years('INT. DINER - DAY - 1985', 'EXT. FARM - DAY - 2011', 'INT. DINER - DAY').at(-1), '2011–2011');
+	});
+
+	it('returns to the day that it left', () => {
+		deepEqual(
+			timelineOf(scenes(...there, 'INT. DINER - NIGHT')).scenes.map(({ scriptDay }) => scriptDay.label),
+			['D2', 'D1', 'N2'],
+		);
+	});
+});
+
+describe('the first year of a script', () => {
+	const opening = (...lines: readonly string[]): string =>
+		minuteText(timelineOf(scenes('INT. VESSEL - DAY', ...lines)).scenes[0]?.likely.latest.minute).slice(0, 4);
+
+	it('does not bound the scenes before it elsewhere, which may be of any other', () => {
+		equal(opening('EXT. SHIP - DAY', 'SUPER: "1912"'), '-');
+		equal(opening('INT. GALLEY - DAY', 'EXT. SHIP - DAY (1912)'), '-');
+	});
+
+	it('does where the place, the words or a day tell that they belong together', () => {
+		equal(opening('INT. VESSEL - NIGHT (1912)'), '1912');
+		equal(opening('EXT. SHIP - DAY (3 APRIL 1912)'), '1912');
+		equal(opening('EXT. SHIP - LATER (1912)'), '1912');
 	});
 });
