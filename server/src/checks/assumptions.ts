@@ -3,16 +3,17 @@
  * so one lone collision with that clock is a mistake and is told as such; where the clock is that of the
  * script before, or an age, a year that nobody wrote or a second FLASHBACK without a date is among what sets it, it is told
  * a step more quietly; where it is only that of a date further down, it is not told.
- * Two collisions in one scene, the same one in two scenes, or one in a scene from which the script comes back to the place
+ * Two collisions in one scene, the same one in two scenes, a run of them in scenes close by, or one in a scene from which the script comes back to the place
  * that it left, or with which it comes back to a place of another time, look like a step back in time that nobody labelled.
  * That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it likes:
  * there the clock of the scenes before proves nothing, and nothing that leans on it is told.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { firstPlace } from '../script/headingPlace.js';
-import { isHandedOn } from '../timeline/evidence.js';
+import { isHandedOn, isSameFact } from '../timeline/evidence.js';
 import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
+import { isLightWord } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { lower } from './sceneView.js';
 
@@ -29,10 +30,12 @@ export function* weighAssumptions(
 		add(factsByScene, scene, finding.assumedAgainst);
 		add(scenesByFact, finding.assumedAgainst, scene);
 	}
+	const inRuns = scenesInRuns([...factsByScene.keys()], frames, timeline);
 	const isDoubtful = ({ scene, finding: { assumedAgainst: fact } }: PlacedFinding): boolean =>
 		fact !== undefined &&
 		(factsByScene.get(scene)?.size !== 1 ||
 			scenesByFact.get(fact)?.size !== 1 ||
+			inRuns.has(scene) ||
 			isExcursion(frames, scene) ||
 			comesBack(frames, timeline, scene));
 	const doubtful = new Set(found.filter(isDoubtful));
@@ -68,6 +71,38 @@ function isLabelledAgain({ kind, strength, scene }: TimeEvidence, frames: readon
 
 function isGuessed({ kind, strength }: TimeEvidence): boolean {
 	return kind !== 'order' && strength === 'assumed';
+}
+
+/** Between two collisions of a run lie so many scenes at most. */
+const widestGap = 2;
+
+/** Scenes of which another one close by collides with the same clock, both away from where that was set: a story told without a label. */
+function scenesInRuns(
+	collisions: readonly number[],
+	frames: readonly SceneFrame[],
+	{ scenes }: Timeline,
+): ReadonlySet<number> {
+	const inRuns = new Set<number>();
+	const clocks = new Map(collisions.map((scene) => [scene, clockOf(scenes[scene])]));
+	for (const [scene, clock] of clocks) {
+		const isAway = firstPlace(frames[scene]) !== firstPlace(frames[Math.max(0, clock?.scene ?? 0)]);
+		if (clock === undefined || !isAway) clocks.delete(scene);
+	}
+	for (const [scene, clock] of clocks)
+		for (let gap = 1; gap <= widestGap + 1; gap++)
+			for (const other of [scene - gap, scene + gap]) if (isSameClock(clocks.get(other), clock)) inRuns.add(scene);
+	return inRuns;
+}
+
+function isSameClock(lhs: TimeEvidence | undefined, rhs: TimeEvidence | undefined): boolean {
+	return lhs !== undefined && rhs !== undefined && isSameFact(lhs, rhs);
+}
+
+/** The words that set the clock which a scene is taken to go on by; `undefined` for none. */
+function clockOf(time: SceneTime | undefined): TimeEvidence | undefined {
+	const reasons = time === undefined ? [] : [...time.likely.earliest.because, ...time.likely.latest.because];
+	const dates = reasons.filter(({ kind, from, text }) => kind !== 'order' && from === undefined && !isLightWord(text));
+	return dates.toSorted((lhs, rhs) => lhs.scene - rhs.scene).at(-1);
 }
 
 /** Whether all that dates a scene is a date further down, which may be where the story steps back to: it proves nothing. */
