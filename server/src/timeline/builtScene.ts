@@ -3,15 +3,16 @@
  * can give every scene behind it a new time, and few of them are ever looked at.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
-import { evidenceOf, isSameFact, writtenEvidence } from './evidence.js';
+import { evidenceOf, isSameFact } from './evidence.js';
 import type { Bound, ClocksAhead, SceneMoment, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
+import type { ScenePlacement } from './placement.js';
+import { leftAt, openingOf, previousTo } from './placement.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import type { Settled } from './settle.js';
 import { chainOf } from './settle.js';
 import type { Solution } from './solution.js';
 import { weakest } from './strength.js';
-import type { ScenePlacement } from './threads.js';
 import { lightWindows, lightWithin, nightEnd } from './windows.js';
 
 /** What the times of all scenes are made from. */
@@ -116,7 +117,7 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get previous(): number {
-		return this.#placement.previous;
+		return previousTo(this.#build.network.sources.placements, this.scene);
 	}
 
 	get atMostSince(): number | undefined {
@@ -142,8 +143,8 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get followsByWords(): boolean {
-		const { previous, uncertain, words } = this.#placement;
-		return previous >= 0 && !uncertain && (words.goesOn || words.wayBack !== undefined);
+		const { back, uncertain, words } = this.#placement;
+		return back > 0 && !uncertain && (words.goesOn || words.wayBack !== undefined);
 	}
 
 	get isSimultaneous(): boolean {
@@ -151,9 +152,11 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get opener(): SceneTime['opener'] {
-		const { opener, labelled, interrupted } = this.#placement.thread;
+		const { thread } = this.#placement;
+		const { opener, labelled } = thread;
 		if (opener === undefined || !labelled) return undefined;
-		return { evidence: writtenEvidence(opener, opener.cue.text), interrupted };
+		const scene = openingOf(this.#build.network.sources.placements, this.scene);
+		return { evidence: evidenceOf(opener, { scene }, opener.cue.text), interrupted: leftAt(thread, scene) };
 	}
 
 	/** Canon does not bind dreams and told stories at any depth, nor flashbacks without a date, nor a time that can't be read. */

@@ -7,6 +7,7 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { shareSomebody } from './peopleThere.js';
 import { monthOf } from './sceneWords.js';
 import type { Frame } from './threadWalk.js';
+import { leftBy } from './threadWalk.js';
 
 /** A date so much later than a flashback's is no longer in it. */
 const monthsApart = 12;
@@ -28,13 +29,13 @@ export function continues(
 	const dated = monthOf(meaningsOf(scene));
 	const lastDated = dated === undefined ? undefined : monthOf(meaningsOf(last));
 	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
-	const interrupted = input.scenes[frame.thread.interrupted];
+	const interrupted = input.scenes[leftBy(frame)];
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
 	if (scene.cues.some(({ meaning, source }) => source === 'heading' && continuing.has(meaning.kind))) return 'yes';
 	if (sharesPlace(scene, last)) return interrupted !== undefined && sharesPlace(scene, interrupted) ? 'perhaps' : 'yes';
 	const { isSilent, names } = peopleOf(input, index);
 	const before = everybodyIn(input, frame.last);
-	const left = everybodyIn(input, frame.thread.interrupted);
+	const left = everybodyIn(input, leftBy(frame));
 	if (names.some((name) => shareSomebody([name], before) && !shareSomebody([name], left))) return 'yes';
 	if (isSilent || shareSomebody(names, before)) return 'perhaps';
 	// Where the thread has gone on without its label, somebody new somewhere new may go on with it, too.
@@ -69,20 +70,21 @@ export interface WayHome {
  * place goes on in it.
  */
 export function homeByHeading(
-	frames: readonly Pick<Frame, 'thread' | 'last'>[],
+	frames: readonly Pick<Frame, 'thread' | 'opening' | 'last'>[],
 	index: number,
 	input: TimelineInput,
 ): WayHome | undefined {
 	const [scene, last] = [input.scenes[index], input.scenes[frames.at(-1)?.last ?? -1]];
 	if (scene === undefined || last === undefined || scene.words.isDating || scene.words.goesOn) return undefined;
 	for (let depth = frames.length - 1; depth > 0; depth--) {
-		const { opener, interrupted, block } = frames[depth]?.thread ?? {};
-		const left = input.scenes[interrupted ?? -1];
+		const { opener, block } = frames[depth]?.thread ?? {};
+		const interrupted = leftBy(frames[depth]);
+		const left = input.scenes[interrupted];
 		if (left === undefined || block !== true || !isSameHeading(scene, left)) continue;
 		const isHere = opener?.cue.meaning.kind === 'earlier' ? isSameHeading(scene, last) : sharesPlace(scene, last);
 		if (isHere) return undefined;
 		const between = everybodyIn(input, frames.at(-1)?.last ?? -1);
-		const before = everybodyIn(input, interrupted ?? -1);
+		const before = everybodyIn(input, interrupted);
 		const { names } = peopleOf(input, index);
 		const isSure = names.some((name) => shareSomebody([name], before) && !shareSomebody([name], between));
 		return { depth, isSure };
@@ -96,7 +98,7 @@ export function homeByHeading(
  */
 export function homeByName(
 	to: string,
-	frames: readonly Pick<Frame, 'thread' | 'last'>[],
+	frames: readonly Pick<Frame, 'thread' | 'opening' | 'last'>[],
 	index: number,
 	input: TimelineInput,
 ): number | undefined {
@@ -104,7 +106,7 @@ export function homeByName(
 	const [scene, last] = [input.scenes[index], input.scenes[between]];
 	if (scene === undefined || last === undefined || isNamed(to, between, input)) return undefined;
 	for (let depth = frames.length - 1; depth > 0; depth--) {
-		const left = frames[depth]?.thread.interrupted ?? -1;
+		const left = leftBy(frames[depth]);
 		const home = input.scenes[left];
 		if (home === undefined || !isNamed(to, left, input)) continue;
 		// The scene behind it tells whether it was only a look back.

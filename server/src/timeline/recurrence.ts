@@ -12,8 +12,8 @@ import type { Season, TimeMeaning } from '../script/timeMeaning.js';
 import { evidenceOf, ownName } from './evidence.js';
 import type { SceneEdge } from './moments.js';
 import { adder, because, points } from './moments.js';
+import type { ScenePlacement } from './placement.js';
 import type { SceneDay } from './scriptDays.js';
-import type { ScenePlacement } from './threads.js';
 import { seasonMonths } from './windows.js';
 
 /** First and last day number. */
@@ -49,11 +49,11 @@ export class Recurrences {
 	 */
 	edgesOf(
 		scene: number,
-		{ words, thread, previous, uncertain, breaksOrder }: ScenePlacement,
+		{ words, thread, back, uncertain, breaksOrder }: ScenePlacement,
 		{ link }: SceneDay,
 	): readonly SceneEdge[] {
-		const hasClock = !breaksOrder && (previous >= 0 || thread.kind === 'present');
-		const before = hasClock ? this.#clocks.get(previous) : undefined;
+		const hasClock = !breaksOrder && (back > 0 || thread.kind === 'present');
+		const before = hasClock ? this.#clocks.get(back > 0 ? scene - back : -1) : undefined;
 		const isLater = link === 'later' || link === 'cut' || uncertain;
 		const clock = before && isLater ? { ...before, isStale: true } : before;
 		const edges: SceneEdge[] = [];

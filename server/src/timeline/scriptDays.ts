@@ -12,10 +12,11 @@ import { reasonFor } from './dayReason.js';
 import type { TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { ScriptDay } from './model.js';
+import type { ScenePlacement } from './placement.js';
+import { previousTo } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
-import type { ScenePlacement } from './threads.js';
 import { hour, lightWindows, nightEnd, seasonWindow, shiftMonths, smallHours } from './windows.js';
 
 /** How a scene's day follows from the scene before it in its thread. */
@@ -114,7 +115,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 	for (let index = 0; index < placements.length; index++) {
 		const placement = placements[index];
 		if (placement === undefined) continue;
-		const { thread, words, previous } = placement;
+		const { thread, words } = placement;
+		const previous = previousTo(placements, index);
 		const { kind } = thread;
 		const at = old?.indexOf(index) ?? -1;
 		const known = old?.days.scenes[at];
@@ -123,8 +125,8 @@ export function scriptDays(input: TimelineInput, placements: readonly ScenePlace
 		const sameAs = words.first['same-as-scene']?.cue.meaning;
 		namesScenes ||= sameAs !== undefined;
 		const other = sameAs?.kind === 'same-as-scene' ? scenes[numbers.find(sameAs.number) ?? index] : undefined;
-		const followsAsBefore =
-			before !== undefined && before === old?.days.scenes[old.indexOf(previous) ?? -1] && other === undefined;
+		const beforeThen = old?.days.scenes[previousTo(old.placements, at)];
+		const followsAsBefore = before !== undefined && before === beforeThen && other === undefined;
 		const isKnown = known !== undefined && followsAsBefore && placement === old?.placements[at];
 		const step = isKnown ? known : advance(before, isStart, placement);
 		const isOther = other?.group.kind === kind;
@@ -230,8 +232,9 @@ export function scriptDayOf(
 	const day = scenes[scene];
 	if (day === undefined) throw new RangeError(`no scene ${String(scene)}`);
 	const number = numbers.get(day.group) ?? 0;
-	const { previous, words } = placement;
-	const before = scenes[previous];
+	const { back, words } = placement;
+	const previous = scene - back;
+	const before = back === 0 ? undefined : scenes[previous];
 	const isLater = before !== undefined && (numbers.get(before.group) ?? 0) > number;
 	const anchor = before && { day: before, name: nameScene(previous), label: labelAt(previous), isLater };
 	return { label, number, reason: `${label}${reasonFor(day, words, anchor)}` };

@@ -9,6 +9,7 @@ import type { TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
 import { forces } from './moments.js';
 import { isFarApart } from './placeClocks.js';
+import { previousTo } from './placement.js';
 import { Recurrences } from './recurrence.js';
 import type { SceneBlock } from './sceneBlock.js';
 import { blockFrom, clockBlock, sceneBlock } from './sceneBlock.js';
@@ -91,7 +92,7 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 		// Where clocks show another part of the day, another scene's light says nothing.
 		const placement = placements[scene];
 		const isCarried = placement?.words.light === undefined;
-		const previous = ownBlocks[(placement?.previous ?? -1) + 1]?.setting;
+		const previous = ownBlocks[previousTo(placements, scene) + 1]?.setting;
 		const isDisplaced = isCarried && (isFarApart(apart) || previous?.isDisplaced === true);
 		const light = isDisplaced ? undefined : days.scenes[scene]?.light;
 		const ground = { base, named, apart, apartFromNamed, light, isDisplaced };

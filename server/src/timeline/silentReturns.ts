@@ -4,8 +4,8 @@
  */
 import type { PartialDate } from '../calendar/partialDate.js';
 import { dateOf, isBefore } from './partialOrder.js';
+import type { Thread } from './placement.js';
 import type { SceneWords } from './sceneWords.js';
-import type { Thread } from './threads.js';
 
 /** A scene as it is placed. */
 export interface Step {
@@ -26,7 +26,7 @@ export interface StepBack {
 }
 
 /** At the beginning of a thread: `FIVE YEARS EARLIER` without the word FLASHBACK is such a step, too. */
-export function stepBackInto({ labelled, interrupted }: Thread): StepBack {
+export function stepBackInto({ labelled }: Thread, interrupted: number): StepBack {
 	return { date: undefined, left: labelled ? -1 : interrupted, leftDate: undefined };
 }
 

@@ -9,11 +9,12 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { ClocksApart } from './placeClocks.js';
 import { isAsFarApart } from './placeClocks.js';
+import type { ScenePlacement } from './placement.js';
+import { leftAt } from './placement.js';
 import type { SceneTree } from './sceneTree.js';
 import { sceneTree } from './sceneTree.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import type { ScriptDays } from './scriptDays.js';
-import type { ScenePlacement } from './threads.js';
 import { oppositeSeason } from './windows.js';
 
 /** What the network of a script is made from. */
@@ -46,7 +47,8 @@ export class Standings {
 	referenceOf(scene: number): number {
 		const placement = this.#sources.placements[scene];
 		if (placement === undefined) return -1;
-		return placement.previous >= 0 ? placement.previous : placement.thread.interrupted;
+		const { back, sinceOpening, thread } = placement;
+		return back > 0 ? scene - back : leftAt(thread, scene - sinceOpening);
 	}
 
 	/** The scenes that a scene's words name by number; its own index where there is no such scene. */
@@ -189,14 +191,14 @@ export class Standings {
 const noScenes: readonly number[] = [];
 export const unbounded: TimeWindow = { earliest: undefined, latest: undefined };
 
-function referenceKind({ previous, thread }: ScenePlacement): Reference {
-	if (previous >= 0) return 'previous';
-	if (thread.interrupted >= 0) return 'interrupted';
+function referenceKind({ back, thread }: ScenePlacement): Reference {
+	if (back > 0) return 'previous';
+	if (thread.cut > 0) return 'interrupted';
 	return thread.kind === 'present' ? 'clock' : 'none';
 }
 
 /** The words of a scene that open its thread; `undefined` for all but the first of one. */
-function openerIn({ previous, thread, words }: ScenePlacement): PlacedCue | undefined {
+function openerIn({ back, thread, words }: ScenePlacement): PlacedCue | undefined {
 	const opener = thread.opener?.cue;
-	return previous >= 0 || opener === undefined ? undefined : words.cues.find(({ cue }) => cue === opener);
+	return back > 0 || opener === undefined ? undefined : words.cues.find(({ cue }) => cue === opener);
 }

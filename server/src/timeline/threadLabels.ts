@@ -7,8 +7,9 @@ import type { ThreadKind } from '../script/timeMeaning.js';
 import { noEra } from './eras.js';
 import { sharesPlace } from './goingOn.js';
 import type { TimelineInput } from './input.js';
+import type { Placements } from './placement.js';
+import { openingOf } from './placement.js';
 import type { SceneWords } from './sceneWords.js';
-import type { ScenePlacement } from './threads.js';
 import type { Frame } from './threadWalk.js';
 import { beginFrame } from './threadWalk.js';
 
@@ -33,8 +34,6 @@ export function closeThread(
 	else if (stack.length > 1) stack.splice(depth > 0 ? depth : home >= 0 ? home + 1 : stack.length - 1);
 }
 
-type Placements = readonly ScenePlacement[];
-
 /** The thread of the same kind that the label of this one has ended, if the scene is in its place; as it was left. */
 function besides(
 	frame: Frame | undefined,
@@ -42,11 +41,11 @@ function besides(
 	isHere: (scene: number) => boolean,
 ): Frame | undefined {
 	const { opener, kind, frame: outer } = frame?.thread ?? {};
-	const last = opener?.cue.source === 'heading' ? opener.scene - 1 : -1;
+	const last = frame !== undefined && opener?.cue.source === 'heading' ? frame.opening - opener.back - 1 : -1;
 	const left = placements[last];
 	const isBesides = left !== undefined && left.thread !== frame?.thread && left.thread.frame === outer;
 	if (!isBesides || left.thread.kind !== kind || !isHere(last)) return undefined;
-	return { ...beginFrame(left.thread, noEra), last, adrift: left.adrift };
+	return { ...beginFrame(left.thread, openingOf(placements, last), noEra), last, adrift: left.adrift };
 }
 
 function namedKind(text: string): ThreadKind | undefined {
@@ -73,7 +72,7 @@ export function readLabel(
 		index,
 	}: {
 		readonly words: SceneWords;
-		readonly placements: readonly ScenePlacement[];
+		readonly placements: Placements;
 		readonly input: TimelineInput;
 		readonly index: number;
 	},

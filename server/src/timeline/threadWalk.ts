@@ -7,14 +7,17 @@ import type { ThreadKind } from '../script/timeMeaning.js';
 import type { DatedPresent } from './datedPresent.js';
 import type { Era } from './eras.js';
 import type { TimelineInput } from './input.js';
+import type { Placements, ScenePlacement, Thread } from './placement.js';
+import { leftAt } from './placement.js';
 import type { PlacedCue } from './sceneWords.js';
 import type { StepBack } from './silentReturns.js';
 import { stepBackInto } from './silentReturns.js';
-import type { ScenePlacement, Thread } from './threads.js';
 
 /** A thread that runs. */
 export interface Frame {
 	readonly thread: Thread;
+	/** The scene at which it opens; -1 for the present. */
+	readonly opening: number;
 	/** Its last scene; -1 before its first. */
 	last: number;
 	adrift: boolean;
@@ -38,14 +41,20 @@ export interface WalkState {
 	intercut: boolean;
 }
 
-/** A walk that has come to its end: the states before every `stride`th scene. */
+/** The state before a scene, in which all scenes are told by how many scenes before it they are. */
+interface Mark {
+	readonly scene: number;
+	readonly state: WalkState;
+}
+
+/** A walk that has come to its end, with a mark every `stride` scenes or so. */
 interface Trace {
 	readonly input: TimelineInput;
-	readonly states: readonly WalkState[];
+	readonly marks: readonly Mark[];
 }
 
 const stride = 16;
-const traces = new WeakMap<readonly ScenePlacement[], Trace>();
+const traces = new WeakMap<Placements, Trace>();
 
 export class ThreadWalk {
 	/** The first scene to be placed again. */
@@ -55,47 +64,68 @@ export class ThreadWalk {
 	/** Of the scenes up to the one that the walk has come to. */
 	readonly placements: ScenePlacement[];
 	readonly #input: TimelineInput;
-	readonly #before: readonly ScenePlacement[];
+	readonly #before: Placements;
 	readonly #old: Trace | undefined;
-	readonly #states: WalkState[];
+	readonly #marks: Mark[];
+	/** The first mark of before that the walk has not passed. */
+	#nextMark = 0;
+	/** How many scenes more there are than before. */
+	readonly #shift: number;
 	/** The scenes that say something else: from the first to the one behind the last. */
 	readonly #changed: readonly [first: number, beyond: number];
 
 	/** `before` are the placements before an edit; `begin` makes the state before the first scene. */
-	constructor(input: TimelineInput, before: readonly ScenePlacement[], begin: () => WalkState) {
+	constructor(input: TimelineInput, before: Placements, begin: () => WalkState) {
 		this.#input = input;
 		this.#before = before;
-		this.#old = traces.get(before);
-		this.#changed = this.#old === undefined ? [0, input.scenes.length] : changedScenes(this.#old.input, input);
+		const old = traces.get(before);
+		this.#old = old;
+		this.#shift = old === undefined ? 0 : input.scenes.length - old.input.scenes.length;
+		this.#changed = old === undefined ? [0, input.scenes.length] : changedScenes(old.input, input);
 		// Whether scenes alternate depends on the one that follows.
-		const nKept = Math.floor(Math.max(0, this.#changed[0] - 1) / stride);
-		const known = nKept === 0 ? undefined : this.#old?.states[nKept];
-		this.from = known === undefined ? 0 : nKept * stride;
-		this.state = known === undefined ? begin() : copyOf(known);
+		const lastKept = this.#changed[0] - 1;
+		const nKept = old?.marks.findLastIndex(({ scene }) => scene <= lastKept) ?? -1;
+		const mark = nKept > 0 ? old?.marks[nKept] : undefined;
+		this.from = mark?.scene ?? 0;
+		this.state = mark === undefined ? begin() : seenFrom(mark.scene, mark.state);
 		this.placements = before.slice(0, this.from);
-		this.#states = this.#old?.states.slice(0, this.from / stride) ?? [];
+		this.#marks = mark === undefined ? [] : (old?.marks.slice(0, nKept) ?? []);
+	}
+
+	/** How a scene was placed before the edit; `undefined` for one that is new. */
+	placedBefore(scene: number): ScenePlacement | undefined {
+		const [first, beyond] = this.#changed;
+		if (this.#shift === 0 || scene < first) return this.#before[scene];
+		return scene >= beyond ? this.#before[scene - this.#shift] : undefined;
 	}
 
 	/** To be told of each scene before it is placed. Whether all from here on are placed as they were. */
 	comesBackAt(scene: number): boolean {
-		if (scene % stride !== 0) return false;
-		const old = this.#old?.states[scene / stride];
-		const isOfOneLength = this.#old?.input.scenes.length === this.#input.scenes.length;
-		if (old !== undefined && isOfOneLength && this.#isPast(scene) && isSameState(old, this.state)) return true;
-		this.#states.push(copyOf(this.state));
+		const marks = this.#old?.marks ?? [];
+		while ((marks[this.#nextMark]?.scene ?? Infinity) + this.#shift < scene) this.#nextMark++;
+		const old = marks[this.#nextMark];
+		const isMarked = old !== undefined && old.scene + this.#shift === scene && this.#isPast(scene);
+		const isDue = scene - (this.#marks.at(-1)?.scene ?? -stride) >= stride;
+		if (!isMarked && !isDue) return false;
+		const state = seenFrom(scene, this.state);
+		if (isMarked && isSameState(old.state, state)) return true;
+		if (isDue) this.#marks.push({ scene, state });
 		return false;
 	}
 
 	/** All placements, now that those up to a scene are known: the very list of before where they are the same. */
-	endedAt(scene: number): readonly ScenePlacement[] {
+	endedAt(scene: number): Placements {
 		const { placements } = this;
+		const isOver = scene === this.#input.scenes.length;
 		const isSame =
+			this.#shift === 0 &&
 			this.#before.length === this.#input.scenes.length &&
 			placements.every((placement, index) => placement === this.#before[index]);
-		const isOver = scene === this.#input.scenes.length;
-		const all = isSame ? this.#before : isOver ? placements : placements.concat(this.#before.slice(scene));
-		const states = this.#states.concat(this.#old?.states.slice(this.#states.length) ?? []);
-		traces.set(all, { input: this.#input, states: states.slice(0, Math.ceil(all.length / stride)) });
+		const rest = isOver ? [] : this.#before.slice(scene - this.#shift);
+		const all = isSame ? this.#before : placements.concat(rest);
+		const marksBehind = isOver ? [] : (this.#old?.marks.slice(this.#nextMark) ?? []);
+		const moved = marksBehind.map(({ scene: at, state }) => ({ scene: at + this.#shift, state }));
+		traces.set(all, { input: this.#input, marks: this.#marks.concat(moved) });
 		return all;
 	}
 
@@ -106,15 +136,24 @@ export class ThreadWalk {
 		const isChanged = (other: number): boolean => first <= other && other <= beyond;
 		if (scene < beyond + 2) return false;
 		return !this.state.stack.some(
-			({ last, thread: { interrupted, opener }, back }) =>
-				isChanged(last) || isChanged(interrupted) || isChanged(back.left) || isChanged((opener?.scene ?? 0) - 1),
+			(frame) =>
+				isChanged(frame.last) ||
+				isChanged(leftBy(frame)) ||
+				isChanged(frame.back.left) ||
+				isChanged(frame.opening - (frame.thread.opener?.back ?? 0) - 1),
 		);
 	}
 }
 
-/** A thread before its first scene, with the era of the one that it leaves. */
-export function beginFrame(thread: Thread, era: Era): Frame {
-	return { thread, last: -1, adrift: false, doubt: 'none', back: stepBackInto(thread), era };
+/** A thread before its first scene, with the era of the one that it leaves. `opening` is the scene at which it opens; -1 for the present. */
+export function beginFrame(thread: Thread, opening: number, era: Era): Frame {
+	const back = stepBackInto(thread, leftAt(thread, opening));
+	return { thread, opening, last: -1, adrift: false, doubt: 'none', back, era };
+}
+
+/** The scene that the cut to a thread left; -1 for none. */
+export function leftBy(frame: Pick<Frame, 'thread' | 'opening'> | undefined): number {
+	return frame === undefined ? -1 : leftAt(frame.thread, frame.opening);
 }
 
 function changedScenes(old: TimelineInput, now: TimelineInput): readonly [first: number, beyond: number] {
@@ -122,14 +161,20 @@ function changedScenes(old: TimelineInput, now: TimelineInput): readonly [first:
 	return [old.header === now.header ? head : 0, now.scenes.length - tail];
 }
 
-function copyOf({ stack: [bottom, ...others], counts, datedPresent, handsOn, intercut }: WalkState): WalkState {
-	const copied = (frame: Frame): Frame => ({ ...frame, back: { ...frame.back } });
+/** A copy of a state in which every scene is told by how many scenes before one it is, or of such a state as it was. */
+function seenFrom(scene: number, { stack: [bottom, ...others], counts, datedPresent, ...rest }: WalkState): WalkState {
+	const from = (other: number): number => (other < 0 ? other : scene - other);
+	const seen = (frame: Frame): Frame => ({
+		...frame,
+		opening: from(frame.opening),
+		last: from(frame.last),
+		back: { ...frame.back, left: from(frame.back.left) },
+	});
 	return {
-		stack: [copied(bottom), ...others.map(copied)],
+		...rest,
+		stack: [seen(bottom), ...others.map(seen)],
 		counts: new Map(counts),
-		datedPresent: { ...datedPresent },
-		handsOn,
-		intercut,
+		datedPresent: { ...datedPresent, scene: from(datedPresent.scene), named: from(datedPresent.named) },
 	};
 }
 
@@ -138,7 +183,7 @@ function isSameState(lhs: WalkState, rhs: WalkState): boolean {
 		return false;
 	const values = ({ stack, counts, datedPresent }: WalkState): string =>
 		JSON.stringify([
-			stack.map(({ last, adrift, doubt, back, era }) => [last, adrift, doubt, back, era]),
+			stack.map(({ opening, last, adrift, doubt, back, era }) => [opening, last, adrift, doubt, back, era]),
 			[...counts],
 			datedPresent,
 		]);

@@ -2,7 +2,6 @@
  * Which thread each scene lies in: the present, a flashback, a dream, a told story. Threads form a stack, because
  * `BACK TO …` returns to whatever the last cut left (docs/timeline.md, "Threads").
  */
-import type { TimeCue } from '../script/model.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap } from './eras.js';
@@ -10,50 +9,13 @@ import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
 import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
+import type { ScenePlacement, Thread } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward, wordsOf } from './sceneWords.js';
 import { silentReturn, stepBackInto } from './silentReturns.js';
 import { closeThread, leaveUnblocked, readLabel } from './threadLabels.js';
 import type { Frame, WalkState } from './threadWalk.js';
-import { beginFrame, ThreadWalk } from './threadWalk.js';
-
-/** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
-export interface Thread {
-	readonly kind: ThreadKind;
-	/** `present`, `flashback`, `flashback-2` … */
-	readonly label: string;
-	/** The thread that the cut left, and the scene that it left (index; -1 for none). `undefined` for the present. */
-	readonly frame: Thread | undefined;
-	readonly interrupted: number;
-	/** The words that opened it, with the scene (index) that they are written in. */
-	readonly opener: { readonly cue: TimeCue; readonly scene: number } | undefined;
-	/** Whether it runs until words close it, or only as long as scenes continue it. */
-	readonly block: boolean;
-	/** Whether the words say FLASHBACK, DREAM …, rather than only `FIVE YEARS EARLIER`. */
-	readonly labelled: boolean;
-}
-
-/** Where a scene lies, and the scene before it there. */
-export interface ScenePlacement {
-	readonly thread: Thread;
-	/** The scene before it in the same thread; -1 if there is none. */
-	readonly previous: number;
-	/** It may as well belong to the thread that it seems to have left. */
-	readonly uncertain: boolean;
-	/** It may have come back from a step back that no words label, so that nobody knows what its words count from. */
-	readonly mayReturn: boolean;
-	/** An excursion lies between it and the scene before it in its thread. */
-	readonly afterCut: boolean;
-	/** A dream lies there, perhaps with others in it. */
-	readonly afterDream: boolean;
-	/** The script cuts to and fro between it and the scene before it. */
-	readonly intercut: boolean;
-	/** Words of a time that can't be read stopped the clock of the thread, and no date has set it since. */
-	readonly adrift: boolean;
-	/** The clock stops or is set again here: that it comes after the scene before it says nothing. */
-	readonly breaksOrder: boolean;
-	readonly words: SceneWords;
-}
+import { beginFrame, leftBy, ThreadWalk } from './threadWalk.js';
 
 /** From so many scenes on, a script has begun. */
 const openingScenes = 3;
@@ -62,15 +24,14 @@ const present: Thread = {
 	kind: 'present',
 	label: 'present',
 	frame: undefined,
-	interrupted: -1,
+	cut: 0,
 	opener: undefined,
 	block: true,
 	labelled: true,
 };
 
 /**
- * Places every scene in its thread. Cost: a few steps for each scene from an edit to where the threads run on as before; to
- * the end where scenes come or go. Where a scene lies as it did before, `before` gives its placement, and where all do, the
+ * Places every scene in its thread. Cost: a few steps for each scene from an edit to where the threads run on as before. Where a scene lies as it did before, `before` gives its placement, and where all do, the
  * list: the same objects.
  */
 export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
@@ -87,17 +48,17 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 	const open = (
 		index: number,
 		kind: Exclude<ThreadKind, 'present'>,
-		opener: NonNullable<Thread['opener']>,
+		opener: PlacedCue,
 		options: { block: boolean; labelled: boolean },
 	): void => {
 		const number = (counts.get(kind) ?? 0) + 1;
 		counts.set(kind, number);
 		const { thread: frame, last } = top();
 		const label = number === 1 ? kind : `${kind}-${String(number)}`;
-		const opened: Thread = { kind, label, frame, interrupted: last, opener, ...options };
-		const known = before[index]?.thread;
+		const opened: Thread = { kind, label, frame, cut: last < 0 ? 0 : index - last, opener, ...options };
+		const known = walk.placedBefore(index)?.thread;
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
-		stack.push(beginFrame(thread, top().era));
+		stack.push(beginFrame(thread, index, top().era));
 	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
@@ -105,7 +66,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		let isDoubtful = false;
 		for (const { cue, back } of words.cues) {
 			const { meaning } = cue;
-			const opener = { cue, scene: index - back };
+			const opener = { cue, back };
 			if (meaning.kind === 'close-thread') {
 				closeThread(stack, { cue, all: meaning.all, placements }, (last) => !isElsewhere(index, last));
 				placed = true;
@@ -166,7 +127,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled.
 		const clock = frame === bottom ? followPresent(datedPresent, index, words, isDeep) : 'runs';
 		const isBack = typeof clock === 'number';
-		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread) });
+		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread, leftBy(frame)) });
 		let previous = isBack ? clock : frame.last;
 		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
 		const silent = silentReturn(
@@ -191,12 +152,15 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		state.intercut = intercut;
 		const afterCut = previous >= 0 && previous !== index - 1;
 		const afterDream = afterCut && endsDream(placements[index - 1]?.thread, thread);
-		const known = before[index];
+		const back = previous < 0 ? 0 : index - previous;
+		const sinceOpening = back === 0 && frame.opening >= 0 ? index - frame.opening : 0;
+		const known = walk.placedBefore(index);
 		const isKnown =
 			known !== undefined &&
 			known.words === words &&
 			known.thread === thread &&
-			known.previous === previous &&
+			known.back === back &&
+			known.sinceOpening === sinceOpening &&
 			known.uncertain === uncertain &&
 			known.mayReturn === returns &&
 			known.afterCut === afterCut &&
@@ -208,7 +172,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			isKnown
 				? known
 				: {
-						...{ thread, previous, uncertain, mayReturn: returns, afterCut, afterDream },
+						...{ thread, back, sinceOpening, uncertain, mayReturn: returns, afterCut, afterDream },
 						...{ intercut, adrift, breaksOrder, words },
 					},
 		);
@@ -219,7 +183,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 
 function startOf({ header }: TimelineInput): WalkState {
 	return {
-		stack: [beginFrame(present, eraAfter(noEra, header.words, true))],
+		stack: [beginFrame(present, -1, eraAfter(noEra, header.words, true))],
 		counts: new Map(),
 		datedPresent: unknownPresent(),
 		handsOn: header.handsOn,
@@ -245,8 +209,8 @@ function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) 
 	for (;;) {
 		const [left, frame] = stack.slice(-2);
 		if (left === undefined || frame?.thread.kind !== 'flashback') return 'stays';
-		const { opener, interrupted } = frame.thread;
-		const mirrors = opener !== undefined && isMirrored(words, opener.cue.meaning) && isBackAt(interrupted);
+		const { opener } = frame.thread;
+		const mirrors = opener !== undefined && isMirrored(words, opener.cue.meaning) && isBackAt(leftBy(frame));
 		const said = mirrors && !isBackAt(frame.last) ? 'leads back' : leapOf(words, frame.era);
 		const leap = frame.thread.labelled && said !== 'leads back' ? 'stays' : said;
 		if (leap === 'stays' && !datesReturn(words, frame.era, left.era)) return 'stays';
@@ -283,9 +247,9 @@ function isSameThread(lhs: Thread, rhs: Thread): boolean {
 		lhs.kind === rhs.kind &&
 		lhs.label === rhs.label &&
 		lhs.frame === rhs.frame &&
-		lhs.interrupted === rhs.interrupted &&
+		lhs.cut === rhs.cut &&
 		lhs.opener?.cue === rhs.opener?.cue &&
-		lhs.opener?.scene === rhs.opener?.scene &&
+		lhs.opener?.back === rhs.opener?.back &&
 		lhs.block === rhs.block &&
 		lhs.labelled === rhs.labelled
 	);

@@ -13,6 +13,7 @@ import type { TimelineInput } from './input.js';
 import { scenesBefore } from './input.js';
 import type { DaysSpanned, SceneMoment, Timeline } from './model.js';
 import { SceneOrder } from './order.js';
+import type { ScenePlacement, Thread } from './placement.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import { defaultScriptDayStyle, isSameStyle } from './scriptDayStyle.js';
@@ -21,7 +22,6 @@ import { scriptNetwork, takenFrom } from './scriptNetwork.js';
 import type { Settled } from './settle.js';
 import { chainOf, settle } from './settle.js';
 import type { Solution } from './solution.js';
-import type { ScenePlacement, Thread } from './threads.js';
 import { placeScenes } from './threads.js';
 
 /** What the next timeline takes over. */
