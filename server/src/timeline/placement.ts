@@ -31,7 +31,10 @@ export interface ScenePlacement {
 	readonly sinceOpening: number;
 	/** It may as well belong to the thread that it seems to have left. */
 	readonly uncertain: boolean;
-	/** It may have come back from a step back that no words label, so that nobody knows what its words count from. */
+	/**
+	 * It may have come back from a step back that no words label, or it has a date beside its `ONE YEAR LATER` and follows a
+	 * `CHRISTMAS` of no year: nobody knows what its words count from.
+	 */
 	readonly mayReturn: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */
 	readonly afterCut: boolean;

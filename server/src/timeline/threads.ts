@@ -142,6 +142,8 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const returns = silent === 'from either' || isDoubtfulLeap;
 		uncertain ||= returns || frame.doubt !== 'none';
+		const countsFromAny =
+			returns || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';
 		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
 		const breaksOrder = stops || (words.setsClock && frame.adrift) || isFirstYear;
@@ -162,7 +164,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			known.back === back &&
 			known.sinceOpening === sinceOpening &&
 			known.uncertain === uncertain &&
-			known.mayReturn === returns &&
+			known.mayReturn === countsFromAny &&
 			known.afterCut === afterCut &&
 			known.afterDream === afterDream &&
 			known.intercut === intercut &&
@@ -172,7 +174,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			isKnown
 				? known
 				: {
-						...{ thread, back, sinceOpening, uncertain, mayReturn: returns, afterCut, afterDream },
+						...{ thread, back, sinceOpening, uncertain, mayReturn: countsFromAny, afterCut, afterDream },
 						...{ intercut, adrift, breaksOrder, words },
 					},
 		);
@@ -194,6 +196,11 @@ function startOf({ header }: TimelineInput): WalkState {
 /** Whether all that dates a scene is a year: what comes before the first one may be of any other. */
 function namesYear({ first: { date }, goesOn }: SceneWords): boolean {
 	return date?.cue.meaning.kind === 'date' && date.cue.meaning.date.month === undefined && !goesOn;
+}
+
+/** `CHRISTMAS`, and nothing else that dates the scene. */
+function isOfAnyYear(words: SceneWords | undefined): boolean {
+	return words?.recurs === true && !words.isDating;
 }
 
 /** Whether the way from one thread back to another leads out of a dream. */

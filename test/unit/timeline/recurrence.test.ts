@@ -219,3 +219,31 @@ describe('words that step through the calendar', () => {
 		);
 	});
 });
+
+describe('a holiday before a date beside ONE YEAR LATER', () => {
+	const years = (...lines: readonly string[]): readonly string[] =>
+		timelineOf(scenes('INT. A - DAY - AUGUST 2005', ...lines)).scenes.map(({ likely }) => {
+			const { earliest, latest } = windowOf(likely);
+			return earliest === undefined || latest === undefined ? '-' : formatWindow({ earliest, latest });
+		});
+
+	it('keeps its day: the year may count from any scene', () => {
+		const [, christmas, last] = years(
+			'INT. A - NIGHT - CHRISTMAS',
+			'SUPER: "One year later. 7 July 2006"',
+			'INT. A - NIGHT',
+		);
+		assert.match(christmas ?? '', /25 December 2005/u);
+		assert.match(last ?? '', /7 July 2006/u);
+	});
+
+	it('is not where a date or a distance of its own says when it is, or where no date stands beside', () => {
+		const contradictions = (...lines: readonly string[]): number => timelineOf(scenes(...lines)).contradictions.length;
+		const later = ['SUPER: "One year later. 7 July 2008"', 'INT. A - NIGHT'];
+		assert.equal(contradictions('INT. A - NIGHT - CHRISTMAS 2005', ...later), 1);
+		assert.equal(contradictions('INT. A - DAY - 2005', ...later), 1);
+		assert.equal(contradictions('INT. A - DAY - AUGUST 2005', 'INT. A - NIGHT - CHRISTMAS', ...later), 0);
+		const [, , last] = years('INT. A - NIGHT - CHRISTMAS', 'INT. A - DAY - ONE YEAR LATER');
+		assert.match(last ?? '', /2006|2007/u);
+	});
+});
