@@ -2,10 +2,8 @@
  * Whether a scene that no words place goes on in the thread of the scene before it, or is back where that thread left off:
  * by its place, its people, and its words. Films come back without a word, so most of this is only likely.
  */
-import type { TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { shareSomebody } from './peopleThere.js';
-import { monthOf } from './sceneWords.js';
 import type { Frame } from './threadWalk.js';
 import { leftBy } from './threadWalk.js';
 
@@ -26,8 +24,7 @@ export function continues(
 ): 'yes' | 'no' | 'perhaps' {
 	const last = input.scenes[frame.last];
 	if (last === undefined || frame.last !== index - 1) return 'no';
-	const dated = monthOf(meaningsOf(scene));
-	const lastDated = dated === undefined ? undefined : monthOf(meaningsOf(last));
+	const [dated, lastDated] = [scene.words.month, last.words.month];
 	if (dated !== undefined && lastDated !== undefined && dated - lastDated > monthsApart) return 'no';
 	const interrupted = input.scenes[leftBy(frame)];
 	if (interrupted !== undefined && sharesPlace(scene, interrupted) && !sharesPlace(scene, last)) return 'no';
@@ -137,10 +134,6 @@ function isSameHeading(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
 
 function isSamePath(lhs: readonly string[], rhs: readonly string[]): boolean {
 	return lhs.length === rhs.length && lhs.every((part, index) => index === 0 || part === rhs[index]);
-}
-
-function meaningsOf({ cues }: SceneTimeInput): readonly TimeMeaning[] {
-	return cues.map(({ meaning }) => meaning);
 }
 
 /** `EXT. THE PIER` is at `EXT. PIER - NIGHT`. */

@@ -153,7 +153,7 @@ function daysForward(meaning: TimeMeaning | undefined): number | undefined {
 	return meaning.direction === 'forward' ? days : -days;
 }
 
-export function monthOf(meanings: readonly TimeMeaning[]): number | undefined {
+function monthOf(meanings: readonly TimeMeaning[]): number | undefined {
 	for (const meaning of meanings)
 		if (meaning.kind === 'date') return meaning.date.year * 12 + (meaning.date.month ?? 0);
 	return undefined;

@@ -238,6 +238,7 @@ describe('a label in a heading', () => {
 		['goes on deeper in the same place', 'INT. MILL - ATTIC - DAY\n\nDust.\n', 'flashback', false],
 		['goes on with people who are only there', 'EXT. RIVER - DAY\n\nANNA\nStill here.\n', 'flashback', false],
 		['goes on at the same time', 'EXT. RIVER - CONTINUOUS\n\nWater.\n', 'flashback', false],
+		['goes on where it is left for another year', 'INT. MILL - NIGHT\n\nHm.\n\nBACK TO 2019:\n', 'flashback', false],
 		['may go on where nobody speaks', 'EXT. RIVER - DAY\n\nWater.\n', 'present', true],
 		['ends where somebody else is elsewhere', 'EXT. RIVER - DAY\n\nKIM\nWater.\n', 'present', false],
 		['ends in the place that it interrupted', 'INT. OFFICE - NIGHT\n\nKIM\nBack.\n', 'present', false],
@@ -247,7 +248,7 @@ describe('a label in a heading', () => {
 	for (const [title, next, thread, uncertain] of table) {
 		it(title, () => {
 			const dated = flashback.replace('(FLASHBACK)', '(FLASHBACK - 2009)');
-			const last = timelineOf(`${present}\n${title.includes('years later') ? dated : flashback}\n${next}`).scenes[2];
+			const last = timelineOf(`${present}\n${/year/u.test(title) ? dated : flashback}\n${next}`).scenes[2];
 			assert.deepEqual([last?.thread, last?.threadUncertain], [thread, uncertain]);
 		});
 	}
