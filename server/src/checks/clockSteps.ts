@@ -9,7 +9,8 @@ import { firstPlace } from '../script/headingPlace.js';
 import type { TimeCue } from '../script/model.js';
 import type { Light, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
-import { aboutShare, hour, sceneLength } from '../timeline/windows.js';
+import { saysThatDay } from '../timeline/sceneWords.js';
+import { aboutShare, hour, lightWindows, nightEnd, sceneLength } from '../timeline/windows.js';
 import type { PlacedFinding } from './finding.js';
 import type { InScene } from './inScene.js';
 import { wordsBetween } from './proof.js';
@@ -74,13 +75,17 @@ interface Dial {
 	readonly round: number;
 	/** What one cue says; `undefined` where it says nothing of it. */
 	read(cue: TimeCue): Pick<Reading, 'value' | 'words'> | undefined;
-	/** Where words count the way from the scene before. */
-	step(meaning: TimeMeaning, text: string, lights: Lights): Step | undefined;
+	/** Where words count the way from the scene before: on the clock in minutes, in the week in script days. */
+	step(meaning: TimeMeaning, way: Way): Step | undefined;
+	/** By how much a reading may be ahead of where its scene is. */
+	ahead(light: Light | undefined): number;
 }
 
-interface Lights {
+/** From one scene to the next. */
+interface Way {
 	readonly before: Light | undefined;
 	readonly now: Light | undefined;
+	readonly isSameDay: boolean;
 }
 
 const clocks: Dial = {
@@ -91,6 +96,7 @@ const clocks: Dial = {
 		return minute === undefined ? undefined : { value: minute, words: `at ${formatClock(minute)}` };
 	},
 	step: (meaning) => minutesOn(meaning),
+	ahead: () => 0,
 };
 
 const weekdays: Dial = {
@@ -103,25 +109,26 @@ const weekdays: Dial = {
 		const date = formatDate({ ...meaning.date, minuteOfDay: undefined });
 		return { value, words: `on ${date}, a ${weekdayName(value)}` };
 	},
-	step(meaning, text, { before, now }) {
-		// The night after midnight is of the next weekday, and not everybody writes it so.
-		const [early, late] = [mayPassMidnight(before) ? 1 : 0, mayPassMidnight(now) ? 1 : 0];
+	step(meaning, { before, now, isSameDay }) {
+		if (meaning.kind === 'later') return isSameDay ? [0, 0] : undefined;
 		if (meaning.kind === 'offset' && meaning.direction === 'forward' && meaning.count !== undefined) {
 			const { count, unit, about } = meaning;
-			if (unit === 'day' && about !== true && Number.isInteger(count)) return [count - early, count + late];
-			if (unit === 'week') return [Math.floor(7 * count) - 2 - early, Math.ceil(7 * count) + 2 + late];
+			if (unit === 'day' && about !== true && Number.isInteger(count)) return [count, count];
+			if (unit === 'week') return [Math.floor(7 * count) - 2, Math.ceil(7 * count) + 2];
 		}
-		const isThatDay = meaning.kind === 'later' && !/NIGHT/iu.test(text);
-		const minutes = isThatDay ? [0, 0] : minutesOn(meaning);
+		const minutes = minutesOn(meaning);
 		if (minutes === undefined) return undefined;
-		const [least = 0, most = 0] = minutes;
-		const days = Math.floor(least / minutesPerDay);
-		return most < minutesPerDay && early + late === 0 ? [days, days] : [days, Math.ceil(most / minutesPerDay) + late];
+		const [[first, last], [from, to]] = [hoursOf(before), hoursOf(now)];
+		const least = Math.ceil((minutes[0] + first - to) / minutesPerDay);
+		return [Math.max(0, least), Math.floor((minutes[1] + last - from) / minutesPerDay)];
 	},
+	// The night after midnight is of the next weekday, and not everybody writes it so.
+	ahead: (light) => (light === undefined || light === 'night' ? 1 : 0),
 };
 
-function mayPassMidnight(light: Light | undefined): boolean {
-	return light === undefined || light === 'night' || light === 'evening';
+/** When a scene in some light begins, in minutes after the midnight of its script day. */
+function hoursOf(light: Light | undefined): readonly [number, number] {
+	return light === undefined ? [lightWindows.dawn[0], nightEnd] : lightWindows[light];
 }
 
 function weekdayOfDate(meaning: TimeMeaning): number | undefined {
@@ -159,7 +166,7 @@ function clashOf(
 ): { readonly from: number; readonly there: Reading; readonly here: Reading } | undefined {
 	const here = onlyReading(frames, scene, dial);
 	if (here === undefined) return undefined;
-	let [least, most] = [0, 0];
+	let [least, most] = [0, dial.ahead(lightIn(times, frames, scene))];
 	for (let at = scene; ;) {
 		const time = times[at];
 		const before = times[time?.previous ?? -1];
@@ -175,16 +182,27 @@ function clashOf(
 			if (readingsOf(frames, at, dial).length > 0) return undefined;
 			continue;
 		}
+		least -= dial.ahead(lightIn(times, frames, at));
 		const ahead = (((here.value - there.value - least) % dial.round) + dial.round) % dial.round;
 		return ahead <= most - least ? undefined : { from: at, there, here };
 	}
 }
 
+/** The light of a scene; `THE NEXT DAY` and `SAME DAY` are no nights, though nothing else says so. */
+function lightIn(times: readonly SceneTime[], frames: readonly SceneFrame[], scene: number): Light | undefined {
+	const light = times[scene]?.light;
+	if (light !== undefined) return light;
+	return cuesThatDate(frames, scene).some(({ cue }) => /\bDAY\b/iu.test(cue.text)) ? 'day' : undefined;
+}
+
 function stepOf(frames: readonly SceneFrame[], time: SceneTime, before: SceneTime, dial: Dial): Step | undefined {
 	const { clocksAhead } = time;
-	const lights = { before: before.light, now: time.light };
+	const isSameDay = time.threadLabel === before.threadLabel && time.scriptDay.number === before.scriptDay.number;
+	const way = { before: before.light, now: time.light, isSameDay };
+	const isOnADay = dial === weekdays && readingsOf(frames, time.scene, dial).length > 0;
 	const steps = cuesThatDate(frames, time.scene).flatMap(({ cue }) => {
-		const step = dial.step(cue.meaning, cue.text, lights);
+		if (isOnADay && cue.meaning.kind === 'later' && !saysThatDay(cue.text)) return [];
+		const step = dial.step(cue.meaning, way);
 		return step === undefined ? [] : [{ step, isDirect: cue.meaning.kind === 'continuous' }];
 	});
 	const [only] = steps;

@@ -23,7 +23,7 @@ import {
 } from './moments.js';
 import type { ClocksApart } from './placeClocks.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
-import { noWords } from './sceneWords.js';
+import { noWords, saysThatDay } from './sceneWords.js';
 import type { DayLink } from './scriptDays.js';
 import {
 	aboutShare,
@@ -172,8 +172,9 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				if (!refers) break;
 				dated = true;
 				link('start', 0, undefined, related);
-				// `LATER - MORNING` behind a night is a later day.
-				if (setting.link === 'said') link('day', 0, 0, related);
+				// `LATER - MORNING` behind a night is a later day, and `LATER` with a date of its own says nothing of the day.
+				const hasDay = (words.isDating || words.recurs) && !saysThatDay(cue.text);
+				if (setting.link === 'said' && !hasDay) link('day', 0, 0, related);
 				break;
 			}
 			case 'same-as-scene': {

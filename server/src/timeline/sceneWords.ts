@@ -120,6 +120,14 @@ export function isBackward({ source, meaning }: TimeCue): boolean {
 	return meaning.kind === 'earlier';
 }
 
+/** `LATER THAT DAY`, `THAT NIGHT`, `SAME EVENING`, rather than a mere `LATER`. */
+export function saysThatDay(later: string): boolean {
+	return thatDay.test(later);
+}
+
+const thatDay =
+	/(?<!\p{L})(?:THAT|SAME|IN THE|(?:DE[MN]|DES)?SELBEN|GLEICHEN|MÊME|MISM[OA]|STESS[OA]|MESM[OA]|QUEL|AQUELE?|CETTE|CE|DIESEM|ТО(?:Т|ГО|Й) ЖЕ|ТУ ЖЕ)(?!\p{L})/iu;
+
 /** `THE FOLLOWING MONDAY`. */
 function isFollowing(meaning: TimeMeaning): boolean {
 	return meaning.kind === 'weekday' && meaning.following;
