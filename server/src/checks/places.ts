@@ -3,6 +3,7 @@ import { placesAround } from '../canon/around.js';
 import type { Canon, Place } from '../canon/model.js';
 import { regionNames } from '../canon/regions.js';
 import { isTown } from '../cast/scenePlace.js';
+import { zonedAround } from '../timeline/placeClocks.js';
 import type { Link } from './finding.js';
 import { areDistinct } from './placeKinds.js';
 
@@ -64,6 +65,13 @@ const regionNamesByCanon = new WeakMap<Canon, ReadonlySet<string>>();
 /** Where a place lies on the map, as a link of a chain; `undefined` where the canon does not say. */
 export function liesAt({ name, coordinates, at }: Place): Link | undefined {
 	return coordinates && { message: `${name} lies at ${positionInWords(coordinates)}`, at };
+}
+
+/** Whose clocks two places show, where these are not the same. */
+export function clocksOf(canon: Canon, places: readonly [Place, Place]): readonly Link[] {
+	const [one, other] = places.map((place) => zonedAround(canon, place));
+	if (one?.timeZone === undefined || other?.timeZone === undefined || one.timeZone === other.timeZone) return [];
+	return [one, other].map(({ name, timeZone, at }) => ({ message: `${name} keeps the time of ${timeZone ?? ''}`, at }));
 }
 
 /** `61.2° N, 149.9° W`. */

@@ -5,6 +5,7 @@
 import { dateInWords } from '../calendar/dateInWords.js';
 import type { Canon } from '../canon/model.js';
 import type { SceneCast, ScriptCast } from '../cast/model.js';
+import type { TimeCue } from '../script/model.js';
 import { declarationsOf } from '../story/declarations.js';
 import type { Declaration, Part, Story } from '../story/model.js';
 import type { Following } from '../story/order.js';
@@ -106,7 +107,7 @@ export function clashEvidence(
 	{ declaration, following, proof }: Clash,
 	says: string,
 ): readonly Link[] {
-	const { frames, timeline, story } = input;
+	const { timeline, story } = input;
 	const where = sceneOfStory(input, declaration);
 	const side = declaration.kind === 'born' ? 'before' : 'after';
 	const other = otherPart(story, declaration.at.part);
@@ -120,13 +121,56 @@ export function clashEvidence(
 		return [...(bound === undefined ? [] : boundEvidence(bound)), date, note];
 	}
 	if (!isOwn) return [{ message: `${story.own.name} comes ${side} ${other.name}`, at: story.own.at }, note];
-	if (following === 'by words') {
-		const [from, to] = side === 'after' ? [moment.scene, scene] : [scene, moment.scene];
-		return [...wordsBetween(timeline.scenes, from, to), note];
-	}
-	const own = `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
-	const taken = `${own} is taken to come ${side} ${where}, as no words say otherwise`;
+	const [from, to] = side === 'after' ? [moment.scene, scene] : [scene, moment.scene];
+	if (following === 'by words') return [...wordsBetween(timeline.scenes, from, to), note];
+	const steps = stepsBetween(input, from, to);
+	if (steps !== undefined) return [...steps, note];
+	const taken = `${nameOf(input, scene)} is taken to come ${side} ${where}, as no words say otherwise`;
 	return [{ message: taken, at: { scene, at: undefined } }, note];
+}
+
+function nameOf({ frames }: StoryInput, scene: number): string {
+	return `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
+}
+
+/** What leads from scene to scene, nearest first, where words do some of the way: they, and what is taken for granted between them. */
+function stepsBetween(input: StoryInput, from: number, to: number): readonly Link[] | undefined {
+	const { scenes } = input.timeline;
+	const links: Link[] = [];
+	let open: number | undefined;
+	const takeForGranted = (later: number, earlier: number): void => {
+		links.push(takenAfter(input, later, earlier));
+	};
+	let time = scenes[to];
+	for (; time !== undefined && time.scene > from; time = scenes[time.previous]) {
+		if (!time.followsByWords) {
+			open ??= time.scene;
+			continue;
+		}
+		if (open !== undefined) takeForGranted(open, time.scene);
+		open = undefined;
+		links.push(...wordsBetween(scenes, time.previous, time.scene));
+	}
+	// Without any words the finding speaks of its own scene.
+	if (time?.scene !== from || (open === to && presentWords(input, to) === undefined)) return undefined;
+	if (open !== undefined) takeForGranted(open, from);
+	return links;
+}
+
+function takenAfter(input: StoryInput, later: number, earlier: number): Link {
+	const [name, other] = [nameOf(input, later), nameOf(input, earlier)];
+	const present = presentWords(input, later);
+	return present === undefined
+		? {
+				message: `${name} is taken to come after ${other}, as no words say otherwise`,
+				at: { scene: later, at: undefined },
+			}
+		: { message: `${name} is "${present.text}", and taken to come after ${other}`, at: { scene: later, at: present } };
+}
+
+/** `PRESENT DAY`: words, but none that say how long after. */
+function presentWords({ frames }: StoryInput, scene: number): TimeCue | undefined {
+	return frames[scene]?.timeCues.find(({ meaning, dates }) => meaning.kind === 'close-thread' && dates === 'this');
 }
 
 /** When the declaring scene is set, and its note; `says` as for `clashEvidence`. */

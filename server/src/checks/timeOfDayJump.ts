@@ -12,7 +12,7 @@ import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { InScene } from './inScene.js';
 import { sceneRange } from './place.js';
-import { evidenceOf } from './proof.js';
+import { evidenceOf, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { sceneName } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
@@ -33,7 +33,7 @@ export function* timeOfDayJumps(
 		const [before, time] = [scenes[scene - 1], scenes[scene]];
 		if (time === undefined || before?.threadLabel !== time.threadLabel) continue;
 		const join = joinOf(frames, time, link);
-		const finding = clockJump(frames, time, join) ?? lightJump(frames, time, join, before.light);
+		const finding = clockJump(frames, time, join) ?? lightJump(frames, scenes, join, time);
 		if (finding !== undefined) yield { scene, finding };
 	}
 }
@@ -110,11 +110,12 @@ function clockIn(frame: SceneFrame | undefined): { readonly cue: TimeCue; readon
 
 function lightJump(
 	frames: readonly SceneFrame[],
-	time: SceneTime,
+	scenes: readonly SceneTime[],
 	{ link, ahead, isOpen }: Join,
-	before: Light | undefined,
+	time: SceneTime,
 ): SceneFinding | undefined {
 	const { scene } = time;
+	const before = scenes[scene - 1]?.light;
 	const cue = cuesIn(frames[scene]).find(({ meaning }) => meaning.kind === 'light');
 	if (before === undefined || cue?.meaning.kind !== 'light') return undefined;
 	const { light } = cue.meaning;
@@ -130,6 +131,7 @@ function lightJump(
 		message: `${link.text.toUpperCase()} joins this scene to the one before, but that one is ${inWords(before)} and this one ${inWords(light)}.`,
 		evidence: [
 			...joiningWords(time, link),
+			...wordsBetween(scenes, origin?.scene ?? scene - 1, scene - 1),
 			{
 				message: `${sceneName(frames, origin?.scene ?? scene - 1)} is ${inWords(before)}`,
 				at: { scene: origin?.scene ?? scene - 1, at: origin?.cue },

@@ -57,9 +57,16 @@ export interface LongestSpan {
 	readonly jump?: string | undefined;
 }
 
-/** `no time`, `40 minutes`, `3 hours`. */
-export function spanInWords({ minutes, isDated, jump }: LongestSpan): string {
-	if (isDated && minutes <= 0) return 'no time';
+/** `in 40 minutes`, `in 3 hours`, `with no time between`; `2 hours before leaving` where the clocks of both places say so. */
+export function withinInWords(span: LongestSpan): string {
+	if (!span.isDated || span.minutes > 0) return `in ${spanInWords(span)}`;
+	return span.minutes === 0
+		? 'with no time between'
+		: `${spanInWords({ ...span, minutes: -span.minutes })} before leaving`;
+}
+
+/** `40 minutes`, `3 hours`. */
+function spanInWords({ minutes, isDated, jump }: LongestSpan): string {
 	if (isDated && minutes < 120) return minutes === 1 ? 'a minute' : `${String(minutes)} minutes`;
 	if (!isDated && jump !== undefined)
 		return jump

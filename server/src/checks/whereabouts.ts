@@ -14,12 +14,12 @@ import { tellTogether } from './lapses.js';
 import { mostMinutesBetween } from './localTime.js';
 import type { Stay } from './peopleHere.js';
 import type { Setting } from './places.js';
-import { areApart, lieTogether } from './places.js';
+import { areApart, clocksOf, lieTogether } from './places.js';
 import { boundEvidence, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
 import type { Journey, LongestSpan } from './travel.js';
-import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
+import { farInWords, journeyBetween, journeyEvidence, withinInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
 
 /** What the check reads of a script: nothing that action or dialogue without names could change. */
@@ -178,10 +178,11 @@ function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, t
 	const { name } = whereaboutsOf(input, to);
 	return (subject) =>
 		findingAt('impossible-travel', undefined, {
-			message: `${subject.who} can't get from ${before.name} to ${name} in ${spanInWords(span)}${farInWords(journey.kilometres)}.`,
+			message: `${subject.who} can't get from ${before.name} to ${name} ${withinInWords(span)}${farInWords(journey.kilometres)}.`,
 			evidence: [
 				...(span.isDated ? datesOf : wordsBetween)(times, from, to),
 				sceneEvidence(input, before, subject),
+				...(span.byClocks ? clocksOf(canon, [start, end]) : []),
 				...(span.isAssumed
 					? [{ message: `the clocks of ${before.name} and ${name} are taken to agree`, at: end.at }]
 					: []),
@@ -222,16 +223,19 @@ function atMostBetween(
 			: mostMinutesBetween(canon, { place: start, minute: earliest }, { place: end, minute: latest });
 	const byDates = known ?? shown;
 	if (byWords === undefined && byDates === undefined) return undefined;
-	const minutes = Math.max(0, Math.min(byWords ?? Infinity, byDates ?? Infinity));
+	const minutes = Math.min(byWords ?? Infinity, byDates ?? Infinity);
 	const isDated = minutes !== byWords;
 	const jump = times[to]?.previous === from ? times[to].jump : undefined;
-	return { minutes, isDated, jump, isAssumed: isDated && known === undefined };
+	const byClocks = isDated && known !== undefined;
+	return { minutes, isDated, jump, byClocks, isAssumed: isDated && known === undefined };
 }
 
 /** The most time for a move. */
 interface Span extends LongestSpan {
 	/** By what clocks show in two places of which nobody knows that they agree. */
 	readonly isAssumed: boolean;
+	/** By what the clocks of both places show. */
+	readonly byClocks: boolean;
 }
 
 /** The words that date both scenes, those of the later one first. */

@@ -19,11 +19,11 @@ import type { Lapse, Subject } from './lapses.js';
 import { tellTogether } from './lapses.js';
 import { mostMinutesBetween } from './localTime.js';
 import type { Setting } from './places.js';
-import { areApart, lieTogether } from './places.js';
+import { areApart, clocksOf, lieTogether } from './places.js';
 import { boundEvidence, isLightWord } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
-import { farInWords, journeyBetween, journeyEvidence, spanInWords } from './travel.js';
+import { farInWords, journeyBetween, journeyEvidence, withinInWords } from './travel.js';
 import { travelFixes } from './travelFixes.js';
 
 /** What the check reads of a script: nothing that action or dialogue without names could change. */
@@ -66,7 +66,7 @@ function* byDates(input: StoryWhereaboutsInput, canon: Canon, story: Story): Ite
 				const journey = told.has(key) ? undefined : journeyWithoutTime(canon, { stay, place }, there);
 				if (journey === undefined) continue;
 				told.add(key);
-				const rush = { time: input.timeline.scenes[stay.scene], here: place, there, ...journey };
+				const rush = { canon, time: input.timeline.scenes[stay.scene], here: place, there, ...journey };
 				yield {
 					scene: stay.scene,
 					person,
@@ -125,6 +125,7 @@ function journeyWithoutTime(
 }
 
 interface DatedRush extends Rush {
+	readonly canon: Canon;
 	readonly time: SceneTime | undefined;
 	readonly here: Place;
 	readonly there: StayElsewhere;
@@ -132,20 +133,21 @@ interface DatedRush extends Rush {
 
 function datedFinding(
 	{ whoIs }: Subject,
-	{ time, here, there, journey, minutes, isFromThere }: DatedRush,
+	{ canon, time, here, there, journey, minutes, isFromThere }: DatedRush,
 ): SceneFinding {
 	const { stay, place, part } = there;
 	const scene = `${stay.sceneName} of ${part.name}`;
 	const [from, to] = isFromThere ? [place, here] : [here, place];
-	const span = spanInWords({ minutes, isDated: true });
+	const span = withinInWords({ minutes, isDated: true });
 	return findingAt('impossible-travel', undefined, {
-		message: `${whoIs} at ${place.name} in ${scene}, and can't get from ${from.name} to ${to.name} in ${span}${farInWords(journey.kilometres)}.`,
+		message: `${whoIs} at ${place.name} in ${scene}, and can't get from ${from.name} to ${to.name} ${span}${farInWords(journey.kilometres)}.`,
 		evidence: [
 			...(time === undefined ? [] : datesOf(time)),
 			{
 				message: `${scene} is set ${timeInWords(stay)}`,
 				at: { part: part.uri, scene: stay.scene, at: undefined },
 			},
+			...clocksOf(canon, [from, to]),
 			...journeyEvidence(journey),
 		],
 	});
@@ -225,10 +227,10 @@ function withoutJourney(input: StoryWhereaboutsInput, canon: Canon, meeting: Mee
 	const journey = journeyBetween(canon, there.place, here.place);
 	const minutes = time.atMostSince ?? Infinity;
 	if (journey === undefined || minutes >= journey.leastMinutes) return undefined;
-	const span = spanInWords({ minutes, isDated: false });
+	const span = withinInWords({ minutes, isDated: false });
 	return (subject) =>
 		findingAt('impossible-travel', undefined, {
-			message: `${subject.whoIs} at ${there.name} in ${ending.sceneName} of ${part.name}, and can't get to ${here.name} in ${span}${farInWords(journey.kilometres)}.`,
+			message: `${subject.whoIs} at ${there.name} in ${ending.sceneName} of ${part.name}, and can't get to ${here.name} ${span}${farInWords(journey.kilometres)}.`,
 			atMost: lower(codes['impossible-travel'].severity),
 			evidence: [...openingEvidence(input, meeting, subject), ...journeyEvidence(journey)],
 			fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),

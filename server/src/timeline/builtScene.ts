@@ -143,8 +143,8 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get followsByWords(): boolean {
-		const { back, uncertain, words } = this.#placement;
-		return back > 0 && !uncertain && (words.goesOn || words.wayBack !== undefined);
+		const { back, uncertain, afterCut, words } = this.#placement;
+		return back > 0 && !uncertain && (words.goesOn || (afterCut && words.wayBack !== undefined));
 	}
 
 	get isSimultaneous(): boolean {

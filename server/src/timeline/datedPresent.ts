@@ -23,18 +23,20 @@ export interface DatedPresent {
 	named: number;
 	/** A date has set the clock since words last left the present without one. */
 	hasDate: boolean;
+	/** Some scene certainly lies in the present: words call it so, an excursion left it, or the writer's clock is set for it. */
+	isKnown: boolean;
 }
 
-export function unknownPresent(): DatedPresent {
+export function unknownPresent(isKnown: boolean): DatedPresent {
 	return {
 		...{ date: undefined, scene: -1, standing: 'in' },
-		...{ isLabelled: false, isUndated: false, isHere: false, named: -1, hasDate: false },
+		...{ isLabelled: false, isUndated: false, isHere: false, named: -1, hasDate: false, isKnown },
 	};
 }
 
 /**
- * What the clock does at a scene: it `runs` on; it `stops`, as the words lead to a present that no date sets; or it
- * returns to the scene given. `afterExcursion` where a thread with a label of its own has just been left. The scenes of
+ * What the clock does at a scene: it `runs` on; it `stops`, as the words lead to a present that no date sets; it `begins`
+ * behind a prologue without a date; or it returns to the scene given. `afterExcursion` where a thread with a label of its own has just been left. The scenes of
  * the present thread come in script order, each once.
  */
 export function followPresent(
@@ -42,8 +44,10 @@ export function followPresent(
 	scene: number,
 	words: SceneWords,
 	afterExcursion: boolean,
-): 'runs' | 'stops' | number {
+): 'runs' | 'stops' | 'begins' | number {
 	const isCalledSo = words.wayBack?.cue.meaning.kind === 'close-thread' && words.wayBack.cue.meaning.all;
+	const isPrologue = isCalledSo && !afterExcursion && !state.isKnown && state.isUndated && !state.hasDate;
+	state.isKnown ||= isCalledSo || afterExcursion;
 	if (words.setsClock || words.stopsClock || words.step !== undefined) {
 		moveClock(state, scene, words, isCalledSo);
 		return 'runs';
@@ -56,8 +60,7 @@ export function followPresent(
 	}
 	const isSure = state.date !== undefined && !state.isUndated && (state.isLabelled || state.standing === 'earlier');
 	// Behind a leap, BACK TO PRESENT still leads to where a flashback was left, while PRESENT DAY may be another time.
-	const leadsBack =
-		afterExcursion && state.standing === 'elsewhere' && wordsOfReturn.test(words.wayBack?.cue.text ?? '');
+	const leadsBack = afterExcursion && state.standing === 'elsewhere' && isReturn(words);
 	const staysIn =
 		state.isHere || !state.hasDate || leadsBack || (state.standing === 'in' && (state.isLabelled || afterExcursion));
 	const left = state.scene;
@@ -68,19 +71,23 @@ export function followPresent(
 		if (state.hasDate) state.scene = scene;
 		else state.isUndated = true;
 		goOnHere(state, scene);
-		return 'runs';
+		return isPrologue && !words.goesOn && !isReturn(words) ? 'begins' : 'runs';
 	}
 	if (isSure && !afterExcursion) {
 		Object.assign(state, { scene, standing: 'in' });
 		return left;
 	}
-	Object.assign(state, { ...unknownPresent(), isUndated: true, isHere: true, named: scene });
+	Object.assign(state, { ...unknownPresent(true), isUndated: true, isHere: true, named: scene });
 	// A script has one present: it was called so before, and a date has led out of it.
 	return named < 0 || afterExcursion ? 'stops' : named;
 }
 
 function goOnHere(state: DatedPresent, scene: number): void {
 	if (state.isHere && !state.hasDate) state.named = scene;
+}
+
+function isReturn({ wayBack }: SceneWords): boolean {
+	return wordsOfReturn.test(wayBack?.cue.text ?? '');
 }
 
 const wordsOfReturn = /BACK|RETURN|RESUM|END|VUELTA|REGRESO|RETOUR|ZURÜCK|RITORNO|VOLTA|RETORNO|НАЗАД|ВОЗВРАЩ/iu;

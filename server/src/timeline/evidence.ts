@@ -88,7 +88,12 @@ export function tiedTo(placed: PlacedCue, at: Standing, event: TimeEvidence): Ti
 
 /** What words lead back to is where it was left: `scene 4 goes back to scene 1 ("BACK TO PRESENT")`. */
 export function backTo(placed: PlacedCue, at: Standing, reference: number): TimeEvidence {
-	const says = `${ownName(at)} goes back to ${at.nameScene(reference)} ("${placed.cue.text}")`;
+	const { text } = placed.cue;
+	// Where nothing lies between, the words only go on calling it the present.
+	const says =
+		reference === at.scene - 1
+			? `${ownName(at)} is "${text}", and taken to be the same day as ${at.nameScene(reference)}`
+			: `${ownName(at)} goes back to ${at.nameScene(reference)} ("${text}")`;
 	return { ...evidenceOf(placed, at, says, reference), strength: 'inferred' };
 }
 

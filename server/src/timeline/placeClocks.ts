@@ -43,8 +43,13 @@ export function clockAt(canon: Canon, place: Place): ZoneClock | undefined {
 	return known.get(zone);
 }
 
+/** The place whose zone holds at another: itself, or what it lies in. */
+export function zonedAround(canon: Canon, place: Place): Place | undefined {
+	return placesAround(canon, place).find(({ timeZone }) => timeZone !== undefined);
+}
+
 function zoneAt(canon: Canon, place: Place): string | undefined {
-	return placesAround(canon, place).find(({ timeZone }) => timeZone !== undefined)?.timeZone;
+	return zonedAround(canon, place)?.timeZone;
 }
 
 /** How far the clocks of `to` are ahead of those of `from` in a window of story time; `undefined` where they show the same. */

@@ -146,7 +146,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			returns || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';
 		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
-		const breaksOrder = stops || (words.setsClock && frame.adrift) || isFirstYear;
+		const breaksOrder = stops || clock === 'begins' || (words.setsClock && frame.adrift) || isFirstYear;
 		frame.adrift = stops || (frame.adrift && !words.setsClock);
 		frame.era = eraAfter(clock === 'runs' ? frame.era : noEra, words, previous < 0);
 		const { adrift } = frame;
@@ -187,7 +187,7 @@ function startOf({ header }: TimelineInput): WalkState {
 	return {
 		stack: [beginFrame(present, -1, eraAfter(noEra, header.words, true))],
 		counts: new Map(),
-		datedPresent: unknownPresent(),
+		datedPresent: unknownPresent(header.words.setsClock),
 		handsOn: header.handsOn,
 		intercut: false,
 	};

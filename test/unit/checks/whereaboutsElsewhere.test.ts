@@ -119,6 +119,8 @@ describe('dates in two parts', () => {
 				"impossible-travel | warning | Ilan Reyes is at Ice Factory in scene 1 of “Ebb”, and can't get from Ice Factory to Harbor Office in 3 hours (9,320 km).",
 				'scene 1 is set on 21 September 2015, 20:00 (two.fountain:3)',
 				'scene 1 of “Ebb” is set on 21 September 2015, 12:00 (one.fountain:1)',
+				'Northport keeps the time of Europe/Oslo (series.canon.yaml:7)',
+				'Faraway keeps the time of Asia/Bangkok (series.canon.yaml:8)',
 				'Northport lies at 60° N, 5° E (series.canon.yaml:7)',
 				'Faraway lies at 10° N, 100° E (series.canon.yaml:8)',
 			].join(' | '),
