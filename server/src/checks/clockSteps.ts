@@ -10,7 +10,7 @@ import type { TimeCue } from '../script/model.js';
 import type { Light, TimeMeaning } from '../script/timeMeaning.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import { saysThatDay } from '../timeline/sceneWords.js';
-import { aboutShare, hour, lightWindows, nightEnd, sceneLength } from '../timeline/windows.js';
+import { aboutShare, hour, lightWindows, nightEnd, sceneLength, smallHours } from '../timeline/windows.js';
 import type { PlacedFinding } from './finding.js';
 import type { InScene } from './inScene.js';
 import { wordsBetween } from './proof.js';
@@ -35,8 +35,9 @@ export function* clockSteps(
 	for (const scene of new Set(cues.map(datedScene))) {
 		const time = scenes[scene];
 		if (time === undefined || time.threadUncertain || time.thread === 'dream' || silent.has(scene)) continue;
-		const clash = clashOf(scenes, frames, scene, clocks) ?? clashOf(scenes, frames, scene, weekdays);
+		const clash = clashOf(scenes, frames, scene, clocks, silent) ?? clashOf(scenes, frames, scene, weekdays, silent);
 		if (clash === undefined) continue;
+		silent.add(scene);
 		const { from, there, here } = clash;
 		const says = (index: number, reading: Reading): string => `${sceneName(frames, index)} is ${reading.words}`;
 		const words = wordsBetween(scenes, from, scene);
@@ -132,9 +133,12 @@ function hoursOf(light: Light | undefined): readonly [number, number] {
 }
 
 function weekdayOfDate(meaning: TimeMeaning): number | undefined {
-	if (meaning.kind !== 'date' || meaning.weekday !== undefined) return undefined;
+	if (meaning.kind !== 'date') return undefined;
 	const { year, month, day } = meaning.date;
-	return month === undefined || day === undefined ? undefined : weekdayOf(dayNumberOf(year, month, day));
+	if (month === undefined || day === undefined) return undefined;
+	// Beside another weekday one of the two is a slip, and nobody knows which.
+	const weekday = weekdayOf(dayNumberOf(year, month, day));
+	return meaning.weekday === undefined || meaning.weekday === weekday ? weekday : undefined;
 }
 
 /** The minutes between the starts of two scenes. */
@@ -163,10 +167,12 @@ function clashOf(
 	frames: readonly SceneFrame[],
 	scene: number,
 	dial: Dial,
+	told: ReadonlySet<number>,
 ): { readonly from: number; readonly there: Reading; readonly here: Reading } | undefined {
 	const here = onlyReading(frames, scene, dial);
 	if (here === undefined) return undefined;
 	let [least, most] = [0, dial.ahead(lightIn(times, frames, scene))];
+	let nReadings = 0;
 	for (let at = scene; ;) {
 		const time = times[at];
 		const before = times[time?.previous ?? -1];
@@ -182,18 +188,26 @@ function clashOf(
 			if (readingsOf(frames, at, dial).length > 0) return undefined;
 			continue;
 		}
-		least -= dial.ahead(lightIn(times, frames, at));
-		const ahead = (((here.value - there.value - least) % dial.round) + dial.round) % dial.round;
-		return ahead <= most - least ? undefined : { from: at, there, here };
+		const first = least - dial.ahead(lightIn(times, frames, at));
+		const ahead = (((here.value - there.value - first) % dial.round) + dial.round) % dial.round;
+		if (ahead > most - first) return { from: at, there, here };
+		// In one night, what fits the scene before may not fit the one before that; what contradicts that one has been told.
+		nReadings++;
+		const isOneNight = dial === weekdays && least === 0 && most === dial.ahead(lightIn(times, frames, scene));
+		if (!isOneNight || nReadings === mostReadings || told.has(at)) return undefined;
 	}
 }
 
-/** The light of a scene; `THE NEXT DAY` and `SAME DAY` are no nights, though nothing else says so. */
+/** The light of a scene. `THE NEXT DAY` and `SAME DAY` are no nights, though nothing else says so; 11 PM is none after midnight. */
 function lightIn(times: readonly SceneTime[], frames: readonly SceneFrame[], scene: number): Light | undefined {
+	const clock = onlyReading(frames, scene, clocks)?.value;
+	if (clock !== undefined && clock >= smallHours) return 'day';
 	const light = times[scene]?.light;
 	if (light !== undefined) return light;
 	return cuesThatDate(frames, scene).some(({ cue }) => /\bDAY\b/iu.test(cue.text)) ? 'day' : undefined;
 }
+
+const mostReadings = 3;
 
 function stepOf(frames: readonly SceneFrame[], time: SceneTime, before: SceneTime, dial: Dial): Step | undefined {
 	const { clocksAhead } = time;

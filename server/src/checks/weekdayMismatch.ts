@@ -27,7 +27,7 @@ function* apartMismatch(timeCues: readonly TimeCue[]): Iterable<SceneFinding> {
 	const actual = weekdayOf(date.day);
 	for (const cue of own) {
 		const { meaning } = cue;
-		if (meaning.kind !== 'weekday' || meaning.following || meaning.weekday === actual) continue;
+		if (meaning.kind !== 'weekday' || meaning.weekday === actual) continue;
 		const right = weekdayName(actual);
 		const wrong = weekdayName(meaning.weekday);
 		yield findingAt('weekday-mismatch', cue, {
