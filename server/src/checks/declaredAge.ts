@@ -11,7 +11,7 @@ import { boundEvidence, settle } from './proof.js';
 import { findingAt } from './sceneView.js';
 import { actualAge, ageInWords, boundAgainst, correctAge } from './statedAge.js';
 import type { StoryInput } from './storyOrder.js';
-import { declarationLinks, sceneOfStory } from './storyOrder.js';
+import { behindChain, declarationLinks, sceneOfStory } from './storyOrder.js';
 import { sceneInWords, timeOfProof } from './words.js';
 
 /** The finding for one appearance with an age beside it, where exactly one birth of the person is declared. */
@@ -33,7 +33,7 @@ export function declaredAge(
 	const where = sceneOfStory(input, birth);
 	return findingAt('age-mismatch', age, {
 		message: `${character?.name ?? name} is ${ageInWords(age, character?.gender)} here, but was born in ${where}, ${dateInWords(born)}, and is ${actual.words} ${sceneInWords(told)}.`,
-		evidence: [...boundEvidence(proof.bound), ...declarationLinks(input, birth, `${birth.name} is born`)],
+		evidence: behindChain(boundEvidence(proof.bound), declarationLinks(input, birth, `${birth.name} is born`)),
 		assumedAgainst: proof.lowered ? birth.key : undefined,
 		fixes: ({ script }, scene) => correctAge(script, scene, age, actual.years),
 	});

@@ -118,7 +118,7 @@ export function clashEvidence(
 	if (following === 'by date') {
 		const time = timeline.scenes[scene];
 		const bound = side === 'after' ? time?.certain.earliest : time?.certain.latest;
-		return [...(bound === undefined ? [] : boundEvidence(bound)), date, note];
+		return behindChain(bound === undefined ? [] : boundEvidence(bound), [date, note]);
 	}
 	if (!isOwn) return [{ message: `${story.own.name} comes ${side} ${other.name}`, at: story.own.at }, note];
 	const [from, to] = side === 'after' ? [moment.scene, scene] : [scene, moment.scene];
@@ -186,6 +186,11 @@ export function declarationLinks(
 		{ message: `${where} is set ${dateInWords(moment.certain)}`, at: { ...there, at: undefined } },
 		{ message: `${says} in ${where}`, at: there },
 	];
+}
+
+/** A chain with when the declaring scene is set and its note; the date only where the chain has not come from it. */
+export function behindChain(chain: readonly Link[], [date, note]: readonly [date: Link, note: Link]): readonly Link[] {
+	return chain.some(({ message }) => message === date.message) ? [...chain, note] : [...chain, date, note];
 }
 
 /** Whether words lead from each scene to the next. */
