@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol/node';
 
+import { feature } from '../bench/feature.js';
 import { fullCapabilities, ProtocolClient } from '../support/protocolClient.js';
 import { runCli } from '../support/runCli.js';
 import { partOne, partTwo, seriesCanon } from '../support/story.js';
@@ -70,6 +71,31 @@ describe('the built server over stdio', () => {
 		await client.connection.sendNotification('exit');
 		equal(await ended, 0);
 		client.dispose();
+	});
+
+	it('answers others, and lets go of what is cancelled, while it looks at a long script for the first time', async () => {
+		const { child, client } = startServer();
+		await client.initialize({ capabilities: fullCapabilities });
+		const [short, long] = ['file:///short.fountain', 'file:///long.fountain'];
+		await client.open(short, 'INT. BAR - DAY\n\nBOB\nHi.\n');
+		await client.diagnostics(short);
+		await client.open(long, feature(10));
+		const cancellation = new CancellationTokenSource();
+		const question = { textDocument: { uri: long }, position: { line: 20, character: 1 } };
+		const refused = rejects(client.connection.sendRequest('textDocument/hover', question, cancellation.token), {
+			code: LSPErrorCodes.RequestCancelled,
+		});
+		cancellation.cancel();
+		let nAnswers = 0;
+		while (client.published(long).length === 0) {
+			await client.request('textDocument/hover', { textDocument: { uri: short }, position: { line: 2, character: 1 } });
+			nAnswers++;
+		}
+		await refused;
+		child.kill();
+		client.dispose();
+		// Each turn lets one through; in one piece, two would come: one before the look, one behind it.
+		ok(nAnswers > 4, `${String(nAnswers)} answers meanwhile`);
 	});
 
 	it('lives on when a client refuses everything that it is asked', async () => {

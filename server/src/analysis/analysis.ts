@@ -102,12 +102,23 @@ export class Analysis {
 	 * Computes what `view` and `findings` answer, a few milliseconds at a step; whoever asks between two steps gets the rest
 	 * at once. Does nothing for files that are no scripts.
 	 */
-	*steps(uri: Uri): Iterable<void> {
+	*steps(uri: Uri): Generator<void> {
+		yield* this.viewSteps(uri);
 		const file = this.#scriptFile(uri);
-		if (file === undefined) return;
-		yield* this.#stories.steps(file);
-		this.#checked(file);
+		if (file !== undefined) this.#checked(file);
 		yield;
+	}
+
+	/** The same for `view` alone. */
+	*viewSteps(uri: Uri): Generator<void> {
+		const file = this.#scriptFile(uri);
+		if (file !== undefined) yield* this.#stories.steps(file);
+	}
+
+	/** Whether `view` is an edit away from one that there has been: true for files that are no scripts, which have none. */
+	hasView(uri: Uri): boolean {
+		const file = this.#scriptFile(uri);
+		return file === undefined || this.#memos.script(file).hasView;
 	}
 
 	/** Every script of the same story in running order, the script itself among them; itself alone where it is in none. */

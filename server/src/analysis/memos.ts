@@ -91,8 +91,12 @@ function createFileMemo(): FileMemo {
 	let laidOut: Layout | undefined;
 	return {
 		view: memo.view,
+		steps: memo.steps,
 		timeline: memo.timeline,
 		story: createStoryMemo(),
+		get hasView() {
+			return memo.hasView;
+		},
 		get nTimelines() {
 			return memo.nTimelines;
 		},

@@ -3,8 +3,9 @@
  * own inputs differ; the timeline compares them by value, so that typing dialogue recomputes none (architecture test).
  */
 import type { Canon } from '../canon/model.js';
-import { buildCast } from '../cast/buildCast.js';
-import type { NamesElsewhere } from '../cast/lexicon.js';
+import { buildCast, lexiconOf } from '../cast/buildCast.js';
+import type { Lexicon, NamesElsewhere } from '../cast/lexicon.js';
+import { readScene } from '../cast/readScene.js';
 import type { Column } from '../script/column.js';
 import { nextColumn } from '../script/column.js';
 import { sceneFacts } from '../script/facts.js';
@@ -28,6 +29,11 @@ export interface ScriptMemo {
 		clock?: StoryClock,
 		style?: ScriptDayStyle,
 	) => ScriptView;
+	/**
+	 * Computes for the first time what `view` answers, scene by scene as far as that goes; the rest is for `view`. What was
+	 * computed of a script before its last edit stands. Nothing to do once there has been a view.
+	 */
+	readonly steps: (...input: Parameters<ScriptMemo['view']>) => Iterable<void>;
 	/** Only when its scenes happen; `clock` is what the parts before it hand on. */
 	readonly timeline: (
 		script: ScriptModel,
@@ -35,6 +41,8 @@ export interface ScriptMemo {
 		clock?: StoryClock,
 		style?: ScriptDayStyle,
 	) => Timeline;
+	/** Whether there has been a view. */
+	readonly hasView: boolean;
 	/** How many timelines have been computed; for tests of the invariant. */
 	readonly nTimelines: number;
 }
@@ -45,6 +53,8 @@ export function createScriptMemo(): ScriptMemo {
 	let factsBefore: Column<SceneFacts> | undefined;
 	let inputBefore: TimelineInput | undefined;
 	let timelineBefore: Timeline | undefined;
+	/** With which scenes have been read ahead of the first view. */
+	let ahead: { readonly canon: Canon | undefined; readonly lexicon: Lexicon } | undefined;
 
 	const factsOf = memoLast((canon: Canon | undefined, clock: StoryClock | undefined): CalendarFacts => {
 		return { ...calendarFacts(canon), clock };
@@ -67,14 +77,36 @@ export function createScriptMemo(): ScriptMemo {
 	});
 	const view = memoLast((...[script, canon, elsewhere, clock, style]: Parameters<ScriptMemo['view']>): ScriptView => {
 		const { header, facts, timeline } = timed(script, canon, clock, style);
-		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast, elsewhere });
+		const lexicon = ahead?.canon === canon ? ahead?.lexicon : undefined;
+		ahead = undefined;
+		const cast = buildCast(header, facts, canon, timeline, { previous: previous?.cast, elsewhere, lexicon });
 		previous = { script, header, facts, canon, timeline, cast, story: undefined };
 		return previous;
 	});
+	function* steps(...[script, canon, elsewhere, clock, style]: Parameters<ScriptMemo['view']>): Iterable<void> {
+		if (previous !== undefined) return;
+		for (const { node } of script.scenes) {
+			sceneFacts(node, script.syntax.options);
+			yield;
+		}
+		const { header, facts } = timed(script, canon, clock, style);
+		yield;
+		const before = ahead?.canon === canon ? ahead?.lexicon : undefined;
+		const lexicon = lexiconOf(header, facts, canon, { elsewhere, before });
+		ahead = { canon, lexicon };
+		for (const piece of [header, ...facts]) {
+			readScene(piece, { canon, lexicon });
+			yield;
+		}
+	}
 
 	return {
 		view,
+		steps,
 		timeline: (script, canon, clock, style) => timed(script, canon, clock, style).timeline,
+		get hasView() {
+			return previous !== undefined;
+		},
 		get nTimelines() {
 			return nTimelines;
 		},

@@ -50,17 +50,16 @@ export class StoryViews {
 		return view;
 	}
 
-	/** Computes a script's view, its facts scene by scene: first those of every part, because each knows the others' names. */
+	/** Computes a script's view, scene by scene where it is the first: before it those of all parts, because each knows the others' names. */
 	*steps(file: ScriptFile): Iterable<void> {
-		for (const { script } of this.parts(file)) {
-			for (const { node } of script.scenes) {
-				sceneFacts(node, script.syntax.options);
+		for (const part of this.parts(file)) {
+			if (part === file || this.#host.memoOf(part).hasView) continue;
+			for (const { node } of part.script.scenes) {
+				sceneFacts(node, part.script.syntax.options);
 				yield;
 			}
 		}
-		const { memoOf, canonOf, scriptDaysOf } = this.#host;
-		memoOf(file).timeline(file.script, canonOf(file), this.#clock(file), scriptDaysOf(file));
-		yield;
+		yield* this.#host.memoOf(file).steps(...this.#sourcesOf(file));
 		this.#alone(file);
 		yield;
 		this.view(file);
@@ -92,9 +91,13 @@ export class StoryViews {
 
 	/** The script with the names of the other parts, but without what they declare. */
 	#alone(file: ScriptFile): ScriptView {
+		return this.#host.memoOf(file).view(...this.#sourcesOf(file));
+	}
+
+	#sourcesOf(file: ScriptFile): Parameters<ScriptMemo['view']> {
 		const elsewhere = this.#namesElsewhere(file);
-		const { memoOf, canonOf, scriptDaysOf } = this.#host;
-		return memoOf(file).view(file.script, canonOf(file), elsewhere, this.#clock(file), scriptDaysOf(file));
+		const { canonOf, scriptDaysOf } = this.#host;
+		return [file.script, canonOf(file), elsewhere, this.#clock(file), scriptDaysOf(file)];
 	}
 
 	/** What the part before hands on; each part's own rests on the one before it. */

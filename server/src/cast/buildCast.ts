@@ -32,6 +32,23 @@ export interface CastOptions {
 	readonly previous?: ScriptCast | undefined;
 	/** What the other scripts of its story call their people. The same object while it says the same. */
 	readonly elsewhere?: NamesElsewhere | undefined;
+	/** One that `lexiconOf` has made: the scenes that have been read with it need not be read again. */
+	readonly lexicon?: Lexicon | undefined;
+}
+
+/** What the script, and its story, call their people; `before` itself while that is the same. For `readScene` ahead of a cast. */
+export function lexiconOf(
+	header: SceneFacts,
+	facts: readonly SceneFacts[],
+	canon: Canon | undefined,
+	{ elsewhere, before }: { readonly elsewhere: NamesElsewhere | undefined; readonly before: Lexicon | undefined },
+): Lexicon {
+	const ownNames = [header, ...facts].map((piece) => ownNamesOf(piece, canon));
+	return buildLexicon(inStory(ownNames, elsewhere), before);
+}
+
+function inStory(ownNames: readonly OwnNames[], elsewhere: NamesElsewhere | undefined): readonly OwnNames[] {
+	return elsewhere === undefined ? ownNames : [...elsewhere.before, ...ownNames, ...elsewhere.after];
 }
 
 /** Cost of an edit: the scenes whose text, time or known names changed, and a comparison for each other scene. */
@@ -40,7 +57,7 @@ export function buildCast(
 	facts: readonly SceneFacts[],
 	canon: Canon | undefined,
 	timeline: Timeline,
-	{ previous, elsewhere }: CastOptions = {},
+	{ previous, elsewhere, lexicon: readWith }: CastOptions = {},
 ): ScriptCast {
 	const known = previous === undefined ? undefined : builds.get(previous);
 	const before = known?.canon === canon ? known : undefined;
@@ -56,9 +73,9 @@ export function buildCast(
 		keepEqual(ownNamesOf(pieceAt(at), canon), old),
 	);
 	const isSameLexicon = before?.elsewhere === elsewhere && before?.ownNames.values === ownNames.values;
-	const storyNames =
-		elsewhere === undefined ? ownNames.values : [...elsewhere.before, ...ownNames.values, ...elsewhere.after];
-	const lexicon = isSameLexicon ? before.lexicon : buildLexicon(storyNames, before?.lexicon);
+	const lexicon = isSameLexicon
+		? before.lexicon
+		: buildLexicon(inStory(ownNames.values, elsewhere), before?.lexicon ?? readWith);
 	const readings = nextColumn(
 		before?.readings,
 		[pieces.values],

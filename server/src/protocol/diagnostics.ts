@@ -18,6 +18,7 @@ import type { ClientAbilities } from './abilities.js';
 import type { Documents } from './documents.js';
 import { fingerprint } from './fingerprint.js';
 import type { Timer } from './runtime.js';
+import { takeTurn } from './turns.js';
 
 /** After the last change: first the file that is edited, then everything that it bears on. */
 const ownFileDelayMs = 30;
@@ -94,7 +95,12 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 		const waiting = [...(only ?? filesToShow(analysis))];
 		const step = (): void => {
 			if (snapshot() !== analysis) return;
-			const uri = waiting.shift();
+			const uri = waiting[0];
+			if (uri !== undefined && !analysis.hasView(uri)) {
+				goOn(analysis.steps(uri));
+				return;
+			}
+			waiting.shift();
 			if (uri === undefined) {
 				if (only === undefined) clearGone(analysis);
 				if (abilities.pullDiagnostics && abilities.refreshDiagnostics && only === undefined)
@@ -104,8 +110,20 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 				return;
 			}
 			if (!abilities.pullDiagnostics) publish(analysis, uri);
+			later(step);
+		};
+		const later = (act: () => void): void => {
 			cancelPass = timer.schedule(0, () => {
-				host.guarded(step);
+				host.guarded(act);
+			});
+		};
+		/** A first look takes longer than anybody who types should wait. */
+		const goOn = (steps: Iterator<void>): void => {
+			if (snapshot() !== analysis) return;
+			const isDone = takeTurn(timer, steps).done === true;
+			later(() => {
+				if (isDone) step();
+				else goOn(steps);
 			});
 		};
 		step();

@@ -22,7 +22,14 @@ export interface Guard {
 	refuseAfterEnd(): void;
 }
 
-export function createGuard(console: RemoteConsole, settled: () => Promise<void>): Guard {
+export interface GuardHost {
+	/** Resolves once the canon that answers need has been read. */
+	readonly settled: () => Promise<void>;
+	/** Computes what answers about a document rest on, giving way as it goes, until nobody waits any more. */
+	readonly prepare: (uri: string, isOver: () => boolean) => Promise<void>;
+}
+
+export function createGuard(console: RemoteConsole, { settled, prepare }: GuardHost): Guard {
 	const log = (name: string, error: unknown): void => {
 		console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	};
@@ -36,6 +43,8 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 				refuseAfterEnd();
 				const work = async (): Promise<Outcome<Awaited<ReturnType<typeof answer>>>> => {
 					await settled();
+					const uri = documentIn(params);
+					if (uri !== undefined) await prepare(uri, () => isCancelled(token));
 					// Everything that was typed meanwhile is in the snapshot that `answer` takes, so it is never out of date.
 					return isCancelled(token) ? cancelled : { answered: await answer(params, token) };
 				};
@@ -75,6 +84,12 @@ export function createGuard(console: RemoteConsole, settled: () => Promise<void>
 }
 
 const cancelled = Symbol('cancelled');
+
+/** The document that a request asks about, as the protocol has it in nearly all of them. */
+function documentIn(params: unknown): string | undefined {
+	const { textDocument } = (params ?? {}) as { readonly textDocument?: { readonly uri?: unknown } };
+	return typeof textDocument?.uri === 'string' ? textDocument.uri : undefined;
+}
 
 type Outcome<Answer> = { readonly answered: Answer } | typeof cancelled;
 

@@ -37,6 +37,7 @@ import { checkAgainstFresh } from './paranoid.js';
 import type { Runtime } from './runtime.js';
 import { soundUris } from './soundMessages.js';
 import { createStatusSender } from './status.js';
+import { inTurns } from './turns.js';
 import { registerViews } from './views.js';
 import { createWorkspaceReader } from './workspaceReader.js';
 
@@ -67,9 +68,15 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 		diagnostics.allChanged();
 	};
 	const loader = createLoader(host, runtime, onLoaded, bigCanons);
-	const guard = createGuard(connection.console, async () => {
-		await configured;
-		await loader.settled();
+	const guard = createGuard(connection.console, {
+		async settled() {
+			await configured;
+			await loader.settled();
+		},
+		async prepare(uri, isOver) {
+			for (let analysis = snapshot(); !analysis.hasView(uri) && !isOver(); analysis = snapshot())
+				await inTurns(runtime.timer, analysis.viewSteps(uri), () => !isOver() && snapshot() === analysis);
+		},
 	});
 	const workspace = createWorkspaceReader({
 		connection,

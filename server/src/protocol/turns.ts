@@ -11,6 +11,15 @@ export function takeTurn<Step, Result>(timer: Timer, steps: Iterator<Step, Resul
 	return step;
 }
 
+/** Takes all steps, giving way between turns; ends early, with `false`, once it need not go on. */
+export async function inTurns(timer: Timer, steps: Iterator<unknown>, goesOn: () => boolean): Promise<boolean> {
+	while (takeTurn(timer, steps).done !== true) {
+		await giveWay(timer);
+		if (!goesOn()) return false;
+	}
+	return true;
+}
+
 /** Lets everybody else have their turn first. */
 export function giveWay(timer: Timer): Promise<void> {
 	return new Promise((resolve) => timer.schedule(0, resolve));

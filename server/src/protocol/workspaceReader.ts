@@ -12,7 +12,7 @@ import { say, sentence } from '../features/sentences.js';
 import type { Uri } from '../text/position.js';
 import type { BigCanons } from './bigCanons.js';
 import type { Runtime, Timer } from './runtime.js';
-import { giveWay, takeTurn } from './turns.js';
+import { inTurns } from './turns.js';
 
 export interface WorkspaceHost {
 	readonly connection: Connection;
@@ -101,11 +101,7 @@ export function createWorkspaceReader(host: WorkspaceHost): WorkspaceReader {
 	async function lookAt(uri: Uri): Promise<void> {
 		for (;;) {
 			const analysis = snapshot();
-			const steps = stepsOf(analysis, uri);
-			do {
-				if (takeTurn(timer, steps).done === true) return;
-				await giveWay(timer);
-			} while (snapshot() === analysis);
+			if (await inTurns(timer, stepsOf(analysis, uri), () => snapshot() === analysis)) return;
 			await host.settled();
 		}
 	}
