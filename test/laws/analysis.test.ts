@@ -209,6 +209,9 @@ describe('formatting', () => {
 					fc.constantFrom(
 						...pieces,
 						'   ',
+						'\n \n',
+						'\n\t\n\n',
+						'int.  pier - night #1a#\n\n',
 						'int.  a -  day\n\n',
 						'\t(aside)\n',
 						'   ANNA\n',

@@ -289,6 +289,12 @@ describe('Enter', () => {
 		['leaves a sentence about a title alone', `${scene}Mr. White\nsits.$0`, `${scene}Mr. White\nsits.\n`],
 		['leaves a longer sentence alone', `${scene}dr. no sits\ndown.$0`, `${scene}dr. no sits\ndown.\n`],
 		['closes an extension in small letters', `${scene}KIM (whispering$0`, `${scene}KIM (whispering)\n`],
+		[
+			'moves the mark that the editor had put there up behind a name in small letters',
+			`${scene}kim (v.o.\nHi.$0)`,
+			`${scene}kim (v.o.)\nHi.\n`,
+		],
+		['closes a parenthetical under a name in small letters', `${scene}kim\n(beat$0`, `${scene}kim\n(beat)\n`],
 		['closes one behind a name in small letters', `${scene}kim (v.o.$0`, `${scene}kim (v.o.)\n`],
 		['closes one behind a name that is new', `${scene}MARA (whispering$0`, `${scene}MARA (whispering)\n`],
 		['closes one before the mark of a second speaker', `${scene}KIM (v.o. ^$0`, `${scene}KIM (v.o.) ^\n`],

@@ -5,6 +5,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 
 import type { Analysis } from '../analysis/analysis.js';
+import { sceneNumberSpan } from '../fountain/heading.js';
 import { maskSpans } from '../fountain/inline.js';
 import { parse, print } from '../fountain/parse.js';
 import type { Line, LineType, ScriptSyntax } from '../fountain/syntax.js';
@@ -29,18 +30,23 @@ const unindented: ReadonlySet<LineType> = new Set([
 
 const mostBlankLines = 2;
 
+/** So many spaces on an empty line are the writer's own: in a speech they keep it open. */
+const leastOpenSpace = 2;
+
 /** Edits for the whole script, or for the lines of a range. What would make another kind of line of any is left out. */
 export function formatting(analysis: Analysis, uri: Uri, range: Range | undefined): TextEdit[] {
 	const syntax = analysis.script(uri)?.syntax;
 	if (syntax === undefined) return [];
 	const first = Math.max(range?.start.line ?? 0, 0);
 	const last = Math.min(range?.end.line ?? Infinity, syntax.lines.length - 1);
-	const edits: TextEdit[] = [];
+	const all: TextEdit[] = [];
+	let run = 0;
 	for (let index = first; index <= last; index++) {
 		const line = syntax.lines[index];
-		if (line !== undefined) edits.push(...lineEdits(line, index));
+		if (line === undefined) continue;
+		run = isEmptied(line) ? run + 1 : 0;
+		all.push(...(run > mostBlankLines && line.eol !== '' ? [withoutLine(index)] : lineEdits(line, index)));
 	}
-	const all = [...edits, ...blankRunEdits(syntax, first, last)];
 	// Space decides what a line is in corners that nobody writes on purpose: `CUT TO: [[ `. There the script stays as it is.
 	return keepsTypes(syntax, all) ? all : [];
 }
@@ -71,7 +77,7 @@ export function lineEdits(line: Line, index: number): TextEdit[] {
 			edits.push({ range: rangeOnLine(index, { start, end }), newText });
 	const end = text.trimEnd().length;
 	// A line of spaces in a speech keeps the speech open; in a note it keeps the note open.
-	const isOpenLine = end === 0 && (type !== 'blank' || text.length >= 2);
+	const isOpenLine = end === 0 && (type !== 'blank' || text.length >= leastOpenSpace);
 	// "CUT TO: " is action because of its last space.
 	const isHeldBack = type === 'action' && text.slice(0, end).endsWith(':');
 	const isKept = type === 'boneyard' || isOpenLine || isHeldBack;
@@ -80,11 +86,12 @@ export function lineEdits(line: Line, index: number): TextEdit[] {
 	return edits;
 }
 
-/** Capitals for what is not a note: lower-case stretches one by one, so that the cursor stays where it is. */
+/** Capitals for what is neither a note nor the scene's number: lower-case stretches one by one, so that the cursor stays where it is. */
 function capitals({ text, inline, content }: Line, index: number): TextEdit[] {
 	const visible = maskSpans(text, inline);
 	const edits: TextEdit[] = [];
-	for (const match of visible.slice(content.start, content.end).matchAll(/\p{Ll}+/gu)) {
+	const end = sceneNumberSpan(text, content)?.start ?? content.end;
+	for (const match of visible.slice(content.start, end).matchAll(/\p{Ll}+/gu)) {
 		const upper = match[0].toUpperCase();
 		const start = content.start + match.index;
 		// "ß" would become two letters and the heading another place.
@@ -104,18 +111,12 @@ function singleSpaces({ text, inline, content }: Line, index: number): TextEdit[
 	);
 }
 
-/** Whole empty lines beyond the second of a run. */
-function blankRunEdits({ lines }: ScriptSyntax, first: number, last: number): TextEdit[] {
-	const edits: TextEdit[] = [];
-	let run = 0;
-	for (let index = first; index <= last; index++) {
-		const line = lines[index];
-		run = line?.type === 'blank' && line.text === '' ? run + 1 : 0;
-		if (run <= mostBlankLines || line === undefined || line.eol === '') continue;
-		edits.push({
-			range: { start: { line: index, character: 0 }, end: { line: index + 1, character: 0 } },
-			newText: '',
-		});
-	}
-	return edits;
+/** Whether nothing is left of a line once it is tidied. */
+function isEmptied({ type, text }: Line): boolean {
+	return type === 'blank' && text.length < leastOpenSpace && text.trim() === '';
+}
+
+function withoutLine(index: number): TextEdit {
+	const range = { start: { line: index, character: 0 }, end: { line: index + 1, character: 0 } };
+	return { range, newText: '' };
 }

@@ -26,7 +26,7 @@ export function onTypeFormatting(analysis: Analysis, uri: Uri, { line }: Positio
 	const { lines } = view?.script.syntax ?? { lines: [] };
 	const above = lines[line - 1];
 	if (view === undefined || above === undefined) return [];
-	const moved = [...strayParenthesis(lines, line), ...strayNoteEnd(lines, line)];
+	const moved = [...strayParenthesis(view, line), ...strayNoteEnd(lines, line)];
 	if (moved.length > 0) return moved;
 	if (above.type === 'scene-heading') return lineEdits(above, line - 1);
 	if (above.type === 'blank') return closedNote(lines, line);
@@ -39,7 +39,7 @@ function closedParenthetical(view: ScriptView, line: number): TextEdit[] {
 	const { lines } = view.script.syntax;
 	const above = lines[line - 1];
 	if (above === undefined) return [];
-	const isOpen = isOpenDirection(above) || isSpeakersExtension(view, line - 1);
+	const isOpen = isOpenDirection(view, line - 1) || isSpeakersExtension(view, line - 1);
 	return isOpen ? [insertion(line - 1, endOfWords(above.text), ')')] : [];
 }
 
@@ -76,13 +76,14 @@ const mostLinesTyped = 6;
  * Where Enter was pressed before the closing mark that the editor had put there, the mark moves up to where it belongs.
  * Whoever types on at once may have come some lines further by then, with the mark before them.
  */
-function strayParenthesis(lines: readonly Line[], line: number): TextEdit[] {
+function strayParenthesis(view: ScriptView, line: number): TextEdit[] {
+	const { lines } = view.script.syntax;
 	const stray = leftover(lines[line], line, ')');
 	if (stray.length === 0) return [];
 	for (let index = line - 1; index >= Math.max(0, line - mostLinesTyped); index--) {
 		const candidate = lines[index];
 		if (candidate === undefined || candidate.text.includes(')')) return [];
-		if (isOpenDirection(candidate) || isOpenExtension(lines, index))
+		if (isOpenDirection(view, index) || isOpenExtension(lines, index) || isSpeakersExtension(view, index))
 			return [insertion(index, candidate.text.trimEnd().length, ')'), ...stray];
 	}
 	return [];
@@ -97,8 +98,15 @@ function strayNoteEnd(lines: readonly Line[], line: number): TextEdit[] {
 	return [insertion(line - 1, above.trimEnd().length, ']]'), ...stray];
 }
 
-function isOpenDirection({ type, text }: Line): boolean {
-	return type === 'dialogue' && /^\s*\([^()]*[^()\s][^()]*$/u.test(text);
+/** `(beat` in a speech, also in one whose name still waits for its capitals. */
+function isOpenDirection(view: ScriptView, index: number): boolean {
+	const { lines } = view.script.syntax;
+	const { type, text } = lines[index] ?? { type: 'blank', text: '' };
+	if (!/^\s*\([^()]*[^()\s][^()]*$/u.test(text)) return false;
+	if (type === 'dialogue') return true;
+	const name = lines[index - 1]?.text ?? '';
+	const span = { start: name.length - name.trimStart().length, end: endOfWords(name) };
+	return type === 'action' && isBlank(lines[index - 2]) && isTypedCue(view, splitCue(name, span), name);
 }
 
 /** `KIM (V.O.` under an empty line. */

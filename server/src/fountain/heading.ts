@@ -66,7 +66,7 @@ export function placeAsWritten({ text }: Pick<Line, 'text'>, { place }: Heading)
 const placeSeparator = /^[\s,/.–—-]*$/u;
 
 /** The columns of the number at the end of a heading: `#…#` around letters, digits, `-` and `.`. */
-function sceneNumberSpan(text: string, { start, end }: Span): Span | undefined {
+export function sceneNumberSpan(text: string, { start, end }: Span): Span | undefined {
 	if (end - start < 3 || text[end - 1] !== '#') return undefined;
 	const open = text.lastIndexOf('#', end - 2);
 	if (open < start || open + 1 === end - 1) return undefined;
