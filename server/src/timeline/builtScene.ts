@@ -151,6 +151,11 @@ export class BuiltScene implements SceneTime {
 		return this.#placement.words.first['same-time'] !== undefined;
 	}
 
+	get interrupted(): number {
+		const { back, sinceOpening, thread } = this.#placement;
+		return back > 0 ? -1 : leftAt(thread, this.scene - sinceOpening);
+	}
+
 	get opener(): SceneTime['opener'] {
 		const { thread } = this.#placement;
 		const { opener, labelled } = thread;

@@ -84,6 +84,8 @@ export interface SceneTime {
 	readonly followsByWords: boolean;
 	/** `SAME TIME`, `MEANWHILE`: it happens while the scene before it does. */
 	readonly isSimultaneous: boolean;
+	/** The scene (index) that its thread interrupted, where it is the first of that; -1 for none. */
+	readonly interrupted: number;
 	/** The words that opened its thread, if words did, with the scene (index) that the thread interrupted; -1 for none. */
 	readonly opener: { readonly evidence: TimeEvidence; readonly interrupted: number } | undefined;
 	/** All evidence that dates this scene itself, in reading order. */

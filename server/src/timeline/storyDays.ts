@@ -1,8 +1,11 @@
 /**
  * Scenes in the order in which they happen, whatever the clocks at their places show: the days of the story with the scenes
- * of each. Where dates are known they decide; undated days of one thread keep the order of the script; an undated flashback comes before the present.
+ * of each. What is known decides: dates, that a flashback lies before the scene that it interrupts, and the order of a thread.
+ * Where nothing does, flashbacks come first.
  */
 import type { ThreadKind } from '../script/timeMeaning.js';
+import type { DayInOrder } from './dayOrder.js';
+import { comesBefore, inOrderOfDays } from './dayOrder.js';
 import type { SceneTime, Timeline } from './model.js';
 
 export interface StoryDay {
@@ -16,71 +19,112 @@ export interface StoryDay {
 	readonly scenes: readonly number[];
 }
 
-/** Where undated days go: dated ones have rank 0. */
-const threadRanks: Readonly<Record<ThreadKind, number>> = {
-	flashback: -1,
-	present: 1,
-	'flash-forward': 2,
-	dream: 3,
-	story: 3,
-};
-
-interface Placed {
-	readonly time: SceneTime;
-	/** The minute of the one clock at which it begins at the earliest; undated scenes take over that of a neighbour in their thread. */
-	readonly minute: number | undefined;
+/** A day while it is being put in order. */
+interface Day {
+	/** In the order in which they happen. */
+	readonly scenes: readonly SceneTime[];
+	readonly order: DayInOrder;
 }
 
+/** Every scene is in one day. Cost: near-linear in scenes. */
 export function storyDays({ scenes }: Timeline): readonly StoryDay[] {
-	const groups = new Map<string, Placed[]>();
 	const minutes = minutesOf(scenes);
-	for (const [scene, time] of scenes.entries()) {
-		const minute = minutes[scene];
-		const key = `${time.thread} ${String(time.scriptDay.number)}`;
+	const groups = new Map<string, SceneTime[]>();
+	for (const time of scenes) {
+		const key = keyOf(time);
 		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [{ time, minute }]);
-		else group.push({ time, minute });
+		if (group === undefined) groups.set(key, [time]);
+		else group.push(time);
 	}
-	return [...groups]
-		.map(([key, group]) => ({ key, group: group.toSorted(byTime) }))
-		.sort((lhs, rhs) => byRank(lhs.group[0], rhs.group[0]))
-		.map(({ key, group }): StoryDay => ({
-			key,
-			labels: [...new Set(group.map(({ time }) => time.scriptDay.label))],
-			time: group[0]?.time,
-			scenes: group.map(({ time }) => time.scene),
-		}));
+	const days = new Map<string, Day>();
+	for (const [key, group] of groups) {
+		const ordered = group.toSorted((lhs, rhs) => byMinute(minutes, lhs, rhs));
+		const [first] = ordered;
+		if (first !== undefined) days.set(key, { scenes: ordered, order: dayInOrder(first, minutes[first.scene]) });
+	}
+	sayWhatIsBefore(scenes, groups, (time) => days.get(keyOf(time))?.order);
+	const keys = new Map([...days].map(([key, { order }]) => [order, key]));
+	return inOrderOfDays([...keys.keys()]).flatMap((order): readonly StoryDay[] => {
+		const key = keys.get(order) ?? '';
+		const times = days.get(key)?.scenes ?? [];
+		return [
+			{
+				key,
+				labels: [...new Set(times.map(({ scriptDay }) => scriptDay.label))],
+				time: times[0],
+				scenes: times.map(({ scene }) => scene),
+			},
+		];
+	});
+}
+
+function keyOf({ thread, scriptDay }: SceneTime): string {
+	return `${thread} ${String(scriptDay.number)}`;
 }
 
 /**
- * Where scenes come to stand: undated ones behind the one before in their thread, those that open it before its first dated
- * one. What is only known to be over at some time stands there if nothing else tells.
+ * What the script says of the order of days besides their dates: a flashback lies before the scene that it interrupts, a
+ * flash-forward behind it, and a day of a thread behind the one before.
+ */
+function sayWhatIsBefore(
+	scenes: readonly SceneTime[],
+	groups: ReadonlyMap<string, readonly SceneTime[]>,
+	dayOf: (time: SceneTime) => DayInOrder | undefined,
+): void {
+	const interrupted: number[] = [];
+	for (const time of scenes) {
+		const { scene, previous, thread } = time;
+		interrupted.push(previous < 0 ? time.interrupted : (interrupted[previous] ?? -1));
+		const here = dayOf(time);
+		const before = scenes[previous];
+		const told = scenes[interrupted[scene] ?? -1];
+		if (here === undefined) continue;
+		const opensDay = groups.get(keyOf(time))?.[0] === time;
+		if (opensDay && before !== undefined) comesBefore(dayOf(before), here);
+		if (told === undefined) continue;
+		if (thread === 'flashback') comesBefore(here, dayOf(told));
+		else if (thread === 'flash-forward') comesBefore(dayOf(told), here);
+	}
+}
+
+const ranks: Readonly<Record<ThreadKind, number>> = {
+	flashback: 0,
+	present: 1,
+	'flash-forward': 3,
+	dream: 4,
+	story: 4,
+};
+
+/** Undated dreams and stories come last; their dates place the others among the days of the present. */
+function dayInOrder({ scene, thread, byOneClock }: SceneTime, minute: number | undefined): DayInOrder {
+	const isDatedDream = minute !== undefined && (thread === 'dream' || thread === 'story');
+	const undated = thread === 'flashback' ? -Infinity : Infinity;
+	return {
+		earliest: byOneClock.earliest ?? -Infinity,
+		latest: byOneClock.latest ?? Infinity,
+		rank: isDatedDream ? ranks.present : ranks[thread],
+		minute: minute ?? undated,
+		scene,
+		behind: [],
+	};
+}
+
+/**
+ * Where scenes come to stand if nothing else tells: undated ones behind the one before in their thread, those that open it
+ * before its first dated one. What is only known to be over at some time stands there, but a flashback may be long over.
  */
 function minutesOf(scenes: readonly SceneTime[]): readonly (number | undefined)[] {
 	const minutes: (number | undefined)[] = [];
 	for (const { byOneClock, previous } of scenes) minutes.push(byOneClock.earliest ?? minutes[previous]);
-	for (const { scene, byOneClock, previous } of scenes.toReversed()) {
-		minutes[scene] ??= byOneClock.latest;
+	for (const { scene, byOneClock, previous, thread } of scenes.toReversed()) {
+		if (thread !== 'flashback') minutes[scene] ??= byOneClock.latest;
 		if (previous >= 0) minutes[previous] ??= minutes[scene];
 	}
 	for (const { scene, previous } of scenes) minutes[scene] ??= minutes[previous];
 	return minutes;
 }
 
-function byTime(lhs: Placed, rhs: Placed): number {
-	if (lhs.minute === undefined || rhs.minute === undefined || lhs.minute === rhs.minute)
-		return lhs.time.scene - rhs.time.scene;
-	return lhs.minute - rhs.minute;
-}
-
-/** Dated days by their dates; the undated before or behind all of them, as their thread tells. */
-function byRank(lhs: Placed | undefined, rhs: Placed | undefined): number {
-	if (lhs === undefined || rhs === undefined) return 0;
-	const ranks = [rankOf(lhs), rankOf(rhs)] as const;
-	if (ranks[0] !== ranks[1]) return ranks[0] - ranks[1];
-	return byTime(lhs, rhs);
-}
-
-function rankOf({ time, minute }: Placed): number {
-	return minute === undefined ? threadRanks[time.thread] : 0;
+function byMinute(minutes: readonly (number | undefined)[], { scene }: SceneTime, rhs: SceneTime): number {
+	const [one, other] = [minutes[scene], minutes[rhs.scene]];
+	return one === undefined || other === undefined || one === other ? scene - rhs.scene : one - other;
 }
