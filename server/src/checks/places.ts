@@ -4,6 +4,7 @@ import type { Canon, Place } from '../canon/model.js';
 import { regionNames } from '../canon/regions.js';
 import { isTown } from '../cast/scenePlace.js';
 import { zonedAround } from '../timeline/placeClocks.js';
+import { mostDifference } from '../timeline/placeClocks.js';
 import type { Link } from './finding.js';
 import { areDistinct } from './placeKinds.js';
 
@@ -67,10 +68,20 @@ export function liesAt({ name, coordinates, at }: Place): Link | undefined {
 	return coordinates && { message: `${name} lies at ${positionInWords(coordinates)}`, at };
 }
 
-/** Whose clocks two places show, where these are not the same. */
+/** Whose clocks two places show, where these are not the same, or how far apart they may be where no zone says it. */
 export function clocksOf(canon: Canon, places: readonly [Place, Place]): readonly Link[] {
 	const [one, other] = places.map((place) => zonedAround(canon, place));
-	if (one?.timeZone === undefined || other?.timeZone === undefined || one.timeZone === other.timeZone) return [];
+	if (one?.timeZone === undefined || other?.timeZone === undefined) {
+		const [from, to] = places;
+		const difference = mostDifference(canon, from, to) ?? 0;
+		if (difference === 0) return [];
+		const unzoned = one?.timeZone === undefined ? from : to;
+		const hours = String(Math.ceil(difference / 60));
+		return [
+			{ message: `no time zone is known for ${unzoned.name}: the clocks may be ${hours} hours apart`, at: unzoned.at },
+		];
+	}
+	if (one.timeZone === other.timeZone) return [];
 	return [one, other].map(({ name, timeZone, at }) => ({ message: `${name} keeps the time of ${timeZone ?? ''}`, at }));
 }
 
