@@ -39,9 +39,13 @@ export function attendancesIn({ appearances, expected }: SceneCast): readonly At
 	return [...here, ...more].sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
 }
 
-/** Whoever an intercut shows on the phone is seen. */
+/**
+ * Whoever an intercut shows on the phone is seen. So is who speaks while a song, a film or a tape plays, unless it was announced
+ * as theirs: they would be `(V.O.)` or `(ON TV)`, and writers forget that more rarely than they mention a radio.
+ */
 function presenceOf(appearance: Appearance): Presence | undefined {
 	const { cue, kind } = appearance;
+	if (kind === 'recorded' && cue?.voice === 'present' && !cue.isOff) return appearance.isAnnounced ? 'likely' : 'there';
 	const isThere = isInTheFlesh(appearance) || kind === 'remote';
 	if (!isThere && cue === undefined) return undefined;
 	if (cue?.isOff === true) return 'off';

@@ -133,6 +133,15 @@ export function isDoubtful(
 	return hasAny(sentenceBefore(tokens, first), showingPhrases);
 }
 
+/** A doubt that leaves somebody to be played: what is not done, felt, known or wanted; and a body. */
+export function isSureToBePlayed(tokens: readonly Token[], { verb: verbIndex }: Predicate): boolean {
+	const verb = tokens[verbIndex]?.lower ?? '';
+	const rest = sentenceBehind(tokens, verbIndex);
+	if (stateVerbs.has(verb) || isNegated(verb, rest)) return true;
+	const mayBeBody = bodyVerbs.has(verb) || ['has', 'have'].includes(verb);
+	return mayBeBody && (hasAny(rest, bodyPhrases) || isLaid(rest));
+}
+
 /** `lies motionless`, `hangs from a rope`, `rests under six feet of earth`; near a coffin, `looks peaceful`. */
 function fitsBody(rest: readonly Token[], isWake: () => boolean): boolean {
 	if (hasAny(rest, bodyPhrases) || isLaid(rest)) return true;

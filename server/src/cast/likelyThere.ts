@@ -3,6 +3,7 @@
  * lies BEN`, `Behind her, BEN`, `ANNA, BEN and two COPS around a table` (docs/timeline.md, "Presence"). For those who plan, who
  * would rather ask once too often: no check may rest on it. Like the grammar of subjects, it is English.
  */
+import { mindedVerbs, tellingAndThinking } from './awayWords.js';
 import { bodyPartBehind } from './bodyParts.js';
 import { isDoubtful, Surroundings } from './doubt.js';
 import { isOtherSelf } from './introduction.js';
@@ -87,23 +88,48 @@ function withBodyPart(tokens: readonly Token[], name: NameInProse): NameInProse 
 const mostDescribing = 2;
 
 /** In a picture, in somebody's mind, at the other end of a line, or only asked for. */
-function isElsewhere({ tokens, inPicture }: ProseContext, name: NameInProse): boolean {
+export function isElsewhere(context: ProseContext, name: NameInProse): boolean {
+	const { tokens, inPicture } = context;
 	const { first, last } = name;
 	const here = tokens[first];
 	if (here === undefined || here.quoted || inPicture || isOtherSelf(tokens, name)) return true;
 	const before = sentenceBefore(tokens, first);
 	const behind = sentenceBehind(tokens, last);
-	if (behind.at(-1)?.text === '?' || heldByPicture(before)) return true;
-	if (before.some(isAbsence) || clauseBehind(tokens, last).some(isAbsence)) return true;
+	const rest = clauseBehind(tokens, last);
+	if (rest.at(-1)?.text === '?' || heldByPicture(before) || isReported(tokens, first)) return true;
+	// Who remembers is there.
+	const said = isForm(rest[0]?.lower ?? '', mindedVerbs) ? [] : rest;
+	if (before.some(isAbsence) || said.some(isAbsence)) return true;
 	if (isOverDevice(before) || isOverDevice(behind)) return true;
 	// What the sentences before show may be what this one tells of; so may a picture earlier in this one, if no other deed follows it.
-	const picture = tokens.slice(0, first).findLast(({ lower }) => lingeringWords.has(lower));
+	const picture = tokens
+		.slice(0, first)
+		.findLast(({ lower }, at) => lingeringWords.has(lower) && !isFilming(context, at, first));
 	if (picture === undefined) return false;
 	if (picture.sentence !== here.sentence) return true;
 	const at = before.indexOf(picture);
 	const isGiven =
 		tokens[first - 1]?.lower === 'to' && before.slice(0, at).some(({ lower }) => isForm(lower, givingVerbs));
-	return !isGiven && !before.slice(at).some(({ lower }) => ['and', 'then', 'as', 'while', ';'].includes(lower));
+	return !isGiven && !before.slice(at).some((_, index, rest) => joinsDeed(rest, index));
+}
+
+/** `and kisses`, `as she turns`: what follows is another deed than before; not `Anna and`. */
+function joinsDeed(words: readonly Token[], index: number): boolean {
+	const word = words[index]?.lower ?? '';
+	if (['then', 'as', 'while', ';'].includes(word)) return true;
+	return word === 'and' && words.slice(index + 1).some(({ lower }) => isPresentVerb(lower, false));
+}
+
+/** `Carl films Ben`, `Carl photographs her and Ben`: whoever is filmed is there. */
+export function isFilming({ names }: ProseContext, at: number, first: number): boolean {
+	return first - at <= 4 && names.some(({ last, possessive }) => last === at - 1 && !possessive);
+}
+
+/** `tells Carl that Ben is dead`. */
+function isReported(tokens: readonly Token[], first: number): boolean {
+	const lead = clauseBefore(tokens, first);
+	const that = lead.findLastIndex(({ lower }) => lower === 'that');
+	return that >= 0 && lead.slice(Math.max(0, that - 4), that).some(({ lower }) => isForm(lower, tellingAndThinking));
 }
 
 function isAbsence({ lower }: Token): boolean {
@@ -121,11 +147,13 @@ function isOverDevice(words: readonly Token[]): boolean {
 }
 
 /** `Ben posters`, `the Ben affair`, `Ben Nevis`. */
-function isPartOfThing(tokens: readonly Token[], { first, last }: NameInProse): boolean {
+export function isPartOfThing(tokens: readonly Token[], { first, last }: NameInProse): boolean {
 	const here = tokens[last];
 	const next = tokens[last + 1];
 	if (next === undefined || here === undefined || !next.isWord || next.clause !== here.clause) return false;
-	if (namedThings.has(next.lower)) return true;
+	const then = tokens[last + 2];
+	const isObject = then?.isWord === true && (/^\p{Lu}/u.test(then.text) || determiners.has(then.lower));
+	if (namedThings.has(next.lower) && !isObject) return true;
 	const isCapital = /^\p{Lu}/u.test(next.text);
 	if (isCapital && here.text !== here.text.toUpperCase()) return true;
 	const isWritten = ['the', 'a', 'an'].includes(tokens[first - 1]?.lower ?? '');

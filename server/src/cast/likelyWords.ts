@@ -54,7 +54,7 @@ export const fromVerbs = wordList(`
 	pull draw scramble crawl edge inch separate peel drag push shove hide feet yards away inches
 `);
 /** `reaches for Ben`, `holds the door for Ben`. */
-export const forVerbs = wordList('reach lunge grab dive go hold open pour fill light make pull clear');
+export const forVerbs = wordList('reach lunge grab dive go hold open pour fill light pull clear');
 /** `runs after Ben`. */
 export const afterVerbs = wordList(
 	'run rush race hurry chase dash sprint go walk follow stride scramble bolt tear storm step limp stumble',

@@ -35,6 +35,8 @@ export interface Appearance extends SceneSpan {
 	readonly placement: Placement;
 	/** For cues. */
 	readonly cue: CueFact | undefined;
+	/** A cue right below words that have its speaker in a recording. */
+	readonly isAnnounced: boolean;
 	readonly age: StatedAge | undefined;
 }
 

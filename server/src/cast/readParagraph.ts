@@ -24,6 +24,7 @@ import { movesPlace } from './shots.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
 import { isAnyOne, isDefinite, isDrawnByName, thingPresence } from './things.js';
+import { isAway } from './unlessAway.js';
 
 /** A name as the text has it. */
 export interface ReadName extends SceneSpan {
@@ -38,6 +39,8 @@ export interface ReadName extends SceneSpan {
 	readonly nearness: Nearness | undefined;
 	/** A cue that may be heard out of a recording: it shows only somebody who is there anyway. */
 	readonly fromRecording: boolean;
+	/** The recording is announced right above the cue, or has the speaker named in it. */
+	readonly isAnnounced: boolean;
 	/** Comes, goes or passes by. */
 	readonly moves: boolean;
 	readonly caps: boolean;
@@ -127,7 +130,7 @@ function readNames(
 		const standing = isOtherSelf(tokens, name.occurrence) ? 'depicted' : (standings[index] ?? 'named');
 		const nearness = name.occurrence.doubtful
 			? nearnessOfWord(tokens, name.occurrence, standing)
-			: nearnessOf(context, index, standing);
+			: (nearnessOf(context, index, standing) ?? unlessAway(context, index, standing));
 		const moves = standing === 'acts' && movesHere(context, index);
 		return readName(placed, { tokens, caps, standing, nearness, moves }, name);
 	});
@@ -240,6 +243,7 @@ function readName(
 		shaky,
 		nearness,
 		fromRecording: false,
+		isAnnounced: false,
 		moves,
 		caps: occurrence.caps,
 		cue: undefined,
@@ -252,6 +256,10 @@ function readName(
 /** Of a name that is an everyday word, `Will brakes hard`: what it says of a colour or the weather counts for nobody. */
 function nearnessOfWord(tokens: readonly Token[], { first }: NameInProse, standing: Standing): Nearness | undefined {
 	return standing === 'acts' && mayBeFirstName(tokens, first) ? 'near' : undefined;
+}
+
+function unlessAway(context: ProseContext, nameIndex: number, standing: Standing): Nearness | undefined {
+	return standing === 'acts' || isAway(context, nameIndex, standing) ? undefined : 'near';
 }
 
 function kindOf(standing: Standing, shaky: boolean): AppearanceKind {

@@ -4,6 +4,7 @@
  */
 import type { Canon, Character } from '../canon/model.js';
 import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
+import { foldName } from '../script/names.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, EndedAppearance, ScenePlace } from './model.js';
 import type { ParagraphReading, PlacedParagraph, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
@@ -180,13 +181,15 @@ const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
 function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: readonly PlacedReading[]): ReadName[] {
 	const capsByLine = capsOf(facts);
 	let next = 0;
-	let isPlaying = false;
+	let before: PlacedReading | undefined;
 	return facts.cues.flatMap((cue) => {
+		let directly: PlacedReading | undefined;
 		for (; next < paragraphs.length; next++) {
-			const { placed, leavesPlaying } = paragraphs[next] ?? {};
-			if (placed === undefined || firstLine(placed.paragraph) > cue.line) break;
-			isPlaying = leavesPlaying === true;
+			const paragraph = paragraphs[next];
+			if (paragraph === undefined || firstLine(paragraph.placed.paragraph) > cue.line) break;
+			before = directly = paragraph;
 		}
+		const isPlaying = before?.leavesPlaying === true;
 		return cue.cue.names.map(({ text, span }) => ({
 			line: cue.line,
 			span,
@@ -197,6 +200,7 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: reado
 			shaky: false,
 			nearness: undefined,
 			fromRecording: isPlaying,
+			isAnnounced: isPlaying && directly !== undefined && announces(directly, { line: cue.line, text }),
 			moves: false,
 			caps: true,
 			cue,
@@ -204,6 +208,20 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: reado
 			matches: canon?.names.characters(text) ?? [],
 		}));
 	});
+}
+
+/** Whether what plays shows the speaker right below: `On the TV, Kim:`, `ON THE TV`, `The tape rolls. Kim looks young.` */
+function announces(
+	{ placed: { paragraph, isElsewhere }, reading: { names } }: PlacedReading,
+	{ line, text }: { readonly line: number; readonly text: string },
+): boolean {
+	// A cut between them leaves the recording.
+	if (line - (paragraph.lines.at(-1)?.line ?? 0) > 2) return false;
+	const isNamed = names.some(({ called, nearness, kind }) => {
+		const isOut = nearness === undefined && (kind === 'named' || kind === 'depicted');
+		return isOut && foldName(called) === foldName(text);
+	});
+	return isElsewhere || isNamed || paragraph.text.trimEnd().endsWith(':');
 }
 
 /** The canon people whom a reading shows firmly there, for what leans on them. */

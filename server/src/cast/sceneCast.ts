@@ -60,6 +60,7 @@ function appearanceOf(
 		kind: kindOf(name, isFirm),
 		placement: placementOf(name, reading),
 		cue: name.cue,
+		isAnnounced: name.isAnnounced,
 		age: name.age,
 	};
 }
@@ -81,7 +82,17 @@ function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent' | 'wi
 
 function notedAppearance({ line, span, name }: NotedName, where: Whereabouts): Appearance {
 	const person = resolvePerson(name, matchesOf(where.canon, name), where);
-	return { line, span, person, name, kind: 'noted', placement: 'here', cue: undefined, age: undefined };
+	return {
+		line,
+		span,
+		person,
+		name,
+		kind: 'noted',
+		placement: 'here',
+		cue: undefined,
+		isAnnounced: false,
+		age: undefined,
+	};
 }
 
 function matchesOf(canon: Canon | undefined, name: string): ReadName['matches'] {

@@ -90,7 +90,64 @@ const likely: Readonly<Record<string, readonly string[]>> = {
 		'Anna sleeps, Ben beside her.',
 		'Around the table -- ANNA, BEN, CAL.',
 	],
-	'as a body': ['Ben lies dead on the floor.'],
+	'as a body': [
+		'Ben lies dead on the floor.',
+		'Ben dead on the floor.',
+		"Ben's dead.",
+		"Ben's body on the slab.",
+		'The body of Ben.',
+		"They find Ben's corpse.",
+		"Two PARAMEDICS load Ben's body.",
+		"Anna identifies Ben's body.",
+	],
+	'who does something not': [
+		"Ben doesn't look up.",
+		'Neither Anna nor Ben moves.',
+		"Anna nods. Ben doesn't.",
+		'Ben never looks up.',
+		"Ben hasn't slept.",
+		"Ben can't move.",
+		'Nobody but Ben laughs.',
+	],
+	'who has done, had or would do something': [
+		'Ben has bought doughnuts.',
+		'Ben has already started down the stairs.',
+		'Ben had hoped for more.',
+		'Ben could scream.',
+		'Ben used to love this. Now he hates it.',
+		'Someone has tied Ben to a chair.',
+	],
+	'whose verb is a noun, a talk or a mood too': [
+		'Ben hands Anna the gun.',
+		'Cal hands Ben the gun.',
+		'Ben eyes her.',
+		'Cal films Ben.',
+		'Ben says nothing.',
+		'Ben knows.',
+		'Ben loves this.',
+		'Ben phones Anna.',
+		'Ben remembers.',
+		'Ben texts Anna: where are you?',
+	],
+	'in a contraction': ["Ben's crying.", "Ben's asleep.", "Ben's already at the table.", "Ben's got a gun."],
+	'between commas': [
+		'Anna, in a raincoat, and Ben, hair wet, split the check.',
+		'Ben, in a good gray suit, and ANNA, a skinny kid in a beanie, share six dry feet.',
+	],
+	'in part': [
+		"Ben's eyes fill.",
+		"Cal and Ben's eyes meet.",
+		"Ben's breath fogs.",
+		"BEN'S POV: the street.",
+		"From Ben's point of view, the street.",
+	],
+	'in words of a camera': ['Enter Ben.', 'REVEAL Ben behind the door.', 'OFF BEN', 'Off Ben, devastated.'],
+	'by the strength of others': [
+		'Two men drag Ben out.',
+		'The goons toss Ben into the trash.',
+		'Two men in suits drag Ben out.',
+	],
+	'in another language': ['Ben geht die Treppe hinunter.', 'Hinter ihr steht Ben.', 'Ben descend l’escalier.'],
 	'behind a lead-in without a comma': ['Across the table Ben writes.'],
 };
 
@@ -102,7 +159,6 @@ const away: Readonly<Record<string, readonly string[]>> = {
 		"Anna enters Ben's office.",
 		"She kisses Ben's photo.",
 		"Anna takes Anna and Ben's car.",
-		"Anna identifies Ben's body.",
 	],
 	'who is in a picture': [
 		'A photo of Ben.',
@@ -110,6 +166,10 @@ const away: Readonly<Record<string, readonly string[]>> = {
 		'Anna looks at a picture of Cal and Ben.',
 		'Anna sees Ben on TV.',
 		'On the monitor, Anna hugs Ben.',
+		'A photo: Cal and Ben on a beach.',
+		'A grave. BEN HALL, 1980-2020.',
+		'BEN painted on the door.',
+		'INSERT - PHONE: a text from Ben.',
 		'She watches Ben on the screen.',
 		'A photograph: Anna hugging Ben.',
 		'A selfie with Ben.',
@@ -144,6 +204,13 @@ const away: Readonly<Record<string, readonly string[]>> = {
 		'A song by Ben.',
 		'Anna shouts "Ben!"',
 		'She is named after Ben.',
+		'Anna tells Cal that Ben is dead.',
+		'Anna hopes Ben will come.',
+		'Anna listens to Cal talk about Ben.',
+		'Anna makes a sandwich for Ben.',
+		'The seat where Ben used to sit.',
+		'Last night Ben slept here.',
+		'Ben lives in Alaska.',
 		'She looks like Ben.',
 		'Anna is dressed as Ben.',
 	],
@@ -162,6 +229,11 @@ const away: Readonly<Record<string, readonly string[]>> = {
 		'Ben has left.',
 		'Ben left an hour ago.',
 		'Ben. Gone.',
+		'Anna waits. Ben never comes.',
+		"Ben isn't here.",
+		'Ben has gone to Paris.',
+		'Ben will be back.',
+		'If Ben were here, he would laugh.',
 		'Anna goes to find Ben.',
 		'Anna awaits Ben.',
 		'Anna searches for Ben.',
@@ -234,6 +306,22 @@ describe('reports have in CAPS', () => {
 	for (const [action, people] of Object.entries(cases)) {
 		it(action, () => {
 			deepEqual(othersIn(action), people);
+		});
+	}
+});
+
+describe('reports have at a plain cue', () => {
+	const cases: Readonly<Record<string, string>> = {
+		'The radio plays an old song.\n\nBEN\nTurn it off.': 'there',
+		'Anna checks her voicemail.\n\nBEN\nAnybody call?': 'there',
+		'A video plays on the laptop. Anna and Cal watch.\n\nBEN\nPopcorn?': 'there',
+		'INSERT - LETTER\n\nDear Anna.\n\nBACK TO SCENE\n\nBEN\nHi.': 'there',
+		'On the TV, a familiar face:\n\nBEN\nGood evening.': 'likely',
+		'The radio plays.\n\nBEN (V.O.)\nGood evening.': 'voice',
+	};
+	for (const [action, way] of Object.entries(cases)) {
+		it(action, () => {
+			equal(waysOfBen(action), way);
 		});
 	}
 });
