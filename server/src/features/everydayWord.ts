@@ -16,22 +16,35 @@ import { agePrefixes } from '../script/roleNouns.js';
 import { monthWords, weekdayWords } from '../script/timeVocabulary.js';
 import type { Span } from '../text/position.js';
 import { wordList } from '../text/wordList.js';
+import { bearings, determiners, finite, isHelpingVerb, joining, saying, settling } from './aroundName.js';
 import { isTitle } from './longerName.js';
+import { isProvenInCapitals } from './nameInCapitals.js';
+import { leading } from './openingWord.js';
 
 /** `span` is the name, whole words of one line; `isName` tells whether a word is somebody's. Cost: linear in the line, for such names alone. */
 export function isEverydayWord(text: string, { start, end }: Span, isName: (word: string) => boolean): boolean {
 	const written = text.slice(start, end);
 	const name = foldName(written);
 	if (!ordinaryWords.has(name) && !everydayNames.has(name)) return false;
-	if (/^['’]s\b/iu.test(text.slice(end))) return false;
+	const behind = text.slice(end);
+	// `Jack-knife`, `Will-power`; a Will-like smile is like his.
+	if (/^[-‐‑](?!(?:like|ish|esque|style|type)\b)\p{Ll}/u.test(behind)) return true;
+	const isTall = written.length > 1 && written === written.toUpperCase();
 	const isShouted = text === text.toUpperCase();
-	if (!isShouted && written.length > 1 && written === written.toUpperCase()) return false;
-	// In capitals every word begins like a name.
+	// In capitals and in a title every word begins like a name.
 	const isLevel = isShouted || isTitle(text);
-	const tokens = tokensOf(isLevel ? text.slice(0, end) + text.slice(end).toLowerCase() : text);
+	const tokens = tokensOf(isLevel ? text.slice(0, end) + behind.toLowerCase() : text);
 	const at = tokens.findIndex((token) => token.start === start);
+	if (/^['’]s\b/iu.test(behind)) return determiners.has(lowerBefore(text, start));
 	if (at < 0) return false;
-	return isLevel || opensSentence(tokens, at) ? !isProven(tokens, at, isName) : isQualified(tokens, at, isName);
+	if (isLevel || isTall) return !isProvenInCapitals(tokens, at, isName);
+	return opensSentence(tokens, at) ? !isProven(tokens, at, isName) : isQualified(tokens, at, isName);
+}
+
+/** The word before a column, in lower case. */
+function lowerBefore(text: string, start: number): string {
+	const before = text.slice(0, start).trimEnd();
+	return before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
@@ -43,8 +56,9 @@ const openingMarks: ReadonlySet<string> = new Set(['"', '“', '„', '‘', "'"
 
 /** What follows a word that opens a sentence shows that somebody is meant: `Will sits`, `Mark, wait!`, `Rose and Tom` */
 function isProven(tokens: readonly Token[], at: number, isName: (word: string) => boolean): boolean {
-	if (actsAsPerson(tokens, at)) return true;
 	const word = tokens[at]?.lower ?? '';
+	if (isHelpingVerb(tokens, at)) return false;
+	if (actsAsPerson(tokens, at)) return true;
 	const isThing = bareNouns.has(word) || adjectives.has(word);
 	const next = tokens[at + 1];
 	const then = tokens[at + 2];
@@ -87,54 +101,7 @@ function isQualified(tokens: readonly Token[], at: number, isName: (word: string
 	return !isCalled && !isDate && !functionWords.has(before.lower) && !leading.has(before.lower);
 }
 
-/** With two words that only follow one: `his last Will`. */
-const determiners: ReadonlySet<string> = new Set([
-	'the',
-	'a',
-	'an',
-	'your',
-	'his',
-	'her',
-	'their',
-	'our',
-	'its',
-	'every',
-	'last',
-	'own',
-]);
-
-/** What opens a sentence before a name. */
-const leading: ReadonlySet<string> = wordList(`
-	hello hi hey oh ah dear poor sweet darling sorry please thanks yes no yeah okay ok well look listen tell ask let come go get
-	call meet find see is are was were do does did has have can could will would should may might don't didn't isn't wasn't
-	where's what's who's how's that's goodbye bye welcome morning evening night maybe perhaps suddenly finally meanwhile
-`);
-
-const joining: ReadonlySet<string> = new Set(['and', 'or', '&']);
-
-/** What only people did. */
-const saying: ReadonlySet<string> = wordList('said says asked told tells knew thinks thought wanted wants who');
-
-/** What people do with their bodies and their eyes. */
-const bearings: ReadonlySet<string> = wordList(`
-	sits waits leans enters exits looks stares watches listens grabs reaches points talks sleeps arrives leaves walks steps
-	sat waited leaned entered looked stared watched listened
-`);
-
-/** What sits, waits and arrives without being anybody. */
-const settling: ReadonlySet<string> = wordList(`
-	rain snow frost ice hail fog mist storm storms thunder wind gale dust ash smoke light lights shade night dawn dusk winter
-	spring summer autumn day morning evening moon sun star stars rose
-`);
-
 const whereabouts: ReadonlySet<string> = wordList('here there at in on outside inside upstairs gone dead back home');
-
-/** Verbs in other forms, and those before which only a subject stands. */
-const finite: ReadonlySet<string> = wordList(`
-	should would could might must will won't shouldn't wouldn't couldn't can cannot isn't hasn't is has does doesn't
-	was had did didn't wasn't hadn't went came left took got gave saw heard met kept held sat stood ran lay fell lost sent
-	spent slept broke drove rode rose wrote made brought bought found fought began
-`);
 
 /** Words that stand before another noun as well: `Rose petals`, `Baby steps`, `Christian values`. */
 const describing: ReadonlySet<string> = wordList(`

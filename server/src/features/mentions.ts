@@ -66,7 +66,9 @@ function notedPeople(view: ScriptView, { directives }: SceneFacts): Mention[] {
 		const kind = 'note' as const;
 		if (directive.kind === 'cast') {
 			return directive.entries.map(({ name, id, line, span }): Mention => {
-				return { line, span, kind, key: id?.text ?? personKey(personNamed(view, name)) };
+				// An id that the canon lacks names nobody, not even somebody who goes by it in the script.
+				const known = id === undefined ? undefined : view.canon?.characters.get(id.text);
+				return { line, span, kind, key: known?.id ?? personKey(personNamed(view, name)) };
 			});
 		}
 		if (!('names' in directive)) return [];

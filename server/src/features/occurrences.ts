@@ -128,7 +128,9 @@ function doubtIn(view: ScriptView, { range: { start, end }, kind }: FoundOccurre
 	const span = { start: start.character, end: end.character };
 	const isName = (word: string): boolean =>
 		view.cast.names.has(foldName(word)) || (view.canon?.names.characters(word) ?? []).length > 0;
-	if (kind !== 'note' && (isDateName(text, span) || isInLongerName(text, span, isName))) return 'doubtful';
+	const isEnglish = view.script.syntax.options.locales.every((locale) => locale.startsWith('en'));
+	if (kind !== 'note' && (isDateName(text, span) || isInLongerName(text, span, { isName, isEnglish })))
+		return 'doubtful';
 	return isEverydayWord(text, span, isName) ? 'word' : undefined;
 }
 

@@ -12,7 +12,7 @@ import type { Character } from '../canon/model.js';
 import { personKey } from '../cast/personKey.js';
 import { foldName } from '../script/names.js';
 import type { Position, Range, Uri } from '../text/position.js';
-import { comparePositions, rangeOnLine } from '../text/position.js';
+import { rangeOnLine } from '../text/position.js';
 import { namedAfter } from './namedAfter.js';
 import type { FoundOccurrence } from './occurrences.js';
 import { allOccurrences } from './occurrences.js';
@@ -85,7 +85,7 @@ export function rename(
 	const changes = changesOf(wholeName(renamed.name, wholeNames(views, renamed), wanted), wanted, renamed.isRole);
 	const files = new Map<Uri, readonly NamedPlaceEdit[]>();
 	const add = (uri: Uri, places: readonly NamedPlaceEdit[]): void => {
-		files.set(uri, withPlaces(files.get(uri) ?? [], places));
+		files.set(uri, [...(files.get(uri) ?? []), ...places]);
 	};
 	for (const view of views) add(view.script.uri, placesIn(view, renamed, changes));
 	for (const [uri, edits] of canonFileEdits(analysis, renamed, changes, views)) add(uri, edits);
@@ -105,13 +105,6 @@ export function rename(
 		}
 	}
 	return toRenameEdit(files, abilities);
-}
-
-/** In reading order; where two overlap, the one that was there before. */
-function withPlaces(before: readonly NamedPlaceEdit[], more: readonly NamedPlaceEdit[]): readonly NamedPlaceEdit[] {
-	const isFree = ({ range: { start, end } }: NamedPlaceEdit): boolean =>
-		!before.some(({ range }) => comparePositions(range.start, end) < 0 && comparePositions(start, range.end) < 0);
-	return [...before, ...more.filter(isFree)].sort(byPlace);
 }
 
 /** The names of several words by which the canon or the scripts know the person. */
@@ -162,10 +155,12 @@ function placesIn(
 	changes: readonly NameChange[],
 ): readonly NamedPlaceEdit[] {
 	const places: NamedPlaceEdit[] = [];
+	let last: Position = { line: -1, character: 0 };
 	for (const { range, kind } of allOccurrences(view, { kind: 'person', key, isCanon: character !== undefined })) {
 		const { line } = range.start;
 		const text = view.script.syntax.lines[line]?.text ?? '';
-		const column = withSmallWords(text, range.start.character);
+		const column = withSmallWords(text, range.start.character, last.line === line ? last.character : 0);
+		last = range.end;
 		const named = text.slice(column, range.end.character);
 		const run = changeIn(named, changes);
 		if (run === undefined) continue;
@@ -213,8 +208,4 @@ function canonFileEdits(
 		const edits = canonEdits(file, key, changes, canon);
 		return edits.length === 0 ? [] : [[file.uri, edits.map((edit) => ({ ...edit, group: 'canon' }))]];
 	});
-}
-
-function byPlace(lhs: NamedPlaceEdit, rhs: NamedPlaceEdit): number {
-	return comparePositions(lhs.range.start, rhs.range.start);
 }

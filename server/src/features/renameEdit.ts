@@ -5,6 +5,7 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 import type { Range, Uri } from '../text/position.js';
+import { comparePositions } from '../text/position.js';
 import type { SentenceText } from './sentences.js';
 import { say, sentence } from './sentences.js';
 
@@ -81,7 +82,7 @@ export function toRenameEdit(
 ): WorkspaceEdit {
 	const canAsk = versionOf !== undefined && areShown;
 	const shown = [...files]
-		.map(([uri, places]) => [uri, places.filter(({ group }) => canAsk || !isDoubt(group))] as const)
+		.map(([uri, places]) => [uri, withoutOverlaps(places).filter(({ group }) => canAsk || !isDoubt(group))] as const)
 		.filter(([, places]) => places.length > 0);
 	if (versionOf === undefined) {
 		return { changes: Object.fromEntries(shown.map(([uri, places]) => [uri, places.map(plainEdit)])) };
@@ -96,6 +97,19 @@ export function toRenameEdit(
 	const used = new Set(shown.flatMap(([, places]) => places.map(({ group }) => group)));
 	const changeAnnotations = Object.fromEntries([...used].map((group) => [group, annotation(group, locale)]));
 	return { documentChanges, changeAnnotations };
+}
+
+/** In reading order; where two overlap, the one that was given first. A client refuses a whole edit for two that do. */
+function withoutOverlaps(places: readonly RenamedPlace[]): readonly RenamedPlace[] {
+	const given = [...places.entries()].sort(([, lhs], [, rhs]) => comparePositions(lhs.range.start, rhs.range.start));
+	const kept: [number, RenamedPlace][] = [];
+	for (const entry of given) {
+		const last = kept.at(-1);
+		const isFree = last === undefined || comparePositions(last[1].range.end, entry[1].range.start) <= 0;
+		if (isFree) kept.push(entry);
+		else if (entry[0] < last[0]) kept[kept.length - 1] = entry;
+	}
+	return kept.map(([, place]) => place);
 }
 
 function plainEdit({ range, newText }: RenamedPlace): TextEdit {

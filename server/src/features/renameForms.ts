@@ -100,13 +100,16 @@ function asTyped(name: string): string {
 	return words.map((word, index) => (isSmall(word, index) ? word.toLowerCase() : word)).join(' ');
 }
 
-/** Where a name begins that was found at a column of a text, with the small words before it: `van der Berg` found by `Berg`. */
-export function withSmallWords(text: string, start: number): number {
-	const before = text.slice(0, start).trimEnd();
-	const wordStart = before.lastIndexOf(' ') + 1;
-	return before.length < start && smallWords.has(foldName(before.slice(wordStart)))
-		? withSmallWords(text, wordStart)
-		: start;
+/**
+ * Where a name begins that was found at a column of a text, with the small words before it: `van der Berg` found by `Berg`.
+ * Those end no sentence, `Ask Van. Berg sits.`, and stand behind `from`, where another name may end.
+ */
+export function withSmallWords(text: string, start: number, from = 0): number {
+	const before = text.slice(from, start).trimEnd();
+	const wordStart = from + before.lastIndexOf(' ') + 1;
+	const word = text.slice(wordStart, from + before.length);
+	const isSmall = from + before.length < start && /^\p{L}+$/u.test(word) && smallWords.has(foldName(word));
+	return isSmall ? withSmallWords(text, wordStart, from) : start;
 }
 
 /** Where in a text a changed name stands, and what comes there, in the case of what stood there; `undefined` where none does. */

@@ -3,6 +3,7 @@ import { deepEqual, equal, ok, rejects, throws } from 'node:assert/strict';
 
 import type { Analysis } from '../../../server/src/analysis/analysis.js';
 import { rename } from '../../../server/src/features/rename.js';
+import { applyEdits } from '../../../server/src/text/edits.js';
 import { analysisOf, positionOf } from '../../support/analysisOf.js';
 import { applyFix } from '../../support/applyFix.js';
 import { canonUri, scriptUri, showCanon, showFolder, showScript } from '../../support/show.js';
@@ -160,6 +161,16 @@ Poor Max.
 			['MAY', 'May I come in?|May he rest in peace.|MAY I?|The May sun burns.'],
 			['BILL', 'Bill him for it.|The Bill of Rights.|Bill of lading.'],
 			['CHASE', 'Chase him!|CHASE THE CAR!'],
+			[
+				'WILL',
+				"I said I WILL do it.|WILL YOU COME?|WHO WILL COME?|NOBODY WILL!|INSERT - THE WILL|TITLE: WHERE THERE'S A WILL|WILL!|Will wonders never cease?|YES, I CAN AND WILL, TOM.|Where There's A Will|ASK TOM AND WILL YOU COME?|A Will-power of steel.|Will-o'-the-wisp|Tom sees the Will's terms.",
+			],
+			['BILL', 'He pays THE BILL.|PAY THE BILL!|THE BILL ARRIVES.|The phone BILL lies there.|THE BILL AND TOM.'],
+			['MARK', 'CLOSE ON THE X MARK.|TOM AND MARK THE SPOT.|The X MARK, a big one.'],
+			['MAY', 'YOU MAY GO.|May dreams come true.|SUPER: MAY'],
+			['WHITE', 'WHITE SMOKE.|A WHITE van.'],
+			['DAWN', 'Tom walks at DAWN.|DAWN BREAKS.'],
+			['JACK', 'A Jack-in-the-box.|Jack-knife him.'],
 			['FRANK', 'Frank and honest.|Frank words.'],
 		];
 		for (const [name, lines] of words) {
@@ -183,6 +194,12 @@ Poor Max.
 			['ROSE', 'Rose is at the door.|Rose looked away.'],
 			['MAY', 'May asks why.|Oh, May.'],
 			['FRANK', 'Frank is here.|Frank has a gun.'],
+			[
+				'WILL',
+				"WILL (30) sits.|Then WILL nods.|WILL AND TOM LEAVE.|TOM, WILL!|WILL’S COAT!|By the bar sits WILL, a lawyer.|WILL, 40, smokes.|MR. WILL|TOM (30), WILL and Ben.|He smiles, Will-like.|Is Will here?|Will is late, isn't he?",
+			],
+			['MAY', 'May nods at him.'],
+			['WHITE', 'MR. WHITE and TOM.|WHITE nods.'],
 		];
 		for (const [name, lines] of people) {
 			it(`asks nothing where ${name} can only be the person`, async () => {
@@ -199,6 +216,97 @@ Poor Max.
 				`INT. BAR - DAY\n\n${name.toUpperCase()}\nMark my words. Ask ${name}.\n\nMark the spot. ${name} sits.\n\n[[cast: ${name.toUpperCase()}]]\n`;
 			equal((await renamed({ [scriptUri]: text('Mark') }, 'MARK', 'Zelda'))[scriptUri], text('Zelda'));
 		});
+	});
+
+	it('asks about a part of a longer name that the script knows nobody by', async () => {
+		const sure = [
+			...[
+				'Ask John. He knows.',
+				'Poor John!',
+				'I\u2019m John. Are you?',
+				'I saw John I think.',
+				'Dr. John sits.',
+				'John (30)',
+			],
+			...['Kiss John.', 'Suddenly John turns.', 'Tom John saw.', 'Ask John the time.', 'JOHN I KNOW.'],
+		];
+		const doubtful = [
+			...['John F. Kennedy', 'JOHN F. KENNEDY', 'Elton John sings.', 'Listen to Elton John.', 'St. John’s church'],
+			...['ST. JOHN’S CHURCH', 'John 3:16', 'Pope John XXIII', 'John the Baptist waits.', 'John-o’-dreams'],
+		];
+		const text = `INT. BAR - DAY\n\nJOHN\nHi.\n\nTOM\n${[...sure, ...doubtful].join('\n')}\n`;
+		const analysis = await analysisOf({ [scriptUri]: text });
+		const at = { uri: scriptUri, position: cueOf({ [scriptUri]: text }, 'JOHN') };
+		const edits = rename(analysis, at, 'Zed')?.changes?.[scriptUri] ?? [];
+		deepEqual(
+			edits.map(({ range }) => text.split('\n')[range.start.line]),
+			['JOHN', ...sure],
+		);
+		const asked = rename(analysis, at, 'Zed', { versionOf: () => 1, annotations: true });
+		const [change] = asked?.documentChanges ?? [];
+		equal(change !== undefined && 'edits' in change ? change.edits.length : 0, 1 + sure.length + doubtful.length);
+	});
+
+	it('never gives two edits of one word, whatever small word, title or short word the name is', async () => {
+		const names = [
+			...[
+				'VAN',
+				'VON',
+				'DE',
+				'LA',
+				'DER',
+				'DA',
+				'DI',
+				'DEL',
+				'LE',
+				'EL',
+				'AL',
+				'DU',
+				'DEN',
+				'TEN',
+				'ST',
+				'SGT',
+				'DET',
+				'JR',
+			],
+			...[
+				'PROF',
+				'CAPT',
+				'MAJ',
+				'DOC',
+				'MR',
+				'DR',
+				'REV',
+				'GEN',
+				'LT',
+				'COL',
+				'CO',
+				'INC',
+				'NO',
+				'VS',
+				'SR',
+				'DON',
+				'SEN',
+			],
+			...['JAN', 'MAR', 'DEC', 'SAT', 'MT', 'FT', 'AVE', 'VAN DER BERG', 'LA LA', 'DE LA CRUZ', 'JOE JR.'],
+		];
+		for (const name of names) {
+			const small = name.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
+			const lines = `Ask ${small}. Go. ${small}. ${small} ${small} sits, ${small}. See ${small}. It was ${small}`;
+			const text = `INT. A - DAY\n\n${name} (30) waits.\n\n${name}\nHi.\n\nZED\n${lines}\n\n${lines}.\n`;
+			const analysis = await analysisOf({ [scriptUri]: text });
+			const line = text.split('\n').indexOf(name);
+			const at = { uri: scriptUri, position: { line, character: 1 } };
+			for (const wanted of ['Kim', 'Kim Jr.', 'van Dyke']) {
+				const edits = rename(analysis, at, wanted)?.changes?.[scriptUri] ?? [];
+				ok(applyEdits(text, edits) !== undefined, `${name} to ${wanted}: ${JSON.stringify(edits)}`);
+			}
+		}
+		const van = `INT. A - DAY\n\nVAN\nHi.\n\nZED\nAsk Van. Van knows. Go, Van.\n`;
+		equal(
+			(await renamed({ [scriptUri]: van }, 'VAN', 'Kim'))[scriptUri],
+			van.replaceAll('Van', 'Kim').replace('VAN', 'KIM'),
+		);
 	});
 
 	describe('of a thing', () => {
@@ -394,6 +502,23 @@ Hey.
 				['OLD WILL (V.O.)', 'YOUNG WILL', "[[present: WILL'S MOTHER, OLD WILL]]"],
 			);
 			equal(edit?.changeAnnotations?.['namesake']?.needsConfirmation, true);
+		});
+
+		it('asks about an older self in the cast list as at the cue, where the id there is nobody of the canon’s', async () => {
+			const own = `[[cast: OLD WILL = will]]\n\nINT. A - DAY\n\nWILL\nHi.\n\nOLD WILL\nHi.\n`;
+			const analysis = await analysisOf({ [scriptUri]: own });
+			const at = { uri: scriptUri, position: cueOf({ [scriptUri]: own }, 'WILL') };
+			const [change] = rename(analysis, at, 'Bob', { versionOf: () => 1, annotations: true })?.documentChanges ?? [];
+			deepEqual(
+				change !== undefined && 'edits' in change
+					? change.edits.map((edit) => [edit.range.start.line, 'annotationId' in edit ? edit.annotationId : ''])
+					: [],
+				[
+					[0, 'namesake'],
+					[4, 'cue'],
+					[7, 'namesake'],
+				],
+			);
 		});
 
 		it('in the words of others and in the canon', async () => {
