@@ -4,6 +4,7 @@
  */
 import { sameValue } from '../cast/sameValue.js';
 import type { SceneFacts } from '../script/model.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 
 export type SceneFrame = Pick<SceneFacts, 'heading' | 'timeCues' | 'directives' | 'intercut' | 'montage'>;
 
@@ -16,7 +17,7 @@ export function frameOf(
 	return old !== undefined && sameValue(old, frame) ? old : frame;
 }
 
-/** `scene 12A`: by the number that its heading has, else by its place in the script. */
+/** `scene 12A`, as reports call it. */
 export function sceneName(frames: readonly SceneFrame[], index: number): string {
-	return `scene ${frames[index]?.heading?.number?.text ?? String(index + 1)}`;
+	return `scene ${sceneNumber(frames, index)}`;
 }

@@ -15,6 +15,7 @@ import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { Link } from './finding.js';
 import { boundEvidence, chainLinks, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
+import { sceneName } from './sceneFrame.js';
 
 /** What checks on declarations read of a script: nothing that dialogue could change. */
 export interface StoryInput {
@@ -130,7 +131,7 @@ export function clashEvidence(
 }
 
 function nameOf({ frames }: StoryInput, scene: number): string {
-	return `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}`;
+	return sceneName(frames, scene);
 }
 
 /** What leads from scene to scene, nearest first, where words do some of the way: they, and what is taken for granted between them. */

@@ -3,6 +3,7 @@
  * (docs/diagnostics/unclosed-flashback.md). Needs no canon.
  */
 import { firstPlace } from '../script/headingPlace.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import { rangeOnLine } from '../text/position.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { Fix, PlacedFinding } from './finding.js';
@@ -24,7 +25,7 @@ export function unclosedFlashback(timeline: Timeline, frames: readonly SceneFram
 			({ meaning: { kind }, dates }) => dates === 'next' && (kind === 'close-thread' || kind === 'return'),
 		);
 	if (interrupted < 0 || evidence.at === undefined || isClosedAtEnd === true) return [];
-	const number = frames[interrupted]?.heading?.number?.text ?? String(interrupted + 1);
+	const number = sceneNumber(frames, interrupted);
 	const finding = findingAt('unclosed-flashback', evidence.at, {
 		message: `The present stops at scene ${number} for this flashback, and nothing leads back to it before the script ends.`,
 		evidence: [
@@ -52,7 +53,7 @@ function backBeforeScene(
 	const eol = lineEndIn(script);
 	const newText = `BACK TO PRESENT${eol}${eol}`;
 	const edit = { range: rangeOnLine(back.startLine, { start: 0, end: 0 }), newText };
-	const number = facts[back.index]?.heading?.number?.text ?? String(back.index + 1);
+	const number = sceneNumber(facts, back.index);
 	return [fixOf({ script }, `Add BACK TO PRESENT before scene ${number}`, [edit])];
 }
 

@@ -17,6 +17,7 @@ import type { Setting } from './places.js';
 import { areApart, clocksOf, lieTogether } from './places.js';
 import { boundEvidence, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
+import { sceneName } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
 import type { Journey, LongestSpan } from './travel.js';
 import { farInWords, journeyBetween, journeyEvidence, withinInWords } from './travel.js';
@@ -251,6 +252,5 @@ function sceneEvidence(
 	{ scene, name }: Whereabouts,
 	{ whoIs }: Subject,
 ): Link {
-	const number = frames[scene]?.heading?.number?.text ?? String(scene + 1);
-	return { message: `${whoIs} at ${name} in scene ${number}`, at: { scene, at: undefined } };
+	return { message: `${whoIs} at ${name} in ${sceneName(frames, scene)}`, at: { scene, at: undefined } };
 }

@@ -17,6 +17,7 @@ import type { Appearance } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import { isThere } from '../checks/presence.js';
 import type { Scene } from '../script/model.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import type { Position, Range, Uri } from '../text/position.js';
 import { scriptsWith } from './sameStory.js';
 import { subjectAt } from './subject.js';
@@ -228,7 +229,7 @@ function sceneItem(
 
 /** As the script numbers it, else as it counts. */
 function numberOf(view: ScriptView, scene: Scene): string {
-	return view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1);
+	return sceneNumber(view.facts, scene.index);
 }
 
 function isItemData(data: unknown): data is ItemData {

@@ -5,6 +5,7 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Character } from '../canon/model.js';
 import { isThere } from '../checks/presence.js';
 import type { Scene } from '../script/model.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import type { Uri } from '../text/position.js';
 import type { SceneTime } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
@@ -46,7 +47,7 @@ function seenBefore({ story, canon }: ScriptView, character: Character, partView
 		const part = partView(uri);
 		const last = part?.script.scenes.findLast(({ index }) => isIn(part, character, index));
 		if (part === undefined || last === undefined) continue;
-		const number = part.facts[last.index]?.heading?.number?.text ?? String(last.index + 1);
+		const number = sceneNumber(part.facts, last.index);
 		return [`Last seen: scene ${number} of ${name}.`];
 	}
 	return [];
@@ -61,7 +62,7 @@ export function isIn(view: ScriptView, character: Character, scene: number): boo
 }
 
 function sighting(view: ScriptView, here: number, there: number, expected: 'ago' | 'later'): string {
-	const number = view.facts[there]?.heading?.number?.text ?? String(there + 1);
+	const number = sceneNumber(view.facts, there);
 	const label = view.timeline.scenes[there]?.scriptDay.label;
 	return `scene ${number}${distance(view, here, there, expected)}${label === undefined ? '' : ` (${label})`}`;
 }

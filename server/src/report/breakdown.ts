@@ -18,6 +18,7 @@ import type { Layout } from '../layout/layout.js';
 import { pageAtLine } from '../layout/layout.js';
 import type { Scene, SceneFacts, TimeCue } from '../script/model.js';
 import { isOmitted } from '../script/omitted.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import type { DaysSpanned } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
@@ -39,7 +40,7 @@ export interface BreakdownPart {
 export interface BreakdownRow {
 	/** Index of the scene in the script. */
 	readonly scene: number;
-	/** The scene's own number, else its place in the script, counted from 1. */
+	/** What the scene is called by: `12A`, `12A+1`. */
 	readonly number: string;
 	/** Zero-based line of the heading. */
 	readonly line: number;
@@ -200,7 +201,7 @@ function bareRow(
 	}
 	return {
 		scene: scene.index,
-		number: heading?.number?.text ?? String(scene.index + 1),
+		number: sceneNumber(facts, scene.index),
 		line: scene.startLine,
 		isOmitted: isOmitted(scene),
 		page: layout.numbers[pageAtLine(layout, scene.startLine) ?? 0] ?? '',

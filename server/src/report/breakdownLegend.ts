@@ -4,6 +4,7 @@ import { weekdayNameOfMinute } from '../calendar/format.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { pagesInWords } from '../layout/eighths.js';
+import { isCountedOn } from '../script/sceneNumber.js';
 import type { Breakdown } from './breakdown.js';
 
 export type Meaning = readonly [sign: string, words: string];
@@ -11,6 +12,7 @@ export type Meaning = readonly [sign: string, words: string];
 /** Of the rows of scenes. */
 export function sceneLegend(breakdown: Breakdown): readonly Meaning[] {
 	return [
+		...numberLegend(breakdown),
 		...dayLegend(breakdown),
 		['Cast', `numbered as the script brings them on; in parentheses who is only heard${likelySign(breakdown)}`],
 		['from → to', 'the scenes in which they are before and after, in the order of this list; – for none'],
@@ -38,6 +40,12 @@ const daySigns: readonly Meaning[] = [
 	['ST', 'told story'],
 	['X', 'a day out of line'],
 ];
+
+/** What scenes without a number are called by, where others have numbers. */
+export function numberLegend({ rows }: Breakdown): readonly Meaning[] {
+	if (!rows.some(({ number }) => isCountedOn(number))) return [];
+	return [['Scene', 'with a + where the script gives no number: counted on from the number before it']];
+}
 
 /** The letters of script days that occur. */
 export function dayLegend({ rows }: Breakdown): readonly Meaning[] {

@@ -10,6 +10,7 @@ import { titlePageLines } from '../layout/setTitlePage.js';
 import { buildScript } from '../script/build.js';
 import type { Scene, ScriptModel } from '../script/model.js';
 import { isOmitted } from '../script/omitted.js';
+import { sceneNumbers } from '../script/sceneNumber.js';
 import type { ChangedWords } from './changedWords.js';
 import { isMarked, marksByLine, wholeLine } from './changedWords.js';
 import { besideGone, changesIn, keyOf, printedLines, wordsIn } from './printedLines.js';
@@ -22,7 +23,7 @@ export type SceneChangeKind =
 
 /** How a scene is called in one of the versions. */
 export interface SceneName {
-	/** The scene's own number, else its place in its version, counted from 1. */
+	/** What the scene is called by in its version: `12A`, `12A+1`. */
 	readonly number: string;
 	readonly heading: string;
 }
@@ -65,7 +66,9 @@ export function changesSince(text: string, layout: Layout): ScriptChanges {
 	const matches = matchScenes(before, now);
 	mark(changesIn(before.header.lines, now.header.lines, 0));
 	const parts = partsByWhole(matches);
-	const scenes = matches.flatMap((match) => changeOf(match, mark(changedIn(match, parts))));
+	const names = new Map([...namesIn(before), ...namesIn(now)]);
+	const nameOf = (scene: Scene): SceneName => names.get(scene) ?? { number: '', heading: headingText(scene) };
+	const scenes = matches.flatMap((match) => changeOf(match, mark(changedIn(match, parts)), nameOf));
 	mark(besideGone(before, now, matches));
 	const words = inOrder(marked);
 	return {
@@ -85,7 +88,11 @@ function titlePageKey(script: ScriptModel, { setup }: Layout): string {
 }
 
 /** Nothing where the scene is as it was. */
-function changeOf({ now, before, isMoved, partOf }: SceneMatch, nLines: number): readonly SceneChange[] {
+function changeOf(
+	{ now, before, isMoved, partOf }: SceneMatch,
+	nLines: number,
+	nameOf: (scene: Scene) => SceneName,
+): readonly SceneChange[] {
 	if (now === undefined) {
 		if (before === undefined) return [];
 		const into = partOf && nameOf(partOf);
@@ -117,8 +124,9 @@ function changeOf({ now, before, isMoved, partOf }: SceneMatch, nLines: number):
 	return nLines === 0 ? [] : [{ kind: 'changed', ...rest, was }];
 }
 
-function nameOf(scene: Scene): SceneName {
-	return { number: sceneNumber(scene)?.slice(1) ?? String(scene.index + 1), heading: headingText(scene) };
+function namesIn({ scenes }: ScriptModel): readonly (readonly [Scene, SceneName])[] {
+	const numbers = sceneNumbers(scenes.map((scene) => sceneNumber(scene)?.slice(1)));
+	return scenes.map((scene, index) => [scene, { number: numbers[index] ?? '', heading: headingText(scene) }]);
 }
 
 /** What was parted from a scene before or has gone into one now, by that scene. */

@@ -3,7 +3,7 @@ import type { Presence } from '../cast/attendance.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { lightOf } from './breakdownHtml.js';
-import { dayLegend, lengthLegend } from './breakdownLegend.js';
+import { dayLegend, lengthLegend, numberLegend } from './breakdownLegend.js';
 import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
 import { presenceLegend, presenceOf, presenceWords } from './sceneMatrix.js';
 
@@ -23,7 +23,12 @@ export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 	});
 	return reportPage(breakdown, 'Scenes and cast', paper, [
 		...tables,
-		legendList([...dayLegend(breakdown), ...presenceLegend(breakdown, marks), ...lengthLegend(breakdown)]),
+		legendList([
+			...numberLegend(breakdown),
+			...dayLegend(breakdown),
+			...presenceLegend(breakdown, marks),
+			...lengthLegend(breakdown),
+		]),
 	]);
 }
 

@@ -5,7 +5,7 @@ import { eighthsInWords } from '../layout/eighths.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { counted, csvOf, lengthCell } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
-import { dayLegend, hasLikely, lengthLegend, likelyThere } from './breakdownLegend.js';
+import { dayLegend, hasLikely, lengthLegend, likelyThere, numberLegend } from './breakdownLegend.js';
 import { headOf, legendText } from './breakdownText.js';
 import { textTable } from './textTable.js';
 
@@ -56,7 +56,12 @@ export function matrixText(breakdown: Breakdown): string {
 		headOf(breakdown, 'Scenes and cast'),
 		textTable([head, ...body]),
 		...(cast.length === 0 ? [] : [textTable(names)]),
-		legendText([...dayLegend(breakdown), ...presenceLegend(breakdown, presenceMarks), ...lengthLegend(breakdown)]),
+		legendText([
+			...numberLegend(breakdown),
+			...dayLegend(breakdown),
+			...presenceLegend(breakdown, presenceMarks),
+			...lengthLegend(breakdown),
+		]),
 	].join('\n\n');
 }
 

@@ -5,6 +5,7 @@ import { formatIsoMinute } from '../calendar/format.js';
 import { placeAsWritten } from '../fountain/heading.js';
 import type { Scene } from '../script/model.js';
 import { isOmitted } from '../script/omitted.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import type { Range } from '../text/position.js';
 import { rangeOnLine } from '../text/position.js';
 import type { DaysSpanned, SceneTime, TimeEvidence } from '../timeline/model.js';
@@ -106,7 +107,7 @@ export function spanInWords({ least, most }: DaysSpanned): string {
 
 function rowOf(view: ScriptView, scene: Scene, time: SceneTime | undefined): readonly string[] {
 	return [
-		view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1),
+		sceneNumber(view.facts, scene.index),
 		String(scene.startLine + 1),
 		time?.scriptDay.label ?? '',
 		(isoMinute(time?.likely.earliest.minute) ?? '–').replace('T', ' '),

@@ -5,6 +5,7 @@ import type { ScriptCast } from '../cast/model.js';
 import { personKey } from '../cast/personKey.js';
 import type { Directive, SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import type { Uri } from '../text/position.js';
 import type { Timeline } from '../timeline/model.js';
 import type { Declaration } from './model.js';
@@ -23,7 +24,7 @@ type Declaring = Extract<Directive, { readonly names: unknown }> & { readonly ki
 
 /** In script order. Cost: linear in scenes; most declare nothing. */
 export function declarationsOf({ uri, frames, canon, timeline, names }: DeclaringScript): readonly Declaration[] {
-	return frames.flatMap(({ heading, directives }, scene) => {
+	return frames.flatMap(({ directives }, scene) => {
 		const notes = directives.filter(isDeclaring);
 		const time = timeline.scenes[scene];
 		// Threads that only may be what they seem bind nobody.
@@ -35,7 +36,7 @@ export function declarationsOf({ uri, frames, canon, timeline, names }: Declarin
 				kind: note.kind,
 				name,
 				key: note.kind === 'destroyed' ? thingKey(name, canon) : keyOfPerson(name, names),
-				sceneName: `scene ${heading?.number?.text ?? String(scene + 1)}`,
+				sceneName: `scene ${sceneNumber(frames, scene)}`,
 				moment,
 				at: { part: uri, scene, at: { line, span } },
 			})),

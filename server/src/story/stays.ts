@@ -7,6 +7,7 @@ import { peopleInPlace } from '../cast/inTheFlesh.js';
 import type { SceneCast } from '../cast/model.js';
 import { firstPlace } from '../script/headingPlace.js';
 import type { SceneFacts } from '../script/model.js';
+import { sceneNumber } from '../script/sceneNumber.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import type { Ending, Stay } from './model.js';
 
@@ -80,7 +81,7 @@ function isToAndFro(frames: StayingScript['frames'], scene: number): boolean {
 }
 
 function standing({ frames }: StayingScript, scene: number): Pick<Stay, 'scene' | 'sceneName'> {
-	return { scene, sceneName: `scene ${frames[scene]?.heading?.number?.text ?? String(scene + 1)}` };
+	return { scene, sceneName: `scene ${sceneNumber(frames, scene)}` };
 }
 
 function provenWindow({ certain: { earliest, latest } }: SceneTime): Pick<Stay, 'earliest' | 'latest'> | undefined {

@@ -3,6 +3,7 @@
  * the same; and their reasons as evidence, made when somebody asks. Knows which reasons go first where they contradict.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
+import { sceneNumbers } from '../script/sceneNumber.js';
 import { scenesBefore } from './input.js';
 import type { Known } from './knot.js';
 import type { TimeEvidence } from './model.js';
@@ -46,8 +47,12 @@ export function takenFrom(before: ScriptNetwork | undefined, { facts, input }: N
 /** Makes the blocks and solves what is hard. Cost: a look at each scene, more where an edit makes a difference. */
 export function scriptNetwork(sources: NetworkSources, before: Before | undefined): ScriptNetwork {
 	const { input, placements, days, facts, clock } = sources;
-	const nameScene = (scene: number): string =>
-		scene < 0 ? 'the start' : `scene ${input.scenes[scene]?.number ?? String(scene + 1)}`;
+	let numbers: readonly string[] | undefined;
+	const nameScene = (scene: number): string => {
+		if (scene < 0) return 'the start';
+		numbers ??= sceneNumbers(input.scenes.map(({ number }) => number));
+		return `scene ${numbers[scene] ?? String(scene + 1)}`;
+	};
 	const standings = new Standings(sources);
 	const tree = standings.tree();
 	const made = new Map<Reason, TimeEvidence>();

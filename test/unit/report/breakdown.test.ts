@@ -35,6 +35,22 @@ async function breakdownIn(text: string, order: BreakdownOrder = 'script'): Prom
 }
 
 describe('the breakdown', () => {
+	it('tells a scene without a number from every one that has it', async () => {
+		const scene = (heading: string): string => `INT. ${heading}\n\nANNA\nHere.\n\n`;
+		const breakdown = await breakdownIn(['A #1#', 'B #3#', 'C', 'D #4#'].map(scene).join(''));
+		deepEqual(
+			breakdown.rows.map(({ number, parts: [part] }) => [part?.comesFrom, number, part?.goesTo]),
+			[
+				[undefined, '1', '3'],
+				['1', '3', '3+1'],
+				['3', '3+1', '4'],
+				['3+1', '4', undefined],
+			],
+		);
+		match(breakdownText(breakdown), /^Scene +with a \+ where the script gives no number/mu);
+		ok(!breakdownText(await breakdownIn(['A', 'B'].map(scene).join(''))).includes('gives no number'));
+	});
+
 	it('has a line for every scene, the cast by number, and totals', async () => {
 		equal(
 			breakdownText(await breakdownIn(showScript)),

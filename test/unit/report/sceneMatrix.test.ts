@@ -85,7 +85,7 @@ Once.
 	it('tell whom action only has near, and then what the sign means', async () => {
 		const near = `${script}\nINT. HALL - DAY\n\nAnna drags Bob inside.\n`;
 		const breakdown = await breakdownIn(near);
-		match(matrixText(breakdown), /^3 +D2 +1\/8 +X +\?$/mu);
+		match(matrixText(breakdown), /^2A\+1 +D2 +1\/8 +X +\?$/mu);
 		match(matrixText(breakdown), /^\? +likely there/mu);
 		match(matrixHtml(breakdown, 'letter'), /title="BOB: likely there[^"]*">\?</u);
 	});

@@ -7,6 +7,7 @@ import { civilDateOf } from '../../calendar/civil.js';
 import { formatIsoDate } from '../../calendar/format.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
 import { referencesIn } from '../../checks/noteReferences.js';
+import { sceneNumber } from '../../script/sceneNumber.js';
 import { windowOf } from '../../timeline/model.js';
 
 export interface FoundEvent {
@@ -43,7 +44,7 @@ export function foundDays({ timeline, facts }: ScriptView): readonly FoundEvent[
 		const name = `Script ${series[letters] ?? 'day'} ${String(scriptDay.number)}`;
 		let day = days.get(name);
 		if (day === undefined) days.set(name, (day = { name, scenes: [], date: undefined }));
-		day.scenes.push(facts[scene]?.heading?.number?.text ?? String(scene + 1));
+		day.scenes.push(sceneNumber(facts, scene));
 		day.date ??= wholeDay(windowOf(certain));
 	}
 	return [...days.values()].map(({ name, scenes, date }) => ({

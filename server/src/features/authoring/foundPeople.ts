@@ -9,6 +9,7 @@ import type { ScriptName } from '../../cast/model.js';
 import type { BeatCharacter } from '../../script/beatCharacters.js';
 import { beatCharacters } from '../../script/beatCharacters.js';
 import { ageAlias, foldName, isRoleName } from '../../script/names.js';
+import { sceneNumber } from '../../script/sceneNumber.js';
 import { spellingIn } from './spelling.js';
 
 export interface FoundPerson {
@@ -140,7 +141,7 @@ function namesIn(views: readonly ScriptView[]): readonly Name[] {
 	function addAges({ script, facts, cast }: ScriptView): void {
 		for (const scene of script.scenes) {
 			const here = facts[scene.index];
-			const number = here?.heading?.number?.text ?? String(scene.index + 1);
+			const number = sceneNumber(facts, scene.index);
 			const stated = [
 				...(cast.scenes[scene.index]?.appearances ?? []).map(({ name, age }) => ({ text: name, age })),
 				...(here?.capsNames ?? []),

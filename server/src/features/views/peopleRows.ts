@@ -11,7 +11,8 @@ import { personKey } from '../../cast/personKey.js';
 import { titleCase } from '../../checks/titleCase.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
-import { present, sceneIcon, sceneLabel, sceneNumber } from './sceneRow.js';
+import { sceneNumber } from '../../script/sceneNumber.js';
+import { present, sceneIcon, sceneLabel } from './sceneRow.js';
 import type { ViewRow } from './viewRow.js';
 import type { ViewWords } from './viewWords.js';
 
@@ -114,8 +115,8 @@ interface Step {
 function partRow(view: ScriptView, key: string, { part, before, after }: Step, words: ViewWords): ViewRow {
 	const { scene, nSpeeches } = part;
 	const day = view.timeline.scenes[scene.index]?.scriptDay.label;
-	const from = before === undefined ? words.firstHere : words.from(sceneNumber(view, before.scene));
-	const to = after === undefined ? words.lastHere : words.to(sceneNumber(view, after.scene));
+	const from = before === undefined ? words.firstHere : words.from(sceneNumber(view.facts, before.scene.index));
+	const to = after === undefined ? words.lastHere : words.to(sceneNumber(view.facts, after.scene.index));
 	const speeches = nSpeeches === 0 ? [] : [words.speeches(nSpeeches)];
 	const way = wayOf(part.presence, words);
 	const label = sceneLabel(view, scene, words);

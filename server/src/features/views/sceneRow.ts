@@ -10,6 +10,7 @@ import { eighthsInWords } from '../../layout/eighths.js';
 import type { Scene } from '../../script/model.js';
 import { foldName } from '../../script/names.js';
 import { isOmitted } from '../../script/omitted.js';
+import { sceneNumber } from '../../script/sceneNumber.js';
 import type { Light } from '../../script/timeMeaning.js';
 import { windowOf } from '../../timeline/model.js';
 import type { MeasuredView } from './sceneLength.js';
@@ -30,11 +31,6 @@ const lightIcons: Readonly<Record<Light, string>> = {
 	night: 'circle-large-filled',
 };
 
-/** The scene's own number; else its place in the script, counted from 1. */
-export function sceneNumber({ facts }: ScriptView, scene: Scene): string {
-	return facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1);
-}
-
 /** `12  INT. KITCHEN`: short, for a narrow list. The icon tells the time of day, the tooltip the rest. */
 export function sceneLabel(view: ScriptView, scene: Scene, words: ViewWords): string {
 	const prefix = view.facts[scene.index]?.heading?.prefixSpan;
@@ -43,7 +39,7 @@ export function sceneLabel(view: ScriptView, scene: Scene, words: ViewWords): st
 		.map(({ text }) => text)
 		.join(' - ');
 	const where = path === '' ? headingText(scene) || words.untitled : present([inOrOut, path]).join(' ');
-	return `${sceneNumber(view, scene)}  ${where}`;
+	return `${sceneNumber(view.facts, scene.index)}  ${where}`;
 }
 
 export function sceneIcon({ timeline }: ScriptView, scene: Scene): string {
@@ -81,7 +77,7 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 			...synopsesOf(scene),
 		]).join('\n'),
 		spoken: present([
-			`${words.scene(sceneNumber(view, scene))}: ${heading}`,
+			`${words.scene(sceneNumber(view.facts, scene.index))}: ${heading}`,
 			...(day === '' ? [] : [words.scriptDay(day)]),
 			date,
 			spokenLength,

@@ -6,6 +6,7 @@ import { minutesPerDay } from '../../calendar/partialDate.js';
 import type { Finding } from '../../checks/finding.js';
 import type { Scene } from '../../script/model.js';
 import { isOmitted } from '../../script/omitted.js';
+import { sceneNumber } from '../../script/sceneNumber.js';
 import type { Light } from '../../script/timeMeaning.js';
 import type { SceneTime } from '../../timeline/model.js';
 import { placeOf } from '../timelineReport.js';
@@ -95,7 +96,7 @@ function groupByScene({ script }: ScriptView, findings: readonly Finding[]): Rea
 function whenAndWhat(view: ScriptView, scene: Scene, words: PictureWords): Omit<PictureScene, 'lanes' | 'findings'> {
 	const time = view.timeline.scenes[scene.index];
 	return {
-		number: view.facts[scene.index]?.heading?.number?.text ?? String(scene.index + 1),
+		number: sceneNumber(view.facts, scene.index),
 		line: scene.startLine,
 		heading: headingText(scene),
 		thread: time?.thread ?? 'present',
