@@ -2,10 +2,11 @@
  * Reports CONTINUOUS, SAME or SAME TIME beside a time of day that the scene before cannot have
  * (docs/diagnostics/time-of-day-jump.md), and a clock time that the time of day beside it cannot have. Needs no canon; where one tells what clocks show elsewhere, that counts.
  */
-import { minutesPerDay } from '../calendar/partialDate.js';
 import { firstPlace } from '../script/headingPlace.js';
 import type { SceneSpan, TimeCue } from '../script/model.js';
 import type { Light } from '../script/timeMeaning.js';
+import type { WrittenLight } from '../timeline/continuity.js';
+import { leadsInto, meets } from '../timeline/continuity.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
 import { hour, lightWindows, sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
@@ -31,7 +32,7 @@ export function* timeOfDayJumps(
 ): Iterable<PlacedFinding> {
 	for (const { scene, item: link } of joined) {
 		const [before, time] = [scenes[scene - 1], scenes[scene]];
-		if (time === undefined || before?.threadLabel !== time.threadLabel) continue;
+		if (time === undefined || before?.threadLabel !== time.threadLabel || time.threadUncertain) continue;
 		const join = joinOf(frames, time, link);
 		const finding = clockJump(frames, time, join) ?? lightJump(frames, scenes, join, time);
 		if (finding !== undefined) yield { scene, finding };
@@ -120,11 +121,10 @@ function lightJump(
 	if (before === undefined || cue?.meaning.kind !== 'light') return undefined;
 	const { light } = cue.meaning;
 	const origin = lightBefore(frames, scene, before);
-	const mayBe = lightsOf(before, origin?.cue.text ?? '').some((lhs) =>
-		lightsOf(light, cue.text).some((rhs) => mayFollow(lhs, rhs, ahead)),
-	);
+	const mayBe = leadsInto({ light: before, text: origin?.cue.text ?? '' }, { light, text: cue.text }, ahead);
 	if (mayBe || isLater(frames, origin?.scene ?? scene - 1, scene) || continuesItself(frames, scene, cue))
 		return undefined;
+	if (afterMontage(frames, scene) || continuesAside(frames, scenes, time, { light, text: cue.text })) return undefined;
 	const newText = wordFor(before, cue.text);
 	const isSameClock = ahead.least === 0 && ahead.most === 0;
 	return findingAt('time-of-day-jump', cue, {
@@ -188,43 +188,31 @@ function continuesItself(frames: readonly SceneFrame[], scene: number, { text }:
 	);
 }
 
+/** Shots of a montage may be of any time, and the scene behind it may go on from what it interrupted. */
+function afterMontage(frames: readonly SceneFrame[], scene: number): boolean {
+	return frames.slice(Math.max(0, scene - montageReach), scene).some(({ montage }) => montage);
+}
+
+/** Scenes within which a montage may not be over, as few scripts say that it ends. */
+const montageReach = 6;
+
+/** `MEADOW - DAY - CONTINUOUS` behind a night may go on with a dream of that meadow. */
+function continuesAside(
+	frames: readonly SceneFrame[],
+	scenes: readonly SceneTime[],
+	{ scene, threadLabel }: SceneTime,
+	now: WrittenLight,
+): boolean {
+	const place = firstPlace(frames[scene]);
+	return scenes.slice(0, scene).some((other) => {
+		if (other.threadLabel === threadLabel || place === undefined || firstPlace(frames[other.scene]) !== place)
+			return false;
+		return other.light !== undefined && leadsInto({ light: other.light, text: '' }, now);
+	});
+}
+
 function cuesIn(frame: SceneFrame | undefined): SceneFrame['timeCues'] {
 	return frame?.timeCues.filter(({ source }) => source === 'heading') ?? [];
-}
-
-/** Words that are said of the morning and of the evening. */
-const twiceADay = /\b(?:MAGIC|GOLDEN|BLUE) HOUR\b|\bTWILIGHT\b/iu;
-
-/** An afternoon that lasts until it is dark: `LATE AFTERNOON`, Spanish and Portuguese `TARDE`. */
-const untilDark = /\bLATE AFTERNOON\b|\bTARDE\b/iu;
-
-function lightsOf(light: Light, text: string): readonly Light[] {
-	if (twiceADay.test(text)) return ['dawn', 'dusk'];
-	return untilDark.test(text) ? [light, 'dusk'] : [light];
-}
-
-/**
- * Whether there are moments of which one light leads into the other: night into dawn, but not dawn back into night. Night
- * has no common edge with the day.
- */
-function mayFollow(before: Light, now: Light, { least, most }: ClocksAhead): boolean {
-	const [from, to] = lightWindows[before];
-	const edge = before === 'night' || now === 'night' ? 1 : 0;
-	const isSameClock = least === 0 && most === 0;
-	return meets([from + least + edge, to + most - edge], lightWindows[now], isSameClock ? [0, 1] : [-3, 3]);
-}
-
-/** Whether two spans of minutes have one in common, the second so many days on; spans may be longer than a day. */
-function meets(
-	lhs: readonly [number, number],
-	rhs: readonly [number, number],
-	[fewest, most]: readonly [number, number],
-): boolean {
-	for (let days = fewest; days <= most; days++) {
-		const by = days * minutesPerDay;
-		if (lhs[0] <= rhs[1] + by && rhs[0] + by <= lhs[1]) return true;
-	}
-	return false;
 }
 
 /** The light as a heading writes it, in the case of the word that it replaces. */

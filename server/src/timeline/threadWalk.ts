@@ -4,6 +4,7 @@
  */
 import { commonEnds } from '../script/column.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
+import type { WrittenLight } from './continuity.js';
 import type { DatedPresent } from './datedPresent.js';
 import type { Era } from './eras.js';
 import type { TimelineInput } from './input.js';
@@ -28,6 +29,8 @@ export interface Frame {
 	doubt: 'none' | 'in place' | 'until dated';
 	back: StepBack;
 	era: Era;
+	/** That of its last scene; `undefined` where no words say it. */
+	light: WrittenLight | undefined;
 }
 
 /** All that the next scene's placement depends on besides the scenes themselves. */
@@ -148,7 +151,7 @@ export class ThreadWalk {
 /** A thread before its first scene, with the era of the one that it leaves. `opening` is the scene at which it opens; -1 for the present. */
 export function beginFrame(thread: Thread, opening: number, era: Era): Frame {
 	const back = stepBackInto(thread, leftAt(thread, opening));
-	return { thread, opening, last: -1, adrift: false, doubt: 'none', back, era };
+	return { thread, opening, last: -1, adrift: false, doubt: 'none', back, era, light: undefined };
 }
 
 /** The scene that the cut to a thread left; -1 for none. */
@@ -183,7 +186,15 @@ function isSameState(lhs: WalkState, rhs: WalkState): boolean {
 		return false;
 	const values = ({ stack, counts, datedPresent }: WalkState): string =>
 		JSON.stringify([
-			stack.map(({ opening, last, adrift, doubt, back, era }) => [opening, last, adrift, doubt, back, era]),
+			stack.map(({ opening, last, adrift, doubt, back, era, light }) => [
+				opening,
+				last,
+				adrift,
+				doubt,
+				back,
+				era,
+				light,
+			]),
 			[...counts],
 			datedPresent,
 		]);

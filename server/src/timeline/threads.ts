@@ -3,6 +3,8 @@
  * `BACK TO …` returns to whatever the last cut left (docs/timeline.md, "Threads").
  */
 import type { ThreadKind } from '../script/timeMeaning.js';
+import type { Continuity } from './continuity.js';
+import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap } from './eras.js';
 import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
@@ -60,6 +62,14 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
 		stack.push(beginFrame(thread, index, top().era));
 	};
+	/** Where the light of a scene that no words place has it go on; in a place of its own a cut to a flashback runs until words end it. */
+	const goesOnIn = (index: number, words: SceneWords): Continuity => {
+		const frame = top();
+		if (frame.last !== index - 1) return 'here';
+		const isHeld = frame.thread.block && isElsewhere(index, leftBy(frame));
+		const lights = stack.map(({ light }) => light);
+		return continuityOf(words, lights, { isElsewhere: isElsewhere(index, frame.last), isHeld });
+	};
 	/** Follows the words that open and close threads; `no` where none did, `perhaps` where a label leaves open which it means. */
 	const move = (words: SceneWords, index: number): 'yes' | 'no' | 'perhaps' => {
 		let placed = false;
@@ -112,7 +122,10 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 				stack.splice(home.depth);
 				top().doubt = home.isSure ? 'none' : 'in place';
 			}
-			while (!top().thread.block) {
+			const goesOn = isDeep && home === undefined ? goesOnIn(index, words) : 'here';
+			if (typeof goesOn === 'number') stack.splice(goesOn);
+			isDoubtfulLeap ||= goesOn === 'somewhere';
+			while (typeof goesOn !== 'number' && !top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
 				stack.pop();
@@ -179,6 +192,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 					},
 		);
 		frame.last = index;
+		frame.light = lightAfter(frame.light, words);
 	}
 	return walk.endedAt(input.scenes.length);
 }

@@ -186,3 +186,31 @@ describe('the first year of a script', () => {
 		equal(opening('EXT. SHIP - LATER (1912)'), '1912');
 	});
 });
+
+describe('words that join a scene to a flashback or a dream in another light', () => {
+	const silent: Readonly<Record<string, readonly string[]>> = {
+		'its own place': ['INT. CAR - NIGHT', 'INT. CAR - DAY (FLASHBACK)', 'INT. CAR - NIGHT - CONTINUOUS'],
+		'a dream': ['INT. BEDROOM - NIGHT', 'INT. BEDROOM - DAY (DREAM)', 'INT. BEDROOM - NIGHT - SAME'],
+		'moments later': ['INT. CAR - NIGHT', 'INT. CAR - DAY (FLASHBACK)', 'INT. CAR - NIGHT - MOMENTS LATER'],
+		'the next place': ['INT. CAR - NIGHT', 'EXT. BEACH - DAY (FLASHBACK)', 'EXT. MOTEL - NIGHT - CONTINUOUS'],
+	};
+	for (const [name, headings] of Object.entries(silent)) {
+		it(`lead back to what that has left: ${name}`, () => {
+			equal(threads(scenes(...headings))[2], 'present');
+		});
+	}
+
+	it('go on in it where the light may', () => {
+		const headings = ['INT. CAR - NIGHT', 'EXT. BEACH - DAY (FLASHBACK)', 'EXT. PIER - DAY - CONTINUOUS'];
+		equal(threads(scenes(...headings))[2], 'flashback');
+	});
+
+	it('leave open where they lead when neither light fits, or the cut runs until words end it', () => {
+		const cut = ['FLASHBACK TO:', 'EXT. BEACH - DAY', 'EXT. MOTEL - NIGHT - CONTINUOUS'];
+		equal(threads(scenes('INT. CAR - NIGHT', ...cut))[2], 'flashback?');
+		equal(
+			threads(scenes('INT. CAR - DAY', 'EXT. BEACH - DAY (FLASHBACK)', 'EXT. MOTEL - NIGHT - CONTINUOUS'))[2],
+			'flashback?',
+		);
+	});
+});
