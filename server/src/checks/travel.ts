@@ -57,12 +57,10 @@ export interface LongestSpan {
 	readonly jump?: string | undefined;
 }
 
-/** `in 40 minutes`, `in 3 hours`, `with no time between`; `2 hours before leaving` where the clocks of both places say so. */
+/** `in 40 minutes`, `in 3 hours`, `with no time between`. */
 export function withinInWords(span: LongestSpan): string {
 	if (!span.isDated || span.minutes > 0) return `in ${spanInWords(span)}`;
-	return span.minutes === 0
-		? 'with no time between'
-		: `${spanInWords({ ...span, minutes: -span.minutes })} before leaving`;
+	return 'with no time between';
 }
 
 /** `40 minutes`, `3 hours`. */

@@ -164,22 +164,16 @@ function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, t
 	const [start, end] = [there?.place, here?.place];
 	if (start === undefined || end === undefined || start === end) return undefined;
 	const times = input.timeline.scenes;
-	const earliest = there?.certain.earliest;
-	const latest = here?.certain.latest;
-	const span = atMostBetween(
-		times,
-		canon,
-		{ scene: from, place: start, minute: earliest },
-		{ scene: to, place: end, minute: latest },
-	);
+	const span = atMostBetween(times, canon, endOf(from, start, there), endOf(to, end, here));
 	if (span === undefined || lieTogether(canon, start, end)) return undefined;
 	const journey = journeyBetween(canon, start, end);
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
 	const before = whereaboutsOf(input, from);
 	const { name } = whereaboutsOf(input, to);
+	const [first, second] = span.isBack ? [name, before.name] : [before.name, name];
 	return (subject) =>
 		findingAt('impossible-travel', undefined, {
-			message: `${subject.who} can't get from ${before.name} to ${name} ${withinInWords(span)}${farInWords(journey.kilometres)}.`,
+			message: `${subject.who} can't get from ${first} to ${second} ${withinInWords(span)}${farInWords(journey.kilometres)}.`,
 			evidence: [
 				...(span.isDated ? datesOf : wordsBetween)(times, from, to),
 				sceneEvidence(input, before, subject),
@@ -198,37 +192,52 @@ function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, t
 interface End {
 	readonly scene: number;
 	readonly place: Place;
-	/** The first minute at which it can begin for the move's start, the last for its end; by hard evidence. */
-	readonly minute: number | undefined;
+	/** The first and the last minute at which it can begin, by hard evidence. */
+	readonly earliest: number | undefined;
+	readonly latest: number | undefined;
 }
 
-/** The most minutes between two scenes' starts, whatever the clocks show there: by the words from scene to scene, or by their dates; the less of the two. */
-function atMostBetween(
-	times: readonly SceneTime[],
-	canon: Canon,
-	{ scene: from, place: start, minute: earliest }: End,
-	{ scene: to, place: end, minute: latest }: End,
-): Span | undefined {
-	let byWords: number | undefined = 0;
+function endOf(scene: number, place: Place, stay: Stay | undefined): End {
+	return { scene, place, earliest: stay?.certain.earliest, latest: stay?.certain.latest };
+}
+
+/**
+ * The most minutes between two scenes' starts, whatever the clocks show there: by the words from scene to scene, or by
+ * their dates; the less of the two. Where the dates set the one told later first, the way back is what there must be time for.
+ */
+function atMostBetween(times: readonly SceneTime[], canon: Canon, from: End, to: End): Span | undefined {
+	const byWords = minutesByWords(times, from.scene, to.scene);
+	const there = minutesByDates(canon, from, to);
+	const back = there !== undefined && there.minutes < 0 ? minutesByDates(canon, to, from) : undefined;
+	const byDates = back ?? there;
+	if (byWords === undefined && byDates === undefined) return undefined;
+	const minutes = Math.min(byWords ?? Infinity, byDates?.minutes ?? Infinity);
+	const isDated = minutes !== byWords;
+	const jump = times[to.scene]?.previous === from.scene ? times[to.scene]?.jump : undefined;
+	const byClocks = isDated && byDates?.byClocks === true;
+	return { minutes, isDated, jump, byClocks, isAssumed: isDated && !byClocks, isBack: isDated && back !== undefined };
+}
+
+function minutesByWords(times: readonly SceneTime[], from: number, to: number): number | undefined {
+	let minutes: number | undefined = 0;
 	for (
 		let time = times[to];
-		time !== undefined && time.scene > from && byWords !== undefined;
+		time !== undefined && time.scene > from && minutes !== undefined;
 		time = times[time.previous]
-	) {
-		byWords = time.atMostSince === undefined ? undefined : byWords + time.atMostSince;
-	}
-	const shown = latest === undefined || earliest === undefined ? undefined : latest - earliest;
-	const known =
-		latest === undefined || earliest === undefined
-			? undefined
-			: mostMinutesBetween(canon, { place: start, minute: earliest }, { place: end, minute: latest });
-	const byDates = known ?? shown;
-	if (byWords === undefined && byDates === undefined) return undefined;
-	const minutes = Math.min(byWords ?? Infinity, byDates ?? Infinity);
-	const isDated = minutes !== byWords;
-	const jump = times[to]?.previous === from ? times[to].jump : undefined;
-	const byClocks = isDated && known !== undefined;
-	return { minutes, isDated, jump, byClocks, isAssumed: isDated && known === undefined };
+	)
+		minutes = time.atMostSince === undefined ? undefined : minutes + time.atMostSince;
+	return minutes;
+}
+
+/** By what the clocks of both places show, or as if one clock ran in both. */
+function minutesByDates(
+	canon: Canon,
+	{ place: start, earliest }: End,
+	{ place: end, latest }: End,
+): { readonly minutes: number; readonly byClocks: boolean } | undefined {
+	if (latest === undefined || earliest === undefined) return undefined;
+	const known = mostMinutesBetween(canon, { place: start, minute: earliest }, { place: end, minute: latest });
+	return { minutes: known ?? latest - earliest, byClocks: known !== undefined };
 }
 
 /** The most time for a move. */
@@ -237,6 +246,8 @@ interface Span extends LongestSpan {
 	readonly isAssumed: boolean;
 	/** By what the clocks of both places show. */
 	readonly byClocks: boolean;
+	/** From the scene told later, which is set first. */
+	readonly isBack: boolean;
 }
 
 /** The words that date both scenes, those of the later one first. */
