@@ -170,13 +170,11 @@ const joints: ReadonlySet<string> = new Set(['and', 'as', 'while', 'then', 'when
 
 /** The words that the name can hang on: of its clause, behind the last verb or clause that something else began. */
 function leadOf(tokens: readonly Token[], head: number, isSubject: boolean): readonly Token[] {
-	const lead = withoutAside(clauseBefore(tokens, head));
+	const whole = clauseBefore(tokens, head);
+	if (isSubject && joints.has(whole.at(-1)?.lower ?? '')) return [];
+	const lead = withoutAside(whole);
 	for (let at = lead.length - 1; at >= 0; at--) {
-		if (!joints.has(lead[at]?.lower ?? '')) continue;
-		if (at === lead.length - 1) {
-			if (isSubject) return [];
-			continue;
-		}
+		if (at === lead.length - 1 || !joints.has(lead[at]?.lower ?? '')) continue;
 		const next = lead.slice(at + 1).find(({ lower }) => !isAdverb(lower));
 		if (next !== undefined && (isPresentVerb(next.lower, false) || ['he', 'she', 'they'].includes(next.lower)))
 			return lead.slice(at + 1);

@@ -111,6 +111,7 @@ const likely: Readonly<Record<string, readonly string[]>> = {
 	],
 	'who has done, had or would do something': [
 		'Ben has bought doughnuts.',
+		'High in the stands, in a knit cap, Ben has already started down.',
 		'Ben has already started down the stairs.',
 		'Ben had hoped for more.',
 		'Ben could scream.',

@@ -38,7 +38,7 @@ const people: Readonly<Record<string, readonly number[]>> = {
 	ED: [14],
 	MIKE: [23],
 	BADGER: [29, 30, 40, 47],
-	'SKINNY PETE': [30, 40, 47],
+	'SKINNY PETE': [30, 39, 40, 47, 55],
 	JANITOR: [33],
 	BROCK: [39, 45, 55],
 	JANE: [44],
