@@ -63,8 +63,12 @@ export interface ReadCapitals extends SceneSpan {
 	readonly text: string;
 	readonly isPerson: boolean;
 	readonly hasAge: boolean;
-	/** Somebody who speaks nowhere and whom no canon knows. No check reads it. */
-	readonly nearness: Nearness | undefined;
+}
+
+/** Somebody likely there who speaks nowhere and whom no canon knows. No check reads it. */
+export interface ReadExtra extends SceneSpan {
+	readonly name: string;
+	readonly nearness: Nearness;
 }
 
 /** A paragraph where it stands. */
@@ -92,6 +96,7 @@ export interface ParagraphReading {
 	readonly things: readonly ReadThing[];
 	readonly ended: readonly EndedAppearance[];
 	readonly capitals: readonly ReadCapitals[];
+	readonly extras: readonly ReadExtra[];
 	/** Folded words that look like names, by which a new name finds the paragraphs that may have it; some of them twice. */
 	readonly words: readonly string[];
 	/** It lets somebody in, whom a later one may name. */
@@ -110,9 +115,9 @@ export function readParagraph(placed: PlacedParagraph, lower: string, known: Kno
 	return { ...named, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
 }
 
-type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals'>;
+type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals' | 'extras'>;
 
-const nobody: Named = { names: [], things: [], ended: [], capitals: [] };
+const nobody: Named = { names: [], things: [], ended: [], capitals: [], extras: [] };
 
 /** The grammar is asked only where somebody or something is named. */
 function readNames(
@@ -135,12 +140,15 @@ function readNames(
 		return readName(placed, { tokens, caps, standing, nearness, moves }, name);
 	});
 	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
-	const extras = extrasAmong(caps, paragraph, context);
 	return {
 		names,
 		things: mentions.flatMap((mention) => readThing(paragraph, mention, context, readings) ?? []),
 		ended: readEndedThings(paragraph, context, lexicon),
-		capitals: caps.flatMap((run) => readCapitals(paragraph, run, { ...context, extras }, names) ?? []),
+		capitals: caps.flatMap((run) => readCapitals(paragraph, run, context, names) ?? []),
+		extras: extrasAmong(caps, paragraph, context).flatMap(({ start, end, name, nearness }) => {
+			const at = spanInScene(paragraph, start, end);
+			return at === undefined ? [] : [{ ...at, name, nearness }];
+		}),
 	};
 }
 
@@ -183,14 +191,14 @@ function readEndedThings(paragraph: Paragraph, context: ProseContext, { things }
 function readCapitals(
 	paragraph: Paragraph,
 	run: CapsName,
-	context: ProseContext & { readonly extras: ReadonlyMap<CapsName, Nearness> },
+	context: ProseContext,
 	names: readonly ReadName[],
 ): ReadCapitals | undefined {
 	const name = firstOverlap(names, run);
 	if (name !== undefined && name.matches.length > 0) return undefined;
 	const hasAge = run.age !== undefined;
 	const isPerson = hasAge || name?.kind === 'introduced' || runActs(paragraph, run, context);
-	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge, nearness: context.extras.get(run) };
+	return { line: run.line, span: run.span, text: run.text, isPerson, hasAge };
 }
 
 /** Of stretches in reading order, none over another, the first that shares a column with this one. */

@@ -7,7 +7,14 @@ import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Lexicon } from './lexicon.js';
 import type { AppearanceKind, EndedAppearance, ScenePlace } from './model.js';
-import type { ParagraphReading, PlacedParagraph, ReadCapitals, ReadName, ReadThing } from './readParagraph.js';
+import type {
+	ParagraphReading,
+	PlacedParagraph,
+	ReadCapitals,
+	ReadExtra,
+	ReadName,
+	ReadThing,
+} from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
 import { recordingPlays } from './recordings.js';
 import { scenePlaceOf } from './scenePlace.js';
@@ -21,6 +28,7 @@ export interface SceneReading {
 	readonly things: readonly ReadThing[];
 	readonly ended: readonly EndedAppearance[];
 	readonly capitals: readonly ReadCapitals[];
+	readonly extras: readonly ReadExtra[];
 	readonly place: ScenePlace;
 	/** The first line that lets somebody in, and the first that moves the scene; `Infinity` where none does. */
 	readonly entrance: number;
@@ -165,6 +173,7 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		things: paragraphs.flatMap(({ reading }) => reading.things),
 		ended: paragraphs.flatMap(({ reading }) => reading.ended),
 		capitals: paragraphs.flatMap(({ reading }) => reading.capitals),
+		extras: paragraphs.flatMap(({ reading }) => reading.extras),
 		place: scenePlaceOf(facts, canon),
 		entrance: lineOf(({ isEntrance }) => isEntrance),
 		turn: lineOf(({ isTurn }) => isTurn),

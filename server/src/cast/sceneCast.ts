@@ -108,7 +108,7 @@ const nobody: readonly Expected[] = [];
 /** Whom a note adds for those who plan, and whom action has near. */
 function expectedIn(
 	facts: SceneFacts,
-	{ capitals }: SceneReading,
+	{ extras }: SceneReading,
 	{ settled, where }: { readonly settled: ReadonlyMap<ReadName, Appearance>; readonly where: Whereabouts },
 ): readonly Expected[] {
 	const added = notedNames(facts, 'with').map(({ line, span, name }): Expected => {
@@ -119,10 +119,8 @@ function expectedIn(
 		if (nearness === undefined || (kind !== 'named' && kind !== 'depicted')) continue;
 		likely.push({ line, span, name, person, how: nearness });
 	}
-	for (const { nearness, line, span, text } of capitals) {
-		if (nearness !== undefined)
-			likely.push({ line, span, name: text, person: resolvePerson(text, [], where), how: nearness });
-	}
+	for (const { nearness, line, span, name } of extras)
+		likely.push({ line, span, name, person: resolvePerson(name, [], where), how: nearness });
 	return added.length + likely.length === 0 ? nobody : [...added, ...likely].sort(inOrder);
 }
 
