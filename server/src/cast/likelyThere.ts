@@ -1,7 +1,8 @@
 /**
  * Who is likely in the room although no sentence has them for its subject: `Anna shoves Ben`, `she enters with BEN`, `On the floor
  * lies BEN`, `Behind her, BEN`, `ANNA, BEN and two COPS around a table` (docs/timeline.md, "Presence"). For those who plan, who
- * would rather ask once too often: no check may rest on it. Like the grammar of subjects, it is English.
+ * would rather ask once too often: no check may rest on it. Like the grammar of subjects, it is English. Long because each
+ * kind of sentence has a rule of its own.
  */
 import { mindedVerbs, tellingAndThinking } from './awayWords.js';
 import { bodyPartBehind } from './bodyParts.js';

@@ -2,6 +2,7 @@
  * One solve of the network, from scene to scene: forwards, where each reason has to agree with all that stands before it;
  * then back and forth, so that every scene knows what all others say of it. What follows from the same as before an edit is
  * the same object, and nothing is worked out from it again. Knows numbers only.
+ * Long because one solve is one walk over its lists, there and back.
  */
 import type { Known } from './knot.js';
 import { both, sameNumbers, Slate } from './knot.js';
