@@ -177,6 +177,7 @@ function clashOf(
 		const time = times[at];
 		const before = times[time?.previous ?? -1];
 		if (time === undefined || before === undefined || time.threadUncertain || before.threadUncertain) return undefined;
+		if (time.countsFromAny) return undefined;
 		const step = stepOf(frames, time, before, dial);
 		if (step === undefined) return undefined;
 		least += step[0];

@@ -466,7 +466,7 @@ export const phraseTable: readonly PhraseRow[] = [
 		means: [{ step: 'next', unit: 'year', direction: 'forward' }, { yearly: 'month' }],
 		in: written,
 	},
-	{ phrases: ['{plain-month}', 'A DAY IN {month}'], means: [{ yearly: 'month' }], in: ['heading', 'note'] },
+	{ phrases: ['{plain-month}', 'A DAY IN {month}'], means: [{ yearly: 'month' }], in: said },
 	{
 		phrases: ['{plain-month} {light}', 'A {light} IN {month}', 'ONE {light} IN {month}', 'A {month} {light}'],
 		means: [{ yearly: 'month' }, { light: 'slot' }],

@@ -71,6 +71,10 @@ export class BuiltScene implements SceneTime {
 		return this.#placement.uncertain || this.#placement.adrift;
 	}
 
+	get countsFromAny(): boolean {
+		return this.#placement.mayReturn;
+	}
+
 	get scriptDay(): ScriptDay {
 		return this.#build.scriptDay(this.scene);
 	}

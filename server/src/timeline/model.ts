@@ -62,6 +62,8 @@ export interface SceneTime {
 	 * words of time that can't be read stopped the thread's clock. Such a scene's order in the thread proves nothing.
 	 */
 	readonly threadUncertain: boolean;
+	/** Whether nobody knows which scene its `FOUR DAYS LATER` counts from. */
+	readonly countsFromAny: boolean;
 	readonly scriptDay: ScriptDay;
 	readonly light: Light | undefined;
 	/** `5 years later`, where the heading or a super says so. */

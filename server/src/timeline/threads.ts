@@ -113,9 +113,13 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
 		let isDoubtfulLeap = false;
+		let isDatedReturn = false;
 		if (moved === 'no') {
+			const depth = stack.length;
 			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left)) : 'stays';
 			isDoubtfulLeap = leap === 'returns from somewhere';
+			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, nobody can tell.
+			isDatedReturn = words.setsClock && stack.length < depth;
 			if (leap === 'leads back' && words.first.offset !== undefined) words = leadingBack(words, words.first.offset);
 			const home = isDeep ? homeByHeading(stack, index, input) : undefined;
 			if (home !== undefined) {
@@ -143,6 +147,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread, leftBy(frame)) });
 		let previous = isBack ? clock : frame.last;
 		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
+		const wasInStep = frame.back.left >= 0;
 		const silent = silentReturn(
 			frame.back,
 			{ scene: index, previous, words },
@@ -155,8 +160,9 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const returns = silent === 'from either' || isDoubtfulLeap;
 		uncertain ||= returns || frame.doubt !== 'none';
+		isDatedReturn ||= wasInStep && frame.back.left < 0;
 		const countsFromAny =
-			returns || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
+			returns || isDatedReturn || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';
 		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
 		const breaksOrder = stops || clock === 'begins' || (words.setsClock && frame.adrift) || isFirstYear;
