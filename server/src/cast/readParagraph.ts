@@ -12,6 +12,8 @@ import { introduces, isOtherSelf } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { Nearness } from './likelyThere.js';
 import { nearnessOf } from './likelyThere.js';
+import type { Link } from './links.js';
+import { linkIn } from './links.js';
 import type { AppearanceKind, EndedAppearance } from './model.js';
 import { letsIn, movesHere } from './movement.js';
 import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
@@ -103,6 +105,8 @@ export interface ParagraphReading {
 	readonly isEntrance: boolean;
 	/** It moves the scene to another place. */
 	readonly isTurn: boolean;
+	/** It joins the scene with people elsewhere. */
+	readonly link: Link | undefined;
 }
 
 /** `lower` is its text in small letters. Cost: linear in the text. */
@@ -112,7 +116,7 @@ export function readParagraph(placed: PlacedParagraph, lower: string, known: Kno
 	const words = nameLikeWords(text).map(foldWord);
 	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
 	const named = isQuiet ? nobody : readNames(placed, known, mentions);
-	return { ...named, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
+	return { ...named, words, isEntrance: letsIn(lower), isTurn: movesPlace(text), link: linkIn(lower) };
 }
 
 type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals' | 'extras'>;

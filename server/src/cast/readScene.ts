@@ -33,6 +33,9 @@ export interface SceneReading {
 	/** The first line that lets somebody in, and the first that moves the scene; `Infinity` where none does. */
 	readonly entrance: number;
 	readonly turn: number;
+	/** Somebody elsewhere may be heard here, or from a line on, `Infinity` where none, be seen as well. */
+	readonly isLinked: boolean;
+	readonly seenFrom: number;
 	/** Folded words of the scene's action that look like names. */
 	readonly words: ReadonlySet<string>;
 }
@@ -177,6 +180,9 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		place: scenePlaceOf(facts, canon),
 		entrance: lineOf(({ isEntrance }) => isEntrance),
 		turn: lineOf(({ isTurn }) => isTurn),
+		isLinked:
+			facts.cues.some(({ isOnLine }) => isOnLine) || paragraphs.some(({ reading }) => reading.link !== undefined),
+		seenFrom: lineOf(({ link }) => link === 'seen'),
 		words: new Set(paragraphs.flatMap(({ reading }) => reading.words)),
 	};
 }
