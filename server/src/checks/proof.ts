@@ -141,6 +141,13 @@ export function wordsBetween(times: readonly SceneTime[], from: number, to: numb
 	return links;
 }
 
+/** Whether words lead from each scene to the next. */
+export function followsByWords(times: readonly SceneTime[], later: number, earlier: number): boolean {
+	let time = times[later];
+	while (time !== undefined && time.scene > earlier && time.followsByWords) time = times[time.previous];
+	return time?.scene === earlier;
+}
+
 /** A link of a chain in plain words, whatever the words are that it quotes. */
 export function linkInWords({ says }: TimeEvidence): string {
 	return says
