@@ -87,6 +87,11 @@ export function readScene(
 	return reading;
 }
 
+/** The paragraphs of a scene that has been read, in order; for reports that read them once more. */
+export function paragraphsRead(facts: SceneFacts): readonly PlacedParagraph[] {
+	return [...(memo.get(facts)?.paragraphs.values() ?? [])].map(({ placed }) => placed);
+}
+
 /** Whether the scene has a word by which it may name somebody whom the lexicon has come to know, or no longer knows. */
 export function isConcerned({ words }: SceneReading, { changed }: Lexicon): boolean {
 	for (const word of changed) if (words.has(word)) return true;

@@ -173,7 +173,7 @@ function objectAppearance(
 }
 
 /** Cues that stand for those who are there already. */
-const collective: ReadonlySet<string> = new Set([
+export const collective: ReadonlySet<string> = new Set([
 	'ALL',
 	'BOTH',
 	'TOGETHER',
