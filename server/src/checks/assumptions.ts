@@ -12,9 +12,9 @@
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { firstPlace } from '../script/headingPlace.js';
 import { isHandedOn, isSameFact } from '../timeline/evidence.js';
+import { isLightWord } from '../timeline/lightWord.js';
 import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
-import { isLightWord } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { lower } from './sceneView.js';
 
