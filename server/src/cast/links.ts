@@ -34,13 +34,9 @@ const heard = new RegExp(
 );
 const seen =
 	/\b(?:video[- ]?(?:call|chat|conference|link|feed)s?|videoconference|zoom (?:call|meeting|window)s?|on zoom|over zoom|skype|skypes|skyping|facetime|facetimes|facetiming|webcam|split[- ]screen)\b/u;
-// Most paragraphs hold none of these and are looked at no further.
-const anyWord =
-	/phone|radio|walkie|receiver|speaker|intercom|headset|handset|earpiece|earbud|comm|video|zoom|skype|facetime|webcam|laptop|ipad|tablet|monitor|computer|screen|mobile|landline|cell|hang|dial|the line|the call|other end|on hold/u;
 
 /** What a paragraph, in small letters, joins its scene with. Cost: linear. */
 export function linkIn(lower: string): Link | undefined {
-	if (!anyWord.test(lower)) return undefined;
 	if (seen.test(lower)) return 'seen';
 	return heard.test(lower) ? 'heard' : undefined;
 }

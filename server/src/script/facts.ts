@@ -385,7 +385,11 @@ function readTransition(index: number, line: Line, text: string, reading: Readin
 	if (matches.length === 0 || closesInsert(matches, reading)) return;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
 	followCut(matches, reading);
+	// What a flash shows in the same scene is over with it.
+	if (flash.test(text.slice(start, end))) followInsert('opens', reading);
 }
+
+const flash = /^(?:QUICK )?FLASH(?:ES)? (?:CUT )?TO\b/u;
 
 function readSection(index: number, line: Line, reading: Reading): void {
 	reading.lastSectionLine = index;
