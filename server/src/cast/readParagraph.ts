@@ -18,8 +18,6 @@ import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import { mayBeFirstName } from './openers.js';
 import type { NameInProse, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
-import type { Seeming } from './seeming.js';
-import { seemingOf } from './seeming.js';
 import type { Paragraph, Token } from './sentences.js';
 import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentences.js';
 import { movesPlace } from './shots.js';
@@ -39,8 +37,6 @@ export interface ReadName extends SceneSpan {
 	readonly shaky: boolean;
 	/** Somebody who does not act for certain, but whom the words have near. No check reads it. */
 	readonly nearness: Nearness | undefined;
-	/** The words have them only seem to be there: a ghost, a voice, a face on a screen, somebody thought of. */
-	readonly seems: Seeming | undefined;
 	/** A cue that may be heard out of a recording: it shows only somebody who is there anyway. */
 	readonly fromRecording: boolean;
 	/** The recording is announced right above the cue, or has the speaker named in it. */
@@ -115,8 +111,8 @@ export function readParagraph(placed: PlacedParagraph, lower: string, known: Kno
 	const mentions = known.canon?.names.mentions(text) ?? [];
 	const words = nameLikeWords(text).map(foldWord);
 	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
-	const named = isQuiet ? nobody : readNames(placed, known, mentions);
-	return { ...named, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
+	const { names, things, ended, capitals, extras } = isQuiet ? nobody : readNames(placed, known, mentions);
+	return { names, things, ended, capitals, extras, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
 }
 
 type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals' | 'extras'>;
@@ -141,8 +137,7 @@ function readNames(
 			? nearnessOfWord(tokens, name.occurrence, standing)
 			: (nearnessOf(context, index, standing) ?? unlessAway(context, index, standing));
 		const moves = standing === 'acts' && movesHere(context, index);
-		const seems = seemingOf(context, index, standing);
-		return readName(placed, { tokens, caps, standing, nearness, moves, seems }, name);
+		return readName(placed, { tokens, caps, standing, nearness, moves }, name);
 	});
 	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
 	return {
@@ -232,12 +227,11 @@ interface StandingName {
 	readonly standing: Standing;
 	readonly nearness: Nearness | undefined;
 	readonly moves: boolean;
-	readonly seems: Seeming | undefined;
 }
 
 function readName(
 	{ paragraph, isElsewhere }: PlacedParagraph,
-	{ tokens, caps, standing, nearness, moves, seems }: StandingName,
+	{ tokens, caps, standing, nearness, moves }: StandingName,
 	{ occurrence, matches, called }: FoundName,
 ): ReadName | undefined {
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
@@ -256,7 +250,6 @@ function readName(
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
 		nearness,
-		seems: introduced ? undefined : seems,
 		fromRecording: false,
 		isAnnounced: false,
 		moves,

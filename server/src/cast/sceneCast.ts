@@ -70,21 +70,10 @@ function kindOf({ kind, shaky, fromRecording }: ReadName, isFirm: boolean): Appe
 	return fromRecording && kind === 'speaks' && !isFirm ? 'recorded' : kind;
 }
 
-function placementOf(name: ReadName, reading: SceneReading): Placement {
-	const { line, moves, cue } = name;
-	if (reading.turn < line || cue?.isOff === true || isByLink(name, reading)) return 'elsewhere';
+function placementOf({ line, moves, cue }: ReadName, { entrance, turn }: SceneReading): Placement {
+	if (turn < line || cue?.isOff === true) return 'elsewhere';
 	if (moves) return 'passing';
-	return reading.entrance <= line ? 'late' : 'here';
-}
-
-/**
- * Whether somebody may be at the other end of a line: who only speaks where one is open and not into it, who is heard on one
- * elsewhere in the scene, and whose deeds a video call may show.
- */
-function isByLink({ line, moves, cue, called }: ReadName, { isLinked, seenFrom, names }: SceneReading): boolean {
-	if (cue === undefined) return seenFrom < line && !moves;
-	if (cue.isOnLine) return false;
-	return isLinked || names.some(({ kind, called: other }) => kind === 'remote' && other === called);
+	return entrance <= line ? 'late' : 'here';
 }
 
 function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent' | 'with'): readonly NotedName[] {
@@ -173,7 +162,7 @@ function objectAppearance(
 }
 
 /** Cues that stand for those who are there already. */
-export const collective: ReadonlySet<string> = new Set([
+const collective: ReadonlySet<string> = new Set([
 	'ALL',
 	'BOTH',
 	'TOGETHER',
