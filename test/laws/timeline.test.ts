@@ -77,6 +77,26 @@ function placed({ scenes }: Timeline): unknown {
 	});
 }
 
+interface Edit {
+	readonly at: number;
+	readonly removed: number;
+	readonly added: readonly string[];
+}
+
+/** Asserts that scenes lie after each edit of the blocks of a script where they lie in the script read anew. */
+function placesAlike(start: readonly string[], edits: readonly Edit[]): void {
+	const current = [...start];
+	let script = buildScript(uriOf('/s.fountain'), parse(current.join('\n\n'), { locales: [] }));
+	const memo = createScriptMemo();
+	memo.view(script, canon);
+	for (const { at, removed, added } of edits) {
+		current.splice(at, removed, ...added);
+		const next = reparse(script.syntax, current.join('\n\n'));
+		script = rebuildScript(script, next.syntax, next.change);
+		deepEqual(placed(memo.view(script, canon).timeline), placed(timelineOf(current.join('\n\n'), canon)));
+	}
+}
+
 const edit = fc.record({ at: fc.nat(40), removed: fc.nat(2), added: fc.array(blocks, { maxLength: 3 }) });
 
 /** Everything that the timeline says, as plain values. */
@@ -127,6 +147,29 @@ describe('the timeline after any edits', () => {
 		);
 	});
 
+	it('gives the scenes of a date one day, whichever of them comes first after an edit', function () {
+		this.timeout(60_000);
+		const sharing = fc.constantFrom(
+			...[
+				'INT. PIER - DAY',
+				'INT. MILL - NIGHT',
+				'INT. MILL - DAY (FLASHBACK)',
+				'BACK TO PRESENT',
+				'INT. PIER - LATER',
+			],
+			...['[[time: 2015-03-05]]', '[[time: 2015-03-06]]', '[[time: +1 day]]', '[[day: 3]]', '[[time: same as #2]]'],
+		);
+		const swap = fc.record({ at: fc.nat(30), removed: fc.nat(2), added: fc.array(sharing, { maxLength: 2 }) });
+		fc.assert(
+			fc.property(
+				fc.array(sharing, { minLength: 10, maxLength: 30 }),
+				fc.array(swap, { minLength: 1, maxLength: 5 }),
+				placesAlike,
+			),
+			lawParameters(150),
+		);
+	});
+
 	it('says of a long script after edits what it says anew', function () {
 		this.timeout(120_000);
 		const farEdit = fc.record({ at: fc.nat(160), removed: fc.nat(2), added: fc.array(blocks, { maxLength: 2 }) });
@@ -134,18 +177,7 @@ describe('the timeline after any edits', () => {
 			fc.property(
 				fc.array(blocks, { minLength: 120, maxLength: 160, size: 'max' }),
 				fc.array(farEdit, { minLength: 2, maxLength: 4 }),
-				(start, edits) => {
-					const current = [...start];
-					let script = buildScript(uriOf('/s.fountain'), parse(current.join('\n\n'), { locales: [] }));
-					const memo = createScriptMemo();
-					memo.view(script, canon);
-					for (const { at, removed, added } of edits) {
-						current.splice(at, removed, ...added);
-						const next = reparse(script.syntax, current.join('\n\n'));
-						script = rebuildScript(script, next.syntax, next.change);
-						deepEqual(placed(memo.view(script, canon).timeline), placed(timelineOf(current.join('\n\n'), canon)));
-					}
-				},
+				placesAlike,
 			),
 			lawParameters(100),
 		);

@@ -3,10 +3,10 @@
  * can give every scene behind it a new time, and few of them are ever looked at.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
-import { evidenceOf, isHandedOn, isSameFact } from './evidence.js';
+import { evidenceOf, isSameFact } from './evidence.js';
 import type { Bound, ClocksAhead, SceneMoment, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
-import type { ScenePlacement } from './placement.js';
+import type { ScenePlacement, Thread } from './placement.js';
 import { leftAt, openingOf, previousTo } from './placement.js';
 import type { ScriptNetwork } from './scriptNetwork.js';
 import type { Settled } from './settle.js';
@@ -20,43 +20,35 @@ export interface Build {
 	readonly network: ScriptNetwork;
 	readonly settled: Settled;
 	readonly scriptDay: (scene: number) => ScriptDay;
+	/** `present`, `flashback`, `flashback-2` … */
+	readonly threadName: (thread: Thread) => string;
+	/** Whether hard words date a scene, or one before it in its visit to its thread. */
+	readonly isDated: (scene: number) => boolean;
 }
 
 type Bounds = SceneTime['certain'];
 
 export class BuiltScene implements SceneTime {
 	readonly scene: number;
-	readonly #light: SceneTime['light'];
-	/** Whether hard words date the scene, or the flashback that it goes on in. */
-	readonly #isDated: boolean;
 	readonly #build: Build;
-	readonly #placement: ScenePlacement;
 	#certain: Bounds | undefined;
 	#likely: Bounds | undefined;
 
-	constructor(
-		build: Build,
-		{
-			scene,
-			placement,
-			light,
-			isDated,
-		}: Pick<SceneTime, 'scene' | 'light'> & {
-			readonly placement: ScenePlacement;
-			readonly isDated: boolean;
-		},
-	) {
+	constructor(build: Build, scene: number) {
 		this.scene = scene;
-		this.#light = light;
-		this.#isDated = isDated;
 		this.#build = build;
-		this.#placement = placement;
+	}
+
+	get #placement(): ScenePlacement {
+		const placement = this.#build.network.sources.placements[this.scene];
+		if (placement === undefined) throw new RangeError(`no scene ${String(this.scene)}`);
+		return placement;
 	}
 
 	/** Of a scene at the same time as one elsewhere, what its own clocks show. */
 	get light(): SceneTime['light'] {
-		const apart = this.#build.network.hard.blocks[this.scene + 1]?.setting?.apart;
-		return this.#light ?? (apart === undefined ? undefined : lightWithin(this.likely));
+		const setting = this.#build.network.hard.blocks[this.scene + 1]?.setting;
+		return setting?.light ?? (setting?.apart === undefined ? undefined : lightWithin(this.likely));
 	}
 
 	get thread(): SceneTime['thread'] {
@@ -64,7 +56,7 @@ export class BuiltScene implements SceneTime {
 	}
 
 	get threadLabel(): string {
-		return this.#placement.thread.label;
+		return this.#build.threadName(this.#placement.thread);
 	}
 
 	get threadUncertain(): boolean {
@@ -171,7 +163,8 @@ export class BuiltScene implements SceneTime {
 	/** Canon does not bind dreams and told stories at any depth, nor flashbacks without a date, nor a time that can't be read. */
 	get exempt(): boolean {
 		const { thread, words } = this.#placement;
-		if (words.stopsClock || words.hasUnreadLabel || (thread.kind === 'flashback' && !this.#isDated)) return true;
+		if (words.stopsClock || words.hasUnreadLabel || (thread.kind === 'flashback' && !this.#build.isDated(this.scene)))
+			return true;
 		for (let frame: typeof thread | undefined = thread; frame !== undefined; frame = frame.frame) {
 			if (frame.kind === 'dream' || frame.kind === 'story') return true;
 		}
@@ -227,7 +220,7 @@ export class BuiltScene implements SceneTime {
 function withGround(evidenceFor: (reason: Reason) => TimeEvidence): (reason: Reason) => readonly TimeEvidence[] {
 	return (reason) => {
 		const fact = evidenceFor(reason);
-		return fact.restsOn === undefined || isHandedOn(fact) ? [fact] : [fact, fact.restsOn];
+		return fact.restsOn === undefined ? [fact] : [fact, fact.restsOn];
 	};
 }
 

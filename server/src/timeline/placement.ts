@@ -8,8 +8,6 @@ import type { PlacedCue, SceneWords } from './sceneWords.js';
 /** One visit to a thread. The same flashback, left and entered again by a new label, is a thread of its own. */
 export interface Thread {
 	readonly kind: ThreadKind;
-	/** `present`, `flashback`, `flashback-2` … */
-	readonly label: string;
 	/** The thread that the cut left; `undefined` for the present. */
 	readonly frame: Thread | undefined;
 	/** The scene that the cut left, by how many scenes before that at which the thread opens; 0 for none. */
@@ -55,6 +53,27 @@ export type Placements = readonly ScenePlacement[];
 export function previousTo(placements: Placements, scene: number): number {
 	const back = placements[scene]?.back ?? 0;
 	return back === 0 ? -1 : scene - back;
+}
+
+/**
+ * `present`, `flashback`, `flashback-2` …: all threads that scenes lie in, and those around them, in the order in which they
+ * open. `isFirst` tells whether a scene (index) is the first of its thread.
+ */
+export function threadNames(
+	placements: Placements,
+	isFirst: (scene: number) => boolean,
+): ReadonlyMap<Thread | undefined, string> {
+	const names = new Map<Thread | undefined, string>();
+	const counts = new Map<ThreadKind, number>();
+	const name = (thread: Thread | undefined): void => {
+		if (thread === undefined || names.has(thread)) return;
+		name(thread.frame);
+		const number = (counts.get(thread.kind) ?? 0) + 1;
+		counts.set(thread.kind, number);
+		names.set(thread, number === 1 ? thread.kind : `${thread.kind}-${String(number)}`);
+	};
+	for (let scene = 0; scene < placements.length; scene++) if (isFirst(scene)) name(placements[scene]?.thread);
+	return names;
 }
 
 /** The scene (index) at which the thread of a scene opens. Cost: the scenes of the thread up to it. */

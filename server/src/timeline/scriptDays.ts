@@ -8,12 +8,14 @@ import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
-import { leadsInto } from './continuity.js';
 import { reasonFor } from './dayReason.js';
-import type { TimelineInput } from './input.js';
+import { DaysBegun } from './daysBegun.js';
+import type { Glance } from './glance.js';
+import { isAnywhere, marks } from './glance.js';
+import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { ScriptDay } from './model.js';
-import type { ScenePlacement } from './placement.js';
+import type { Placements, ScenePlacement } from './placement.js';
 import { previousTo } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
@@ -38,9 +40,7 @@ export interface SceneDay {
 	readonly light: Light | undefined;
 	/** The last light of the day so far, where the scene itself has none. */
 	readonly lastLight: Light | undefined;
-	/** The light in which the day began, as far as its scenes tell. */
-	readonly firstLight: Light | undefined;
-	/** Whether the last light is the light of what `BACK TO:` or `PRESENT DAY` left, which says nothing of the hour that they lead back to. */
+	/** Whether that is the light of what `BACK TO:` or `PRESENT DAY` left, which says nothing of the hour that they lead back to. */
 	readonly isForeignLight: boolean;
 	/** The last clock time of the day so far, in minutes after its midnight; the night after the next one counts on. */
 	readonly lastClock: number | undefined;
@@ -91,104 +91,100 @@ const firstDarkRank = 4;
 /** The days of a script's scenes, by index; their numbers are settled when somebody asks for a label. */
 export interface ScriptDays {
 	readonly scenes: readonly SceneDay[];
-	/** Whether words say of a scene that it is on the day of another, named by its number. */
-	readonly namesScenes: boolean;
+	/** The day that the header sets; `undefined` where it sets none. */
+	readonly start: SceneDay | undefined;
+	/** By scene, the `dateKey` by which it looked for a day that has begun before it; NaN where it did not. */
+	readonly asked: Float64Array;
+	/** 1 where a scene begins its day. */
+	readonly begins: Uint8Array;
 }
 
 /** What the days of the script before an edit were made from, and they. */
 export interface OldDays {
-	readonly input: TimelineInput;
-	readonly placements: readonly ScenePlacement[];
+	readonly placements: Placements;
+	readonly glance: Glance;
 	readonly days: ScriptDays;
-	/** Where a scene was then, by index; `undefined` for nowhere. */
-	readonly indexOf: (scene: number) => number | undefined;
 }
 
-/** The day of every scene; the very one of before where it follows from the same. Cost: linear in scenes. */
-export function scriptDays(input: TimelineInput, placements: readonly ScenePlacement[], old?: OldDays): ScriptDays {
-	const isAsBefore = old?.placements === placements && old.input.header === input.header;
-	if (isAsBefore && !old.days.namesScenes) return old.days;
-	const scenes: SceneDay[] = [];
-	let namesScenes = false;
-	const begun = new Set<DayGroup>();
-	const byCalendar = new Map<ThreadKind, Map<number, DayGroup>>();
-	const numbers = new SceneNumbers(input.scenes);
-	const { exactDay: headerDay } = wordsOf(input.header.cues.map((cue) => ({ cue, back: 0 })));
-	const start = headerDay && startOn(headerDay.day);
-	for (let index = 0; index < placements.length; index++) {
-		const placement = placements[index];
-		if (placement === undefined) continue;
+/**
+ * The day of every scene; the very one of before where it follows from the same. Cost: a step for each scene that an edit
+ * places in another way, or that follows one with another day, and a comparison for each other.
+ */
+export function scriptDays(
+	{ header, scenes: inputs }: TimelineInput,
+	placements: Placements,
+	glance: Glance,
+	old?: OldDays,
+): ScriptDays {
+	const start = startOf(header, old?.days.start);
+	const isAsBefore = old?.placements === placements && old.days.start === start;
+	// A number that words name may be another scene's now.
+	const namesScenes = isAnywhere(glance, marks.namesScenes);
+	if (isAsBefore && !namesScenes) return old.days;
+	const begun = new DaysBegun(placements, glance, old);
+	const { scenes } = begun;
+	const numbers = new SceneNumbers(inputs);
+	const isAllNew = old === undefined || namesScenes || old.days.start !== start;
+	for (let scene = isAllNew ? 0 : begun.head; scene < placements.length; scene++) {
+		const placement = placements[scene];
+		if (placement === undefined || (!isAllNew && begun.staysAt(scene))) continue;
 		const { thread, words } = placement;
-		const previous = previousTo(placements, index);
 		const { kind } = thread;
-		const at = old?.indexOf(index) ?? -1;
-		const known = old?.days.scenes[at];
-		const before = scenes[previous] ?? (kind === 'present' ? start : undefined);
+		const previous = scenes[previousTo(placements, scene)];
+		const before = previous ?? (kind === 'present' ? start : undefined);
 		const isStart = before !== undefined && before === start;
 		const sameAs = words.first['same-as-scene']?.cue.meaning;
-		namesScenes ||= sameAs !== undefined;
-		const other = sameAs?.kind === 'same-as-scene' ? scenes[numbers.find(sameAs.number) ?? index] : undefined;
-		const beforeThen = old?.days.scenes[previousTo(old.placements, at)];
-		const followsAsBefore = before !== undefined && before === beforeThen && other === undefined;
-		const isKnown = known !== undefined && followsAsBefore && placement === old?.placements[at];
+		const named = sameAs?.kind === 'same-as-scene' ? (numbers.find(sameAs.number) ?? scene) : scene;
+		const other = named < scene ? scenes[named] : undefined;
+		const known = begun.before(scene);
+		const isKnown = known !== undefined && other === undefined && begun.followsAsBefore(scene);
 		const step = isKnown ? known : advance(before, isStart, placement);
 		const isOther = other?.group.kind === kind;
-		let group = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
-		if (group === undefined) {
-			const { calendarDay } = step;
-			let dated = byCalendar.get(kind);
-			if (dated === undefined) byCalendar.set(kind, (dated = new Map<number, DayGroup>()));
-			group = calendarDay === undefined ? undefined : dated.get(calendarDay);
-			if (group === undefined) {
-				const around = daysAround(words) ?? daysFrom(before?.group, words.step);
-				group = { kind, calendarDay, around, stated: words.stated };
-				if (known !== undefined && !begun.has(known.group) && isSameGroup(known.group, group)) group = known.group;
-				begun.add(group);
-				if (calendarDay !== undefined) dated.set(calendarDay, group);
-			}
-		}
-		if (isKnown && group === known.group) {
-			scenes.push(known);
-			continue;
-		}
+		const goingOn = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
+		const joined = goingOn ?? begun.dayOf(scene, kind, step.calendarDay);
+		const group =
+			joined ??
+			begun.begin(scene, {
+				kind,
+				calendarDay: step.calendarDay,
+				around: daysAround(words) ?? daysFrom(before?.group, words.step),
+				stated: words.stated,
+			});
 		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
-		scenes.push(keepDay({ ...step, group, calendarDay }, known));
+		const day = isKnown && group === known.group ? known : dayOf(step, group, calendarDay, known);
+		begun.put(scene, day, goingOn !== undefined ? 'goes on' : joined === undefined ? 'begins' : 'joins');
 	}
-	return { scenes, namesScenes };
+	return { scenes, start, asked: begun.asked, begins: begun.begins };
 }
 
-function isSameGroup(lhs: DayGroup, rhs: DayGroup): boolean {
-	return (
-		lhs.kind === rhs.kind &&
-		lhs.calendarDay === rhs.calendarDay &&
-		lhs.stated === rhs.stated &&
-		lhs.around?.[0] === rhs.around?.[0] &&
-		lhs.around?.[1] === rhs.around?.[1]
-	);
-}
-
-function keepDay(day: SceneDay, old: SceneDay | undefined): SceneDay {
+/** A scene's day: `old` itself where it says the same. */
+function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, old: SceneDay | undefined): SceneDay {
+	const { light, lastLight, isForeignLight, lastClock, link, period, isPlaced, sameDay, word } = day;
 	const isSame =
-		old?.group === day.group &&
+		old?.group === group &&
 		old.light === day.light &&
 		old.lastLight === day.lastLight &&
-		old.firstLight === day.firstLight &&
 		old.isForeignLight === day.isForeignLight &&
 		old.lastClock === day.lastClock &&
 		old.link === day.link &&
-		old.calendarDay === day.calendarDay &&
+		old.calendarDay === calendarDay &&
 		old.period === day.period &&
 		old.isPlaced === day.isPlaced &&
 		old.sameDay === day.sameDay &&
 		old.word === day.word;
-	return isSame ? old : day;
+	if (isSame) return old;
+	return { light, lastLight, isForeignLight, lastClock, link, group, calendarDay, period, isPlaced, sameDay, word };
 }
 
-/** The clock that the header sets: a day without a scene. */
-function startOn(calendarDay: number): SceneDay {
+/** The clock that the header sets, a day without a scene: the very one of before where it is the same. */
+function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay | undefined {
+	const { exactDay } = wordsOf(cues.map((cue) => ({ cue, back: 0 })));
+	if (exactDay === undefined) return undefined;
+	const { day: calendarDay } = exactDay;
+	if (old?.calendarDay === calendarDay) return old;
 	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, stated: undefined };
 	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
-	const noLight = { light: undefined, lastLight: undefined, firstLight: undefined, isForeignLight: false };
+	const noLight = { light: undefined, lastLight: undefined, isForeignLight: false };
 	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
 }
 
@@ -290,7 +286,6 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 		link,
 		light,
 		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
-		firstLight: (sameDay ? before?.firstLight : undefined) ?? light,
 		isForeignLight: sameDay && light === undefined && (leavesNothing || before?.isForeignLight === true),
 		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
@@ -301,11 +296,8 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
 	const isDatedOtherwise = ownDay !== undefined && before.calendarDay !== undefined && ownDay !== before.calendarDay;
+	if (joined !== undefined && !isDatedOtherwise) return step(true, 'said', joined);
 	const isEarlierLight = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
-	const hasTurned = isEarlierLight && first.continuous !== undefined && hasPassed(before, light);
-	if (joined !== undefined && !isDatedOtherwise) {
-		return hasTurned ? step(false, 'later', words.lightCue ?? joined) : step(true, 'said', joined);
-	}
 	const isEarlierHour = clock !== undefined && before.lastClock !== undefined && before.lastClock - clock >= hour;
 	const turnsDay = isEarlierLight || isEarlierHour;
 	if (later !== undefined && !turnsDay && !isDatedOtherwise) return step(true, 'said', later);
@@ -348,15 +340,6 @@ function isNewDay(before: Light, now: Light): boolean {
 
 /** A wide word behind a narrow one goes on with the day: the afternoon is DAY, too. */
 const looseWords: ReadonlySet<string> = new Set(['afternoon day', 'evening dusk', 'night evening']);
-
-/**
- * Whether a day that began in the dark, or later than a light, cannot lead into that: `CONTINUOUS` by day behind a night. Where
- * the day began in that light, scenes by night and by day may be cut to and fro.
- */
-function hasPassed({ firstLight, lastLight }: SceneDay, light: Light): boolean {
-	if (firstLight === undefined || lastLight === undefined || lightRank[firstLight] <= lightRank[light]) return false;
-	return !leadsInto({ light: lastLight, text: '' }, { light, text: '' });
-}
 
 /** Whether a holiday, a month or a weekday is not the one that a day is, as far as anybody knows. */
 function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {

@@ -4,6 +4,7 @@
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { sceneNumbers } from '../script/sceneNumber.js';
+import { isAnywhere, marks } from './glance.js';
 import { scenesBefore } from './input.js';
 import type { Known } from './knot.js';
 import type { TimeEvidence } from './model.js';
@@ -25,6 +26,8 @@ export interface ScriptNetwork {
 	readonly hard: Stage;
 	/** The blocks without the days that come again, which other scenes may date; for the next edit. */
 	readonly ownBlocks: readonly SceneBlock[];
+	/** By piece, the weakest force of its block. */
+	readonly weakest: Uint8Array;
 	/** A reason of a piece as evidence; the same object each time. */
 	readonly evidence: (piece: number, reason: Reason) => TimeEvidence;
 	readonly nameScene: (scene: number) => string;
@@ -46,7 +49,7 @@ export function takenFrom(before: ScriptNetwork | undefined, { facts, input }: N
 
 /** Makes the blocks and solves what is hard. Cost: a look at each scene, more where an edit makes a difference. */
 export function scriptNetwork(sources: NetworkSources, before: Before | undefined): ScriptNetwork {
-	const { input, placements, days, facts, clock } = sources;
+	const { input, placements, glance, days, facts, clock } = sources;
 	let numbers: readonly string[] | undefined;
 	const nameScene = (scene: number): string => {
 		if (scene < 0) return 'the start';
@@ -66,9 +69,14 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 		return fact;
 	};
 
-	const recurs = placements.some(({ words }) => words.recurs);
+	const recurs = isAnywhere(glance, marks.recurs);
 	const isTouched = recurs || before === undefined ? () => true : touchesOf(before, sources, standings);
-	const ownBlocks = relocated(before?.network.ownBlocks, placesBefore(tree.nPieces, before));
+	const places = placesBefore(tree.nPieces, before);
+	const ownBlocks = relocated(before?.network.ownBlocks, places);
+	const weakest = new Uint8Array(tree.nPieces);
+	if (before !== undefined)
+		for (let piece = 0; piece < tree.nPieces; piece++)
+			weakest[piece] = before.network.weakest[places[piece] ?? tree.nPieces] ?? 0;
 	const passed: Known[] = [];
 	const oldBlock = (blocks: readonly SceneBlock[] | undefined, piece: number): SceneBlock | undefined =>
 		blocks?.[before?.pieceOf(piece) ?? -1];
@@ -108,6 +116,7 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 	const extend = (piece: number, block: SceneBlock, known: Known): SceneBlock => {
 		ownBlocks[piece] = block;
 		passed[piece] = known;
+		weakest[piece] = block.weakest;
 		if (!recurs) return block;
 		recurrences ??= new Recurrences({
 			dayWindow: (scene) => windowAt(passed[scene + 1], 1),
@@ -117,6 +126,7 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 		const edges = placement === undefined || day === undefined ? [] : recurrences.edgesOf(piece - 1, placement, day);
 		if (edges.length === 0) return block;
 		const more = blockFrom(block.setting, [...block.edges, ...edges]);
+		weakest[piece] = more.weakest;
 		const old = oldBlock(before?.network.hard.blocks, piece);
 		const isKept = oldBlock(before?.network.ownBlocks, piece) === block && old !== undefined && saysSame(old, more);
 		return isKept ? old : more;
@@ -134,6 +144,7 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 		sources,
 		hard,
 		ownBlocks,
+		weakest,
 		evidence,
 		nameScene,
 		standings,
@@ -158,17 +169,21 @@ function touchesOf(
 	standings: Standings,
 ): OldStage['isTouched'] {
 	const before = old.sources;
+	const [inputs, placements, days] = [now.input.scenes, now.placements, now.days.scenes];
+	const [inputsBefore, placementsBefore, daysBefore] = [before.input.scenes, before.placements, before.days.scenes];
+	const isElsewhere = (at: number, scene: number): boolean =>
+		old.standings.locatedAs(at) !== standings.locatedAs(scene) ||
+		old.standings.locatedAs(old.standings.referenceOf(at)) !== standings.locatedAs(standings.referenceOf(scene));
+	const hasClocks = now.facts.clocks !== undefined;
 	return (piece) => {
 		const scene = piece - 1;
 		if (scene < 0) return before.clock !== now.clock;
 		const at = pieceOf(piece) - 1;
 		return (
-			before.input.scenes[at] !== now.input.scenes[scene] ||
-			before.placements[at] !== now.placements[scene] ||
-			before.days.scenes[at] !== now.days.scenes[scene] ||
-			(now.facts.clocks !== undefined &&
-				(old.standings.locatedAs(at) !== standings.locatedAs(scene) ||
-					old.standings.locatedAs(old.standings.referenceOf(at)) !== standings.locatedAs(standings.referenceOf(scene))))
+			inputsBefore[at] !== inputs[scene] ||
+			placementsBefore[at] !== placements[scene] ||
+			daysBefore[at] !== days[scene] ||
+			(hasClocks && isElsewhere(at, scene))
 		);
 	};
 }

@@ -54,7 +54,7 @@ export function settle(network: ScriptNetwork, before: Before | undefined, old: 
 			),
 		});
 	let soft = softer(forces.order, hard, known);
-	if (blocks.some((block) => block.weakest === forces.guess)) soft = softer(forces.guess, soft, known);
+	if (network.weakest.includes(forces.guess)) soft = softer(forces.guess, soft, known);
 	return {
 		hard: new Solution(hard, before && old && { solution: old.hard, pieceOf: before.pieceOf }),
 		soft: new Solution(soft, before && old && { solution: old.soft, pieceOf: before.pieceOf }),

@@ -427,11 +427,14 @@ export function placesBefore(nPieces: number, old: Pick<OldStage, 'pieceOf'> | u
 
 /** A list by piece, each item where its piece is now; `undefined` for pieces that were nowhere. */
 export function relocated<Item>(list: readonly Item[] | undefined, places: Int32Array): Item[] {
-	const moved = new Array<Item>(places.length).fill(undefined as Item);
-	if (list === undefined) return moved;
-	for (let piece = 0; piece < places.length; piece++) {
-		const item = list[places[piece] ?? -1];
-		if (item !== undefined) moved[piece] = item;
+	const nPieces = places.length;
+	if (list === undefined) return new Array<Item>(nPieces).fill(undefined as Item);
+	let nInPlace = 0;
+	while (nInPlace < nPieces && places[nInPlace] === nInPlace) nInPlace++;
+	const moved = list.slice(0, nInPlace);
+	for (let piece = nInPlace; piece < nPieces; piece++) {
+		const place = places[piece] ?? -1;
+		moved.push((place < 0 ? undefined : list[place]) as Item);
 	}
 	return moved;
 }

@@ -5,12 +5,13 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Season } from '../script/timeMeaning.js';
 import type { CalendarFacts, Reference, SceneClocks, SceneSetting } from './constraints.js';
+import type { Glance } from './glance.js';
+import { hasMark, marks } from './glance.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { ClocksApart } from './placeClocks.js';
 import { isAsFarApart } from './placeClocks.js';
 import type { ScenePlacement } from './placement.js';
-import { leftAt } from './placement.js';
 import type { SceneTree } from './sceneTree.js';
 import { sceneTree } from './sceneTree.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
@@ -22,6 +23,7 @@ export interface NetworkSources {
 	readonly input: TimelineInput;
 	readonly facts: CalendarFacts;
 	readonly placements: readonly ScenePlacement[];
+	readonly glance: Glance;
 	readonly days: ScriptDays;
 	/** The notes before the first heading that set the clock. */
 	readonly clock: SceneWords;
@@ -45,32 +47,32 @@ export class Standings {
 
 	/** The scene that relative words refer to; -1 is the clock before the first, or that there is none. */
 	referenceOf(scene: number): number {
-		const placement = this.#sources.placements[scene];
-		if (placement === undefined) return -1;
-		const { back, sinceOpening, thread } = placement;
-		return back > 0 ? scene - back : leftAt(thread, scene - sinceOpening);
+		const back = this.#sources.glance.reference[scene] ?? 0;
+		return back === 0 ? -1 : scene - back;
 	}
 
 	/** The scenes that a scene's words name by number; its own index where there is no such scene. */
 	namedBy(scene: number): readonly number[] {
-		const words = this.#sources.placements[scene]?.words;
-		if (words?.first['same-as-scene'] === undefined) return noScenes;
-		return words.cues.flatMap(({ cue: { meaning } }) =>
+		const { glance, placements } = this.#sources;
+		if (!hasMark(glance, scene, marks.namesScenes)) return noScenes;
+		const cues = placements[scene]?.words.cues ?? [];
+		return cues.flatMap(({ cue: { meaning } }) =>
 			meaning.kind === 'same-as-scene' ? [this.#numbers.find(meaning.number) ?? scene] : [],
 		);
 	}
 
 	/** How the scenes hang on one another; the first on the clock, which is piece 0. */
 	tree(): SceneTree {
-		const { placements } = this.#sources;
-		const parents = new Int32Array(placements.length + 1).fill(-1);
+		const { glance } = this.#sources;
+		const nScenes = glance.reference.length;
+		const parents = new Int32Array(nScenes + 1).fill(-1);
 		const names = new Map<number, readonly number[]>();
 		let hasBegun = false;
-		for (let scene = 0; scene < placements.length; scene++) {
+		for (let scene = 0; scene < nScenes; scene++) {
 			const reference = this.referenceOf(scene);
 			// A thread that opens inside one without a scene is by itself.
 			parents[scene + 1] = reference < 0 && hasBegun ? -1 : reference + 1;
-			hasBegun ||= placements[scene]?.thread.kind === 'present';
+			hasBegun ||= hasMark(glance, scene, marks.isPresent);
 			const named = this.namedBy(scene);
 			if (named !== noScenes)
 				names.set(

@@ -3,7 +3,6 @@
  * first scene that says something else to where it comes into the state that it was in before. Knows no rules of threads.
  */
 import { commonEnds } from '../script/column.js';
-import type { ThreadKind } from '../script/timeMeaning.js';
 import type { WrittenLight } from './continuity.js';
 import type { DatedPresent } from './datedPresent.js';
 import type { Era } from './eras.js';
@@ -37,8 +36,6 @@ export interface Frame {
 export interface WalkState {
 	/** From the present to the thread that runs now. */
 	readonly stack: [Frame, ...Frame[]];
-	/** How many threads of each kind there have been. */
-	readonly counts: Map<ThreadKind, number>;
 	readonly datedPresent: DatedPresent;
 	handsOn: readonly PlacedCue[];
 	intercut: boolean;
@@ -165,7 +162,7 @@ function changedScenes(old: TimelineInput, now: TimelineInput): readonly [first:
 }
 
 /** A copy of a state in which every scene is told by how many scenes before one it is, or of such a state as it was. */
-function seenFrom(scene: number, { stack: [bottom, ...others], counts, datedPresent, ...rest }: WalkState): WalkState {
+function seenFrom(scene: number, { stack: [bottom, ...others], datedPresent, ...rest }: WalkState): WalkState {
 	const from = (other: number): number => (other < 0 ? other : scene - other);
 	const seen = (frame: Frame): Frame => ({
 		...frame,
@@ -176,7 +173,6 @@ function seenFrom(scene: number, { stack: [bottom, ...others], counts, datedPres
 	return {
 		...rest,
 		stack: [seen(bottom), ...others.map(seen)],
-		counts: new Map(counts),
 		datedPresent: { ...datedPresent, scene: from(datedPresent.scene), named: from(datedPresent.named) },
 	};
 }
@@ -184,7 +180,7 @@ function seenFrom(scene: number, { stack: [bottom, ...others], counts, datedPres
 function isSameState(lhs: WalkState, rhs: WalkState): boolean {
 	if (lhs.handsOn !== rhs.handsOn || lhs.intercut !== rhs.intercut || lhs.stack.length !== rhs.stack.length)
 		return false;
-	const values = ({ stack, counts, datedPresent }: WalkState): string =>
+	const values = ({ stack, datedPresent }: WalkState): string =>
 		JSON.stringify([
 			stack.map(({ opening, last, adrift, doubt, back, era, light }) => [
 				opening,
@@ -195,7 +191,6 @@ function isSameState(lhs: WalkState, rhs: WalkState): boolean {
 				era,
 				light,
 			]),
-			[...counts],
 			datedPresent,
 		]);
 	return lhs.stack.every(({ thread }, depth) => thread === rhs.stack[depth]?.thread) && values(lhs) === values(rhs);

@@ -7,7 +7,7 @@ import type { Continuity } from './continuity.js';
 import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap } from './eras.js';
-import { datesReturn, eraAfter, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
+import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
 import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
@@ -24,7 +24,6 @@ const openingScenes = 3;
 
 const present: Thread = {
 	kind: 'present',
-	label: 'present',
 	frame: undefined,
 	cut: 0,
 	opener: undefined,
@@ -39,7 +38,7 @@ const present: Thread = {
 export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
 	const walk = new ThreadWalk(input, before, () => startOf(input));
 	const { state, placements } = walk;
-	const { stack, counts, datedPresent } = state;
+	const { stack, datedPresent } = state;
 	const [bottom] = stack;
 	const isElsewhere = (lhs: number, rhs: number): boolean => {
 		const [one, other] = [input.scenes[lhs], input.scenes[rhs]];
@@ -53,11 +52,8 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		opener: PlacedCue,
 		options: { block: boolean; labelled: boolean },
 	): void => {
-		const number = (counts.get(kind) ?? 0) + 1;
-		counts.set(kind, number);
 		const { thread: frame, last } = top();
-		const label = number === 1 ? kind : `${kind}-${String(number)}`;
-		const opened: Thread = { kind, label, frame, cut: last < 0 ? 0 : index - last, opener, ...options };
+		const opened: Thread = { kind, frame, cut: last < 0 ? 0 : index - last, opener, ...options };
 		const known = walk.placedBefore(index)?.thread;
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
 		stack.push(beginFrame(thread, index, top().era));
@@ -116,11 +112,10 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		let isDatedReturn = false;
 		if (moved === 'no') {
 			const depth = stack.length;
-			const past = top().era;
 			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left)) : 'stays';
 			isDoubtfulLeap = leap === 'returns from somewhere';
-			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, only the date can tell.
-			isDatedReturn = words.setsClock && stack.length < depth && mayCountFrom(past, words);
+			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, nobody can tell.
+			isDatedReturn = words.setsClock && stack.length < depth;
 			if (leap === 'leads back' && words.first.offset !== undefined) words = leadingBack(words, words.first.offset);
 			const home = isDeep ? homeByHeading(stack, index, input) : undefined;
 			if (home !== undefined) {
@@ -148,7 +143,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread, leftBy(frame)) });
 		let previous = isBack ? clock : frame.last;
 		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
-		const { left } = frame.back;
+		const wasInStep = frame.back.left >= 0;
 		const silent = silentReturn(
 			frame.back,
 			{ scene: index, previous, words },
@@ -161,10 +156,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const returns = silent === 'from either' || isDoubtfulLeap;
 		uncertain ||= returns || frame.doubt !== 'none';
-		if (left >= 0 && frame.back.left < 0) {
-			if (mayCountFrom(frame.era, words) || placements[left]?.thread !== thread) isDatedReturn = true;
-			else previous = left;
-		}
+		isDatedReturn ||= wasInStep && frame.back.left < 0;
 		const countsFromAny =
 			returns || isDatedReturn || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';
@@ -197,8 +189,17 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			isKnown
 				? known
 				: {
-						...{ thread, back, sinceOpening, uncertain, mayReturn: countsFromAny, afterCut, afterDream },
-						...{ intercut, adrift, breaksOrder, words },
+						thread,
+						back,
+						sinceOpening,
+						uncertain,
+						mayReturn: countsFromAny,
+						afterCut,
+						afterDream,
+						intercut,
+						adrift,
+						breaksOrder,
+						words,
 					},
 		);
 		frame.last = index;
@@ -210,7 +211,6 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 function startOf({ header }: TimelineInput): WalkState {
 	return {
 		stack: [beginFrame(present, -1, eraAfter(noEra, header.words, true))],
-		counts: new Map(),
 		datedPresent: unknownPresent(header.words.setsClock),
 		handsOn: header.handsOn,
 		intercut: false,
@@ -276,7 +276,6 @@ function leadingBack(words: SceneWords, back: PlacedCue): SceneWords {
 function isSameThread(lhs: Thread, rhs: Thread): boolean {
 	return (
 		lhs.kind === rhs.kind &&
-		lhs.label === rhs.label &&
 		lhs.frame === rhs.frame &&
 		lhs.cut === rhs.cut &&
 		lhs.opener?.cue === rhs.opener?.cue &&

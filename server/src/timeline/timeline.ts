@@ -9,11 +9,13 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Build } from './builtScene.js';
 import { BuiltScene } from './builtScene.js';
 import type { CalendarFacts } from './constraints.js';
+import type { Glance } from './glance.js';
+import { glanceAt, hasMark, marks } from './glance.js';
 import type { TimelineInput } from './input.js';
-import { scenesBefore } from './input.js';
 import type { DaysSpanned, SceneMoment, Timeline } from './model.js';
 import { SceneOrder } from './order.js';
 import type { ScenePlacement, Thread } from './placement.js';
+import { threadNames } from './placement.js';
 import { dayNumbers, scriptDayOf, scriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 import { defaultScriptDayStyle, isSameStyle } from './scriptDayStyle.js';
@@ -53,12 +55,15 @@ export function buildTimeline(
 		// Other speakers, and no thread depends on them.
 		if (saysSame && isSameStyle(makingBefore.style, style) && old.placements === placements) return before;
 	}
-	const days = scriptDays(input, placements, old && { ...old, indexOf: scenesBefore(old.input, input) });
-	const sources = { input, facts, placements, days, clock: input.header.words };
+	const glance = glanceAt(placements, old);
+	const days = scriptDays(input, placements, glance, old);
+	const sources = { input, facts, placements, glance, days, clock: input.header.words };
 	const taken = takenFrom(makingBefore?.network, sources);
 	const network = scriptNetwork(sources, taken);
 	const settled = settle(network, taken, makingBefore?.settled);
 	const numbers = once(() => dayNumbers(days, style));
+	const names = once(() => threadNames(placements, (scene) => glance.back[scene] === 0));
+	const dated = once(() => datedThreads(placements, glance));
 	const build: Build = {
 		network,
 		settled,
@@ -67,11 +72,13 @@ export function buildTimeline(
 			if (placement === undefined) throw new RangeError(`no scene ${String(scene)}`);
 			return scriptDayOf(days, numbers(), { scene, placement, nameScene: network.nameScene, style });
 		},
+		threadName: (thread) => names().get(thread) ?? thread.kind,
+		isDated: (scene) => scene >= (dated().get(placements[scene]?.thread) ?? Infinity),
 	};
 	const { contradictions } = settled;
 	const yielded = once(settled.yielded);
 	const order = once(() => new SceneOrder(network.hard));
-	const scenes = scenesOf(build, placements);
+	const scenes = placements.map((_, scene) => new BuiltScene(build, scene));
 	const making: Making = { network, settled, style, moments: undefined };
 	const momentsBefore = makingBefore?.moments;
 	const timeline: Timeline = {
@@ -102,18 +109,15 @@ export function buildTimeline(
 	return timeline;
 }
 
-function scenesOf(build: Build, placements: readonly ScenePlacement[]): readonly BuiltScene[] {
-	const datedThreads = new Set<Thread>();
-	const scenes: BuiltScene[] = [];
+/** The threads that words date, with the first scene (index) where they do. */
+function datedThreads(placements: readonly ScenePlacement[], glance: Glance): ReadonlyMap<Thread | undefined, number> {
+	const dated = new Map<Thread | undefined, number>();
 	for (let scene = 0; scene < placements.length; scene++) {
-		const placement = placements[scene];
-		if (placement === undefined) continue;
-		const { thread, words } = placement;
-		if (words.isDating) datedThreads.add(thread);
-		const light = build.network.hard.blocks[scene + 1]?.setting?.light;
-		scenes.push(new BuiltScene(build, { scene, placement, light, isDated: datedThreads.has(thread) }));
+		if (!hasMark(glance, scene, marks.isDating)) continue;
+		const thread = placements[scene]?.thread;
+		if (!dated.has(thread)) dated.set(thread, scene);
 	}
-	return scenes;
+	return dated;
 }
 
 function momentsOf(
