@@ -6,7 +6,7 @@ import type { Canon } from '../canon/model.js';
 import type { NamesElsewhere } from '../cast/lexicon.js';
 import { rangeAt } from '../checks/place.js';
 import { sceneFacts } from '../script/facts.js';
-import { presentBegins } from '../story/clock.js';
+import { handOn } from '../story/clock.js';
 import type { OtherPart, Part, Story, StoryPlace } from '../story/model.js';
 import type { Location, Uri } from '../text/position.js';
 import type { StoryClock } from '../timeline/constraints.js';
@@ -113,9 +113,11 @@ export class StoryViews {
 			const { memoOf, canonOf, scriptDaysOf } = this.#host;
 			const style = scriptDaysOf(previous);
 			const timeline = memoOf(previous).timeline(previous.script, canonOf(previous), handedOn, style);
-			const minute = presentBegins(timeline, handedOn);
-			const says = `${own.name} comes after ${part.name}`;
-			if (minute !== undefined) clock = this.#host.memoOf(file).story.clock({ minute, name: part.name, says });
+			const told = handOn(timeline, part, handedOn);
+			if (told !== undefined) {
+				const says = `${own.name} comes after ${told.name}`;
+				clock = this.#host.memoOf(file).story.clock({ ...told, says });
+			}
 		}
 		this.#clocks.set(file, { clock });
 		return clock;

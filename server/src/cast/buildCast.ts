@@ -148,6 +148,28 @@ interface Build {
 	readonly merges: NameMerges;
 }
 
+/** What a cast was made from, for reports that read its scenes once more; the header's items come first. */
+export interface CastSources {
+	readonly canon: Canon | undefined;
+	readonly lexicon: Lexicon;
+	readonly facts: readonly SceneFacts[];
+	/** For a name in one of them. */
+	readonly whereabouts: (at: number) => Whereabouts;
+}
+
+/** `undefined` for a cast that was put together by hand. */
+export function sourcesOf(cast: ScriptCast): CastSources | undefined {
+	const build = builds.get(cast);
+	if (build === undefined) return undefined;
+	const { canon, lexicon, pieces, context, windows } = build;
+	return {
+		canon,
+		lexicon,
+		facts: pieces.values,
+		whereabouts: (at) => ({ canon, context, windows: windows.values[at] }),
+	};
+}
+
 interface ScenePart {
 	readonly cast: SceneCast;
 	readonly summary: SceneSummary;

@@ -17,6 +17,7 @@ import { absentVerbs, functionWords } from './proseWords.js';
 import type { Paragraph, Token } from './sentences.js';
 import { clauseBefore, sentenceBefore, sentenceBehind } from './sentences.js';
 import { heldByPicture, standingsOf, tellsOfAbsence } from './standing.js';
+import { isAway } from './unlessAway.js';
 
 /** Somebody likely there, with the columns in the paragraph. */
 export interface Extra {
@@ -26,17 +27,25 @@ export interface Extra {
 	readonly nearness: Nearness;
 }
 
-/** Those of a paragraph's runs of capitals that are likely people there. `context` has the names that are known. */
-export function extrasAmong(runs: readonly CapsName[], paragraph: Paragraph, context: ProseContext): readonly Extra[] {
+/**
+ * Those of a paragraph's runs of capitals that are likely people there. `context` has the names that are known; `parts` are silent
+ * parts that other paragraphs have made known, who are there unless something says otherwise.
+ */
+export function extrasAmong(
+	runs: readonly CapsName[],
+	paragraph: Paragraph,
+	context: ProseContext,
+	parts: readonly ExtraName[] = none,
+): readonly Extra[] {
 	const { tokens } = context;
 	const overlaps = ({ first, last }: NameInProse, other: NameInProse): boolean =>
 		first <= other.last && other.first <= last;
-	const found = extraNamesIn(runs, paragraph, tokens).filter((name) => {
+	const unknown = extraNamesIn(runs, paragraph, tokens).filter((name) => {
+		return !name.possessive && !parts.some((part) => overlaps(part, name));
+	});
+	const found = [...unknown, ...parts].filter((name) => {
 		// `BEN'S MOTHER` is not Ben.
-		return (
-			!name.possessive &&
-			!context.names.some((known) => overlaps(known, name) && !(known.possessive && known.last < name.last))
-		);
+		return !context.names.some((known) => overlaps(known, name) && !(known.possessive && known.last < name.last));
 	});
 	if (found.length === 0) return none;
 	const known = context.names.filter((name) => !found.some((extra) => overlaps(extra, name)));
@@ -52,7 +61,9 @@ export function extrasAmong(runs: readonly CapsName[], paragraph: Paragraph, con
 		const standing = standings[at] ?? 'named';
 		const deed = doers.get(name.extra) ?? (isAtWork(widened, name) ? name.last + 1 : undefined);
 		const isDoing = deed !== undefined && isInRoom(widened, name.first, deed);
-		const nearness = standing === 'acts' || isDoing ? 'does' : nearnessOf(widened, at, standing);
+		const isKnown = parts.includes(name.extra) && !isAway(widened, at, standing);
+		const isThere = standing === 'acts' || isDoing;
+		const nearness = isThere ? 'does' : (nearnessOf(widened, at, standing) ?? (isKnown ? 'near' : undefined));
 		const { first, last, name: called } = name.extra;
 		const start = tokens[first]?.start;
 		const end = tokens[last]?.end;
@@ -62,7 +73,7 @@ export function extrasAmong(runs: readonly CapsName[], paragraph: Paragraph, con
 	});
 }
 
-const none: readonly Extra[] = [];
+const none: readonly never[] = [];
 
 /** An extra as it stands in its sentence, with all that belongs to its name. */
 interface PlacedExtra extends NameInProse {

@@ -39,6 +39,7 @@ export const lingeringWords = wordList(`
 	newscast broadcast cctv surveillance facebook instagram tinder youtube tiktok sketch drawing statue mural billboard album slideshow projector
 	memory memories remembers remember recalls recall imagines imagine dreams dream dreaming nightmare vision hallucination
 	ghost ghosts apparition flash flashes flashback flash-cut
+	hallucinates hallucinate hallucinating hallucinations envisions visualizes visualises daydreams fantasizes fantasises
 `);
 
 /** What is written somewhere rather than standing there: `a box stamped HEISENBERG`, `the mailbox reads LAMBERT`. */

@@ -18,6 +18,8 @@ import { occurrenceOf, thingOccurrenceOf } from './nameOccurrences.js';
 import { mayBeFirstName } from './openers.js';
 import type { NameInProse, ProseContext } from './predicate.js';
 import { predicateOf } from './predicate.js';
+import type { Seeming } from './seeming.js';
+import { seemingOf } from './seeming.js';
 import type { Paragraph, Token } from './sentences.js';
 import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentences.js';
 import { movesPlace } from './shots.js';
@@ -37,6 +39,8 @@ export interface ReadName extends SceneSpan {
 	readonly shaky: boolean;
 	/** Somebody who does not act for certain, but whom the words have near. No check reads it. */
 	readonly nearness: Nearness | undefined;
+	/** The words have them only seem to be there: a ghost, a voice, a face on a screen, somebody thought of. */
+	readonly seems: Seeming | undefined;
 	/** A cue that may be heard out of a recording: it shows only somebody who is there anyway. */
 	readonly fromRecording: boolean;
 	/** The recording is announced right above the cue, or has the speaker named in it. */
@@ -137,7 +141,8 @@ function readNames(
 			? nearnessOfWord(tokens, name.occurrence, standing)
 			: (nearnessOf(context, index, standing) ?? unlessAway(context, index, standing));
 		const moves = standing === 'acts' && movesHere(context, index);
-		return readName(placed, { tokens, caps, standing, nearness, moves }, name);
+		const seems = seemingOf(context, index, standing);
+		return readName(placed, { tokens, caps, standing, nearness, moves, seems }, name);
 	});
 	const names = readings.every((name) => name !== undefined) ? readings : readings.filter((name) => name !== undefined);
 	return {
@@ -227,11 +232,12 @@ interface StandingName {
 	readonly standing: Standing;
 	readonly nearness: Nearness | undefined;
 	readonly moves: boolean;
+	readonly seems: Seeming | undefined;
 }
 
 function readName(
 	{ paragraph, isElsewhere }: PlacedParagraph,
-	{ tokens, caps, standing, nearness, moves }: StandingName,
+	{ tokens, caps, standing, nearness, moves, seems }: StandingName,
 	{ occurrence, matches, called }: FoundName,
 ): ReadName | undefined {
 	const at = spanInScene(paragraph, occurrence.start, occurrence.end);
@@ -250,6 +256,7 @@ function readName(
 		kind: introduced ? 'introduced' : kindOf(standing, shaky),
 		shaky,
 		nearness,
+		seems: introduced ? undefined : seems,
 		fromRecording: false,
 		isAnnounced: false,
 		moves,

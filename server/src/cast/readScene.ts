@@ -6,6 +6,8 @@ import type { Canon, Character } from '../canon/model.js';
 import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Lexicon } from './lexicon.js';
+import type { Link } from './links.js';
+import { mediaBehind, noMedia } from './media.js';
 import type { AppearanceKind, EndedAppearance, ScenePlace } from './model.js';
 import type {
 	ParagraphReading,
@@ -16,7 +18,6 @@ import type {
 	ReadThing,
 } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
-import { recordingPlays } from './recordings.js';
 import { scenePlaceOf } from './scenePlace.js';
 import type { Paragraph } from './sentences.js';
 import { paragraphsOf } from './sentences.js';
@@ -33,6 +34,9 @@ export interface SceneReading {
 	/** The first line that lets somebody in, and the first that moves the scene; `Infinity` where none does. */
 	readonly entrance: number;
 	readonly turn: number;
+	/** Somebody elsewhere may be heard here, or from a line on, `Infinity` where none, be seen as well. */
+	readonly isLinked: boolean;
+	readonly seenFrom: number;
 	/** Folded words of the scene's action that look like names; made when somebody asks. */
 	readonly words: () => ReadonlySet<string>;
 }
@@ -50,8 +54,10 @@ interface Memo {
 interface PlacedReading {
 	readonly placed: PlacedParagraph;
 	readonly reading: ParagraphReading;
-	/** A picture or a recording goes on behind it, out of which somebody may speak. */
+	/** A picture, a recording, a vision or a letter goes on behind it, out of which somebody may speak. */
 	readonly leavesPlaying: boolean;
+	/** It joins the scene with people elsewhere. */
+	readonly link: Link | undefined;
 }
 
 type KnownReading = (placed: PlacedParagraph) => ParagraphReading | undefined;
@@ -82,6 +88,11 @@ export function readScene(
 	const reading = joinReadings(facts, canon, [...paragraphs.values()]);
 	memo.set(facts, { canon, lexicon: lexicon.identity, reading, paragraphs });
 	return reading;
+}
+
+/** The paragraphs of a scene that has been read, in order; for reports that read them once more. */
+export function paragraphsRead(facts: SceneFacts): readonly PlacedParagraph[] {
+	return [...(memo.get(facts)?.paragraphs.values() ?? [])].map(({ placed }) => placed);
 }
 
 /** Whether the scene has a word by which it may name somebody whom the lexicon has come to know, or no longer knows. */
@@ -131,19 +142,23 @@ function readParagraphs(
 	const asides = new Set(facts.prose.flatMap(({ line, aside }) => (aside === true ? line : [])));
 	let inPicture = false;
 	let afterPicture = false;
-	let isPlaying = false;
+	let media = noMedia;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
 		const lower = text.toLowerCase();
 		const line = firstLine(paragraph);
 		const wasInPicture = inPicture;
 		inPicture = shotOpensPicture(text, inPicture);
-		const duringRecording = isPlaying;
-		isPlaying = (inPicture || !wasInPicture) && recordingPlays(lower, isPlaying);
-		const placed = { paragraph, isElsewhere: inPicture || asides.has(line), afterPicture, duringRecording };
+		const { isPlaying: duringRecording, inVision } = media;
+		media = mediaBehind(lower, media);
+		// What the camera turned away from is over.
+		if (wasInPicture && !inPicture && media.isPlaying) media = { ...media, isPlaying: false };
+		const isElsewhere = inPicture || inVision || asides.has(line);
+		const placed = { paragraph, isElsewhere, afterPicture, duringRecording };
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
 		const reading = known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon });
-		readings.set(line, { placed, reading, leavesPlaying: inPicture || isPlaying });
+		const leavesPlaying = inPicture || media.isPlaying || media.inVision || media.isReadOut;
+		readings.set(line, { placed, reading, leavesPlaying, link: media.link });
 		afterPicture ||= namesPicture(lower);
 	}
 	return readings;
@@ -163,12 +178,14 @@ function capsOf({ capsNames }: SceneFacts): Map<number, CapsName[]> {
 }
 
 function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: readonly PlacedReading[]): SceneReading {
-	const lineOf = (tells: (reading: ParagraphReading) => boolean): number => {
-		const first = paragraphs.find(({ reading }) => tells(reading));
+	const lineOf = (tells: (paragraph: PlacedReading) => boolean): number => {
+		const first = paragraphs.find(tells);
 		return first === undefined ? Infinity : firstLine(first.placed.paragraph);
 	};
 	let words: ReadonlySet<string> | undefined;
-	const names = [...cueNames(facts, canon, paragraphs), ...paragraphs.flatMap(({ reading }) => reading.names)];
+	const inProse = paragraphs.flatMap(({ reading }) => reading.names);
+	const seeming = inProse.filter(({ seems }) => seems !== undefined);
+	const names = [...cueNames(facts, canon, { paragraphs, seeming }), ...withoutShades(inProse, seeming)];
 	return {
 		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
 		things: paragraphs.flatMap(({ reading }) => reading.things),
@@ -176,8 +193,10 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		capitals: paragraphs.flatMap(({ reading }) => reading.capitals),
 		extras: paragraphs.flatMap(({ reading }) => reading.extras),
 		place: scenePlaceOf(facts, canon),
-		entrance: lineOf(({ isEntrance }) => isEntrance),
-		turn: lineOf(({ isTurn }) => isTurn),
+		entrance: lineOf(({ reading }) => reading.isEntrance),
+		turn: lineOf(({ reading }) => reading.isTurn),
+		isLinked: facts.cues.some(({ isOnLine }) => isOnLine) || paragraphs.some(({ link }) => link !== undefined),
+		seenFrom: lineOf(({ link }) => link === 'seen'),
 		words: () => (words ??= new Set(paragraphs.flatMap(({ reading }) => reading.words))),
 	};
 }
@@ -188,7 +207,27 @@ const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
 	bodiless: 'bodiless',
 };
 
-function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: readonly PlacedReading[]): ReadName[] {
+/** Whoever is called a ghost goes on as one: what they do behind it is there to be played, and shows nobody alive. */
+function withoutShades(names: readonly ReadName[], seeming: readonly ReadName[]): readonly ReadName[] {
+	const shades = seeming.filter(({ seems }) => seems === 'unreal');
+	if (shades.length === 0) return names;
+	return names.map((name): ReadName => {
+		if (name.kind !== 'acts' && name.kind !== 'introduced' && !name.shaky) return name;
+		const isShade = shades.some((shade) => shade.line <= name.line && isSamePerson(shade, name));
+		return isShade ? { ...name, kind: 'named', shaky: false, nearness: 'does', age: undefined } : name;
+	});
+}
+
+function isSamePerson(lhs: Pick<ReadName, 'called' | 'matches'>, rhs: Pick<ReadName, 'called' | 'matches'>): boolean {
+	if (foldName(lhs.called) === foldName(rhs.called)) return true;
+	return lhs.matches.some(({ character }) => rhs.matches.some((match) => match.character === character));
+}
+
+function cueNames(
+	facts: SceneFacts,
+	canon: Canon | undefined,
+	{ paragraphs, seeming }: { readonly paragraphs: readonly PlacedReading[]; readonly seeming: readonly ReadName[] },
+): ReadName[] {
 	const capsByLine = capsOf(facts);
 	let next = 0;
 	let before: PlacedReading | undefined;
@@ -199,25 +238,40 @@ function cueNames(facts: SceneFacts, canon: Canon | undefined, paragraphs: reado
 			if (paragraph === undefined || firstLine(paragraph.placed.paragraph) > cue.line) break;
 			before = directly = paragraph;
 		}
-		const isPlaying = before?.leavesPlaying === true;
-		return cue.cue.names.map(({ text, span }) => ({
-			line: cue.line,
-			span,
-			name: text,
-			called: text,
-			// Across an intercut it is open which of them is in this place.
-			kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
-			shaky: false,
-			nearness: undefined,
-			fromRecording: isPlaying,
-			isAnnounced: isPlaying && directly !== undefined && announces(directly, { line: cue.line, text }),
-			moves: false,
-			caps: true,
-			cue,
-			age: capsByLine.get(cue.line)?.find(({ span: at }) => at.start <= span.start && span.end <= at.end)?.age,
-			matches: canon?.names.characters(text) ?? [],
-		}));
+		return cue.cue.names.map(({ text, span }) => {
+			const matches = canon?.names.characters(text) ?? [];
+			const isSeeming = seeming.some((name) => speaksSo(name, { line: cue.line, called: text, matches }, directly));
+			const isPlaying = before?.leavesPlaying === true || isSeeming;
+			return {
+				line: cue.line,
+				span,
+				name: text,
+				called: text,
+				// Across an intercut it is open which of them is in this place.
+				kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
+				shaky: false,
+				nearness: undefined,
+				seems: undefined,
+				fromRecording: isPlaying,
+				isAnnounced: isPlaying && directly !== undefined && announces(directly, { line: cue.line, text }),
+				moves: false,
+				caps: true,
+				cue,
+				age: capsByLine.get(cue.line)?.find(({ span: at }) => at.start <= span.start && span.end <= at.end)?.age,
+				matches,
+			};
+		});
 	});
+}
+
+/** Whether a name in action has the speaker of a later cue only seem to be there: who is only thought of, right above it. */
+function speaksSo(
+	name: ReadName,
+	speaker: Pick<ReadName, 'line' | 'called' | 'matches'>,
+	directly: PlacedReading | undefined,
+): boolean {
+	if (name.line > speaker.line || !isSamePerson(name, speaker)) return false;
+	return name.seems !== 'thought' || directly?.reading.names.includes(name) === true;
 }
 
 /** Whether what plays shows the speaker right below: `On the TV, Kim:`, `ON THE TV`, `The tape rolls. Kim looks young.` */

@@ -11,18 +11,25 @@ const otherThing =
 	'(?! (?:games?|stores?|shops?|cameras?|calls?|conferences?|chats?|links?|crews?|sets?|stars?|directors?|measure|dispensers?|van|trucks?|anchor|reporter|player is)\\b)';
 const plays =
 	'(?:plays?|playing|starts?|begins?|rolls?|runs|crackles?|hisses|flickers?|whirs?|spins?|loads|resumes?|continues|airs|comes? (?:on|to life|alive|up)|clicks? on|springs? to life|lights up|blares?)';
+/** Behind that it is only on: `The TV flickers in the corner`. */
+const unheeded =
+	'(?! (?:\\p{L}+ )?(?:silently|muted|mutely|unwatched|unheard|softly|quietly|low|to (?:itself|nobody|no one)|in (?:the|a) (?:corner|background|dark|window|distance|other room|next room))\\b)';
 const handles =
 	'(?:plays?|replays?|starts?|rewinds?|listens? to|watch(?:es)?|unmutes?|checks?|dials?|cues up|inserts?|streams?|clicks? on|turns? on|switch(?:es)? on|puts? on|flips? on)';
 
 const opening = new RegExp(
 	[
 		// "On the laptop, a VIDEO plays", "The answering machine clicks on"
-		String.raw`\b${recording}\b${otherThing}(?: [\p{L}'’-]+){0,3} ${plays}\b`,
+		String.raw`\b${recording}\b${otherThing}(?: [\p{L}'’-]+){0,3} ${plays}\b${unheeded}`,
 		// "Nina listens to the voicemail"; "puts the record on", "slides the cassette into the deck"
 		String.raw`\b${handles} (?:[\p{L}'’-]+ ){0,4}${recording}\b${otherThing}`,
 		String.raw`\b(?:puts?|turns?|switch(?:es)?|flips?|slides?|pops?|shoves?|pushes|feeds|slots?) (?:[\p{L}'’-]+ ){0,4}${recording}\b${otherThing} (?:on|in|into)\b`,
 		// "Nina presses PLAY"
 		String.raw`\b(?:press|hit|push|tap|click|thumb)(?:s|es)? (?:the )?["“']?play\b`,
+		// "ON TV: old footage of the trial."; "TELEVISION: off" plays nothing
+		String.raw`\b${recording}\b${otherThing}[^.!?:]{0,40}:\s(?!(?:off|on|dead|dark|none|blank|broken|muted)\b)`,
+		// "Archive footage.", "Grainy video of Anna."
+		String.raw`^\s*(?:on [^.!?,]{1,40}, )?(?:the |an? |some )?(?:[\p{L}-]+ )?(?:archive|archival|old|grainy|shaky|news|security|surveillance|cctv|home|file|stock|handheld|super-?8|black-and-white)[ -](?:footage|videos?|movies?|film|tape)\b`,
 	].join('|'),
 	'u',
 );

@@ -70,10 +70,21 @@ function kindOf({ kind, shaky, fromRecording }: ReadName, isFirm: boolean): Appe
 	return fromRecording && kind === 'speaks' && !isFirm ? 'recorded' : kind;
 }
 
-function placementOf({ line, moves, cue }: ReadName, { entrance, turn }: SceneReading): Placement {
-	if (turn < line || cue?.isOff === true) return 'elsewhere';
+function placementOf(name: ReadName, reading: SceneReading): Placement {
+	const { line, moves, cue } = name;
+	if (reading.turn < line || cue?.isOff === true || isByLink(name, reading)) return 'elsewhere';
 	if (moves) return 'passing';
-	return entrance <= line ? 'late' : 'here';
+	return reading.entrance <= line ? 'late' : 'here';
+}
+
+/**
+ * Whether somebody may be at the other end of a line: who only speaks where one is open and not into it, who is heard on one
+ * elsewhere in the scene, and whose deeds a video call may show.
+ */
+function isByLink({ line, moves, cue, called }: ReadName, { isLinked, seenFrom, names }: SceneReading): boolean {
+	if (cue === undefined) return seenFrom < line && !moves;
+	if (cue.isOnLine) return false;
+	return isLinked || names.some(({ kind, called: other }) => kind === 'remote' && other === called);
 }
 
 function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent' | 'with'): readonly NotedName[] {
@@ -162,7 +173,7 @@ function objectAppearance(
 }
 
 /** Cues that stand for those who are there already. */
-const collective: ReadonlySet<string> = new Set([
+export const collective: ReadonlySet<string> = new Set([
 	'ALL',
 	'BOTH',
 	'TOGETHER',

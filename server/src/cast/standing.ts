@@ -68,7 +68,7 @@ function standingOf(context: ProseContext, name: NameInProse, nameIndex: number,
 		if (leftAbsent) return 'depicted';
 		if (!isBroughtOn(context, nameIndex)) return 'named';
 		if (heldByPicture(sentenceBehind(tokens, name.last))) return 'named';
-		return isShaky ? 'shaky' : 'acts';
+		return isShaky || first.sentence < paragraph.around.undone ? 'shaky' : 'acts';
 	}
 	const verdict = predicateStanding(tokens, name.last + 1, predicate);
 	if (verdict !== 'acts') return verdict;

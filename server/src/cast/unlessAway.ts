@@ -199,6 +199,7 @@ function isGovernedAway(tokens: readonly Token[], lead: readonly Token[], head: 
 	if (near.lower === 'no' || near.lower === 'not' || near.lower === 'never') return true;
 	if (near.lower === 'but') return words.length > 1 && !nobodies.has(words.at(-2)?.lower ?? '');
 	if (goesOn(tokens, head) && (near.lower === 'as' || near.lower === 'while')) return false;
+	if (isConjunction(tokens, near, head)) return false;
 	const at = words.findLastIndex(({ lower }) => loosePrepositions.has(lower));
 	if (at >= 0 && !isVerbBehind(words, at)) {
 		const isFlesh = words[at]?.lower === 'of' && fleshNouns.has(words[at - 1]?.lower ?? '');
@@ -211,6 +212,15 @@ function isGovernedAway(tokens: readonly Token[], lead: readonly Token[], head: 
 	if (before === 'to' && words.some(({ lower }) => isForm(lower, intendingVerbs)) && !closeVerbs.has(deed)) return true;
 	const isDenied = words.some(({ lower }) => negations.has(lower) || lower === 'never' || lower === "can't");
 	return isDenied && !words.some(({ lower }) => isForm(lower, heedingVerbs)) && !goesOn(tokens, head);
+}
+
+/** `before Ben can answer`; `quiet long enough for Ben to look up`, but not `waits for Ben to come`. */
+function isConjunction(tokens: readonly Token[], { lower }: Token, head: number): boolean {
+	const rest = clauseBehind(tokens, head).map((token) => token.lower);
+	if (lower === 'before') return rest.slice(0, 2).some((word) => ['can', 'could'].includes(word));
+	const to = rest.indexOf('to');
+	if (lower !== 'for' || to < 0 || to > 2 || arrivals.has(rest[to + 1] ?? '')) return false;
+	return clauseBefore(tokens, head).some((token) => token.lower === 'enough');
 }
 
 /** `in masks drag Ben`: a verb ends what the preposition governs; `of her brother Ben` has none. */

@@ -5,15 +5,16 @@
  * a step more quietly; where it is only that of a date further down, it is not told.
  * Two collisions in one scene, the same one in two scenes, a run of them in scenes close by, or one in a scene from which the script comes back to the place
  * that it left, or with which it comes back to a place of another time, look like a step back in time that nobody labelled.
+ * So does one behind `TWO YEARS EARLIER` and `TWO YEARS LATER`, which need not lead back to what they left.
  * That is the writer's craft, and at most a hint. A script that steps back again and again goes to and fro as it likes:
  * there the clock of the scenes before proves nothing, and nothing that leans on it is told.
  */
 import { minutesPerDay } from '../calendar/partialDate.js';
 import { firstPlace } from '../script/headingPlace.js';
 import { isHandedOn, isSameFact } from '../timeline/evidence.js';
+import { isLightWord } from '../timeline/lightWord.js';
 import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { PlacedFinding } from './finding.js';
-import { isLightWord } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { lower } from './sceneView.js';
 
@@ -36,6 +37,7 @@ export function* weighAssumptions(
 		(factsByScene.get(scene)?.size !== 1 ||
 			scenesByFact.get(fact)?.size !== 1 ||
 			inRuns.has(scene) ||
+			isCountedBack(frames, timeline.scenes[scene]) ||
 			isExcursion(frames, scene) ||
 			comesBack(frames, timeline, scene));
 	const doubtful = new Set(found.filter(isDoubtful));
@@ -67,6 +69,15 @@ function leansOnMoreThanTheClock(time: SceneTime | undefined, frames: readonly S
 function isLabelledAgain({ kind, strength, scene }: TimeEvidence, frames: readonly SceneFrame[]): boolean {
 	if (kind !== 'order' || strength !== 'assumed') return false;
 	return frames[scene]?.timeCues.some(({ meaning }) => meaning.kind === 'open-thread') === true;
+}
+
+/** Whether it is only taken for granted that a leap forwards has led back, past the scenes between, to what a step into the past left. */
+function isCountedBack(frames: readonly SceneFrame[], time: SceneTime | undefined): boolean {
+	const reasons = time === undefined ? [] : [...time.likely.earliest.because, ...time.likely.latest.because];
+	return reasons.some(({ kind, strength, scene, from }) => {
+		if (kind !== 'order' || strength !== 'assumed' || from === undefined || from < 0 || from >= scene - 1) return false;
+		return frames[scene]?.timeCues.some(({ meaning }) => meaning.kind === 'offset') === true;
+	});
 }
 
 function isGuessed({ kind, strength }: TimeEvidence): boolean {

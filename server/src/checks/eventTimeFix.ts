@@ -5,9 +5,10 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { CanonDate, Character, Participation, StoryEvent } from '../canon/model.js';
 import { rangeOnLine } from '../text/position.js';
+import { isLightWord } from '../timeline/lightWord.js';
 import type { Bound } from '../timeline/model.js';
 import type { Fix, TextEdit } from './finding.js';
-import { isLightWord, possibleAges } from './proof.js';
+import { possibleAges } from './proof.js';
 import type { PlacedView } from './sceneView.js';
 import type { Side } from './timeFixes.js';
 import { fixOf, isDatedByWords, isTiedByWords, markEdit } from './timeFixes.js';

@@ -6,7 +6,7 @@ import { fullYears } from '../calendar/civil.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Validity } from '../canon/model.js';
-import { listed, localeTimes } from '../fountain/localeTimes.js';
+import { isLightWord } from '../timeline/lightWord.js';
 import type { Bound, SceneTime, TimeEvidence } from '../timeline/model.js';
 import type { Link } from './finding.js';
 
@@ -125,8 +125,10 @@ export function chainLinks(chain: readonly TimeEvidence[]): readonly Link[] {
 		.toReversed()
 		.flatMap((link) => [link, link.restsOn ?? []].flat())
 		.map(evidenceOf);
-	if (assumed !== undefined)
-		evidence.unshift({ message: `${assumed.says}, as no words say otherwise`, at: evidenceOf(assumed).at });
+	if (assumed !== undefined) {
+		const taken = { message: `${assumed.says}, as no words say otherwise`, at: evidenceOf(assumed).at };
+		evidence.unshift(taken, ...[assumed.restsOn ?? []].flat().map(evidenceOf));
+	}
 	return evidence;
 }
 
@@ -141,6 +143,13 @@ export function wordsBetween(times: readonly SceneTime[], from: number, to: numb
 	return links;
 }
 
+/** Whether words lead from each scene to the next. */
+export function followsByWords(times: readonly SceneTime[], later: number, earlier: number): boolean {
+	let time = times[later];
+	while (time !== undefined && time.scene > earlier && time.followsByWords) time = times[time.previous];
+	return time?.scene === earlier;
+}
+
 /** A link of a chain in plain words, whatever the words are that it quotes. */
 export function linkInWords({ says }: TimeEvidence): string {
 	return says
@@ -151,20 +160,10 @@ export function linkInWords({ says }: TimeEvidence): string {
 		.replace(/("same as #[^"]*") as .*$/iu, '$1');
 }
 
-/** `DAY`, `NUIT`: a word that every heading has, and that dates nothing alone. */
-export function isLightWord(text: string): boolean {
-	return lightWords.has(text.toUpperCase());
-}
-
-const lightWords: ReadonlySet<string> = new Set([
-	...['DAY', 'NIGHT', 'MORNING', 'EVENING', 'AFTERNOON', 'DAWN', 'DUSK', 'NOON'],
-	...Object.values(localeTimes).flatMap(({ light }) => Object.values(light).flatMap((words) => listed(words))),
-]);
-
 /** One link of a chain, where it is written; what has no words of its own, at its scene's heading. */
 export function evidenceOf(link: TimeEvidence): Link {
-	const { location, scene, at } = link;
-	return { message: linkInWords(link), at: location ?? { scene, at } };
+	const { location, part, scene, at } = link;
+	return { message: linkInWords(link), at: location ?? (part === undefined ? { scene, at } : { part, scene, at }) };
 }
 
 /** A canon event's or death's date, through the event where the death only names one. */

@@ -2,10 +2,11 @@
  * Reports what a script's own words say against each other, with or without a canon: times that cannot all hold, a step
  * back in time without a word.
  */
+import { isLightWord } from '../timeline/lightWord.js';
 import type { SceneTime, Timeline } from '../timeline/model.js';
 import { isBackward } from '../timeline/sceneWords.js';
 import type { Link, PlacedFinding } from './finding.js';
-import { boundEvidence, evidenceOf, isLightWord, linkInWords } from './proof.js';
+import { boundEvidence, evidenceOf, linkInWords } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { sceneName } from './sceneFrame.js';
 import { findingAt } from './sceneView.js';

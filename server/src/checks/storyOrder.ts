@@ -13,7 +13,7 @@ import { following, momentOf } from '../story/order.js';
 import type { Uri } from '../text/position.js';
 import type { SceneTime, TimeEvidence, Timeline } from '../timeline/model.js';
 import type { Link } from './finding.js';
-import { boundEvidence, chainLinks, wordsBetween } from './proof.js';
+import { boundEvidence, chainLinks, followsByWords, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { sceneName } from './sceneFrame.js';
 
@@ -192,13 +192,6 @@ export function declarationLinks(
 /** A chain with when the declaring scene is set and its note; the date only where the chain has not come from it. */
 export function behindChain(chain: readonly Link[], [date, note]: readonly [date: Link, note: Link]): readonly Link[] {
 	return chain.some(({ message }) => message === date.message) ? [...chain, note] : [...chain, date, note];
-}
-
-/** Whether words lead from each scene to the next. */
-function followsByWords(scenes: readonly SceneTime[], later: number, earlier: number): boolean {
-	let time = scenes[later];
-	while (time !== undefined && time.scene > earlier && time.followsByWords) time = scenes[time.previous];
-	return time?.scene === earlier;
 }
 
 function otherPart(story: Story | undefined, uri: Uri): Part | undefined {

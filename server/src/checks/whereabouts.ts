@@ -15,7 +15,7 @@ import { mostMinutesBetween } from './localTime.js';
 import type { Stay } from './peopleHere.js';
 import type { Setting } from './places.js';
 import { areApart, clocksOf, lieTogether } from './places.js';
-import { boundEvidence, wordsBetween } from './proof.js';
+import { boundEvidence, followsByWords, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { sceneName } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
@@ -47,35 +47,76 @@ function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
 	const { frames, stays } = input;
 	const lapses: LapseOf[] = [];
 	const intercut = intercutScenes(input);
-	/** By thread, where each person, by number, was last. */
-	const lastSeen = new Map<string, number[]>();
+	const ways = new Ways(stays);
 	for (let scene = 0; scene < frames.length; scene++) {
 		const stay = stays[scene + 1];
 		if (stay === undefined || intercut.has(scene)) continue;
-		const { place, numbers, isSimultaneous, threadLabel } = stay;
-		let seen = lastSeen.get(threadLabel);
-		if (seen === undefined) lastSeen.set(threadLabel, (seen = []));
+		const { place, numbers, isSimultaneous } = stay;
+		ways.arriveIn(scene, stay);
 		// Most who come from one scene come together.
 		let [from, wasSteady] = [-1, false];
 		let tell: Lapse['tell'] | undefined;
 		for (let nth = 0; nth < numbers.length; nth++) {
 			const number = numbers[nth] ?? 0;
-			const last = seen[number];
-			seen[number] = scene;
-			// Between two scenes of one canon place nobody has moved.
-			if (last === undefined || (!isSimultaneous && (place === undefined || place === stays[last + 1]?.place)))
-				continue;
 			const person = stay.people[nth];
-			const isSteady = person?.isSteady === true && isSteadyIn(stays[last + 1], number);
-			if (last !== from || isSteady !== wasSteady) {
-				[from, wasSteady] = [last, isSteady];
-				tell = moveTold(input, { from, to: scene, isSteady });
-			}
-			if (person !== undefined && tell !== undefined)
+			let last = ways.before(scene, number);
+			for (let steps = 0; last >= 0 && steps < longestWay; steps++, last = ways.besides(last, number, stay)) {
+				// Between two scenes of one canon place nobody has moved.
+				if (!isSimultaneous && (place === undefined || place === stays[last + 1]?.place)) continue;
+				const isSteady = person?.isSteady === true && isSteadyIn(stays[last + 1], number);
+				if (last !== from || isSteady !== wasSteady) {
+					[from, wasSteady] = [last, isSteady];
+					tell = moveTold(input, { from, to: scene, isSteady });
+				}
+				if (person === undefined || tell === undefined) continue;
 				lapses.push({ key: person.key, lapse: { scene, person: person.name, kind: String(last), tell } });
+				break;
+			}
 		}
 	}
 	return lapses;
+}
+
+/** Further back than so many scenes nobody's way is followed. */
+const longestWay = 8;
+
+/** Where people were before, thread by thread, by numbers. Scenes by index; -1 for none. */
+class Ways {
+	readonly #stays: WhereaboutsInput['stays'];
+	readonly #lastSeen = new Map<string, number[]>();
+	/** By scene, for those who are there, in their order. */
+	readonly #cameFrom: (readonly (number | undefined)[])[] = [];
+
+	constructor(stays: WhereaboutsInput['stays']) {
+		this.#stays = stays;
+	}
+
+	/** To be told of each scene in script order. */
+	arriveIn(scene: number, { threadLabel, numbers }: Stay): void {
+		let seen = this.#lastSeen.get(threadLabel);
+		if (seen === undefined) this.#lastSeen.set(threadLabel, (seen = []));
+		this.#cameFrom[scene] = numbers.map((number) => seen[number]);
+		for (const number of numbers) seen[number] = scene;
+	}
+
+	/** The scene before one in which somebody was. */
+	before(scene: number, person: number): number {
+		const nth = this.#stays[scene + 1]?.numbers.indexOf(person) ?? -1;
+		return this.#cameFrom[scene]?.[nth] ?? -1;
+	}
+
+	/** The scene before one that was out of line: set after a later one, or before what it followed. */
+	besides(scene: number, person: number, later: Stay): number {
+		const before = this.before(scene, person);
+		const [stay, left] = [this.#stays[scene + 1], this.#stays[before + 1]];
+		if (stay === undefined || left === undefined || later.isSimultaneous) return -1;
+		return isSetBefore(later, stay) || isSetBefore(stay, left) ? before : -1;
+	}
+}
+
+/** Whether hard evidence sets one scene before another. */
+function isSetBefore({ certain: { latest } }: Stay, { certain: { earliest } }: Stay): boolean {
+	return latest !== undefined && earliest !== undefined && latest < earliest;
 }
 
 function isSteadyIn(stay: Stay | undefined, person: number): boolean {
@@ -164,10 +205,12 @@ function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, t
 	const [start, end] = [there?.place, here?.place];
 	if (start === undefined || end === undefined || start === end) return undefined;
 	const times = input.timeline.scenes;
-	const span = atMostBetween(times, canon, endOf(from, start, there), endOf(to, end, here));
+	const ends = [endOf(from, start, there), endOf(to, end, here)] as const;
+	const span = atMostBetween(times, canon, ...ends);
 	if (span === undefined || lieTogether(canon, start, end)) return undefined;
 	const journey = journeyBetween(canon, start, end);
 	if (journey === undefined || span.minutes >= journey.leastMinutes) return undefined;
+	if (span.isDated && minutesIfBefore(times, canon, ...ends) >= journey.leastMinutes) return undefined;
 	const before = whereaboutsOf(input, from);
 	const { name } = whereaboutsOf(input, to);
 	const [first, second] = span.isBack ? [name, before.name] : [before.name, name];
@@ -216,6 +259,12 @@ function atMostBetween(times: readonly SceneTime[], canon: Canon, from: End, to:
 	const jump = times[to.scene]?.previous === from.scene ? times[to.scene]?.jump : undefined;
 	const byClocks = isDated && byDates?.byClocks === true;
 	return { minutes, isDated, jump, byClocks, isAssumed: isDated && !byClocks, isBack: isDated && back !== undefined };
+}
+
+/** The most minutes that the scene told later may lie before the other: none where words say that it follows. */
+function minutesIfBefore(times: readonly SceneTime[], canon: Canon, from: End, to: End): number {
+	if (followsByWords(times, to.scene, from.scene)) return 0;
+	return minutesByDates(canon, to, from)?.minutes ?? Infinity;
 }
 
 function minutesByWords(times: readonly SceneTime[], from: number, to: number): number | undefined {

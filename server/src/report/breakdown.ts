@@ -7,7 +7,9 @@ import type { ScriptView } from '../analysis/scriptView.js';
 import { headingText } from '../analysis/scriptView.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Attendance, Presence } from '../cast/attendance.js';
-import { attendancesIn, surer } from '../cast/attendance.js';
+import { surer } from '../cast/attendance.js';
+import type { Call } from '../cast/call/call.js';
+import { callOf } from '../cast/call/call.js';
 import { personKey } from '../cast/personKey.js';
 import { placeAsWritten } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
@@ -116,7 +118,8 @@ export type BreakdownOrder = 'script' | 'story';
 export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOrder): Breakdown {
 	const { script, timeline } = view;
 	const eighths = sceneEighths(layout);
-	const castNumbers = castNumbersOf(view);
+	const call = callOf(view);
+	const castNumbers = castNumbersOf(view, call);
 	const days = storyDays(timeline);
 	const scenes =
 		order === 'script'
@@ -124,7 +127,9 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 			: days
 					.flatMap((day) => day.scenes.flatMap((index) => script.scenes[index] ?? []))
 					.filter((scene) => !isOmitted(scene));
-	const bare = scenes.map((scene) => bareRow(view, layout, scene, eighths[scene.index] ?? 0, castNumbers));
+	const bare = scenes.map((scene) =>
+		bareRow(view, layout, scene, { eighths: eighths[scene.index] ?? 0, call, castNumbers }),
+	);
 	const rows = withTransfers(bare);
 	const played = rows.filter((row) => !row.isOmitted);
 	return {
@@ -163,13 +168,13 @@ interface NumberedPerson {
 }
 
 /** Everybody who is in a scene, heard in it or needed there, in the order in which the script brings them on. */
-function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, NumberedPerson> {
+function castNumbersOf({ script }: ScriptView, call: Call): ReadonlyMap<string, NumberedPerson> {
 	const people = new Map<string, NumberedPerson>();
 	for (const scene of script.scenes) {
-		for (const { person, name } of attendances(cast, scene)) {
+		for (const { person } of attendances(call, scene)) {
 			const key = personKey(person);
 			if (people.has(key)) continue;
-			const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : name;
+			const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : person.name;
 			people.set(key, { castNumber: people.size + 1, name: own.toUpperCase() });
 		}
 	}
@@ -177,22 +182,28 @@ function castNumbersOf({ script, cast }: ScriptView): ReadonlyMap<string, Number
 }
 
 /** In a scene that is omitted is nobody, whatever words are left under its heading. */
-function attendances(cast: ScriptView['cast'], scene: Scene): readonly Attendance[] {
-	const here = cast.scenes[scene.index];
-	return here === undefined || isOmitted(scene) ? [] : attendancesIn(here);
+function attendances({ scenes }: Call, scene: Scene): readonly Attendance[] {
+	return isOmitted(scene) ? [] : (scenes[scene.index] ?? []);
 }
 
 function bareRow(
-	{ facts, timeline, cast }: ScriptView,
+	{ facts, timeline }: ScriptView,
 	layout: Layout,
 	scene: Scene,
-	eighths: Eighths,
-	castNumbers: ReadonlyMap<string, NumberedPerson>,
+	{
+		eighths,
+		call,
+		castNumbers,
+	}: {
+		readonly eighths: Eighths;
+		readonly call: Call;
+		readonly castNumbers: ReadonlyMap<string, NumberedPerson>;
+	},
 ): BreakdownRow {
 	const heading = facts[scene.index]?.heading;
 	const time = isOmitted(scene) ? undefined : timeline.scenes[scene.index];
 	const parts = new Map<string, BreakdownPart>();
-	for (const attendance of attendances(cast, scene)) {
+	for (const attendance of attendances(call, scene)) {
 		const key = personKey(attendance.person);
 		const person = castNumbers.get(key);
 		if (person === undefined) continue;

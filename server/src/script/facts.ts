@@ -232,7 +232,7 @@ function readProse(
 function readCue(index: number, line: Line, reading: Reading): void {
 	const words = cueWords(line, reading.options);
 	if (words === undefined) return;
-	const { cue, voice, isOff } = words;
+	const { cue, voice, isOff, isOnLine } = words;
 	const text = proseText(line);
 	reading.speaker = undefined;
 	// With a line directly below, "SUPER: …" and "FLASHBACK:" have the form of a cue.
@@ -246,6 +246,7 @@ function readCue(index: number, line: Line, reading: Reading): void {
 		cue,
 		voice: reading.excursions > 0 ? 'bodiless' : voice,
 		isOff,
+		isOnLine,
 		line: index,
 		span: cue.whole.span,
 	});
@@ -276,7 +277,9 @@ function readParenthetical(index: number, line: Line, reading: Reading): void {
 	const said = parentheticalWords(proseText(line).slice(start, end), reading.options);
 	const voice = moreAbsent(cue.voice, said.voice);
 	const isOff = cue.isOff || said.isOff;
-	if (voice !== cue.voice || isOff !== cue.isOff) cues[speaker] = { ...cue, voice, isOff };
+	const isOnLine = cue.isOnLine || said.isOnLine;
+	if (voice !== cue.voice || isOff !== cue.isOff || isOnLine !== cue.isOnLine)
+		cues[speaker] = { ...cue, voice, isOff, isOnLine };
 }
 
 function readSpeech(index: number, line: Line, reading: Reading): void {
@@ -382,7 +385,11 @@ function readTransition(index: number, line: Line, text: string, reading: Readin
 	if (matches.length === 0 || closesInsert(matches, reading)) return;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
 	followCut(matches, reading);
+	// What a flash shows in the same scene is over with it.
+	if (flash.test(text.slice(start, end))) followInsert('opens', reading);
 }
+
+const flash = /^(?:QUICK )?FLASH(?:ES)? (?:CUT )?TO\b/u;
 
 function readSection(index: number, line: Line, reading: Reading): void {
 	reading.lastSectionLine = index;

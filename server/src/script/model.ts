@@ -65,6 +65,8 @@ export interface CueFact extends SceneSpan {
 	readonly voice: VoiceKind;
 	/** Heard from outside the picture: `(O.S.)`, `(FROM KITCHEN)`. Alive and near, but not in the place of the scene. */
 	readonly isOff: boolean;
+	/** Speaks into a telephone, a radio, a camera, `(INTO PHONE)`: here, with somebody at the other end. */
+	readonly isOnLine: boolean;
 }
 
 /** An age as stated, in whole years, both ends included: `31` is 31–31, `40s` 40–49, `late 30s` 36–39, `mid-40s` 43–47. */

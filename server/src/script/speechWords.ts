@@ -6,12 +6,14 @@ import { cueOf, splitCue } from '../fountain/cue.js';
 import type { CueLine, FountainOptions, Line } from '../fountain/syntax.js';
 import { recalled } from '../text/recalled.js';
 import type { VoiceKind } from './model.js';
-import { isOffScreen, saysOff, voiceOf, voiceOfParenthetical } from './voices.js';
+import { isOffScreen, isSpeakingInto, saysOff, speaksInto, voiceOf, voiceOfParenthetical } from './voices.js';
 
 /** Where a speaker is heard from. */
 export interface Manner {
 	readonly voice: VoiceKind;
 	readonly isOff: boolean;
+	/** Speaks into something that others elsewhere hear. */
+	readonly isOnLine: boolean;
 }
 
 export interface CueWords extends Manner {
@@ -48,11 +50,11 @@ export function cueWords(line: Line, options: FountainOptions): CueWords | undef
 }
 
 function wordsOf(cue: CueLine): CueWords {
-	return { cue, voice: voiceOf(cue), isOff: isOffScreen(cue) };
+	return { cue, voice: voiceOf(cue), isOff: isOffScreen(cue), isOnLine: isSpeakingInto(cue) };
 }
 
 /** What a parenthetical says, without its parentheses or with them. */
 export function parentheticalWords(text: string, options: FountainOptions): Manner {
-	const read = (): Manner => ({ voice: voiceOfParenthetical(text), isOff: saysOff(text) });
+	const read = (): Manner => ({ voice: voiceOfParenthetical(text), isOff: saysOff(text), isOnLine: speaksInto(text) });
 	return text.length > longestRemembered ? read() : recalled(rememberedOf(options).parentheticals, `(${text}`, read);
 }

@@ -43,6 +43,16 @@ export const addressingWords: ReadonlySet<string> = new Set(
 	),
 );
 
+/** Whoever does this has somebody at the other end: `(HANGS UP)`, `(answering)`. */
+export const callingWords: ReadonlySet<string> = new Set(
+	phrases('DIALS, DIALING, DIALLING, ANSWERING, HANGING, HANGS, REDIALS, REDIALING, PHONING'),
+);
+
+/** What carries a face as well: `(TO LAPTOP)`, `(to the screen)`. */
+export const callScreens: ReadonlySet<string> = new Set(
+	phrases('LAPTOP, TABLET, IPAD, COMPUTER, COMPUTER SCREEN, PHONE SCREEN, SCREEN, MONITOR'),
+);
+
 /** Phrases of such a thing that say nothing of the speaker. */
 export const presentWords = phrases('OVER RADIO NOISE, OFF SCREEN, OFF CAMERA');
 

@@ -11,6 +11,8 @@ import {
 	bodilessAlone,
 	bodilessWords,
 	byNothingBut,
+	callingWords,
+	callScreens,
 	carryingWords,
 	determiningWords,
 	innerPlaces,
@@ -57,6 +59,25 @@ export function saysOff(text: string): boolean {
 		return offPrepositions.has(first) && others.length > 0 && others.length <= mostAdjectives;
 	});
 }
+
+/** Whether an extension has the speaker at this end of a line. */
+export function isSpeakingInto({ extensions }: CueLine): boolean {
+	return extensions.some(({ text }) => speaksInto(text));
+}
+
+/** `INTO PHONE`, `to her laptop`, `answering`, `phone to her ear`, `on the phone with Mike`. */
+export function speaksInto(text: string): boolean {
+	const tokens = wordsOf(text);
+	if (callingWords.has(tokens[0]?.word ?? '')) return true;
+	return tokens.some((_, at) => {
+		const found = voiceAt(tokens, at);
+		if (found === undefined || (found.value !== 'remote' && !callScreens.has(found.words))) return false;
+		if (isAddressed(tokens, at) || tokens[at + found.length]?.word === 'WITH') return true;
+		return atEar.has(tokens.at(-1)?.word ?? '');
+	});
+}
+
+const atEar: ReadonlySet<string> = new Set(['EAR', 'SHOULDER']);
 
 const longestExtension = 80;
 

@@ -3,7 +3,7 @@
  * can give every scene behind it a new time, and few of them are ever looked at.
  */
 import type { TimeWindow } from '../calendar/partialDate.js';
-import { evidenceOf, isSameFact } from './evidence.js';
+import { evidenceOf, isHandedOn, isSameFact } from './evidence.js';
 import type { Bound, ClocksAhead, SceneMoment, SceneTime, ScriptDay, TimeEvidence } from './model.js';
 import type { Reason } from './moments.js';
 import type { ScenePlacement, Thread } from './placement.js';
@@ -220,7 +220,7 @@ export class BuiltScene implements SceneTime {
 function withGround(evidenceFor: (reason: Reason) => TimeEvidence): (reason: Reason) => readonly TimeEvidence[] {
 	return (reason) => {
 		const fact = evidenceFor(reason);
-		return fact.restsOn === undefined ? [fact] : [fact, fact.restsOn];
+		return fact.restsOn === undefined || isHandedOn(fact) ? [fact] : [fact, fact.restsOn];
 	};
 }
 

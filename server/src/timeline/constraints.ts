@@ -60,10 +60,12 @@ export interface SceneClocks {
 /** The time that a script may be taken to begin after, as long as its own words do not say. */
 export interface StoryClock {
 	readonly minute: number;
-	/** `“Ebb”`, the script before. */
+	/** `“Ebb”`, the script whose own words set it: the one before, or one before that. */
 	readonly name: string;
 	/** Why, as a clause: `episode 3 comes after “Ebb”`. */
 	readonly says: string;
+	/** What dates that script, if words do. */
+	readonly date: TimeEvidence | undefined;
 }
 
 /** All that the constraints of one scene follow from. Equal settings give equal constraints, wherever the scene stands. */
@@ -386,7 +388,9 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 		// The clock that the writer set holds for the first scene unless its own words date it.
 		if (dated) add(points.referenceStart, points.start, 0, undefined, because(afterStart), 'order');
 		else addHeaderDate(add, light, clock ?? noWords, stated);
-		const handedOn = dated || (clock?.cues.length ?? 0) > 0 ? undefined : facts.clock;
+		// THE NEXT DAY at the very beginning goes on from the script before.
+		const isDated = setting.words.setsClock || (dated && !setting.words.goesOn);
+		const handedOn = isDated || (clock?.cues.length ?? 0) > 0 ? undefined : facts.clock;
 		if (handedOn !== undefined) addStoryClock(add, handedOn);
 	}
 	if (reference !== 'previous' || dated || setting.uncertain) return;
@@ -402,8 +406,9 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 }
 
 /** The script begins no earlier than the one before it in its story. */
-function addStoryClock(add: Add, { minute, name, says }: StoryClock): void {
-	const carried = because((at) => ({ ...afterStart(at), text: `after ${name}`, from: undefined, says }));
+function addStoryClock(add: Add, { minute, name, says, date }: StoryClock): void {
+	const ground = date === undefined ? {} : { restsOn: date };
+	const carried = because((at) => ({ ...afterStart(at), text: `after ${name}`, from: undefined, says, ...ground }));
 	add(points.origin, points.day, Math.floor(minute / minutesPerDay) * minutesPerDay, undefined, carried, 'order');
 }
 

@@ -15,9 +15,11 @@ export interface Era {
 	readonly reach: readonly [least: number, most: number] | undefined;
 	/** The same as words count it, without what that may be off: `TEN YEARS EARLIER`; `undefined` also for `YEARS EARLIER`. */
 	readonly counted: number | undefined;
+	/** Whether time may have passed since the last date that no words count. */
+	readonly isLoose: boolean;
 }
 
-export const noEra: Era = { window: undefined, reach: undefined, counted: undefined };
+export const noEra: Era = { window: undefined, reach: undefined, counted: undefined, isLoose: false };
 
 /** The era of a thread after a scene; `first` where the scene is its first, and `before` the era of the thread that it left. */
 export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
@@ -27,7 +29,8 @@ export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
 	const isBound = first && words.movesThread;
 	if (dated === undefined && step === undefined && !words.setsClock) {
 		// FLASHBACK alone tells no time.
-		return isBound ? noEra : before;
+		if (isBound) return noEra;
+		return before.isLoose || before.window === undefined || words.goesOn ? before : { ...before, isLoose: true };
 	}
 	const from = first ? ([0, 0] as const) : before.reach;
 	const [way, count] = [first ? 0 : before.counted, countIn(words)];
@@ -35,6 +38,7 @@ export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
 		window: dated ?? (words.setsClock ? undefined : shifted(before.window, step)),
 		reach: words.setsClock || from === undefined || step === undefined ? undefined : sum(from, step),
 		counted: words.setsClock || way === undefined || count === undefined ? undefined : way + count,
+		isLoose: dated === undefined && before.isLoose,
 	};
 }
 
@@ -43,6 +47,17 @@ export function datesReturn(words: SceneWords, { window: past }: Era, { window: 
 	const dated = words.setsClock && past !== undefined && left !== undefined ? dateIn(words) : undefined;
 	if (dated === undefined || past === undefined || left === undefined) return false;
 	return past.latest < left.earliest && dated.earliest > past.latest && dated.latest >= left.earliest;
+}
+
+/** More than so much time hardly passes in a past of which no words count it. */
+const longestLull = 366 * minutesPerDay;
+
+/** Whether the count beside a scene's date may lead there from the last scene of a thread, as far as its words tell. */
+export function mayCountFrom({ window, isLoose }: Era, words: SceneWords): boolean {
+	const [dated, step] = [dateIn(words), stepIn(words)];
+	if (dated === undefined || step === undefined || window === undefined) return true;
+	const lull = isLoose ? longestLull : 0;
+	return window.earliest + step[0] <= dated.latest && dated.earliest <= window.latest + step[1] + lull;
 }
 
 /** How a leap forwards stands to a step back. */

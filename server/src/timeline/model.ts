@@ -4,7 +4,7 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { SceneSpan } from '../script/model.js';
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
-import type { Location } from '../text/position.js';
+import type { Location, Uri } from '../text/position.js';
 import type { Strength } from './strength.js';
 
 export type EvidenceKind = 'note' | 'heading' | 'super' | 'age' | 'transition' | 'section' | 'canon' | 'order';
@@ -22,8 +22,10 @@ export interface TimeEvidence {
 	readonly from: number | undefined;
 	/** A plain clause for the chain: `scene 4 is "FIVE YEARS LATER" than scene 1`. */
 	readonly says: string;
-	/** The canon fact without which it dates nothing: for an age, the birth. */
+	/** The canon fact without which it dates nothing: for an age, the birth; for the clock that a script hands on, its date. */
 	readonly restsOn?: TimeEvidence;
+	/** The script that it is written in, where that is another part of the story. */
+	readonly part?: Uri;
 }
 
 /** How many minutes the clocks of one scene are ahead of another's, at least and at most. */

@@ -8,6 +8,7 @@ import { civilDateOf, weekdayOf } from '../calendar/civil.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import { leadsInto } from './continuity.js';
 import { reasonFor } from './dayReason.js';
 import { DaysBegun } from './daysBegun.js';
 import type { Glance } from './glance.js';
@@ -40,7 +41,9 @@ export interface SceneDay {
 	readonly light: Light | undefined;
 	/** The last light of the day so far, where the scene itself has none. */
 	readonly lastLight: Light | undefined;
-	/** Whether that is the light of what `BACK TO:` or `PRESENT DAY` left, which says nothing of the hour that they lead back to. */
+	/** The light in which the day began, as far as its scenes tell. */
+	readonly firstLight: Light | undefined;
+	/** Whether the last light is the light of what `BACK TO:` or `PRESENT DAY` left, which says nothing of the hour that they lead back to. */
 	readonly isForeignLight: boolean;
 	/** The last clock time of the day so far, in minutes after its midnight; the night after the next one counts on. */
 	readonly lastClock: number | undefined;
@@ -159,11 +162,12 @@ export function scriptDays(
 
 /** A scene's day: `old` itself where it says the same. */
 function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, old: SceneDay | undefined): SceneDay {
-	const { light, lastLight, isForeignLight, lastClock, link, period, isPlaced, sameDay, word } = day;
+	const { light, lastLight, firstLight, isForeignLight, lastClock, link, period, isPlaced, sameDay, word } = day;
 	const isSame =
 		old?.group === group &&
 		old.light === day.light &&
 		old.lastLight === day.lastLight &&
+		old.firstLight === day.firstLight &&
 		old.isForeignLight === day.isForeignLight &&
 		old.lastClock === day.lastClock &&
 		old.link === day.link &&
@@ -173,7 +177,8 @@ function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, o
 		old.sameDay === day.sameDay &&
 		old.word === day.word;
 	if (isSame) return old;
-	return { light, lastLight, isForeignLight, lastClock, link, group, calendarDay, period, isPlaced, sameDay, word };
+	const lights = { light, lastLight, firstLight, isForeignLight };
+	return { ...lights, lastClock, link, group, calendarDay, period, isPlaced, sameDay, word };
 }
 
 /** The clock that the header sets, a day without a scene: the very one of before where it is the same. */
@@ -184,7 +189,7 @@ function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay 
 	if (old?.calendarDay === calendarDay) return old;
 	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, stated: undefined };
 	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
-	const noLight = { light: undefined, lastLight: undefined, isForeignLight: false };
+	const noLight = { light: undefined, lastLight: undefined, firstLight: undefined, isForeignLight: false };
 	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
 }
 
@@ -286,6 +291,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 		link,
 		light,
 		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
+		firstLight: (sameDay ? before?.firstLight : undefined) ?? light,
 		isForeignLight: sameDay && light === undefined && (leavesNothing || before?.isForeignLight === true),
 		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
@@ -296,8 +302,11 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
 	const isDatedOtherwise = ownDay !== undefined && before.calendarDay !== undefined && ownDay !== before.calendarDay;
-	if (joined !== undefined && !isDatedOtherwise) return step(true, 'said', joined);
 	const isEarlierLight = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
+	const hasTurned = isEarlierLight && first.continuous !== undefined && hasPassed(before, light);
+	if (joined !== undefined && !isDatedOtherwise) {
+		return hasTurned ? step(false, 'later', words.lightCue ?? joined) : step(true, 'said', joined);
+	}
 	const isEarlierHour = clock !== undefined && before.lastClock !== undefined && before.lastClock - clock >= hour;
 	const turnsDay = isEarlierLight || isEarlierHour;
 	if (later !== undefined && !turnsDay && !isDatedOtherwise) return step(true, 'said', later);
@@ -340,6 +349,15 @@ function isNewDay(before: Light, now: Light): boolean {
 
 /** A wide word behind a narrow one goes on with the day: the afternoon is DAY, too. */
 const looseWords: ReadonlySet<string> = new Set(['afternoon day', 'evening dusk', 'night evening']);
+
+/**
+ * Whether a day that began in the dark, or later than a light, cannot lead into that: `CONTINUOUS` by day behind a night. Where
+ * the day began in that light, scenes by night and by day may be cut to and fro.
+ */
+function hasPassed({ firstLight, lastLight }: SceneDay, light: Light): boolean {
+	if (firstLight === undefined || lastLight === undefined || lightRank[firstLight] <= lightRank[light]) return false;
+	return !leadsInto({ light: lastLight, text: '' }, { light, text: '' });
+}
 
 /** Whether a holiday, a month or a weekday is not the one that a day is, as far as anybody knows. */
 function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {

@@ -7,7 +7,7 @@ import type { Continuity } from './continuity.js';
 import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap } from './eras.js';
-import { datesReturn, eraAfter, isMirrored, leapOf, noEra } from './eras.js';
+import { datesReturn, eraAfter, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
 import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
@@ -112,10 +112,11 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		let isDatedReturn = false;
 		if (moved === 'no') {
 			const depth = stack.length;
+			const past = top().era;
 			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left)) : 'stays';
 			isDoubtfulLeap = leap === 'returns from somewhere';
-			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, nobody can tell.
-			isDatedReturn = words.setsClock && stack.length < depth;
+			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, only the date can tell.
+			isDatedReturn = words.setsClock && stack.length < depth && mayCountFrom(past, words);
 			if (leap === 'leads back' && words.first.offset !== undefined) words = leadingBack(words, words.first.offset);
 			const home = isDeep ? homeByHeading(stack, index, input) : undefined;
 			if (home !== undefined) {
@@ -143,7 +144,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread, leftBy(frame)) });
 		let previous = isBack ? clock : frame.last;
 		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
-		const wasInStep = frame.back.left >= 0;
+		const { left } = frame.back;
 		const silent = silentReturn(
 			frame.back,
 			{ scene: index, previous, words },
@@ -156,7 +157,10 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		}
 		const returns = silent === 'from either' || isDoubtfulLeap;
 		uncertain ||= returns || frame.doubt !== 'none';
-		isDatedReturn ||= wasInStep && frame.back.left < 0;
+		if (left >= 0 && frame.back.left < 0) {
+			if (mayCountFrom(frame.era, words) || placements[left]?.thread !== thread) isDatedReturn = true;
+			else previous = left;
+		}
 		const countsFromAny =
 			returns || isDatedReturn || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';

@@ -38,10 +38,34 @@ describe('a scene set before the one that it follows', () => {
 			[
 				scene('FLAT - NIGHT', '2014-03-01 22:00'),
 				scene('FLAT - DAY', '+10 hours'),
-				scene('CAFE - NIGHT', '2014-03-01 22:00'),
+				scene('CAFE - DAY', '2014-03-01 17:00'),
 			],
 		];
 		for (const scenes of silent) deepEqual(await said(...scenes), [], scenes.join('\n'));
+	});
+
+	it('says nothing where a date leaves room to be there before', async () => {
+		const silent = [
+			[scene('FLAT - DAY', '2014-03-01 15:30'), scene('CAFE - DAY', '2014-03-01')],
+			[scene('FLAT - NIGHT', '2014-03-01 22:00'), scene('CAFE - DAY', '2014-03')],
+			[scene('FLAT - NIGHT', '2014-03-01 23:00'), scene('CAFE - NIGHT', '2014-03-01')],
+			[scene('FLAT - NIGHT', '2014'), scene('CAFE - NIGHT', '2014-01-01 20:00')],
+		];
+		for (const scenes of silent) deepEqual(await said(...scenes), [], scenes.join('\n'));
+	});
+
+	it('follows the way from where somebody was before the scene that is out of line', async () => {
+		const evening = scene('FLAT - NIGHT #1#', '2014-03-01 22:00');
+		const nextDay = scene('FLAT - DAY', '2014-03-02 08:00');
+		const yearsAgo = scene('CAFE - DAY', '1999-03-02');
+		const atOnce = ["Ilan Reyes can't get from Flat to Cafe with no time between (340 km)."];
+		deepEqual(await said(evening, nextDay, scene('CAFE - NIGHT', 'same as #1')), atOnce);
+		deepEqual(await said(evening, nextDay, scene('CAFE - NIGHT', '2014-03-01 23:00')), atOnce);
+		deepEqual(await said(evening, yearsAgo, scene('CAFE - NIGHT', '2014-03-01 23:00')), atOnce);
+		deepEqual(await said(evening, yearsAgo, nextDay, scene('CAFE - NIGHT', '2014-03-01 23:00')), atOnce);
+		deepEqual(await said(evening, nextDay, scene('CAFE - NIGHT', '2014-03-01 12:00')), []);
+		deepEqual(await said(evening, yearsAgo, scene('CAFE - NIGHT', '2014-03-02 03:00')), []);
+		deepEqual(await said(evening, yearsAgo, scene('CAFE - NIGHT', '2014-03-01')), []);
 	});
 
 	it('tells of the way back where there is too little time for it', async () => {

@@ -4,14 +4,42 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../server/src/fountain/parse.js';
 import { buildScript } from '../../../server/src/script/build.js';
 import { sceneFacts } from '../../../server/src/script/facts.js';
-import type { VoiceKind } from '../../../server/src/script/model.js';
+import type { CueFact, VoiceKind } from '../../../server/src/script/model.js';
 
 const options = { locales: [] };
 
-function voiceIn(speech: string): VoiceKind | undefined {
+function cueIn(speech: string): CueFact | undefined {
 	const script = buildScript('file:///test.fountain', parse(`INT. A - DAY\n\n${speech}`, options));
-	return script.scenes.flatMap(({ node }) => sceneFacts(node, options).cues)[0]?.voice;
+	return script.scenes.flatMap(({ node }) => sceneFacts(node, options).cues)[0];
 }
+
+function voiceIn(speech: string): VoiceKind | undefined {
+	return cueIn(speech)?.voice;
+}
+
+/** Who has somebody at the other end. */
+const onLine: readonly string[] = [
+	...[
+		'into phone',
+		'to the radio',
+		'phone to his ear',
+		'to her laptop',
+		'on the phone with Mike',
+		'answering',
+		'hangs up',
+	],
+];
+const notOnLine: readonly string[] = [
+	...[
+		'beat',
+		'watching the TV',
+		'to the ghost',
+		'reading the letter',
+		'into his tape recorder',
+		'by the phone',
+		'to Kim',
+	],
+];
 
 const extensions: Readonly<Record<VoiceKind, readonly string[]>> = {
 	present: [
@@ -135,6 +163,20 @@ describe('a cue', () => {
 		it(`is ${voice} by the parenthetical below it`, () => {
 			const odd = all.filter((text) => voiceIn(`JESSE\n(${text})\nYes.`) !== voice);
 			assert.deepEqual(odd, []);
+		});
+	}
+
+	for (const form of ['JESSE (…)\nYes.', 'JESSE\n(…)\nYes.']) {
+		it(`speaks into something, or does not: ${form.replace('\n', ' / ')}`, () => {
+			const of = (words: string): boolean | undefined => cueIn(form.replace('…', words))?.isOnLine;
+			assert.deepEqual(
+				onLine.filter((words) => of(words) !== true),
+				[],
+			);
+			assert.deepEqual(
+				notOnLine.filter((words) => of(words) !== false),
+				[],
+			);
 		});
 	}
 

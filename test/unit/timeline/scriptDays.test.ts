@@ -57,6 +57,44 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'takes CONTINUOUS by day behind a day that began by night for a later one',
+		script: scenes(
+			'INT. BED - NIGHT',
+			'EXT. MEADOW - DAY (DREAM)',
+			'INT. BED - NIGHT',
+			'INT. BATH - CONTINUOUS',
+			'EXT. MEADOW - DAY - CONTINUOUS',
+			'EXT. RIVER - CONTINUOUS',
+		),
+		reasons: [
+			'N1: the first day',
+			'DR1: a new day of its own, DREAM',
+			'N1: the same day as scene 1',
+			'N1 because CONTINUOUS after N1, scene 3',
+			'D2 because DAY after N1, scene 4',
+			'D2 because CONTINUOUS after D2, scene 5',
+		],
+	},
+	{
+		says: 'stays in one day where CONTINUOUS goes to and fro between day and night, or from night to dawn',
+		script: scenes(
+			'INT. A - DAY',
+			'INT. B - NIGHT',
+			'INT. A - DAY - CONTINUOUS',
+			'INT. A - NIGHT - CONTINUOUS',
+			'INT. A - DAWN - CONTINUOUS',
+			'INT. B - DAY - SAME TIME',
+		),
+		reasons: [
+			'D1: the first day',
+			'N1: the same day as scene 1',
+			'D1 because CONTINUOUS after N1, scene 2',
+			'N1 because CONTINUOUS after D1, scene 3',
+			'D1 because CONTINUOUS after N1, scene 4',
+			'D1 because SAME TIME after D1, scene 5',
+		],
+	},
+	{
 		says: 'goes on with the day that BACK TO leads back to, though nothing labels what it leaves',
 		script: scenes(
 			'INT. A - DAY',

@@ -5,7 +5,8 @@
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { rangeInFile } from '../../analysis/scriptView.js';
 import type { Attendance, Presence } from '../../cast/attendance.js';
-import { attendancesIn, surer } from '../../cast/attendance.js';
+import { surer } from '../../cast/attendance.js';
+import { callOf } from '../../cast/call/call.js';
 import type { Person } from '../../cast/model.js';
 import { personKey } from '../../cast/personKey.js';
 import { titleCase } from '../../checks/titleCase.js';
@@ -42,8 +43,9 @@ export function peopleRows(view: ScriptView, words: ViewWords): readonly ViewRow
 
 /** In order of first appearance; a script without a heading has people, too. Those only talked of or pictured are not among them. */
 function rolesIn({ script, cast }: ScriptView): readonly Role[] {
+	const call = callOf({ script, cast });
 	const roles = new Map<string, Role>();
-	for (const attendance of attendancesIn(cast.header)) {
+	for (const attendance of call.header) {
 		const { person, speaks } = attendance;
 		const key = personKey(person);
 		const opening = roles.get(key)?.opening ?? { first: attendance, nSpeeches: 0 };
@@ -51,8 +53,7 @@ function rolesIn({ script, cast }: ScriptView): readonly Role[] {
 		if (speaks) opening.nSpeeches++;
 	}
 	for (const scene of script.scenes) {
-		const here = cast.scenes[scene.index];
-		for (const attendance of here === undefined ? [] : attendancesIn(here)) {
+		for (const attendance of call.scenes[scene.index] ?? []) {
 			const { person, presence, speaks } = attendance;
 			const key = personKey(person);
 			let role = roles.get(key);
