@@ -26,6 +26,7 @@ import type { DaysSpanned } from '../timeline/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
+import { readsAsEnglish } from './readsAsEnglish.js';
 import { daysVisitedIn } from './timelineReport.js';
 
 /** Somebody in a scene. */
@@ -92,6 +93,8 @@ export interface CastMember extends BreakdownTotal {
 export interface Breakdown {
 	readonly title: string;
 	readonly order: BreakdownOrder;
+	/** Its action is in the language by which people are told to be elsewhere. */
+	readonly isEnglish: boolean;
 	/** Those that are omitted aside. */
 	readonly nScenes: number;
 	readonly nOmitted: number;
@@ -135,6 +138,7 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 	return {
 		title: scriptTitle(view),
 		order,
+		isEnglish: readsAsEnglish(view.facts),
 		nScenes: played.length,
 		nOmitted: script.scenes.filter(isOmitted).length,
 		rows,

@@ -15,8 +15,20 @@ export function sceneLegend(breakdown: Breakdown): readonly Meaning[] {
 		...numberLegend(breakdown),
 		...dayLegend(breakdown),
 		['Cast', `numbered as the script brings them on; in parentheses who is only heard${likelySign(breakdown)}`],
+		...languageLegend(breakdown),
 		['from → to', 'the scenes in which they are before and after, in the order of this list; – for none'],
 		...lengthLegend(breakdown),
+	];
+}
+
+/** Why a script in another language lists more people than it needs. */
+export function languageLegend(breakdown: Breakdown): readonly Meaning[] {
+	if (breakdown.isEnglish || !hasLikely(breakdown)) return [];
+	return [
+		[
+			'?',
+			'ask about them: the action is not in English, and only English words tell who is thought of, in a picture or away',
+		],
 	];
 }
 

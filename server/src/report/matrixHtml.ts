@@ -3,7 +3,7 @@ import type { Presence } from '../cast/attendance.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { lightOf } from './breakdownHtml.js';
-import { dayLegend, lengthLegend, numberLegend } from './breakdownLegend.js';
+import { dayLegend, languageLegend, lengthLegend, numberLegend } from './breakdownLegend.js';
 import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
 import { presenceLegend, presenceOf, presenceWords } from './sceneMatrix.js';
 
@@ -27,6 +27,7 @@ export function matrixHtml(breakdown: Breakdown, paper: Paper): string {
 			...numberLegend(breakdown),
 			...dayLegend(breakdown),
 			...presenceLegend(breakdown, marks),
+			...languageLegend(breakdown),
 			...lengthLegend(breakdown),
 		]),
 	]);

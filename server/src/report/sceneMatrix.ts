@@ -5,7 +5,7 @@ import { eighthsInWords } from '../layout/eighths.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
 import { counted, csvOf, lengthCell } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
-import { dayLegend, hasLikely, lengthLegend, likelyThere, numberLegend } from './breakdownLegend.js';
+import { dayLegend, hasLikely, languageLegend, lengthLegend, likelyThere, numberLegend } from './breakdownLegend.js';
 import { headOf, legendText } from './breakdownText.js';
 import { textTable } from './textTable.js';
 
@@ -60,6 +60,7 @@ export function matrixText(breakdown: Breakdown): string {
 			...numberLegend(breakdown),
 			...dayLegend(breakdown),
 			...presenceLegend(breakdown, presenceMarks),
+			...languageLegend(breakdown),
 			...lengthLegend(breakdown),
 		]),
 	].join('\n\n');
