@@ -7,6 +7,7 @@ import { eighthsInWords, sceneEighths } from '../layout/eighths.js';
 import { isOmitted } from '../script/omitted.js';
 import type { Range, Uri } from '../text/position.js';
 import { windowOf } from '../timeline/model.js';
+import { shownWindows } from '../timeline/shownWindows.js';
 import { ageHints } from './ageHints.js';
 import type { ViewWords } from './views/viewWords.js';
 import { viewWords } from './views/viewWords.js';
@@ -38,7 +39,11 @@ function headingHints(
 			if (time === undefined || isOmitted(scene)) return [];
 			const { label, reason } = time.scriptDay;
 			const eighths = lengths[scene.index] ?? 1;
-			const parts = [label, words.date(windowOf(time.likely)), eighthsInWords(eighths)].filter((part) => part !== '');
+			const parts = [
+				label,
+				words.date(shownWindows(timeline)[scene.index] ?? windowOf(time.likely)),
+				eighthsInWords(eighths),
+			].filter((part) => part !== '');
 			const character = scene.node.lines[0]?.text.length ?? 0;
 			return [
 				{

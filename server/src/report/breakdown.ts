@@ -23,7 +23,7 @@ import { isOmitted } from '../script/omitted.js';
 import { sceneNumber } from '../script/sceneNumber.js';
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import type { DaysSpanned } from '../timeline/model.js';
-import { windowOf } from '../timeline/model.js';
+import { shownWindows } from '../timeline/shownWindows.js';
 import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
 import { readsAsEnglish } from './readsAsEnglish.js';
@@ -229,7 +229,7 @@ function bareRow(
 		timeOfDay: timeOfDayIn(facts[scene.index]),
 		light: time?.light,
 		scriptDay: time?.scriptDay.label ?? '',
-		window: time === undefined ? { earliest: undefined, latest: undefined } : windowOf(time.likely),
+		window: (time && shownWindows(timeline)[scene.index]) ?? { earliest: undefined, latest: undefined },
 		jump: time?.jump,
 		thread: time?.thread ?? 'present',
 		threadLabel: time?.threadLabel ?? 'present',

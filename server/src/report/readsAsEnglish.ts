@@ -1,7 +1,9 @@
 /** Whether a script's action reads as English, by the words that English has in every other sentence; knows no other language. */
 import type { SceneFacts } from '../script/model.js';
 
-const everyday: ReadonlySet<string> = new Set('the and of to with his her is from into are its their he she it they'.split(' '));
+const everyday: ReadonlySet<string> = new Set(
+	'the and of to with his her is from into are its their he she it they'.split(' '),
+);
 /** English action has over 15 %, other languages written in Latin letters hardly 3 %. */
 const leastShare = 0.07;
 /** Fewer words tell nothing. */

@@ -51,6 +51,29 @@ describe('the breakdown', () => {
 		ok(!breakdownText(await breakdownIn(['A', 'B'].map(scene).join(''))).includes('gives no number'));
 	});
 
+	it('bounds no day of the present by what a flashback alone dates', async () => {
+		const dates = async (script: string): Promise<readonly string[]> => {
+			const text = breakdownText(await breakdownIn(script));
+			return ['after', 'between', 'before'].filter((word) => new RegExp(`\\b${word}\\b \\d`, 'u').test(text));
+		};
+		const memory =
+			'INT. A - DAY\n\nKARIN\nHi.\n\nINT. B - DAY (FLASHBACK - 1989)\n\nKARIN\nHo.\n\nINT. A - DAY\n\nKARIN\nHm.\n';
+		deepEqual(await dates(memory), []);
+		// The present's own date bounds what comes after it.
+		deepEqual(
+			await dates(`${memory}\nINT. C - DAY\n\n[[time: 2015-03-02]]\n\nKARIN\nNow.\n\nINT. C - LATER\n\nKARIN\nBye.\n`),
+			['before'],
+		);
+	});
+
+	it('says that only English words have people elsewhere, where the action is in another language', async () => {
+		const scenes = (action: string): string =>
+			`INT. A - DAY\n\nKARIN\nHej.\n\nINT. B - DAY\n\n${`${action}\n\n`.repeat(5)}`;
+		const legend = /^\? +ask about them: the action is not in English/mu;
+		match(breakdownText(await breakdownIn(scenes('Der Regen fällt auf die Straße. Niemand schubst Karin.'))), legend);
+		ok(!legend.test(breakdownText(await breakdownIn(scenes('The rain falls on the street. Two men shove Karin.')))));
+	});
+
 	it('has a line for every scene, the cast by number, and totals', async () => {
 		equal(
 			breakdownText(await breakdownIn(showScript)),

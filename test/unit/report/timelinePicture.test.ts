@@ -235,6 +235,25 @@ describe('the picture of the timeline', () => {
 		equal(isOpen, /after/u.test(label.split('. ')[1] ?? ''), label);
 	});
 
+	it('ends a memory whose end is open at the scene that tells it', async () => {
+		const memory = 'INT. ATTIC - MORNING (FLASHBACK)\n\nKARIN\nAnd then.\n';
+		const root = await pictureOf(
+			script.replace('INT. OLD MILL - DAY (DREAM)', `${memory}\nINT. OLD MILL - DAY (DREAM)`),
+		);
+		const attic = all(root, 'scene').find(({ attributes }) => /ATTIC/u.test(attributes.get('aria-label') ?? ''));
+		match(attic?.attributes.get('aria-label') ?? '', /flashback · script day FB2 · between .* 1961.* and .* 1979/u);
+		ok(!/after/u.test(attic?.attributes.get('aria-label')?.split('FB2 because')[0] ?? ''));
+	});
+
+	it('has whoever is only likely there as a question mark, in words too', async () => {
+		const root = await pictureOf(script.replace('Much later.', 'Much later.\n\nShe shoves Anna.'));
+		const scene = sceneNumbered(root, '6');
+		match(scene.attributes.get('aria-label') ?? '', /Anna Berg\?/u);
+		ok(wordsOf(scene).includes('?'));
+		ok(wordsOf(root).includes('likely there'));
+		ok(!wordsOf(await pictureOf(script)).includes('likely there'));
+	});
+
 	it('escapes what a script says, and survives what XML forbids', async () => {
 		const root = await pictureOf(
 			'Title: A & B <script>\u0001\n\nINT. <b>"HOUSE"</b> & \'HOME\' ]]> - DAY\n\n@<B> "C"\nHi.\n',

@@ -12,7 +12,7 @@ import { foldName } from '../../script/names.js';
 import { isOmitted } from '../../script/omitted.js';
 import { sceneNumber } from '../../script/sceneNumber.js';
 import type { Light } from '../../script/timeMeaning.js';
-import { windowOf } from '../../timeline/model.js';
+import { shownWindows } from '../../timeline/shownWindows.js';
 import type { MeasuredView } from './sceneLength.js';
 import { eighthsOf } from './sceneLength.js';
 import { scenePath } from './scenePath.js';
@@ -59,7 +59,8 @@ export function sceneRow(view: MeasuredView, scene: Scene, words: ViewWords): Vi
 	const isGone = isOmitted(scene);
 	const time = isGone ? undefined : view.timeline.scenes[scene.index];
 	const day = time?.scriptDay.label ?? '';
-	const date = time === undefined ? '' : words.date(windowOf(time.likely));
+	const shown = time && shownWindows(view.timeline)[scene.index];
+	const date = shown === undefined ? '' : words.date(shown);
 	const eighths = eighthsOf(view, [scene]);
 	const [length, spokenLength] = isGone ? ['', ''] : [eighthsInWords(eighths), words.length(eighths)];
 	const people = peopleOf(view, scene);

@@ -2,7 +2,7 @@
 import { eighthsInWords } from '../../layout/eighths.js';
 import type { Section } from '../../script/model.js';
 import { rangeOnLine } from '../../text/position.js';
-import { windowOf } from '../../timeline/model.js';
+import { shownWindows } from '../../timeline/shownWindows.js';
 import { storyDays } from '../../timeline/storyDays.js';
 import type { MeasuredView } from './sceneLength.js';
 import { eighthsOf } from './sceneLength.js';
@@ -39,8 +39,8 @@ export function storyOrderRows(view: MeasuredView, words: ViewWords): readonly V
 		const eighths = eighthsOf(view, scenes);
 		const label = labels.join(', ');
 		const threadWords = thread === 'present' ? '' : words.threads[thread];
-		const date =
-			(time === undefined ? '' : words.date(windowOf(time.likely))) || (thread === 'present' ? '' : words.undated);
+		const shown = time && shownWindows(view.timeline)[time.scene];
+		const date = (shown && words.date(shown)) || (thread === 'present' ? '' : words.undated);
 		return {
 			id: `day ${key}`,
 			kind: 'day',

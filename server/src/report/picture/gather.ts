@@ -3,6 +3,7 @@ import { scriptTitle } from '../../analysis/scriptTitle.js';
 import type { ScriptView } from '../../analysis/scriptView.js';
 import { headingText, sceneAtLine } from '../../analysis/scriptView.js';
 import { minutesPerDay } from '../../calendar/partialDate.js';
+import { callOf } from '../../cast/call/call.js';
 import type { Finding } from '../../checks/finding.js';
 import type { Scene } from '../../script/model.js';
 import { isOmitted } from '../../script/omitted.js';
@@ -10,6 +11,7 @@ import { sceneNumber } from '../../script/sceneNumber.js';
 import type { Light } from '../../script/timeMeaning.js';
 import type { SceneTime } from '../../timeline/model.js';
 import { placeOf } from '../timelineReport.js';
+import { drawnWindows, unbounded } from './drawnWindows.js';
 import { stretchUnits } from './duration.js';
 import type { Lane, LaneKind, PictureScene, TimelinePicture } from './model.js';
 import type { PictureWords } from './pictureWords.js';
@@ -45,9 +47,10 @@ export function gatherPicture(
 	const indexOf = new Map(lanes.map(({ name }, index) => [name, index]));
 	return {
 		title: scriptTitle(view),
-		scenes: shown.map(({ scene, names, index }) => ({
+		scenes: shown.map(({ scene, names, likely, index }) => ({
 			...scene,
 			lanes: names.flatMap((name) => indexOf.get(name) ?? []),
+			likely: new Set(likely.flatMap((name) => indexOf.get(name) ?? [])),
 			findings: findingsByScene.get(index) ?? [],
 		})),
 		lanes,
@@ -57,19 +60,22 @@ export function gatherPicture(
 	};
 }
 
-/** The names that have lanes, and those that only a search looks at. */
+/** The names that have lanes, those of them that are only likely there, and those that only a search looks at. */
 function whoAndWhere(
 	view: ScriptView,
 	scene: Scene,
 	laneKind: LaneKind,
-): { readonly names: readonly string[]; readonly others: readonly string[] } {
-	const [people, places] = [peopleIn(view, scene), placesOf(view, scene)];
-	return laneKind === 'people' ? { names: people, others: places } : { names: places, others: people };
+): { readonly names: readonly string[]; readonly likely: readonly string[]; readonly others: readonly string[] } {
+	const [isLikely, places] = [peopleIn(view, scene), placesOf(view, scene)];
+	const people = [...isLikely.keys()];
+	return laneKind === 'people'
+		? { names: people, likely: people.filter((name) => isLikely.get(name)), others: places }
+		: { names: places, likely: [], others: people };
 }
 
 /** A number or a day is meant whole; of anything else some letters will do. */
 function hasWords(
-	{ number, heading, day, threadLabel }: Omit<PictureScene, 'lanes' | 'findings'>,
+	{ number, heading, day, threadLabel }: Omit<PictureScene, 'lanes' | 'likely' | 'findings'>,
 	names: readonly string[],
 	filter: string,
 ): boolean {
@@ -93,8 +99,16 @@ function groupByScene({ script }: ScriptView, findings: readonly Finding[]): Rea
 	return groups;
 }
 
-function whenAndWhat(view: ScriptView, scene: Scene, words: PictureWords): Omit<PictureScene, 'lanes' | 'findings'> {
+function whenAndWhat(
+	view: ScriptView,
+	scene: Scene,
+	words: PictureWords,
+): Omit<PictureScene, 'lanes' | 'likely' | 'findings'> {
 	const time = view.timeline.scenes[scene.index];
+	const { window, byOneClock } = drawnWindows(view.timeline)[scene.index] ?? {
+		window: unbounded,
+		byOneClock: unbounded,
+	};
 	return {
 		number: sceneNumber(view.facts, scene.index),
 		line: scene.startLine,
@@ -104,9 +118,9 @@ function whenAndWhat(view: ScriptView, scene: Scene, words: PictureWords): Omit<
 		day: time?.scriptDay.label ?? '',
 		dayReason: time?.scriptDay.reason ?? '',
 		isNight: nightLights.has(time?.light),
-		earliest: time?.likely.earliest.minute,
-		latest: time?.likely.latest.minute,
-		byOneClock: time?.byOneClock ?? { earliest: undefined, latest: undefined },
+		earliest: window.earliest,
+		latest: window.latest,
+		byOneClock,
 		jump: time === undefined ? undefined : jumpBefore(view, time, words),
 	};
 }
@@ -133,9 +147,15 @@ function jumpBefore(view: ScriptView, { jump, previous, likely }: SceneTime, wor
 	return to > until && nDays >= 2 ? durationIn(words, nDays) : undefined;
 }
 
-function peopleIn({ canon, cast }: ScriptView, scene: Scene): readonly string[] {
-	const people = cast.scenes[scene.index]?.people ?? [];
-	return [...new Set(people.map((id) => canon?.characters.get(id)?.name ?? id))];
+/** Whom the scene calls, whoever is only heard aside, with whether they are only likely there. */
+function peopleIn(view: ScriptView, scene: Scene): ReadonlyMap<string, boolean> {
+	const people = new Map<string, boolean>();
+	for (const { person, presence } of callOf(view).scenes[scene.index] ?? []) {
+		if (presence === 'voice') continue;
+		const name = person.kind === 'canon' ? person.character.name : person.name.toUpperCase();
+		people.set(name, presence === 'likely' && people.get(name) !== false);
+	}
+	return people;
 }
 
 function placesOf(view: ScriptView, scene: Scene): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Column } from './columns.js';
 import { columnWidth } from './columns.js';
 import { drawLine, drawText, drawTitle } from './drawing.js';
-import { laneMark } from './marks.js';
+import { laneMark, likelyMark } from './marks.js';
 import type { TimelinePicture } from './model.js';
 import { fitText, textWidth } from './textWidth.js';
 import { element } from './xml.js';
@@ -70,7 +70,10 @@ export function drawLanes(
 		background: [...guides, ...lines, ...labels].join(''),
 		marks: columns.map((column) =>
 			rowsOf(column)
-				.map((row) => laneMark(column.scene.thread, column.center, yOf(row)))
+				.map((row) => {
+					const isLikely = own[row] !== undefined && column.scene.likely.has(own[row]);
+					return (isLikely ? likelyMark : laneMark)(column.scene.thread, column.center, yOf(row));
+				})
 				.join(''),
 		),
 	};

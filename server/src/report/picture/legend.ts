@@ -3,7 +3,7 @@ import type { Severity } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
 import { drawLine, drawText } from './drawing.js';
 import { severities, threads } from './kinds.js';
-import { laneMark, patternOf, problemMark } from './marks.js';
+import { laneMark, likelyMark, patternOf, problemMark } from './marks.js';
 import type { TimelinePicture } from './model.js';
 import { draw } from './paint.js';
 import { isExact } from './storyPanel.js';
@@ -61,6 +61,7 @@ function entriesOf({ scenes, findingsBefore, words }: TimelinePicture): readonly
 		...(scenes.some(({ earliest, latest }) => (earliest === undefined) !== (latest === undefined))
 			? [{ text: words.legend.open, ...openSign }]
 			: []),
+		...(scenes.some(({ likely }) => likely.size > 0) ? [{ text: words.legend.likely, ...likelySign }] : []),
 		...(hasJump ? [{ text: words.legend.jump, ...jumpSign }] : []),
 		...severities
 			.filter((severity) => found.has(severity))
@@ -100,6 +101,11 @@ const openSign: Sign = {
 		draw('path', 'arrow present', {
 			d: `M${String(x + 5)},${String(y + 7)} v-14 M${String(x + 1)},${String(y - 3)} l4,-4 l4,4`,
 		}),
+};
+
+const likelySign: Sign = {
+	width: 10,
+	draw: (x, y) => likelyMark('present', x + 5, y),
 };
 
 const jumpSign: Sign = {

@@ -1,6 +1,7 @@
 /** The picture's signs: a shape and a pattern for every thread, a shape for every severity. None is told by colour alone. */
 import type { Severity } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
+import { drawText } from './drawing.js';
 import { draw } from './paint.js';
 import type { Attributes } from './xml.js';
 import { decimal, element } from './xml.js';
@@ -37,6 +38,12 @@ function patternId(thread: string): string {
 /** A thread's sign in a lane: disc, diamond, triangle, ring, square. */
 export function laneMark(thread: ThreadKind, x: number, y: number): string {
 	return draw('path', `mark ${thread}`, { d: markPath(thread, x, y) });
+}
+
+/** Who is only likely there: a question mark in the thread's colour, on the paper. */
+export function likelyMark(thread: ThreadKind, x: number, y: number): string {
+	const disc = draw('circle', 'paper', { cx: x, cy: y, r: 5.5 });
+	return disc + drawText('?', { x, y: y + 4, size: 11.5, anchor: 'middle', style: `strong label ${thread}` });
 }
 
 function markPath(thread: ThreadKind, x: number, y: number): string {

@@ -29,6 +29,8 @@ export interface PictureScene {
 	readonly jump: string | undefined;
 	/** Indices of `TimelinePicture.lanes`. */
 	readonly lanes: readonly number[];
+	/** Those of its lanes whose people are only likely there. */
+	readonly likely: ReadonlySet<number>;
 	readonly findings: readonly Finding[];
 }
 

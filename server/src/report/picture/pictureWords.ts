@@ -28,7 +28,7 @@ export interface PictureWords {
 	readonly others: (count: number, laneKind: LaneKind) => string;
 	readonly threads: Readonly<Record<ThreadKind, string>>;
 	readonly severities: Readonly<Record<Severity, string>>;
-	readonly legend: Readonly<Record<'exact' | 'span' | 'open' | 'jump', string>>;
+	readonly legend: Readonly<Record<'exact' | 'span' | 'open' | 'likely' | 'jump', string>>;
 	readonly scene: (number: string, heading: string) => string;
 	readonly scriptDay: (label: string) => string;
 	readonly afterScene: (jump: string) => string;
@@ -83,6 +83,7 @@ const english: PictureWords = {
 		exact: 'known to the hour',
 		span: 'tall: from earliest to latest',
 		open: 'no earliest or no latest',
+		likely: 'likely there',
 		jump: 'story time left out',
 	},
 	scene: (number, heading) => `Scene ${number}: ${heading}`,
@@ -138,6 +139,7 @@ const german: PictureWords = {
 		exact: 'auf die Stunde bekannt',
 		span: 'hoch: vom frühesten bis zum spätesten',
 		open: 'kein frühestes oder kein spätestes',
+		likely: 'wohl dabei',
 		jump: 'ausgelassene Zeit',
 	},
 	scene: (number, heading) => `Szene ${number}: ${heading}`,

@@ -7,7 +7,10 @@ import type { PictureWords } from './pictureWords.js';
 export function sceneWords(scene: PictureScene, picture: TimelinePicture): readonly string[] {
 	const { words } = picture;
 	const window = words.window(scene);
-	const names = scene.lanes.flatMap((lane) => picture.lanes[lane]?.name ?? []);
+	const names = scene.lanes.flatMap((lane) => {
+		const name = picture.lanes[lane]?.name;
+		return name === undefined ? [] : scene.likely.has(lane) ? `${name}?` : name;
+	});
 	return [
 		words.scene(scene.number, scene.heading),
 		[
