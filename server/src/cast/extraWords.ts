@@ -65,3 +65,13 @@ export const personVerbs = wordList(`
 	peer grin smile frown scowl glare blush blink wink squint smirk gulp swallow chew nibble bite swig drink toast flirt
 	jump duck crouch squat hesitate freeze panic faint limp hobble tiptoe saunter march scramble flee
 `);
+
+/** Food, furniture and gear that CAPS point out: two of them that `wait`, `stand` or `run` are no company. Plurals are told by their -s. */
+export const stuff = wordList(`
+	soup bread coffee tea milk beer wine whiskey whisky champagne cake pie cheese meat fish rice salt sugar butter fruit candy food breakfast
+	lunch dinner plate plates bowl cup cups glass glasses bottle bottles knife knives fork forks spoon gun guns rifle rifles pistol ammo
+	cash money keys key phone phones laptop computer printer scanner camera cameras tape tapes radio television tv lamp lamps candle candles
+	chair chairs table tables bed sofa couch desk door doors window windows car cars van vans truck trucks bus taxi limo train boat
+	ship plane planes helicopter bike rope chains suitcase suitcases bag bags box boxes crate crates flowers roses tree trees grass
+	blood sweat tears noise music silence sirens bells laughter voices horses cattle sheep
+`);

@@ -6,7 +6,7 @@
 import type { CapsName } from '../script/model.js';
 import type { ExtraName } from './extraNames.js';
 import { extraNamesIn } from './extraNames.js';
-import { personVerbs } from './extraWords.js';
+import { personVerbs, stuff } from './extraWords.js';
 import type { Nearness } from './likelyThere.js';
 import { isForm, nearnessOf } from './likelyThere.js';
 import { companyVerbs, courtesies, determiners, leadingPlaces, loneVerbs, postures } from './likelyWords.js';
@@ -57,7 +57,7 @@ export function extrasAmong(
 	const widened: ProseContext = { ...context, names: all };
 	const standings = standingsOf(widened);
 	return all.flatMap((name, at): Extra[] => {
-		if (!isExtra(name) || isLabelled(tokens, name)) return [];
+		if (!isExtra(name) || isLabelled(tokens, name) || isMachine(tokens, name)) return [];
 		const standing = standings[at] ?? 'named';
 		const deed = doers.get(name.extra) ?? (isAtWork(widened, name) ? name.last + 1 : undefined);
 		const isDoing = deed !== undefined && isInRoom(widened, name.first, deed);
@@ -94,6 +94,17 @@ function isLabelled(tokens: readonly Token[], { first }: NameInProse): boolean {
 	);
 }
 
+/** `The PRINTER whirs.` */
+function isMachine(tokens: readonly Token[], { last }: NameInProse): boolean {
+	return machineVerbs.has(tokens[deedBehind(tokens, last)]?.lower ?? '');
+}
+
+const machineVerbs: ReadonlySet<string> = new Set(
+	'whirs whir whirrs whirr beeps beep buzzes pings dings chimes crackles sputters jams overheats reboots boots ejects'.split(
+		' ',
+	),
+);
+
 const writings: ReadonlySet<string> = new Set(
 	'headline headlines title caption marquee plaque card label tattoo'.split(' '),
 );
@@ -104,7 +115,7 @@ function addCompany(
 	{ found, known }: { readonly found: readonly ExtraName[]; readonly known: readonly NameInProse[] },
 	people: Set<ExtraName>,
 ): ReadonlyMap<ExtraName, number> {
-	const candidates = found.filter((name) => isNameLike(tokens, name));
+	const candidates = found.filter((name) => isNameLike(tokens, name) && !stuff.has(name.name.toLowerCase()));
 	for (const name of candidates) if (!people.has(name) && isSomebody(tokens, name)) people.add(name);
 	const doers = new Map<ExtraName, number>();
 	for (const list of listsOf(tokens, candidates)) {

@@ -38,6 +38,14 @@ export function namesPicture(lower: string): boolean {
 	return picture.test(lower);
 }
 
+/** Whether a heading without INT or EXT is a shot of the place where the script is: `.CLOSE ON KEY`, `.INSERT - LETTER`. */
+export function isShot(heading: string): boolean {
+	return shot.test(heading.trim());
+}
+
+const shot =
+	/^(?:close|closer|close-up|closeup|angle|insert|wide|wider|tight|pov|reverse|extreme|medium|overhead|back to scene|c\.?u\.?|e\.?c\.?u\.?|two shot)\b/iu;
+
 /** What a shot in the same place begins with. */
 const staying =
 	/^(?:close|angle|on|insert|wide|wider|tight|pov|reverse|extreme|medium|overhead|back to scene|resume|c\.?u\.?|e\.?c\.?u|two shot|same|beat|pause|silence|super|title|split screen)\b/iu;

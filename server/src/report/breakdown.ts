@@ -11,6 +11,7 @@ import { surer } from '../cast/attendance.js';
 import type { Call } from '../cast/call/call.js';
 import { callOf } from '../cast/call/call.js';
 import { personKey } from '../cast/personKey.js';
+import { isShot } from '../cast/shots.js';
 import { placeAsWritten } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
 import type { HeadingPrefix } from '../fountain/syntax.js';
@@ -54,7 +55,7 @@ export interface BreakdownRow {
 	readonly heading: string;
 	/** `null` where the heading was forced. */
 	readonly prefix: HeadingPrefix | null;
-	/** In capitals, else as written: `JESSE'S GARAGE - HAINES, ALASKA`. */
+	/** In capitals, else as written: `JESSE'S GARAGE - HAINES, ALASKA`; empty for a shot, `.CLOSE ON KEY`. */
 	readonly place: string;
 	/** As written. */
 	readonly timeOfDay: string;
@@ -123,6 +124,7 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 	const eighths = sceneEighths(layout);
 	const call = callOf(view);
 	const castNumbers = castNumbersOf(view, call);
+	const places = placesOf(view);
 	const days = storyDays(timeline);
 	const scenes =
 		order === 'script'
@@ -149,10 +151,25 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 		daysSpanned: timeline.daysSpanned,
 		days: dayTotals(played, days),
 		byDay: totalsBy(played, ({ scriptDay }) => scriptDay),
-		byPlace: totalsBy(played, ({ place }) => place),
+		byPlace: totalsBy(played, ({ scene }) => places[scene] ?? '', unsaid),
 		byPrefix: totalsBy(played, ({ prefix }) => prefix ?? '', unsaid),
 		byLight: totalsBy(played, ({ light }) => (light === undefined ? '' : dayOrNight[light]), unsaid),
 	};
+}
+
+function placeOf(scene: Scene, heading: SceneFacts['heading']): string {
+	const text = scene.node.lines[0]?.text ?? '';
+	if (heading === undefined || isOmitted(scene) || (heading.prefix === null && isShot(headingText(scene)))) return '';
+	return placeAsWritten({ text }, heading).toUpperCase();
+}
+
+/** By scene; a shot is where the script has just been. */
+function placesOf({ script, facts }: ScriptView): readonly string[] {
+	let last = '';
+	return script.scenes.map((scene) => {
+		if (!isOmitted(scene)) last = placeOf(scene, facts[scene.index]?.heading) || last;
+		return last;
+	});
 }
 
 const dayOrNight: Readonly<Record<Light, 'DAY' | 'NIGHT'>> = {
@@ -222,10 +239,7 @@ function bareRow(
 		page: layout.numbers[pageAtLine(layout, scene.startLine) ?? 0] ?? '',
 		heading: headingText(scene),
 		prefix: heading?.prefix ?? null,
-		place:
-			heading === undefined || isOmitted(scene)
-				? ''
-				: placeAsWritten({ text: scene.node.lines[0]?.text ?? '' }, heading).toUpperCase(),
+		place: placeOf(scene, heading),
 		timeOfDay: timeOfDayIn(facts[scene.index]),
 		light: time?.light,
 		scriptDay: time?.scriptDay.label ?? '',

@@ -6,6 +6,7 @@ import type { SpannedText } from '../fountain/syntax.js';
 import type { Span } from '../text/position.js';
 import { skipSpace, trimEnd } from '../text/space.js';
 import type { CastEntry, Directive, IgnoreScope, NotedName } from './model.js';
+import { isBareTitle } from './names.js';
 import type { KeyedNote } from './noteText.js';
 
 /** Where a note stands. */
@@ -61,7 +62,9 @@ function readNames(
 	note: KeyedNote,
 	place: NotePlace,
 ): Directive {
-	const names = pieces(place.text, note.valueSpan).map((piece) => notedName(piece, place));
+	const isOfPeople = kind === 'present' || kind === 'absent' || kind === 'with';
+	const parts = pieces(place.text, note.valueSpan, isOfPeople ? /[,;]/u : /,/u);
+	const names = (isOfPeople ? parts.flatMap(joinedPeople) : parts).map((piece) => notedName(piece, place));
 	if (names.length === 0)
 		return unreadable(note, place, `This note names ${kind === 'destroyed' ? 'nothing' : 'nobody'}.`);
 	const dated = names.find(({ name }) => datedName.test(name));
@@ -140,17 +143,31 @@ function readSupervisor(note: KeyedNote, place: NotePlace): Directive {
 }
 
 /** The parts between commas, each trimmed, empty ones left out. */
-function pieces(text: string, { start, end }: Span): readonly SpannedText[] {
+function pieces(text: string, { start, end }: Span, separator = /,/u): readonly SpannedText[] {
 	const found: SpannedText[] = [];
 	let from = start;
 	while (from <= end) {
-		const comma = text.indexOf(',', from);
-		const to = comma === -1 || comma > end ? end : comma;
+		const next = text.slice(from, end).search(separator);
+		const to = next === -1 ? end : from + next;
 		const piece = trimmed(text, { start: from, end: to });
 		if (piece !== undefined) found.push(piece);
 		from = to + 1;
 	}
 	return found;
+}
+
+/** `ANNA and BEN` are two, `MR. AND MRS. HOLT` one name for two. */
+function joinedPeople({ text, span }: SpannedText): readonly SpannedText[] {
+	const joint = /\s(?:and|&)\s/iu.exec(text);
+	if (joint === null || isBareTitle(text.slice(0, joint.index))) return [{ text, span }];
+	const begin = joint.index + joint[0].length;
+	const behind = trimmed(text, { start: begin, end: text.length });
+	return [
+		{ text: text.slice(0, joint.index), span: { start: span.start, end: span.start + joint.index } },
+		...(behind === undefined
+			? []
+			: joinedPeople({ text: behind.text, span: { start: span.start + behind.span.start, end: span.end } })),
+	];
 }
 
 function trimmed(text: string, span: Span): SpannedText | undefined {

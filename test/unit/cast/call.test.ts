@@ -115,6 +115,13 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
 	'a note and its scene once': [
 		{ scenes: ['[[with: TWO COPS]]\n\nTwo COPS wait.'], called: ['TWO COPS'] },
 		{ scenes: ['BOTH\nHi.'], called: [] },
+		{ scenes: ['[[with: DORA; SAL and 2 COPS]]\n\nRain.'], called: ['2 COPS', 'DORA', 'SAL'] },
+		{ scenes: ['[[with: MR. AND MRS. HOLT]]\n\nRain.'], called: ['MR. AND MRS. HOLT'] },
+	],
+	'no things in capitals': [
+		{ scenes: ['SOUP and BREAD wait on the table.'], called: [] },
+		{ scenes: ['The PRINTER whirs.'], called: [] },
+		{ scenes: ['KATE and DEVIN wait.'], called: ['DEVIN', 'KATE'] },
 	],
 };
 

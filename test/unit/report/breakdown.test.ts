@@ -51,6 +51,20 @@ describe('the breakdown', () => {
 		ok(!breakdownText(await breakdownIn(['A', 'B'].map(scene).join(''))).includes('gives no number'));
 	});
 
+	it('has a shot where the script is, not as a place of its own', async () => {
+		const { rows, byPlace } = await breakdownIn(
+			'INT. A - DAY\n\nRain.\n\n.CLOSE ON KEY\n\nA key.\n\n.THE CLIFFS\n\nWind.\n',
+		);
+		deepEqual(
+			byPlace.map(({ name, nScenes }) => [name, nScenes]),
+			[
+				['A', 2],
+				['THE CLIFFS', 1],
+			],
+		);
+		deepEqual([rows[1]?.place, rows[1]?.heading], ['', 'CLOSE ON KEY']);
+	});
+
 	it('bounds no day of the present by what a flashback alone dates', async () => {
 		const dates = async (script: string): Promise<readonly string[]> => {
 			const text = breakdownText(await breakdownIn(script));
