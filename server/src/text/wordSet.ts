@@ -3,7 +3,7 @@
  * out and fold it first would cost more than all that follows. Knows nothing of names.
  */
 
-import { isPlainWord } from './words.js';
+import { isPlainWordCode } from './words.js';
 
 const smallestTable = 1 << 12;
 const bitsPerWord = 16;
@@ -20,6 +20,7 @@ export class WordSet {
 		this.#bits = new Int32Array(nBits / 32);
 		for (const word of words) {
 			const hash = hashOf(word, 0, word.length);
+			if (hash === undefined) continue;
 			const at = (hash >>> 5) & (this.#bits.length - 1);
 			this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (hash & 31));
 		}
@@ -31,16 +32,20 @@ export class WordSet {
 
 	/** Whether the word between two columns is in it, in capitals or not; `undefined` if not all of it is plain letters and digits. */
 	hasPlain(text: string, start: number, end: number): boolean | undefined {
-		if (!isPlainWord(text, start, end)) return undefined;
 		const hash = hashOf(text, start, end);
+		if (hash === undefined) return undefined;
 		const bits = this.#bits[(hash >>> 5) & (this.#bits.length - 1)] ?? 0;
 		return (bits & (1 << (hash & 31))) !== 0 && this.#words.has(text.slice(start, end).toLowerCase());
 	}
 }
 
-/** The same for capitals and small letters: they differ in one bit. FNV-1a, and its high bits mixed in. */
-function hashOf(text: string, start: number, end: number): number {
+/** The same for capitals and small letters: they differ in one bit. `undefined` if not all is plain. FNV-1a, and its high bits mixed in. */
+function hashOf(text: string, start: number, end: number): number | undefined {
 	let hash = 0x811c9dc5;
-	for (let at = start; at < end; at++) hash = Math.imul(hash ^ (text.charCodeAt(at) | 0x20), 0x01000193);
-	return hash ^ (hash >>> 15);
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (!isPlainWordCode(code)) return undefined;
+		hash = Math.imul(hash ^ (code | 0x20), 0x01000193);
+	}
+	return start < end ? hash ^ (hash >>> 15) : undefined;
 }

@@ -28,9 +28,13 @@ export function isPlainWord(text: string, start: number, end: number): boolean {
 	return start < end;
 }
 
-/** `A`–`Z`, `a`–`z`, `0`–`9`. */
-function isPlainWordCode(code: number): boolean {
-	return (0x61 <= code && code <= 0x7a) || (0x41 <= code && code <= 0x5a) || (0x30 <= code && code <= 0x39);
+/** 1 for `A`–`Z`, `a`–`z`, `0`–`9`. */
+const plainCodes = new Uint8Array(0x80);
+plainCodes.fill(1, 0x61, 0x7b).fill(1, 0x41, 0x5b).fill(1, 0x30, 0x3a);
+
+/** Whether a unit is a plain letter or digit; not what is behind the end of a text. */
+export function isPlainWordCode(code: number): boolean {
+	return plainCodes[code] === 1;
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
