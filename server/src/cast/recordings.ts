@@ -5,7 +5,7 @@
 
 /** What holds somebody's voice or face and is played. */
 const recording =
-	'(?:videos?|video ?tapes?|tapes?|recordings?|footage|voice ?mails?|voice (?:mail|memo|message)s?|messages?|answering machine|machine|cassettes?|dvds?|vhs|blu-rays?|films?|home movies?|movies?|clips?|broadcasts?|newscast|newsreel|news|recorder|dictaphone|holograms?|podcast|records?|vinyl|reel|projector|slideshow|playback|phonograph|gramophone|greeting|documentary|trailer|vlog|live ?stream|television|telly|tv|screens?|monitor|laptop|radio)';
+	'(?:videos?|video ?tapes?|tapes?|recordings?|footage|voice ?mails?|voice (?:mail|memo|message)s?|messages?|answering machine|(?<!\\b(?:coffee|espresso|washing|sewing|slot|vending|fax|pinball|rowing|fog|ice|copy|karaoke|time) )machine|cassettes?|dvds?|vhs|blu-rays?|films?|home movies?|movies?|clips?|broadcasts?|newscast|newsreel|news|recorder|dictaphone|holograms?|podcast|records?|vinyl|reel|projector|slideshow|playback|phonograph|gramophone|greeting|documentary|trailer|vlog|live ?stream|television|telly|tv|screens?|monitor|laptop|radio)';
 /** Behind such a word it is something else: `video games`, `a film crew`, `a video call`. */
 const otherThing =
 	'(?! (?:games?|stores?|shops?|cameras?|calls?|conferences?|chats?|links?|crews?|sets?|stars?|directors?|measure|dispensers?|van|trucks?|anchor|reporter|player is)\\b)';

@@ -10,6 +10,7 @@ import {
 	denying,
 	envisioning,
 	ethereal,
+	figures,
 	hearing,
 	insideScreens,
 	living,
@@ -61,11 +62,17 @@ function ofSomething(before: readonly Token[]): Seeming | undefined {
 	for (let at = before.length - 1; at >= 0 && at >= before.length - 2 - mostDescribing; at--) {
 		const { lower, isWord } = before[at] ?? { lower: '', isWord: false };
 		const noun = before[at - 1]?.lower ?? '';
-		if (lower === 'of' || lower === 'from') return kindOfNoun(noun, lower);
+		if (lower === 'of' || lower === 'from') return isCut(before, at) ? undefined : kindOfNoun(noun, lower);
 		if (!isWord && lower !== ',') return lower === '(' || lower === ')' ? undefined : kindOfNoun(noun, 'of');
 		if (leadingPrepositions.has(lower)) return undefined;
 	}
-	return isEthereal(before.at(-1)) ? 'unreal' : undefined;
+	const isFigure = figures.has(before.at(-1)?.lower ?? '');
+	return isEthereal(before.at(isFigure ? -2 : -1)) ? 'unreal' : undefined;
+}
+
+/** `In the spirit of adventure, Anna jumps`: a comma ends the phrase, unless it opens the sentence: `The ghost of his wife, Anna`. */
+function isCut(before: readonly Token[], of: number): boolean {
+	return before.at(-1)?.text === ',' && !(of <= 3 && ['the', 'a', 'an'].includes(before[0]?.lower ?? ''));
 }
 
 function isEthereal(token: Token | undefined): boolean {

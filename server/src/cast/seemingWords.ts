@@ -16,6 +16,9 @@ export const ethereal = wordList(`
 	spectral ghostly phantom translucent transparent see-through incorporeal ethereal holographic imaginary imagined disembodied
 `);
 
+/** Between such a word and the name: `her imaginary friend Anna`. */
+export const figures = wordList('friend figure form shape self version presence');
+
 /** What of somebody is heard, played or remembered. */
 export const carriersOf = wordList(`
 	voice voices sound memory memories flash flashes footage video videos recording recordings tape tapes clip clips film image images

@@ -22,6 +22,9 @@ const playing: readonly string[] = [
 	'Nina unmutes the broadcast.',
 	'She puts the record on.',
 	'The screen comes alive.',
+	'ON TV: old footage of the trial.',
+	'Archive footage. A crowd.',
+	'Grainy security footage of the lobby.',
 	'She stops the first tape. The second tape plays.',
 ];
 
@@ -38,6 +41,9 @@ const silent: readonly string[] = [
 	'Nina looks at the photograph.',
 	'The play begins.',
 	'On the table: a gun.',
+	'TELEVISION: off.',
+	'The TV flickers in the corner.',
+	'A coffee machine starts to hiss.',
 ];
 
 const ending: readonly string[] = [

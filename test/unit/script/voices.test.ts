@@ -45,6 +45,7 @@ const extensions: Readonly<Record<VoiceKind, readonly string[]>> = {
 	present: [
 		...[
 			'INTO HIS TAPE RECORDER',
+			'INS TELEFON',
 			'INTO THE CELL PHONE',
 			'AT COMPUTER',
 			'TO THE GHOST',
@@ -53,8 +54,12 @@ const extensions: Readonly<Record<VoiceKind, readonly string[]>> = {
 		],
 		...['OFF SCREEN', 'HALF DEAD', 'SHAKES HEAD', 'OVER RADIO NOISE', 'SINGING', 'IN FRENCH'],
 	],
-	remote: ['OVER THE RADIO', 'FACETIME', 'ON THE LINE', 'OTHER END OF THE LINE', 'VIDEO LINK'],
+	remote: [
+		...['AM TELEFON', 'AU TÉLÉPHONE', 'AL TELÉFONO', 'AL TELEFONO', 'AO TELEFONE', 'ПО ТЕЛЕФОНУ'],
+		...['OVER THE RADIO', 'FACETIME', 'ON THE LINE', 'OTHER END OF THE LINE', 'VIDEO LINK'],
+	],
 	bodiless: [
+		...['VOIX OFF', 'VOZ EN OFF', 'VOCE FUORI CAMPO', 'З.К.'],
 		...[
 			'ON LAPTOP',
 			'ON TABLET',
