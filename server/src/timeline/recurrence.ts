@@ -111,11 +111,21 @@ function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season
 	switch (meaning.kind) {
 		case 'yearly': {
 			const { rule, weekday } = meaning;
-			return yearly((year) => {
+			const inYear = (year: number): Days | undefined => {
 				const date = yearlyDate(rule, year);
-				const days = date && daysOf(windowOfDate(date));
-				return weekday === undefined || (days && weekdayOf(days[0]) === weekday) ? days : undefined;
-			}, 'day' in rule);
+				return date && daysOf(windowOfDate(date));
+			};
+			const isOnIt = (days: Days | undefined): boolean => days !== undefined && weekdayOf(days[0]) === weekday;
+			const all = yearly(inYear, 'day' in rule);
+			if (weekday === undefined) return all;
+			// Its weekday tells years apart. That the next one is on another means some other year, and nobody knows which.
+			const onIt = yearly((year) => (isOnIt(inYear(year)) ? inYear(year) : undefined), 'day' in rule);
+			const unlessOff = (days: Days | undefined): Days | undefined => (isOnIt(days) ? days : undefined);
+			return {
+				within: (days) => onIt.within(days),
+				after: (clock) => unlessOff(all.after(clock)),
+				following: (day) => unlessOff(all.following(day)),
+			};
 		}
 		case 'season':
 			if (meaning.year !== undefined) return undefined;
@@ -133,8 +143,8 @@ function recurrenceOf(meaning: TimeMeaning, seasonAt: (season: Season) => Season
 	}
 }
 
-/** The calendar comes again after so many years at most: a 29 February is of one weekday every 28 or 40. */
-const longestCycle = 40;
+/** The longest wait for a day, in years: for a 29 February around 1900. */
+const longestCycle = 8;
 
 /** A day so soon after its date may as well be the one just past. */
 const fewDays = 31;

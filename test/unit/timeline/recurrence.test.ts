@@ -179,6 +179,21 @@ describe('a weekday', () => {
 			'INT. A - DAY',
 			'INT. A - A WEDNESDAY IN NOVEMBER',
 		],
+		[
+			'beside a day of the year tells no other year than the next',
+			'-',
+			november,
+			'INT. A - DAY',
+			'INT. A - FRIDAY, MARCH 5TH',
+		],
+		[
+			'beside a day of the year is on that, where the next one is',
+			'-, likely 4 March 2016',
+			november,
+			'INT. A - DAY',
+			'INT. A - FRIDAY, MARCH 4TH',
+		],
+		['tells years apart that other words leave open', '5 March 2021', '[[time: 2021]]\n', 'INT. A - FRIDAY, MARCH 5TH'],
 		['is nothing in a month', '-', '[[time: 2015-11]]\n', 'INT. A - DAY', 'INT. A - FRIDAY'],
 		['is nothing once days have gone by', '-', november, 'INT. A - NIGHT', 'INT. A - DAY', 'INT. A - FRIDAY'],
 	];
