@@ -316,12 +316,16 @@ function whoseFills(tokens: readonly TimeToken[], from: number): readonly Fill[]
 }
 
 const possessives: ReadonlySet<string> = new Set(['HIS', 'HER', 'THEIR', 'MY', 'OUR', 'YOUR']);
-const digitsPattern = /^\d{1,5}$/u;
+const digitsPattern = /^\d{1,12}$/u;
 
 /** `10`, `THREE`, `TWENTY-FIVE`, `TWENTY FIVE`, `A HUNDRED`, `ONE HUNDRED AND TEN`, `A DOZEN`. */
 function numberFill(tokens: readonly TimeToken[], from: number): Fill | undefined {
 	const first = tokens[from]?.word ?? '';
-	if (digitsPattern.test(first)) return { length: 1, value: { count: Number(first) } };
+	if (digitsPattern.test(first)) {
+		const { gap, word = '' } = tokens[from + 1] ?? {};
+		const times = gap === 'space' ? largeNumbers.get(word) : undefined;
+		return { length: times === undefined ? 1 : 2, value: { count: Number(first) * (times ?? 1) } };
+	}
 	let total = wordNumber(first);
 	if (total === undefined) return undefined;
 	let at = from + 1;
@@ -329,7 +333,7 @@ function numberFill(tokens: readonly TimeToken[], from: number): Fill | undefine
 		const token = tokens[at];
 		if (token?.gap !== 'space') break;
 		if (token.word === 'HUNDRED') total *= 100;
-		else if (token.word === 'THOUSAND') total *= 1000;
+		else if (largeNumbers.has(token.word)) total *= largeNumbers.get(token.word) ?? 1;
 		else if (token.word === 'DOZEN') total *= 12;
 		else {
 			const isAnd = token.word === 'AND' && total >= 100;
@@ -343,6 +347,12 @@ function numberFill(tokens: readonly TimeToken[], from: number): Fill | undefine
 	}
 	return { length: at - from, value: { count: total } };
 }
+
+const largeNumbers: ReadonlyMap<string, number> = new Map([
+	['THOUSAND', 1e3],
+	['MILLION', 1e6],
+	['BILLION', 1e9],
+]);
 
 /** `SEVEN`, `TWENTY-FIVE`; `undefined` for other words. */
 function wordNumber(word: string): number | undefined {

@@ -94,7 +94,7 @@ function yearlyOf(
 	return date && { kind: 'date', date, weekday: undefined };
 }
 
-/** The longest offset that is believed, in years. */
+/** The longest offset that is counted, in any unit; behind a longer one nobody knows when it is. */
 const mostYears = 10_000;
 
 function offsetOf(
@@ -110,7 +110,8 @@ function offsetOf(
 	// How long "decades" or "centuries" are nobody can say.
 	if (timeUnit === undefined) return undefined;
 	if (counted === undefined && factor !== 1) return offset === 'backward' ? { kind: 'earlier' } : undefined;
-	if (counted === 0 || (counted ?? 0) * factor > mostYears) return undefined;
+	if (counted === 0) return undefined;
+	if ((counted ?? 0) * factor > mostYears) return { kind: 'unread', stops: true };
 	return {
 		kind: 'offset',
 		count: counted === undefined ? undefined : counted * factor,

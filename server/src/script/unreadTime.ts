@@ -106,7 +106,7 @@ function isCountedYear(tokens: readonly TimeToken[], isShown: boolean): boolean 
 	const next = tokens[at + 1];
 	if (at < 0 || next?.gap !== 'space' || yearOf(next.word) !== undefined) return false;
 	const count = phraseCount(tokens.slice(at + 1));
-	if (count === undefined) return longNumber.test(next.word) && isShown;
+	if (count === undefined || longNumber.test(next.word)) return isShown && longNumber.test(next.word);
 	const isAlone = tokens[at + 1 + count.length]?.gap !== 'space';
 	return isAlone && (isShown || tokens.length === at + 1 + count.length);
 }
