@@ -151,6 +151,8 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			isElsewhere,
 			(other) => placements[other]?.thread === thread,
 		);
+		// Where it seems to have come back it is told behind what the step left, whatever its words count from.
+		if (silent === 'from either' && placements[left]?.thread === thread) previous = left;
 		if (typeof silent === 'number') {
 			previous = silent;
 			frame.doubt = 'until dated';

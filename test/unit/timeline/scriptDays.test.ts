@@ -57,6 +57,36 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'begins a new day behind more years than can be counted',
+		script: scenes(
+			'INT. A - DAY',
+			'INT. A - 99999999 YEARS LATER',
+			'INT. A - DAY',
+			'INT. A - 65 MILLION YEARS EARLIER',
+			'INT. A - 10,000 YEARS EARLIER',
+		),
+		reasons: [
+			'D1: the first day',
+			'D2 because 99999999 YEARS LATER after D1, scene 1',
+			'D2: the same day as scene 2',
+			'D3 because 65 MILLION YEARS EARLIER after D2, scene 3',
+			'FB1: a new day of its own, 10,000 YEARS EARLIER',
+		],
+	},
+	{
+		says: 'counts from the night that a step back left where the place is that of the night',
+		script: scenes(
+			'INT. FLAT - NIGHT - MARCH 3, 2014',
+			'EXT. FARM - DAY - MARCH 1, 2004',
+			'INT. FLAT - THE NEXT MORNING',
+		),
+		reasons: [
+			'N2: the first day',
+			'D1 because 1 March 2004 before N2, scene 1',
+			'D3 because THE NEXT MORNING after N2, scene 1',
+		],
+	},
+	{
 		says: 'takes CONTINUOUS by day behind a day that began by night for a later one',
 		script: scenes(
 			'INT. BED - NIGHT',
