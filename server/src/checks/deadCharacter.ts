@@ -2,11 +2,13 @@
  * Reports somebody who is there in the flesh after their death (docs/diagnostics/dead-character.md).
  * Voices, recordings, pictures, bodies, dreams and undated flashbacks are exempt.
  */
+import type { Canon } from '../canon/model.js';
 import type { Appearance } from '../cast/model.js';
 import { asDisputed } from './disputes.js';
 import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
+import type { Proof } from './proof.js';
 import { chainEvidence, deathDate, provenAfter } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
@@ -25,10 +27,16 @@ export function deadCharacter(view: SceneView, appearance: Appearance): SceneFin
 	const when = canonDateInWords(died);
 	return findingAt('dead-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${whenInWords(view, proof)}, but ${withPronoun(character, 'died')} ${when}${source}.`,
-		evidence: chainEvidence(proof, `${character.name} died ${when}`),
+		evidence: chainEvidence(proof, `${character.name} died ${when}${eventInWords(view.canon, proof)}`),
 		assumedAgainst: proof.lowered ? character.id : undefined,
 		fixes: fixesFrom((view) =>
 			timeFixes(view, appearance, 'after', eventTimeFix(view, 'after', lifeEvent(view, character, 'dies'))),
 		),
 	});
+}
+
+/** `, in “The crash”`, where the scene's own words set it after that and no date proves it. */
+function eventInWords({ events }: Canon, { afterEvent }: Proof): string {
+	const title = afterEvent === undefined ? undefined : events.get(afterEvent)?.title;
+	return title === undefined ? '' : `, in “${title}”`;
 }
