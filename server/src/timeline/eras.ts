@@ -49,6 +49,13 @@ export function datesReturn(words: SceneWords, { window: past }: Era, { window: 
 	return past.latest < left.earliest && dated.earliest > past.latest && dated.latest >= left.earliest;
 }
 
+/** Whether a scene's own date is the very day of a thread. */
+export function isDatedAlike(words: SceneWords, { window }: Era): boolean {
+	const dated = words.setsClock ? dateIn(words) : undefined;
+	const isDay = window !== undefined && window.latest - window.earliest < minutesPerDay;
+	return isDay && dated !== undefined && window.earliest <= dated.latest && dated.earliest <= window.latest;
+}
+
 /** More than so much time hardly passes in a past of which no words count it. */
 const longestLull = 366 * minutesPerDay;
 

@@ -7,7 +7,7 @@ import type { Continuity } from './continuity.js';
 import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap } from './eras.js';
-import { datesReturn, eraAfter, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
+import { datesReturn, eraAfter, isDatedAlike, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
 import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
@@ -243,6 +243,12 @@ function endsDream(left: Thread | undefined, to: Thread): boolean {
 /** Pops flashbacks that a date or a leap forwards leads out of; how the leap does that. `isBackAt` tells whether the scene is in the place of another. */
 function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) => boolean): Leap {
 	if (!words.setsClock && words.first.offset === undefined) return 'stays';
+	// Back in the place, on the day, that a step left, however many steps lie in between.
+	const home = stack
+		.slice(0, -1)
+		.findLastIndex(({ era, last }) => isDatedAlike(words, era) && last >= 0 && isBackAt(last));
+	const isPast = stack.slice(home + 1).every(({ thread }) => thread.kind === 'flashback');
+	if (home >= 0 && isPast && !isBackAt(stack.at(-1)?.last ?? -1)) stack.splice(home + 1);
 	for (;;) {
 		const [left, frame] = stack.slice(-2);
 		if (left === undefined || frame?.thread.kind !== 'flashback') return 'stays';

@@ -74,6 +74,21 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'is back on the day, and in the place, that two steps back left',
+		script: scenes(
+			'INT. OFFICE - DAY - JUNE 10, 2015',
+			'INT. BAR - THE DAY BEFORE',
+			'INT. PARK - THE DAY BEFORE',
+			'INT. OFFICE - TWO DAYS LATER - JUNE 10, 2015',
+		),
+		reasons: [
+			'D1: the first day',
+			'FB1: a new day of its own, THE DAY BEFORE',
+			'FB2: a new day of its own, THE DAY BEFORE',
+			'D1: 10 June 2015, the same day as scene 1',
+		],
+	},
+	{
 		says: 'counts from the night that a step back left where the place is that of the night',
 		script: scenes(
 			'INT. FLAT - NIGHT - MARCH 3, 2014',
