@@ -86,7 +86,7 @@ interface Dial {
 interface Way {
 	readonly before: Light | undefined;
 	readonly now: Light | undefined;
-	readonly isSameDay: boolean;
+	readonly isSameDay: () => boolean;
 }
 
 const clocks: Dial = {
@@ -111,7 +111,7 @@ const weekdays: Dial = {
 		return { value, words: `on ${date}, a ${weekdayName(value)}` };
 	},
 	step(meaning, { before, now, isSameDay }) {
-		if (meaning.kind === 'later') return isSameDay ? [0, 0] : undefined;
+		if (meaning.kind === 'later') return isSameDay() ? [0, 0] : undefined;
 		if (meaning.kind === 'offset' && meaning.direction === 'forward' && meaning.count !== undefined) {
 			const { count, unit, about } = meaning;
 			if (unit === 'day' && about !== true && Number.isInteger(count)) return [count, count];
@@ -212,7 +212,8 @@ const mostReadings = 3;
 
 function stepOf(frames: readonly SceneFrame[], time: SceneTime, before: SceneTime, dial: Dial): Step | undefined {
 	const { clocksAhead } = time;
-	const isSameDay = time.threadLabel === before.threadLabel && time.scriptDay.number === before.scriptDay.number;
+	const isSameDay = (): boolean =>
+		time.threadLabel === before.threadLabel && time.scriptDay.number === before.scriptDay.number;
 	const way = { before: before.light, now: time.light, isSameDay };
 	const isOnADay = dial === weekdays && readingsOf(frames, time.scene, dial).length > 0;
 	const steps = cuesThatDate(frames, time.scene).flatMap(({ cue }) => {

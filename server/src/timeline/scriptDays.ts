@@ -237,12 +237,18 @@ export function scriptDayOf(
 	const day = scenes[scene];
 	if (day === undefined) throw new RangeError(`no scene ${String(scene)}`);
 	const number = numbers.get(day.group) ?? 0;
-	const { back, words } = placement;
-	const previous = scene - back;
-	const before = back === 0 ? undefined : scenes[previous];
-	const isLater = before !== undefined && (numbers.get(before.group) ?? 0) > number;
-	const anchor = before && { day: before, name: nameScene(previous), label: labelAt(previous), isLater };
-	return { label, number, reason: `${label}${reasonFor(day, words, anchor)}` };
+	return {
+		label,
+		number,
+		get reason() {
+			const { back, words } = placement;
+			const previous = scene - back;
+			const before = back === 0 ? undefined : scenes[previous];
+			const isLater = before !== undefined && (numbers.get(before.group) ?? 0) > number;
+			const anchor = before && { day: before, name: nameScene(previous), label: labelAt(previous), isLater };
+			return `${label}${reasonFor(day, words, anchor)}`;
+		},
+	};
 }
 
 /** `D3`, `N3`, `FB1`. Dusk, evening and night count as N; a scene without a light has that of the scene before. */
