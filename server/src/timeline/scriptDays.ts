@@ -177,8 +177,20 @@ function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, o
 		old.sameDay === day.sameDay &&
 		old.word === day.word;
 	if (isSame) return old;
-	const lights = { light, lastLight, firstLight, isForeignLight };
-	return { ...lights, lastClock, link, group, calendarDay, period, isPlaced, sameDay, word };
+	return {
+		light,
+		lastLight,
+		firstLight,
+		isForeignLight,
+		lastClock,
+		link,
+		group,
+		calendarDay,
+		period,
+		isPlaced,
+		sameDay,
+		word,
+	};
 }
 
 /** The clock that the header sets, a day without a scene: the very one of before where it is the same. */
