@@ -203,6 +203,25 @@ describe('a PDF', () => {
 		match(stderr, /^script-supervisor: The footer has no room for all its words: it is cut to "The Mill .*Ma…"\.\n$/u);
 	});
 
+	it('says the revision on the pages that have changed, and names what it cannot fill in', async () => {
+		const text = 'Title: The Mill\n\nINT. A - DAY\n\nHi.\n\n===\n\nHo.\n';
+		const heads = ({ pages }: ReadPdf): readonly string[] =>
+			pages.slice(1).map(({ lines }) => lines[0]?.text.replaceAll(/ +/gu, ' ') ?? '');
+		const header = ['--header', '{title} - {revision} | {date}'];
+		const plain = await print(text, header);
+		deepEqual(heads(plain), ['The Mill {date}', 'The Mill {date}']);
+		match(
+			plain.stderr,
+			/^script-supervisor: The header prints \{date\} as written: only \{title\}, .* and \{page\} are filled in\.\n$/u,
+		);
+		await inFolder({ 'a.fountain': text.replace('Ho.', 'Ho ho.'), 'b.fountain': text }, async (cwd) => {
+			const words = ['export', 'a.fountain', '--to', 'pdf', '-o', 'a.pdf', '--since', 'b.fountain', '--color', 'pink'];
+			const { status, stderr } = runCli([...words, '--header', '{title} - {revision} | {page}'], { cwd });
+			equal(status, 0, stderr);
+			deepEqual(heads(await readPdf(readFileSync(join(cwd, 'a.pdf')))), ['The Mill 1', 'The Mill - Pink 2']);
+		});
+	});
+
 	it('prints notes only when asked to', async () => {
 		const text = 'INT. A - DAY\n\nHi. [[Is it?]]\n';
 		const textOf = ({ pages }: ReadPdf): string =>

@@ -167,7 +167,7 @@ export const settingRows: readonly SettingRow[] = [
 		key: 'export.header',
 		scope: 'resource',
 		description:
-			'The head of every exported page but the title page. `left | right` and `left | middle | right` part it; `{title}`, `{author}`, `{draft}` and `{page}` are filled in. A `Header:` on the title page counts more.',
+			'The head of every exported page but the title page. `left | right` and `left | middle | right` part it; `{title}`, `{author}`, `{draft}`, `{revision}` and `{page}` are filled in. A `Header:` on the title page counts more.',
 		schema: { type: 'string', default: defaultExportSettings.header },
 	},
 	{

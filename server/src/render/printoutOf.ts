@@ -17,7 +17,7 @@ import { linksIn } from './links.js';
 import type { PrintedLine, Printout, Sheet } from './printout.js';
 import type { Revision } from './revision.js';
 import type { RunningTemplate, RunningWords } from './runningLines.js';
-import { runningLines, runningTemplate } from './runningLines.js';
+import { namesInBraces, runningLines, runningTemplate } from './runningLines.js';
 import { marksOf } from './speakerMarks.js';
 import { namesUnderKeys, valueOfKeys } from './titleValues.js';
 
@@ -50,9 +50,15 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		links: sourceLine === undefined ? [] : linksOf(line, links.get(sourceLine)),
 	});
 	const unpaged = { title, author, draft: valueOfKeys(script, draftKeys) };
+	const named = valueOfKeys(script, ['revision']);
+	const revision = named === '' ? (options.revision?.name ?? '') : named;
 	const longest = layout.numbers.reduce((most, each) => (each.length > most.length ? each : most), '');
 	const ready = (key: 'header' | 'footer', mayTakeTwoRows = true): RunningTemplate =>
-		runningTemplate(valueOfKeys(script, [key]) || options[key], { ...unpaged, page: longest }, mayTakeTwoRows);
+		runningTemplate(
+			valueOfKeys(script, [key]) || options[key],
+			{ ...unpaged, revision, page: longest },
+			mayTakeTwoRows,
+		);
 	const header = headerOf(ready, longest);
 	const footer = ready('footer');
 	const footerRow = topMargin + papers[layout.setup.paper].textRows + 2;
@@ -61,9 +67,12 @@ export function printoutOf(view: ScriptView, layout: Layout, options: PrintoutOp
 		titleLines.length === 0 ? [] : [{ label: undefined, color: undefined, lines: titleLines }];
 	const pages = layout.pages.map((_, index): Sheet => {
 		const label = layout.numbers[index] ?? '';
-		const words = { ...unpaged, page: label };
-		const lines = [...headerLines(header, words, pageLines(layout, index)), ...runningLines(footer, words, footerRow)];
-		const stars = starsBeside(lines, options.revision);
+		const text = pageLines(layout, index);
+		const stars = starsBeside(text, options.revision);
+		// A page without a change is as it was before the revision.
+		const isOfRevision = options.revision === undefined || stars.length > 0;
+		const words = { ...unpaged, revision: isOfRevision ? revision : '', page: label };
+		const lines = [...headerLines(header, words, text), ...runningLines(footer, words, footerRow)];
 		const color = stars.length === 0 ? undefined : options.revision?.color;
 		return { label, color, lines: [...lines, ...stars].map(printed) };
 	});
@@ -99,7 +108,7 @@ interface Header extends RunningTemplate {
 
 function headerOf(ready: (key: 'header', mayTakeTwoRows: boolean) => RunningTemplate, number: string): Header {
 	const free = ready('header', true);
-	if (free.parts.some((part) => part.includes('{page}'))) return { ...free, place: 'instead' };
+	if (free.hasPage) return { ...free, place: 'instead' };
 	const { room, middle, isLower } = free.arrangement;
 	// A page's number has a full stop, and a space before it.
 	const most = textColumn.width - number.length - 2;
@@ -115,10 +124,13 @@ function headerLines(header: Header, words: RunningWords, lines: readonly Placed
 	return [...runningLines(header, words, place === 'above' ? pageNumberRow - 1 : pageNumberRow), ...others];
 }
 
-function remarksOn(name: 'header' | 'footer', { shortened }: RunningTemplate): readonly string[] {
-	if (shortened.length === 0) return [];
+function remarksOn(name: 'header' | 'footer', { shortened, unknown }: RunningTemplate): readonly string[] {
 	const shown = shortened.map((text) => `"${text}"`).join(' and ');
-	return [`The ${name} has no room for all its words: it is cut to ${shown}.`];
+	const noted = unknown.join(' and ');
+	return [
+		...(unknown.length === 0 ? [] : [`The ${name} prints ${noted} as written: only ${namesInBraces} are filled in.`]),
+		...(shortened.length === 0 ? [] : [`The ${name} has no room for all its words: it is cut to ${shown}.`]),
+	];
 }
 
 /** A script that is written from right to left has its columns the other way round; a title page stays as it is. */

@@ -11,9 +11,15 @@ export interface Revision {
 	readonly marks: MarksByLine;
 	/** `#dce9fb`. */
 	readonly color: string;
+	/** What its pages call it: `Blue`. */
+	readonly name: string;
 }
 
 /** `before` is the text of the earlier version. */
 export function revisionSince(before: string, layout: Layout, { revisionColor }: Config): Revision {
-	return { marks: marksByLine(changesSince(before, layout).words), color: revisionPapers[revisionColor] };
+	return {
+		marks: marksByLine(changesSince(before, layout).words),
+		color: revisionPapers[revisionColor],
+		name: revisionColor.charAt(0).toUpperCase() + revisionColor.slice(1),
+	};
 }

@@ -9,7 +9,16 @@ import { textColumn } from '../layout/pageSetup.js';
 import { addedLine } from '../layout/wrap.js';
 
 /** What stands for a name in braces. */
-export type RunningWords = Readonly<Record<'title' | 'author' | 'page' | 'draft', string>>;
+export type RunningWords = Readonly<Record<RunningName, string>>;
+
+const runningNames = ['title', 'author', 'draft', 'revision', 'page'] as const;
+type RunningName = (typeof runningNames)[number];
+
+/** As a message lists them: `{title}, {author} … and {page}`. */
+export const namesInBraces = `${runningNames
+	.slice(0, -1)
+	.map((name) => `{${name}}`)
+	.join(', ')} and {${runningNames.at(-1) ?? ''}}`;
 
 /** A header or footer, made ready for every page. */
 export interface RunningTemplate {
@@ -18,6 +27,10 @@ export interface RunningTemplate {
 	readonly arrangement: Arrangement;
 	/** What prints of the parts that are cut short on the page with the longest number. */
 	readonly shortened: readonly string[];
+	/** Names in braces for which nothing stands: `{date}`. They print as they are written; each once. */
+	readonly unknown: readonly string[];
+	/** Whether the number of the page is among its words. */
+	readonly hasPage: boolean;
 }
 
 type Parts<Value> = readonly [left: Value, middle: Value, right: Value];
@@ -47,7 +60,14 @@ export function runningTemplate(template: string, words: RunningWords, mayTakeTw
 		const shown = shortenedTo(part, arrangement.room[index] ?? 0);
 		return shown === part ? [] : [shown];
 	});
-	return { parts, arrangement, shortened };
+	const names = [...template.matchAll(inBraces)];
+	return {
+		parts,
+		arrangement,
+		shortened,
+		unknown: [...new Set(names.flatMap(([whole, name = '']) => (nameIn(name) === undefined ? [whole] : [])))],
+		hasPage: names.some(([, name = '']) => nameIn(name) === 'page'),
+	};
 }
 
 /** The lines of a header or footer on a row of the page; none where it is empty. */
@@ -119,6 +139,23 @@ function mapped<From, To>([left, middle, right]: Parts<From>, change: (part: Fro
 	return [change(left, 0), change(middle, 1), change(right, 2)];
 }
 
+const inBraces = /\{([^{}]*)\}/gu;
+
+function nameIn(written: string): RunningName | undefined {
+	const name = written.trim().toLowerCase();
+	return runningNames.find((known) => known === name);
+}
+
+/** Where a name stands for nothing, so does a mark that parts it from its neighbors: `{title} - {revision}` is the title. */
 function filledIn(template: string, words: RunningWords): string {
-	return template.replaceAll(/\{(title|author|page|draft)\}/gu, (_, name: keyof RunningWords) => words[name]).trim();
+	let hasGap = false;
+	const filled = template.replaceAll(inBraces, (whole, written: string) => {
+		const name = nameIn(written);
+		if (name === undefined) return whole;
+		if (words[name] === '') hasGap = true;
+		return words[name];
+	});
+	return (
+		hasGap ? filled.replace(/^[\s\p{Pd},;:·/]+/u, '').replace(/(?<![\s\p{Pd},;:·/])[\s\p{Pd},;:·/]+$/u, '') : filled
+	).trim();
 }

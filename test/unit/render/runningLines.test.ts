@@ -7,24 +7,26 @@ interface Head {
 	readonly template: string;
 	readonly title?: string;
 	readonly draft?: string;
+	readonly revision?: string;
 	readonly isOneRow?: boolean;
 }
 
-function head({ template, title = 'The Mill', draft = 'May', isOneRow = false }: Head): {
+function head({ template, title = 'The Mill', draft = 'May', revision = '', isOneRow = false }: Head): {
 	readonly rows: readonly string[];
 	readonly shortened: readonly string[];
+	readonly unknown: readonly string[];
 } {
-	const words = { title, draft, author: 'Anna Lee', page: '7' };
+	const words = { title, draft, revision, author: 'Anna Lee', page: '7' };
 	const ready = runningTemplate(template, { ...words, page: '118A' }, !isOneRow);
 	const lines = runningLines(ready, words, 3);
 	const rows = lines.map(
 		({ row, line }) => `${String(row)}: ${String(line.column)}+${String(line.cells)} ${line.text}`,
 	);
-	return { rows, shortened: ready.shortened };
+	return { rows, shortened: ready.shortened, unknown: ready.unknown };
 }
 
 describe('a header', () => {
-	for (const { what, rows, shortened = [], ...given } of [
+	for (const { what, rows, shortened = [], unknown = [], ...given } of [
 		{ what: 'of one part stands in the middle', template: '{title}', rows: ['3: 41+8 The Mill'] },
 		{ what: 'of two parts stands left and right', template: 'a | {page}', rows: ['3: 15+1 a', '3: 74+1 7'] },
 		{
@@ -73,9 +75,26 @@ describe('a header', () => {
 			title: '製粉所の話',
 			rows: ['3: 15+10 製粉所の話', '3: 74+1 7'],
 		},
+		{
+			what: 'says the revision',
+			template: '{title} - {revision} | {Page}',
+			revision: 'Blue',
+			rows: ['3: 15+15 The Mill - Blue', '3: 74+1 7'],
+		},
+		{
+			what: 'has no mark left beside a name that stands for nothing',
+			template: '{title} - {revision} | {revision}: {page}',
+			rows: ['3: 15+8 The Mill', '3: 74+1 7'],
+		},
+		{
+			what: 'tells once of each name that it does not know, and prints it as written',
+			template: '{title} {date} | {date} {time}',
+			rows: ['3: 15+15 The Mill {date}', '3: 62+13 {date} {time}'],
+			unknown: ['{date}', '{time}'],
+		},
 	]) {
 		it(what, () => {
-			deepEqual(head(given), { rows, shortened });
+			deepEqual(head(given), { rows, shortened, unknown });
 		});
 	}
 });
