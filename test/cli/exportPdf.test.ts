@@ -215,7 +215,7 @@ describe('a PDF', () => {
 			/^script-supervisor: The header prints \{date\} as written: only \{title\}, .* and \{page\} are filled in\.\n$/u,
 		);
 		await inFolder({ 'a.fountain': text.replace('Ho.', 'Ho ho.'), 'b.fountain': text }, async (cwd) => {
-			const words = ['export', 'a.fountain', '--to', 'pdf', '-o', 'a.pdf', '--since', 'b.fountain', '--color', 'pink'];
+			const words = ['export', 'a.fountain', '--to', 'pdf', '-o', 'a.pdf', '--from', 'b.fountain', '--color', 'pink'];
 			const { status, stderr } = runCli([...words, '--header', '{title} - {revision} | {page}'], { cwd });
 			equal(status, 0, stderr);
 			deepEqual(heads(await readPdf(readFileSync(join(cwd, 'a.pdf')))), ['The Mill 1', 'The Mill - Pink 2']);

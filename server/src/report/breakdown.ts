@@ -11,8 +11,6 @@ import { surer } from '../cast/attendance.js';
 import type { Call } from '../cast/call/call.js';
 import { callOf } from '../cast/call/call.js';
 import { personKey } from '../cast/personKey.js';
-import { isShot } from '../cast/shots.js';
-import { placeAsWritten } from '../fountain/heading.js';
 import { contentText } from '../fountain/inline.js';
 import type { HeadingPrefix } from '../fountain/syntax.js';
 import type { Eighths } from '../layout/eighths.js';
@@ -28,6 +26,8 @@ import { shownWindows } from '../timeline/shownWindows.js';
 import type { StoryDay } from '../timeline/storyDays.js';
 import { storyDays } from '../timeline/storyDays.js';
 import { readsAsEnglish } from './readsAsEnglish.js';
+import type { SceneSetting } from './sceneSetting.js';
+import { dayOrNight, placeOf, settingsOf } from './sceneSetting.js';
 import { daysVisitedIn } from './timelineReport.js';
 
 /** Somebody in a scene. */
@@ -124,7 +124,7 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 	const eighths = sceneEighths(layout);
 	const call = callOf(view);
 	const castNumbers = castNumbersOf(view, call);
-	const places = placesOf(view);
+	const settings = settingsOf(view);
 	const days = storyDays(timeline);
 	const scenes =
 		order === 'script'
@@ -151,37 +151,15 @@ export function breakdownOf(view: ScriptView, layout: Layout, order: BreakdownOr
 		daysSpanned: timeline.daysSpanned,
 		days: dayTotals(played, days),
 		byDay: totalsBy(played, ({ scriptDay }) => scriptDay),
-		byPlace: totalsBy(played, ({ scene }) => places[scene] ?? '', unsaid),
-		byPrefix: totalsBy(played, ({ prefix }) => prefix ?? '', unsaid),
-		byLight: totalsBy(played, ({ light }) => (light === undefined ? '' : dayOrNight[light]), unsaid),
+		byPlace: totalsBy(played, ({ scene }) => settings[scene]?.place ?? '', unsaid),
+		byPrefix: totalsBy(played, ({ scene }) => settings[scene]?.prefix ?? '', unsaid),
+		byLight: totalsBy(played, ({ scene }) => dayOrNightOf(settings[scene]), unsaid),
 	};
 }
 
-function placeOf(scene: Scene, heading: SceneFacts['heading']): string {
-	const text = scene.node.lines[0]?.text ?? '';
-	if (heading === undefined || isOmitted(scene) || (heading.prefix === null && isShot(headingText(scene)))) return '';
-	return placeAsWritten({ text }, heading).toUpperCase();
+function dayOrNightOf(setting: SceneSetting | undefined): string {
+	return setting?.light === undefined ? '' : dayOrNight[setting.light];
 }
-
-/** By scene; a shot is where the script has just been. */
-function placesOf({ script, facts }: ScriptView): readonly string[] {
-	let last = '';
-	return script.scenes.map((scene) => {
-		if (!isOmitted(scene)) last = placeOf(scene, facts[scene.index]?.heading) || last;
-		return last;
-	});
-}
-
-const dayOrNight: Readonly<Record<Light, 'DAY' | 'NIGHT'>> = {
-	dawn: 'DAY',
-	morning: 'DAY',
-	noon: 'DAY',
-	day: 'DAY',
-	afternoon: 'DAY',
-	dusk: 'NIGHT',
-	evening: 'NIGHT',
-	night: 'NIGHT',
-};
 
 interface NumberedPerson {
 	readonly castNumber: number;

@@ -1,16 +1,17 @@
 /** What a script amounts to: pages, words, running time, who speaks how much, where and when it plays. */
 import type { ScriptView } from '../analysis/scriptView.js';
+import { callOf } from '../cast/call/call.js';
 import { personKey } from '../cast/personKey.js';
 import { contentText } from '../fountain/inline.js';
 import type { HeadingPrefix, LineType } from '../fountain/syntax.js';
 import type { Eighths } from '../layout/eighths.js';
 import { scriptEighths } from '../layout/eighths.js';
 import type { Layout } from '../layout/layout.js';
-import type { Light } from '../script/timeMeaning.js';
 import type { BreakdownTotal } from './breakdown.js';
 import { breakdownOf } from './breakdown.js';
 import type { Readability } from './readability.js';
 import { readabilityOf, wordsOf } from './readability.js';
+import { dayOrNight, settingsOf } from './sceneSetting.js';
 
 /** One person's speech. */
 export interface SpeakerStats {
@@ -90,6 +91,7 @@ const nLongest = 10;
 /** `speechRate`: words a minute. Linear in the script. */
 export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpeechRate): ScriptStats {
 	const { rows: all, eighths, byPlace, byPrefix, byLight } = breakdownOf(view, layout, 'script');
+	const settings = settingsOf(view);
 	const rows = all.filter(({ isOmitted }) => !isOmitted);
 	const { lines } = view.script.syntax;
 	const printed = lines.filter(({ type }) => !unprinted.has(type));
@@ -111,14 +113,11 @@ export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpee
 		nActionWords,
 		secondsSpoken: Math.round((nSpokenWords / speechRate + nActionWords / actionWordsPerMinute) * 60),
 		speakers,
-		scenes: rows.map(({ number, heading, line, eighths, prefix, light }) => ({
-			number,
-			heading,
-			line,
-			eighths,
-			prefix,
-			isNight: light !== undefined && nightLights.has(light),
-		})),
+		scenes: rows.map(({ scene, number, heading, line, eighths }) => {
+			const { prefix, light } = settings[scene] ?? {};
+			const isNight = light !== undefined && dayOrNight[light] === 'NIGHT';
+			return { number, heading, line, eighths, prefix: prefix ?? null, isNight };
+		}),
 		longestSpeeches: speeches.toSorted((lhs, rhs) => rhs.nWords - lhs.nWords).slice(0, nLongest),
 		readability: { spoken: readabilityOf(textOf(isSpoken)), action: readabilityOf(textOf(isAction)) },
 		byPlace: byPlace.toSorted((lhs, rhs) => rhs.nScenes - lhs.nScenes || rhs.eighths - lhs.eighths),
@@ -127,8 +126,6 @@ export function statsOf(view: ScriptView, layout: Layout, speechRate = usualSpee
 		longestScene: longest && { number: longest.number, heading: longest.heading, eighths: longest.eighths },
 	};
 }
-
-const nightLights: ReadonlySet<Light> = new Set<Light>(['dusk', 'evening', 'night']);
 
 interface Speaking {
 	readonly name: string;
@@ -140,10 +137,13 @@ interface Speaking {
 
 const openingLength = 60;
 
-function speakersOf({ script, facts, cast }: ScriptView): {
+/** Under the names of the breakdown: who changes rank is one. */
+function speakersOf(view: ScriptView): {
 	readonly speakers: readonly SpeakerStats[];
 	readonly speeches: readonly LongSpeech[];
 } {
+	const { script, facts, cast } = view;
+	const { bearer } = callOf(view);
 	const speeches: LongSpeech[] = [];
 	const speakers = new Map<string, Speaking>();
 	let nSpoken = 0;
@@ -160,11 +160,11 @@ function speakersOf({ script, facts, cast }: ScriptView): {
 			for (const appearance of cast.scenes[scene.index]?.appearances ?? []) {
 				// A scene read anew has new cues, and what is known of its cast may be older.
 				if (appearance.cue?.line !== cue.line) continue;
-				const { person, name } = appearance;
+				const person = bearer(appearance.person);
 				const key = personKey(person);
 				let speaking = speakers.get(key);
 				if (speaking === undefined) {
-					const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : name;
+					const own = person.kind === 'canon' ? (person.character.cue ?? person.character.name) : person.name;
 					speaking = {
 						name: own.toUpperCase(),
 						scenes: new Set(),

@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 
 import type { XmlElement } from '../../../server/src/finaldraft/readXml.js';
 import { elementOf, elementsOf, readXml, textIn } from '../../../server/src/finaldraft/readXml.js';
+import { pageLines } from '../../../server/src/layout/layout.js';
 import type { FinalDraftExport } from '../../../server/src/render/finalDraft.js';
 import { finalDraftOf } from '../../../server/src/render/finalDraft.js';
 import { analysisOf } from '../../support/analysisOf.js';
@@ -80,6 +81,42 @@ describe('a script as a Final Draft file', () => {
 			'Action: It stops.',
 			'Action: THE END',
 		]);
+	});
+
+	it('has two speeches side by side where the page has them, and every one once', async () => {
+		const said = (marks: string): string =>
+			`INT. MILL - DAY\n\n${[...marks].map((mark, at) => (mark === '.' ? 'It turns.' : mark === '=' ? '===' : mark === 'n' ? '[[why?]]' : `P${'ABCDEFGH'.charAt(at)}${mark}\nWord ${String(at)}.`)).join('\n\n')}\n`;
+		for (const marks of [' ^', ' ^^', ' ^^^', ' ^^^^', '^', '^^', ' ^.^', ' n^^', ' ^n^', ' =^^', ' ^ ^^', '.^^^']) {
+			const analysis = await analysisOf({ [uri]: said(marks) });
+			const [view, layout] = [analysis.view(uri), analysis.layout(uri)];
+			ok(view !== undefined && layout !== undefined);
+			const pages = layout.pages.map((_, index) => pageLines(layout, index)).flat();
+			// Of two that stand side by side the cues are in one row.
+			const rows = new Map<string, readonly string[]>();
+			for (const [page, lines] of layout.pages.map((_, index) => pageLines(layout, index)).entries())
+				for (const { row, line } of lines) {
+					if (line.role !== 'cue') continue;
+					const key = `${String(page)}/${String(row)}`;
+					rows.set(key, [...(rows.get(key) ?? []), line.text]);
+				}
+			const { content } = finalDraftOf(view, layout);
+			const cuesIn = (parent: XmlElement): readonly string[] =>
+				elementsOf(parent, 'Paragraph')
+					.filter(({ attributes }) => attributes['Type'] === 'Character')
+					.map((cue) => textIn(cue).trim());
+			const groups = elementsOf(inside(readXml(content), 'Content'), 'Paragraph').flatMap((paragraph) => {
+				const dual = elementOf(paragraph, 'DualDialogue');
+				if (dual !== undefined) return [cuesIn(dual)];
+				return paragraph.attributes['Type'] === 'Character' ? [[textIn(paragraph).trim()]] : [];
+			});
+			deepEqual(groups, [...rows.values()], marks);
+			for (const [at, mark] of [...marks].entries()) {
+				if (mark !== ' ' && mark !== '^') continue;
+				const words = `Word ${String(at)}.`;
+				equal(pages.filter(({ line }) => line.text === words).length, 1, marks);
+				equal(content.split(words).length, 2, marks);
+			}
+		}
 	});
 
 	it('gives a scene its number, its length in eighths, its page and its synopsis', () => {

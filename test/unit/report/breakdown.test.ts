@@ -469,6 +469,37 @@ describe('the statistics', () => {
 		ok(!/^Running time +0:00/mu.test(text), text);
 	});
 
+	it('have a shot in the place and light where it is, and one speaker under all ranks, as the breakdown has', async () => {
+		const script = [
+			...['INT. KITCHEN - DAY', 'PRIVATE BELL walks in.', 'PRIVATE BELL\nHere I am.'],
+			...[
+				'.CLOSE ON THE KEY',
+				'It turns.',
+				'EXT. HALL - NIGHT',
+				'SERGEANT BELL salutes.',
+				'SERGEANT BELL\nThank you, sir.',
+			],
+			...['.ANGLE ON THE FLAG', 'It falls.', '.THE MILL', 'It stands.', 'MRS. KLEIN\nOh.', 'MR. KLEIN\nWell.'],
+		].join('\n\n');
+		const [view, layout] = await measured(script);
+		const stats = statsOf(view, layout);
+		const shown = (totals: typeof stats.byPlace): readonly string[] =>
+			totals.map(({ name, nScenes }) => `${name} ${String(nScenes)}`);
+		deepEqual(shown(stats.byPlace), ['KITCHEN 2', 'HALL 2', 'THE MILL 1']);
+		deepEqual(shown(stats.byPrefix), ['INT 2', 'EXT 2', 'not said 1']);
+		deepEqual(shown(stats.byLight), ['DAY 2', 'NIGHT 2', 'not said 1']);
+		deepEqual(
+			stats.speakers.map(({ name, nSpeeches, nScenes }) => [name, nSpeeches, nScenes]),
+			[
+				['PRIVATE BELL', 2, 2],
+				['MRS. KLEIN', 1, 1],
+				['MR. KLEIN', 1, 1],
+			],
+		);
+		const cast = breakdownOf(view, layout, 'script').cast.map(({ name }) => name);
+		for (const { name } of stats.speakers) ok(cast.includes(name), name);
+	});
+
 	it('are JSON with the same figures', async () => {
 		const { characters, words } = JSON.parse(statsJson(statsOf(...(await measured(showScript))))) as {
 			readonly characters: readonly Record<string, unknown>[];

@@ -29,6 +29,8 @@ export interface Call {
 	/** Before the first heading. */
 	readonly header: readonly Attendance[];
 	readonly scenes: readonly (readonly Attendance[])[];
+	/** Whom a name of the script means as the scenes have it: `PRIVATE BELL` for `SERGEANT BELL`, where both are one. */
+	readonly bearer: (person: Person) => Person;
 }
 
 const calls = new WeakMap<ScriptModel, { readonly cast: ScriptCast; readonly call: Call }>();
@@ -46,7 +48,7 @@ function makeCall(script: ScriptModel, cast: ScriptCast): Call {
 	const sources = sourcesOf(cast);
 	const header = withoutCollectives(cast.header);
 	const scenes = cast.scenes.map(withoutCollectives);
-	if (sources === undefined) return { header, scenes };
+	if (sources === undefined) return { header, scenes, bearer: (person) => person };
 	const factsOf = (index: number): SceneFacts | undefined => sources.facts[index + 1];
 	const asides = script.scenes.map(({ index, node }) => asidesIn(node.lines, factsOf(index)?.cues ?? []));
 	const names = [...partNamesIn(cast, sources, asides.flat()), ...sharedNames([header, ...scenes])];
@@ -73,7 +75,11 @@ function makeCall(script: ScriptModel, cast: ScriptCast): Call {
 		called.push(countedBy([...carried, ...here]));
 	}
 	const bearer = bearersOf([header, ...called], cast);
-	return { header: header.map(bearer), scenes: called.map((scene) => scene.map(bearer)) };
+	const borne = (attendance: Attendance): Attendance => {
+		const person = bearer(attendance.person);
+		return person === attendance.person ? attendance : { ...attendance, person };
+	};
+	return { header: header.map(borne), scenes: called.map((scene) => scene.map(borne)), bearer };
 }
 
 function attendanceOf({ line, span, name, nearness }: PartThere, where: Whereabouts): Attendance {

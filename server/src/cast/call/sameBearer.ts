@@ -5,7 +5,7 @@
 import { foldName, isRoleName } from '../../script/names.js';
 import { wordList } from '../../text/wordList.js';
 import type { Attendance } from '../attendance.js';
-import type { ScriptCast } from '../model.js';
+import type { Person, ScriptCast } from '../model.js';
 import { personKey } from '../personKey.js';
 import { withoutCount } from './partNames.js';
 
@@ -17,11 +17,11 @@ const ranks = wordList(`
 `);
 const civil = wordList('mr mister mrs ms miss mx sir madam lady lord herr frau señor señora');
 
-/** Gives each attendance the person who is meant, under one name. */
+/** Gives each person the one who is meant, under one name. */
 export function bearersOf(
 	scenes: readonly (readonly Attendance[])[],
 	{ names }: ScriptCast,
-): (attendance: Attendance) => Attendance {
+): (person: Person) => Person {
 	const called = new Map<string, string>();
 	for (const group of groupsIn(scenes).values()) {
 		const members = mergeable(group, scenes);
@@ -29,12 +29,11 @@ export function bearersOf(
 		const best = members.find((key) => (names.get(key)?.nCues ?? 0) > 0 && key.includes(' ')) ?? longest(members);
 		for (const key of members) called.set(key, group.get(best) ?? best);
 	}
-	if (called.size === 0) return (attendance) => attendance;
-	return (attendance) => {
-		const { person } = attendance;
+	if (called.size === 0) return (person) => person;
+	return (person) => {
+		if (person.kind === 'canon' || person.kind === 'ambiguous') return person;
 		const name = called.get(personKey(person));
-		if (name === undefined || person.kind === 'canon' || person.kind === 'ambiguous') return attendance;
-		return { ...attendance, person: { kind: isRoleName(name) ? 'role' : 'script', name } };
+		return name === undefined ? person : { kind: isRoleName(name) ? 'role' : 'script', name };
 	};
 }
 
