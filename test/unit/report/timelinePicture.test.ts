@@ -245,6 +245,52 @@ describe('the picture of the timeline', () => {
 		ok(!/after/u.test(attic?.attributes.get('aria-label')?.split('FB2 because')[0] ?? ''));
 	});
 
+	it('dates a memory that ends when it is told by its beginning, in few words', async () => {
+		const memory =
+			'> FLASHBACK TO:\n\nINT. ATTIC - NIGHT - 1961\n\nShe waits.\n\nINT. CELLAR - NIGHT - YEARS LATER\n\nShe waits.\n\nBACK TO:\n';
+		const text = `[[time: 1979-03-02]]\n\nEXT. QUAY - DAY #1#\n\nHere.\n\n${memory}\nEXT. QUAY - DAY #2#\n\nThere.\n`;
+		const words = wordsOf(await pictureOf(text));
+		ok(words.includes('from 1963'), words.join(' | '));
+		ok(!words.some((word) => / – .*1979/u.test(word)), words.join(' | '));
+		match(await svgOf(text, 'people', '', 'de'), />ab 1963</u);
+	});
+
+	it('has a present without a date where the order of the script has it', async () => {
+		const flashback = (year: number): string =>
+			`EXT. ROAD - DAY (FLASHBACK - ${String(year)}) #F${String(year)}#\n\nYoung.\n\n`;
+		const present = (number: number, when = ''): string =>
+			`INT. DINER - PRESENT DAY${when} #${String(number)}#\n\nHere.\n\n`;
+		const tops = (root: XmlElement, ...numbers: readonly string[]): readonly number[] =>
+			numbers.map((number) => barOf(root, number).top);
+		const isFalling = (heights: readonly number[]): boolean =>
+			heights.every((height, index) => index === 0 || height < (heights[index - 1] ?? 0));
+		// Only memories have dates: the present is above them, and has none.
+		const memories = await pictureOf(present(1) + flashback(1989) + present(2) + flashback(1991) + present(3));
+		ok(isFalling(tops(memories, 'F1989', 'F1991', '2')));
+		equal(new Set(tops(memories, '1', '2', '3')).size, 1);
+		deepEqual(
+			wordsOf(memories)
+				.filter((word) => word === 'time unknown' || (/^\D*(?:1989|1991)$/u.test(word) && !word.startsWith('F')))
+				.sort(),
+			['1989', '1991', 'time unknown'],
+		);
+		// Before a flash-forward it stands between.
+		const forward = `EXT. ROAD - DAY (FLASHFORWARD - 2030) #FF#\n\nOld.\n\n`;
+		const between = await pictureOf(present(1) + flashback(1989) + present(2) + forward + present(3));
+		ok(isFalling(tops(between, 'F1989', '2', 'FF')));
+		ok(!wordsOf(between).includes('time unknown'));
+		// So it does before a present that has a date.
+		const dated = await pictureOf(
+			flashback(1989) + present(2) + `INT. DINER - DAY (MAY 2015) #3#\n\nHere.\n\n` + forward,
+		);
+		ok(isFalling(tops(dated, 'F1989', '2', 'FF')));
+		ok(barOf(dated, '2').bottom > barOf(dated, '3').top);
+		// Where nothing says, it is below, apart.
+		const apart = await pictureOf(present(1) + forward + present(2));
+		ok(isFalling(tops(apart, '2', 'FF')));
+		ok(wordsOf(apart).includes('time unknown'));
+	});
+
 	it('has whoever is only likely there as a question mark, in words too', async () => {
 		const root = await pictureOf(script.replace('Much later.', 'Much later.\n\nShe shoves Anna.'));
 		const scene = sceneNumbered(root, '6');

@@ -105,10 +105,8 @@ function whenAndWhat(
 	words: PictureWords,
 ): Omit<PictureScene, 'lanes' | 'likely' | 'findings'> {
 	const time = view.timeline.scenes[scene.index];
-	const { window, byOneClock } = drawnWindows(view.timeline)[scene.index] ?? {
-		window: unbounded,
-		byOneClock: unbounded,
-	};
+	const drawn = drawnWindows(view.timeline)[scene.index];
+	const { window = unbounded, byOneClock = unbounded, endsWhenTold = false, between = unbounded } = drawn ?? {};
 	return {
 		number: sceneNumber(view.facts, scene.index),
 		line: scene.startLine,
@@ -121,6 +119,8 @@ function whenAndWhat(
 		earliest: window.earliest,
 		latest: window.latest,
 		byOneClock,
+		endsWhenTold,
+		between,
 		jump: time === undefined ? undefined : jumpBefore(view, time, words),
 	};
 }

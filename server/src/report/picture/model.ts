@@ -25,6 +25,10 @@ export interface PictureScene {
 	readonly latest: number | undefined;
 	/** The same on one clock for all scenes: where it stands. */
 	readonly byOneClock: TimeWindow;
+	/** A memory of which only the beginning is known: it ends with the scene that tells it. */
+	readonly endsWhenTold: boolean;
+	/** Between what it stands where it has no time itself; open where nothing says. */
+	readonly between: TimeWindow;
 	/** The story time left out before it, `5 years`; `undefined` where it goes on. */
 	readonly jump: string | undefined;
 	/** Indices of `TimelinePicture.lanes`. */

@@ -2,8 +2,10 @@
  * The picture's own words, by the language that the editor speaks. What a script or a canon says is shown as it is
  * written; findings and the reasons for a script day are English everywhere.
  */
+import { civilDateOf, dayNumberOf, daysInMonth } from '../../calendar/civil.js';
 import { formatWindow } from '../../calendar/format.js';
 import type { TimeWindow } from '../../calendar/partialDate.js';
+import { minutesPerDay } from '../../calendar/partialDate.js';
 import { germanEras } from '../../calendar/yearInWords.js';
 import type { Severity } from '../../checks/finding.js';
 import type { ThreadKind } from '../../script/timeMeaning.js';
@@ -53,6 +55,15 @@ export function pictureWords(locale: string | undefined): PictureWords {
 export function durationIn({ stretch }: PictureWords, nDays: number): string {
 	const { count, unit } = stretchOf(nDays);
 	return stretch(count, unit);
+}
+
+/** `from 2009`, `from Sep 2009`, `after 7 Sep 2009`: a bound that begins a year or a month is one of that year or month. */
+export function sinceInWords({ dates, from, after }: PictureWords, earliest: number): string {
+	const day = Math.floor(earliest / minutesPerDay);
+	const { year, month, day: ofMonth } = civilDateOf(day);
+	if (ofMonth !== 1) return after(dates(earliest, earliest));
+	const last = month === 1 ? dayNumberOf(year, 12, 31) : dayNumberOf(year, month, daysInMonth(year, month));
+	return from(dates(day * minutesPerDay, (last + 1) * minutesPerDay - 1));
 }
 
 const english: PictureWords = {

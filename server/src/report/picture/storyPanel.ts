@@ -1,7 +1,9 @@
 /**
  * Story time over script order: every scene as a bar from its earliest to its latest start, joined in the order of
- * telling. A scene without a time stands below, apart; one that is bounded on one side only is open on the other.
+ * telling. A scene without a time stands below, apart, or where the order of the script has it; one that is bounded on one side only
+ * is open on the other.
  */
+import type { TimeWindow } from '../../calendar/partialDate.js';
 import type { Column } from './columns.js';
 import { columnWidth } from './columns.js';
 import { drawLine, drawText } from './drawing.js';
@@ -43,24 +45,37 @@ interface Spot {
 export function drawStoryPanel(columns: readonly Column[], words: PictureWords, area: Area): StoryPanel {
 	const scenes = columns.map(({ scene }) => scene);
 	const hasTimes = scenes.some((scene) => !isUnknown(scene));
-	const hasUnknown = scenes.some(isUnknown);
+	const hasBelow = scenes.some((scene) => standOf(scene) === 'below');
+	const hasAbove = hasTimes && scenes.some((scene) => standOf(scene) === 'above');
 	const scale = buildTimeScale(scenes.map(({ byOneClock }) => byOneClock));
 	const scaleHeight = hasTimes ? scale.height + 2 * padding : 0;
-	const height = scaleHeight + (hasUnknown ? unknownHeight : 0);
-	const heightAt = (distance: number): number => area.top + scaleHeight - padding - distance;
-	const unknownAt = area.top + scaleHeight + unknownHeight / 2;
-	const spots = scenes.map((scene) => spotOf(scene, scale, heightAt, unknownAt));
+	const scaleTop = area.top + (hasAbove ? unknownHeight : 0);
+	const height = scaleTop - area.top + scaleHeight + (hasBelow ? unknownHeight : 0);
+	const heightAt = (distance: number): number => scaleTop + scaleHeight - padding - distance;
+	const paper: Paper = {
+		scale,
+		heightAt,
+		above: area.top + unknownHeight / 2,
+		below: scaleTop + scaleHeight + unknownHeight / 2,
+	};
+	const spots = scenes.map((scene) => spotOf(scene, paper));
 	const background = [
 		drawTicks(ticksOf(scenes, scale, heightAt, words), area),
-		hasUnknown ? drawUnknown(area, area.top + scaleHeight, { words: words.timeUnknown, isAlone: !hasTimes }) : '',
+		hasAbove ? drawUnknown(area, paper.above, { words: words.timeUnknown, edge: scaleTop }) : '',
+		hasBelow
+			? drawUnknown(area, paper.below, {
+					words: words.timeUnknown,
+					edge: hasTimes ? scaleTop + scaleHeight : undefined,
+				})
+			: '',
 		drawCourse(columns, spots),
 	];
 	return {
 		height,
 		background: background.join(''),
 		bars: columns.map((column, index) => {
-			const spot = spots[index] ?? { top: unknownAt, bottom: unknownAt };
-			return drawBar(column, spot, { top: area.top + 3, bottom: area.top + scaleHeight - 3 });
+			const spot = spots[index] ?? { top: paper.below, bottom: paper.below };
+			return drawBar(column, spot, { top: scaleTop + 3, bottom: scaleTop + scaleHeight - 3 });
 		}),
 	};
 }
@@ -74,33 +89,66 @@ function isUnknown({ earliest, latest }: PictureScene): boolean {
 	return earliest === undefined && latest === undefined;
 }
 
-function spotOf(
-	{ byOneClock: { earliest, latest } }: PictureScene,
-	scale: TimeScale,
-	heightAt: (distance: number) => number,
-	unknownAt: number,
-): Spot {
-	const [from, to] = [earliest ?? latest, latest ?? earliest];
-	if (from === undefined || to === undefined)
-		return { top: unknownAt - leastBar / 2, bottom: unknownAt + leastBar / 2 };
+type Stand = 'scale' | 'between' | 'above' | 'below';
+
+/** Without a time it stands in the gap between what it lies between, above all that it follows, or else apart. */
+function standOf(scene: PictureScene): Stand {
+	if (!isUnknown(scene)) return 'scale';
+	const { earliest, latest } = scene.between;
+	if (earliest === undefined) return 'below';
+	return latest === undefined ? 'above' : 'between';
+}
+
+interface Paper {
+	readonly scale: TimeScale;
+	readonly heightAt: (distance: number) => number;
+	/** The middles of the rows for scenes that have no height on the scale. */
+	readonly above: number;
+	readonly below: number;
+}
+
+function spotOf(scene: PictureScene, { scale, heightAt, above, below }: Paper): Spot {
+	const stand = standOf(scene);
+	if (stand !== 'scale') {
+		const middle = stand === 'between' ? heightAt(middleOf(scene.between, scale)) : stand === 'above' ? above : below;
+		return { top: middle - leastBar / 2, bottom: middle + leastBar / 2 };
+	}
+	const { earliest, latest } = scene.byOneClock;
+	const [from = 0, to = 0] = [earliest ?? latest, latest ?? earliest];
 	const [top, bottom] = [heightAt(scale.at(to)), heightAt(scale.at(from))];
 	const missing = Math.max(0, leastBar - (bottom - top)) / 2;
 	return { top: top - missing, bottom: bottom + missing };
 }
 
+/** On the scale: in the longest gap between two minutes, where there is one. */
+function middleOf({ earliest = 0, latest = 0 }: TimeWindow, { at, breaks }: TimeScale): number {
+	const [from, to] = [at(earliest), at(latest)];
+	const gap = breaks
+		.filter((each) => each.from >= from && each.to <= to)
+		.reduce<TimeScale['breaks'][number] | undefined>(
+			(most, each) => (each.nDays > (most?.nDays ?? 0) ? each : most),
+			undefined,
+		);
+	return ((gap?.from ?? from) + (gap?.to ?? to)) / 2;
+}
+
+/** `edge`: the side of the scale, where there is one. */
 function drawUnknown(
 	{ left, right }: Area,
-	top: number,
-	{ words, isAlone }: { readonly words: string; readonly isAlone: boolean },
+	middle: number,
+	{ words, edge }: { readonly words: string; readonly edge: number | undefined },
 ): string {
 	const label = {
 		x: left - tickAir,
-		y: top + unknownHeight / 2 + 3.5,
+		y: middle + 3.5,
 		size: tickSize,
 		anchor: 'end',
 		style: 'faint',
 	} as const;
-	return drawText(fitText(words, tickSize, left), label) + (isAlone ? '' : drawLine('rule', [left, top, right, top]));
+	return (
+		drawText(fitText(words, tickSize, left), label) +
+		(edge === undefined ? '' : drawLine('rule', [left, edge, right, edge]))
+	);
 }
 
 /** One line in the order of telling; dashed where it leaves a thread or returns to one. */

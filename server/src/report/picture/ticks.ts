@@ -3,7 +3,7 @@ import { drawLine, drawText } from './drawing.js';
 import { thinOut } from './labels.js';
 import type { PictureScene } from './model.js';
 import type { PictureWords } from './pictureWords.js';
-import { durationIn } from './pictureWords.js';
+import { durationIn, sinceInWords } from './pictureWords.js';
 import type { TimeScale } from './timeScale.js';
 
 export const tickSize = 10;
@@ -52,7 +52,7 @@ export function ticksOf(
 }
 
 function dateTick(
-	{ earliest, latest, byOneClock, thread }: PictureScene,
+	{ earliest, latest, byOneClock, endsWhenTold, thread }: PictureScene,
 	scale: TimeScale,
 	heightAt: (distance: number) => number,
 	words: PictureWords,
@@ -60,12 +60,18 @@ function dateTick(
 	const [from, to] = [earliest ?? latest, latest ?? earliest];
 	const [bottom, top] = [byOneClock.earliest ?? byOneClock.latest, byOneClock.latest ?? byOneClock.earliest];
 	if (from === undefined || to === undefined || bottom === undefined || top === undefined) return undefined;
-	const dates = words.dates(from, to);
-	return {
-		text: latest === undefined ? words.after(dates) : earliest === undefined ? words.before(dates) : dates,
-		center: heightAt((scale.at(bottom) + scale.at(top)) / 2),
+	const side = {
 		style: thread === 'present' ? 'ordinary' : `label ${thread}`,
 		rank: thread === 'present' ? ranks.rest : ranks.aside,
+	};
+	// What has no end of its own is dated where it begins.
+	if (endsWhenTold && earliest !== undefined)
+		return { ...side, text: sinceInWords(words, earliest), center: heightAt(scale.at(bottom)) };
+	const dates = words.dates(from, to);
+	return {
+		...side,
+		text: latest === undefined ? sinceInWords(words, from) : earliest === undefined ? words.before(dates) : dates,
+		center: heightAt((scale.at(bottom) + scale.at(top)) / 2),
 	};
 }
 

@@ -8,7 +8,7 @@ import { minutesPerDay } from '../../calendar/partialDate.js';
 /** Heights count up from the lowest. */
 export interface TimeScale {
 	readonly height: number;
-	/** Of a minute that bounds one of the windows; 0 for any other. */
+	/** Of a minute that bounds one of the windows; of another, as the last bound before it. */
 	readonly at: (minute: number) => number;
 	/** Stretches of days without scenes; `isWide` where they are worth a label. */
 	readonly breaks: readonly {
@@ -41,7 +41,11 @@ export function buildTimeScale(windows: readonly TimeWindow[]): TimeScale {
 	if (first !== undefined) heights.set(first, 0);
 	for (const stretch of stretches) heights.set(stretch.to, (height += stretch.height));
 	const lift = Math.max(0, (leastHeight - height) / 2);
-	const at = (minute: number): number => (heights.get(minute) ?? 0) + lift;
+	const knots = [...heights.keys()];
+	const at = (minute: number): number => {
+		const knot = heights.has(minute) ? minute : knots.findLast((each) => each <= minute);
+		return (heights.get(knot ?? minute) ?? 0) + lift;
+	};
 	return {
 		height: height + 2 * lift,
 		at,

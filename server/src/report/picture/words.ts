@@ -2,6 +2,7 @@
 import type { Finding } from '../../checks/finding.js';
 import type { PictureScene, TimelinePicture } from './model.js';
 import type { PictureWords } from './pictureWords.js';
+import { sinceInWords } from './pictureWords.js';
 
 /** Several lines: which scene, when, why that day, who or where, what is wrong. */
 export function sceneWords(scene: PictureScene, picture: TimelinePicture): readonly string[] {
@@ -61,5 +62,5 @@ function spanOf(scenes: readonly PictureScene[], words: PictureWords): readonly 
 		last = Math.max(last, latest ?? Infinity);
 	}
 	if (first === Infinity) return [];
-	return [last === Infinity ? words.from(words.dates(first, first)) : words.dates(first, last)];
+	return [last === Infinity ? sinceInWords(words, first) : words.dates(first, last)];
 }
