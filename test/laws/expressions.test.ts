@@ -84,6 +84,24 @@ const longLength = 8_000;
 /** So much is no sign of anything on a busy machine. */
 const fewMs = 2;
 
+const lengthening = longLength / shortLength;
+const mostRounds = 12;
+
+/**
+ * How many times dearer a character is in a long text than in a short one, by the least that each ever cost, measured in turns.
+ * Whatever else the machine does only adds to a cost, so it takes more rounds before anything is called slow.
+ */
+function dearnessOf(expression: RegExp, unit: string): number {
+	let [short, long] = [Infinity, Infinity];
+	let ratio = Infinity;
+	for (let round = 0; round < mostRounds && ratio > lengthening / 2; round++) {
+		long = Math.min(long, costOf(expression, unit, longLength, 2));
+		short = Math.min(short, costOf(expression, unit, shortLength, 6));
+		ratio = long / (lengthening * short);
+	}
+	return ratio;
+}
+
 /** Climbs from a few characters, where what doubles with each is slow already, to many. */
 function worstOf({ expression }: Expression): string | undefined {
 	for (const unit of unitsOf(expression)) {
@@ -91,8 +109,7 @@ function worstOf({ expression }: Expression): string | undefined {
 			if (costOf(expression, unit, length, 1) > 30 && costOf(expression, unit, length, 3) > 30)
 				return `${JSON.stringify(unit)}, ${String(length)} characters`;
 		if (costOf(expression, unit, longLength, 1) < fewMs || costOf(expression, unit, longLength, 4) < fewMs) continue;
-		const lengthening = longLength / shortLength;
-		const ratio = costOf(expression, unit, longLength, 4) / (lengthening * costOf(expression, unit, shortLength, 12));
+		const ratio = dearnessOf(expression, unit);
 		if (ratio > lengthening / 2) return `${JSON.stringify(unit)}, ${ratio.toFixed(1)} times dearer a character`;
 	}
 	return undefined;
