@@ -47,6 +47,13 @@ export const ownedLabels: Readonly<Partial<Record<LabelThread, readonly string[]
 	),
 };
 
+/** Of those that open a dream, what is a world of its own: another label beside it is another world. */
+export const worldLabels: ReadonlySet<string> = new Set(
+	listed(`ALTERNATE REALITY | ALTERNATE UNIVERSE | ALTERNATE TIMELINE | ALTERNATE WORLD | ALTERNATIVE REALITY
+		| ALTERNATIVE TIMELINE | PARALLEL UNIVERSE | PARALLEL WORLD | PARALLEL REALITY | WHAT IF | VIRTUAL REALITY | VIRTUAL WORLD
+		| SIMULATION | LIMBO | AFTERLIFE | THE AFTERLIFE | HEAVEN | PURGATORY`),
+);
+
 /** Of those that open a thread, what a heading may have where its place should be: `INT. KIM'S DREAM - NIGHT`. */
 export const placesOutOfTime: ReadonlySet<string> = new Set(
 	listed(`DREAM | DREAMS | DREAM SEQUENCE | NIGHTMARE | NIGHTMARES | NIGHTMARE SEQUENCE | DREAMSCAPE | DREAMWORLD | DREAM WORLD | DREAM STATE

@@ -2,6 +2,7 @@
  * What labels and ways back do to the threads that run: `FLASHBACK` begins one, goes deeper or resumes one; `BACK TO:` and
  * `END FLASHBACK.` lead back. Places no scenes.
  */
+import { worldLabels } from '../fountain/labelWords.js';
 import type { TimeCue } from '../script/model.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
 import { noEra } from './eras.js';
@@ -80,7 +81,7 @@ export function readLabel(
 	if (cue.meaning.kind === 'open-thread' && cue.meaning.block && cue.source !== 'note') return 'nests';
 	const depth = stack.findLastIndex(({ thread }) => thread.kind === kind);
 	const frame = stack[depth];
-	if (depth <= 0 || frame === undefined) return 'begins';
+	if (depth <= 0 || frame === undefined || isOtherWorld(cue, frame)) return 'begins';
 	let isElsewhere = false;
 	if (frame.last >= 0) {
 		const scene = input.scenes[index];
@@ -102,6 +103,14 @@ export function readLabel(
 	}
 	stack.splice(depth + 1);
 	return isElsewhere && words.month === undefined && !words.goesOn ? 'may resume' : 'resumes';
+}
+
+/** `ALTERNATE TIMELINE` behind `WHAT IF` or behind a dream is neither. */
+function isOtherWorld({ text, source }: TimeCue, { thread: { opener }, last }: Frame): boolean {
+	if (source === 'note' || opener?.cue.source === 'note' || last < 0) return false;
+	const [label, before] = [text.toUpperCase(), opener?.cue.text.toUpperCase() ?? ''];
+	if (label === before || !(worldLabels.has(label) || worldLabels.has(before))) return false;
+	return !label.includes(before) && !before.includes(label) && !resuming.test(text);
 }
 
 // "BACK TO FLASHBACK", "FLASHBACK (CONT'D)"

@@ -167,3 +167,54 @@ describe('flashbacks that only headings label', () => {
 		deepEqual(labelled(...korea, 'END FLASHBACK.', 'INT. BEACH HOUSE - DAY').at(-1), 'present');
 	});
 });
+
+describe('labels of dreams side by side', () => {
+	const dreams = (...labels: readonly string[]): readonly string[] => {
+		const headings = labels.map((label) => `INT. BAR - NIGHT (${label})`);
+		return timelineOf(scenes('INT. BAR - NIGHT', ...headings))
+			.scenes.slice(1)
+			.map(({ scriptDay }) => scriptDay.label);
+	};
+	const cases: readonly (readonly [labels: readonly string[], days: readonly string[]])[] = [
+		[
+			['WHAT IF', 'ALTERNATE TIMELINE'],
+			['DR1', 'DR2'],
+		],
+		[
+			['DREAM', 'ALTERNATE REALITY', 'DREAM'],
+			['DR1', 'DR2', 'DR3'],
+		],
+		[
+			['PARALLEL UNIVERSE', 'HEAVEN'],
+			['DR1', 'DR2'],
+		],
+		// The same world, and words for one dream.
+		[
+			['ALTERNATE TIMELINE', 'ALTERNATE TIMELINE'],
+			['DR1', 'DR1'],
+		],
+		[
+			['ALTERNATE TIMELINE', "ALTERNATE TIMELINE - CONT'D"],
+			['DR1', 'DR1'],
+		],
+		[
+			['DREAM', 'NIGHTMARE'],
+			['DR1', 'DR1'],
+		],
+		[
+			['DREAM', 'DREAM SEQUENCE'],
+			['DR1', 'DR1'],
+		],
+	];
+	for (const [labels, days] of cases) it(labels.join(', '), () => deepEqual(dreams(...labels), days));
+
+	it('in a cut and in the heading below it are one', () => {
+		const { scenes: times } = timelineOf(
+			scenes('INT. BAR - NIGHT', 'DREAM SEQUENCE:', 'INT. BAR - DAY (ALTERNATE WORLD)'),
+		);
+		deepEqual(
+			times.map(({ scriptDay }) => scriptDay.label),
+			['N1', 'DR1'],
+		);
+	});
+});
