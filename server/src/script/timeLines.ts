@@ -87,8 +87,13 @@ export function excursionOnLine(text: string, { start, end }: Span): 'opens' | '
 	if (end - start > longestLine || !isUpperCase(text, start, end)) return undefined;
 	const line = text.slice(start, end);
 	if (wayBack.test(line)) return 'closes';
-	return excursion.test(line) || overTimes.test(line) ? 'opens' : undefined;
+	const isDatedHeading = headingInside.test(line) && anyYear.test(line);
+	return isDatedHeading || excursion.test(line) || overTimes.test(line) ? 'opens' : undefined;
 }
+
+// "MONTAGE - INT. FARM - 1987", "1987: EXT. FARM": no headings to Fountain, and no part of the scene above.
+const headingInside = /(?<![\p{L}\p{N}])(?:INT|EXT|I\/E)[./ ]/u;
+const anyYear = /(?<![\p{L}\p{N}$])[12]\d{3}(?![\p{L}\p{N}])/u;
 
 // "BACK TO THE ATTIC:", "CUT BACK TO INT. ATTIC - NIGHT", "RETURN TO BEN AND ROSE"
 const returnOpener = /^(?:(?:CUT|SMASH|SMASH CUT|HARD CUT|MATCH CUT|DISSOLVE|FADE) )?(?:BACK|RETURN|RETURNS) TO:? /u;
