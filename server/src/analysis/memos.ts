@@ -108,7 +108,8 @@ function createFileMemo(): FileMemo {
 		findings: memoLast((view: ScriptView, choice: CanonChoice, severities: SeverityChoices): CheckResult => {
 			const references = referenceFindings(view.script.uri, choice, severities);
 			const outside = [...references, ...episodeFindings(view.story, severities)];
-			checked = runChecksWithSuppressed(view, { severities, previous: checked });
+			const isWithoutCanon = choice.by === 'none' && choice.wanted.length === 0;
+			checked = runChecksWithSuppressed(view, { severities, isWithoutCanon, previous: checked });
 			return outside.length === 0
 				? checked
 				: { ...checked, findings: inReadingOrder([...outside, ...checked.findings]) };

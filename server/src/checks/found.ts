@@ -78,7 +78,7 @@ const nameChecks = [
 ] as const;
 
 /** Looks for everything. `before` is what was found before the last edit; it changes nothing in the result's value. */
-export function findAll(input: CheckInput, before: Found | undefined): Found {
+export function findAll(input: CheckInput, before: Found | undefined, isWithoutCanon: boolean): Found {
 	const inScenes = findInScenes(input, before?.inScenes);
 	const frames = keep(before?.frames, [inScenes.frames.values], () => inScenes.frames.values.slice(1));
 	const crossing = crossingOf(
@@ -111,7 +111,9 @@ export function findAll(input: CheckInput, before: Found | undefined): Found {
 			}),
 			...crossing.atEnd.value,
 			...crossing.numbers.value,
-			...inScenes.references.items.value.flatMap(({ scene, item }) => inSceneOf(scene, noteReference(input, item))),
+			...inScenes.references.items.value.flatMap(({ scene, item }) => {
+				return inSceneOf(scene, noteReference(input, item, isWithoutCanon));
+			}),
 		],
 	};
 }

@@ -1,7 +1,7 @@
 /**
  * Reports notes that would change nothing, in silence: ids and scene numbers that nothing defines
  * (docs/diagnostics/canon-reference.md), and values that can't be read (docs/diagnostics/unreadable-note.md). Ids are looked
- * up in the canon in force; without one nothing is ever unknown.
+ * up in the canon in force; where no canon applies, no event can be meant.
  */
 import type { Canon } from '../canon/model.js';
 import { didYouMean, nearestWord } from '../canon/suggest.js';
@@ -33,8 +33,15 @@ interface Unreadable {
 	readonly problem: string;
 }
 
-/** The finding for a reference of a note in the scene with that index, if nothing defines what it names. */
-export function noteReference(input: CheckInput, reference: Reference): SceneFinding | undefined {
+/**
+ * The finding for a reference of a note, if nothing defines what it names. `isWithoutCanon`: no canon is asked for, so that none
+ * can still come to define it.
+ */
+export function noteReference(
+	input: CheckInput,
+	reference: Reference,
+	isWithoutCanon: boolean,
+): SceneFinding | undefined {
 	const { to, text } = reference;
 	if (typeof to === 'object') return unreadable(reference, to);
 	if (to === 'person') return notedPerson(input, reference);
@@ -42,7 +49,11 @@ export function noteReference(input: CheckInput, reference: Reference): SceneFin
 	if (to === 'scene') {
 		return hasScene(input, text) ? undefined : findingOf(reference, `No scene here has the number ${text}.`);
 	}
-	if (input.canon === undefined || isDefined(input.canon, to, text)) return undefined;
+	if (input.canon === undefined) {
+		const isNowhere = to === 'events' && isWithoutCanon;
+		return isNowhere ? findingOf(reference, `No canon applies here that could have the event "${text}".`) : undefined;
+	}
+	if (isDefined(input.canon, to, text)) return undefined;
 	const suggestion = nearestWord(text, input.canon[to].keys());
 	return findingOf(reference, `${nothingOf[to]} has the id "${text}".${didYouMean(suggestion)}`, suggestion);
 }

@@ -15,6 +15,8 @@ import { suppress } from './suppress.js';
 
 export interface CheckOptions {
 	readonly severities: SeverityChoices;
+	/** Whether no canon is asked for: without it, one may only be missing or unreadable for now. */
+	readonly isWithoutCanon?: boolean;
 	/** The result before the last edit: what did not change is not looked for again. Never changes the result's value. */
 	readonly previous?: CheckResult | undefined;
 }
@@ -29,8 +31,11 @@ export interface CheckResult {
 const foundFor = new WeakMap<CheckResult, Found>();
 
 /** Every finding that the writer should see, and those that ignore notes hide, each sorted by position. */
-export function runChecksWithSuppressed(input: CheckInput, { severities, previous }: CheckOptions): CheckResult {
-	const found = findAll(input, previous && foundFor.get(previous));
+export function runChecksWithSuppressed(
+	input: CheckInput,
+	{ severities, isWithoutCanon = false, previous }: CheckOptions,
+): CheckResult {
+	const found = findAll(input, previous && foundFor.get(previous), isWithoutCanon);
 	const findings = withoutRepeats(found.findings).flatMap(
 		(each) => withChosenSeverity(placed(input, each), severities) ?? [],
 	);

@@ -146,3 +146,27 @@ describe('a canon file', () => {
 		deepEqual(await layersOf(`[[canon: ./own.canon.yaml]]\n\n${scene}`, files), ['base', 'own']);
 	});
 });
+
+describe('an event in a note where no canon applies', () => {
+	const tied = (note: string): string => `INT. MILL - DAY\n\n[[time: ${note}]]\n\nANNA\nHello.\n`;
+
+	it('is nobody’s', async () => {
+		for (const relation of ['during', 'before', 'after'])
+			deepEqual(await problemsOf(tied(`${relation} nothing`)), [
+				'nothing: No canon applies here that could have the event "nothing".',
+			]);
+	});
+
+	it('may be of a canon that can’t be had just now', async () => {
+		const missing = await problemsOf(`[[canon: strom]]\n\n${tied('during nothing')}`, {}, { bundled });
+		deepEqual(missing.length, 1);
+		equal(missing[0]?.startsWith('strom: '), true);
+		deepEqual(await problemsOf(tied('during nothing'), {}, { config: { canon: ['strom'] } }), []);
+		deepEqual(await problemsOf(tied('during nothing'), { 'file:///show/own.canon.yaml': 'canon: [\n' }), []);
+	});
+
+	it('is not what a scene, a date or a distance is', async () => {
+		for (const note of ['same as #1', '2015-03-02', '+3 days', 'Christmas 2015'])
+			deepEqual(await problemsOf(tied(note)), []);
+	});
+});
