@@ -10,9 +10,9 @@ import { timelineInput } from '../../server/src/timeline/input.js';
 import type { SceneTime, Timeline } from '../../server/src/timeline/model.js';
 import { buildTimeline } from '../../server/src/timeline/timeline.js';
 
-const options = { locales: [] };
-
-export function timelineOf(text: string, canon?: Canon): Timeline {
+/** `locales`: the languages besides English. */
+export function timelineOf(text: string, canon?: Canon, locales: readonly string[] = []): Timeline {
+	const options = { locales };
 	const script = buildScript('file:///test.fountain', parse(text, options));
 	const header = sceneFacts(script.header, options);
 	const facts = script.scenes.map(({ node }) => sceneFacts(node, options));

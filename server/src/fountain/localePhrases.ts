@@ -47,6 +47,23 @@ function writeOut(times: LocaleTimes): readonly CountedPhrase[] {
 	});
 }
 
+const openers = new WeakMap<LocaleTimes, readonly string[]>();
+
+/** How the languages named lead back to a place or people, each with what stands before the name: `ZURÜCK IN DIE `, `RETOUR À L'`. */
+export function returnOpenersOf(codes: readonly string[]): readonly string[] {
+	return codes.flatMap((code) => {
+		const language = code.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
+		const times = Object.hasOwn(localeTimes, language) ? localeTimes[language] : undefined;
+		if (times === undefined) return [];
+		let known = openers.get(times);
+		if (known === undefined) {
+			known = listed(times.backTo).map((words) => (words.endsWith("'") ? words : `${words} `));
+			openers.set(times, known);
+		}
+		return known;
+	});
+}
+
 /** A date as one language says it: `{day}` and `{year}` stand for figures. */
 export interface DatePhrase {
 	readonly phrase: string;

@@ -31,6 +31,8 @@ export interface LocaleTimes {
 	readonly light: Readonly<Partial<Record<LightName, string>>>;
 	readonly phrases: Readonly<Partial<Record<TimeKey, string>>>;
 	readonly threads: Readonly<Partial<Record<ThreadKey, string>>>;
+	/** What stands before the place or the people that a cut leads back to, with its article: `ZURÜCK IN DIE`. */
+	readonly backTo?: string;
 	/** Words for `countedNumbers` in their order; forms of one number are separated by `/`. */
 	readonly numbers: string;
 	readonly units: Readonly<Partial<Record<UnitName, UnitForms>>>;
@@ -102,6 +104,8 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'GEGENWART | HEUTE | ZURÜCK IN DIE GEGENWART | ZURÜCK IN DER GEGENWART | IN DER GEGENWART | JETZT',
 			manner: 'MONTAGE | PARALLELMONTAGE',
 		},
+		backTo:
+			'ZURÜCK ZU | ZURÜCK ZUM | ZURÜCK ZUR | ZURÜCK ZU DEN | ZURÜCK BEI | ZURÜCK BEIM | ZURÜCK IM | ZURÜCK INS | ZURÜCK IN | ZURÜCK IN DIE | ZURÜCK IN DEN | ZURÜCK IN DER | ZURÜCK IN DAS | ZURÜCK IN DEM | ZURÜCK AUF | ZURÜCK AUF DIE | ZURÜCK AUF DEN | ZURÜCK AUF DEM | ZURÜCK AUF DER | ZURÜCK AUFS | ZURÜCK AN DEN | ZURÜCK AN DIE | ZURÜCK AM | ZURÜCK ANS | ZURÜCK NACH',
 		numbers:
 			'ZWEI | DREI | VIER | FÜNF | SECHS | SIEBEN | ACHT | NEUN | ZEHN | ELF | ZWÖLF | FÜNFZEHN | ZWANZIG | DREISSIG/DREIẞIG | VIERZIG | FÜNFZIG | HUNDERT/EINHUNDERT',
 		units: {
@@ -168,6 +172,8 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: "PRÉSENT | RETOUR AU PRÉSENT | DE NOS JOURS | AUJOURD'HUI | TEMPS PRÉSENT",
 			manner: 'MONTAGE | MONTAGE ALTERNÉ | MONTAGE PARALLÈLE',
 		},
+		backTo:
+			"RETOUR À | RETOUR À LA | RETOUR À L' | RETOUR AU | RETOUR AUX | RETOUR SUR | RETOUR SUR LE | RETOUR SUR LA | RETOUR SUR L' | RETOUR SUR LES | RETOUR DANS | RETOUR DANS LE | RETOUR DANS LA | RETOUR DANS L' | RETOUR CHEZ | RETOUR VERS",
 		numbers:
 			'DEUX | TROIS | QUATRE | CINQ | SIX | SEPT | HUIT | NEUF | DIX | ONZE | DOUZE | QUINZE | VINGT | TRENTE | QUARANTE | CINQUANTE | CENT',
 		units: {
@@ -227,6 +233,8 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'PRESENTE | DE VUELTA AL PRESENTE | VUELTA AL PRESENTE | ACTUALIDAD | EN LA ACTUALIDAD | ÉPOCA ACTUAL',
 			manner: 'MONTAJE | MONTAJE PARALELO | SECUENCIA DE MONTAJE',
 		},
+		backTo:
+			'DE VUELTA A | DE VUELTA AL | DE VUELTA A LA | DE VUELTA EN | DE VUELTA EN EL | DE VUELTA EN LA | DE VUELTA CON | VUELTA A | VUELTA AL | VUELTA A LA | VOLVEMOS A | VOLVEMOS AL | VOLVEMOS A LA | VOLVEMOS CON | REGRESO A | REGRESO AL | REGRESO A LA | DE REGRESO A | DE REGRESO AL | DE REGRESO A LA | DE REGRESO EN',
 		numbers:
 			'DOS | TRES | CUATRO | CINCO | SEIS | SIETE | OCHO | NUEVE | DIEZ | ONCE | DOCE | QUINCE | VEINTE | TREINTA | CUARENTA | CINCUENTA | CIEN',
 		units: {
@@ -296,6 +304,8 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'PRESENTE | RITORNO AL PRESENTE | OGGI | AI GIORNI NOSTRI | TEMPO PRESENTE',
 			manner: 'MONTAGGIO | MONTAGGIO ALTERNATO',
 		},
+		backTo:
+			"RITORNO A | RITORNO AL | RITORNO ALLA | RITORNO ALLO | RITORNO ALL' | RITORNO IN | RITORNO NEL | RITORNO NELLA | RITORNO NELLO | RITORNO NELL' | RITORNO SU | RITORNO SUL | RITORNO SULLA | RITORNO DA | DI NUOVO IN | DI NUOVO NEL | DI NUOVO NELLA | DI NUOVO NELL' | TORNIAMO A | TORNIAMO AL | TORNIAMO ALLA | TORNIAMO DA",
 		numbers:
 			'DUE | TRE | QUATTRO | CINQUE | SEI | SETTE | OTTO | NOVE | DIECI | UNDICI | DODICI | QUINDICI | VENTI | TRENTA | QUARANTA | CINQUANTA | CENTO',
 		units: {
@@ -354,6 +364,8 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'PRESENTE | DE VOLTA AO PRESENTE | VOLTA AO PRESENTE | DIAS ATUAIS | ATUALMENTE | TEMPO PRESENTE',
 			manner: 'MONTAGEM | MONTAGEM PARALELA',
 		},
+		backTo:
+			'DE VOLTA A | DE VOLTA AO | DE VOLTA À | DE VOLTA AOS | DE VOLTA PARA | DE VOLTA PARA O | DE VOLTA PARA A | DE VOLTA EM | DE VOLTA NO | DE VOLTA NA | DE VOLTA COM | VOLTA A | VOLTA AO | VOLTA À | VOLTA PARA | VOLTA PARA O | VOLTA PARA A | VOLTAMOS A | VOLTAMOS AO | VOLTAMOS À | VOLTAMOS PARA',
 		numbers:
 			'DOIS/DUAS | TRÊS | QUATRO | CINCO | SEIS | SETE | OITO | NOVE | DEZ | ONZE | DOZE | QUINZE | VINTE | TRINTA | QUARENTA | CINQUENTA | CEM',
 		units: {
@@ -414,6 +426,8 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'НАСТОЯЩЕЕ ВРЕМЯ | НАШИ ДНИ | В НАШИ ДНИ | ВОЗВРАЩЕНИЕ В НАСТОЯЩЕЕ | НАСТОЯЩЕЕ',
 			manner: 'МОНТАЖ | ПАРАЛЛЕЛЬНЫЙ МОНТАЖ',
 		},
+		backTo:
+			'НАЗАД В | НАЗАД ВО | НАЗАД НА | НАЗАД К | НАЗАД КО | СНОВА В | СНОВА ВО | СНОВА НА | СНОВА У | ВОЗВРАЩЕНИЕ В | ВОЗВРАЩЕНИЕ ВО | ВОЗВРАЩЕНИЕ НА | ВОЗВРАЩЕНИЕ К | ВОЗВРАЩАЕМСЯ В | ВОЗВРАЩАЕМСЯ ВО | ВОЗВРАЩАЕМСЯ НА | ВОЗВРАЩАЕМСЯ К',
 		numbers:
 			'ДВА/ДВЕ | ТРИ | ЧЕТЫРЕ | ПЯТЬ | ШЕСТЬ | СЕМЬ | ВОСЕМЬ | ДЕВЯТЬ | ДЕСЯТЬ | ОДИННАДЦАТЬ | ДВЕНАДЦАТЬ | ПЯТНАДЦАТЬ | ДВАДЦАТЬ | ТРИДЦАТЬ | СОРОК | ПЯТЬДЕСЯТ | СТО',
 		units: {

@@ -366,7 +366,7 @@ function readCutInDisguise(index: number, line: Line, text: string, reading: Rea
 	const changesThread = matches.some(({ meaning: { kind } }) => kind === 'open-thread' || kind === 'close-thread');
 	if (!isWhole || !changesThread) {
 		// Perhaps only a shot, so it stays action as well.
-		const back = reading.inserts > 0 ? undefined : returnOnLine(text, line.content);
+		const back = reading.inserts > 0 ? undefined : returnOnLine(text, line.content, reading.options.locales);
 		const cues = back === undefined ? [] : placeMatches([back], index, { start: 0 });
 		if (cues.length > 0) reading.statements.push({ source: 'transition', line: index, cues });
 		return false;
@@ -382,6 +382,11 @@ function readTransition(index: number, line: Line, text: string, reading: Readin
 	const { start, end } = line.content;
 	noteManner(text.toUpperCase(), reading, index);
 	const matches = readTimePhrase(text.slice(start, end), 'transition', reading.options.locales);
+	if (matches.length === 0 && reading.inserts === 0) {
+		const back = returnOnLine(text, line.content, reading.options.locales);
+		if (back !== undefined)
+			reading.statements.push({ source: 'transition', line: index, cues: placeMatches([back], index, { start: 0 }) });
+	}
 	if (matches.length === 0 || closesInsert(matches, reading)) return;
 	reading.statements.push({ source: 'transition', line: index, cues: placeMatches(matches, index, { start }) });
 	followCut(matches, reading);

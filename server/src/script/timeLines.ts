@@ -2,6 +2,7 @@
  * Lines of action that are nothing but a time, or nothing but the beginning of an excursion to one: `TEN YEARS LATER`, `1998`,
  * `CARD: JUNE 1998`, `FLASHBACK - WALT`. Knows no scene.
  */
+import { returnOpenersOf } from '../fountain/localePhrases.js';
 import { isUpperCase } from '../fountain/upperCase.js';
 import type { Span } from '../text/position.js';
 import type { TimeMeaning } from './timeMeaning.js';
@@ -99,13 +100,26 @@ const anyYear = /(?<![\p{L}\p{N}$])[12]\d{3}(?![\p{L}\p{N}])/u;
 const returnOpener = /^(?:(?:CUT|SMASH|SMASH CUT|HARD CUT|MATCH CUT|DISSOLVE|FADE) )?(?:BACK|RETURN|RETURNS) TO:? /u;
 
 /** What a line of capitals says that it leads back to, with its columns; a place, people, or whatever a shot shows. */
-export function returnOnLine(text: string, { start, end }: Span): TimePhraseMatch | undefined {
+export function returnOnLine(
+	text: string,
+	{ start, end }: Span,
+	locales: readonly string[],
+): TimePhraseMatch | undefined {
 	if (end - start > longestLine || !isUpperCase(text, start, end)) return undefined;
 	const line = text.slice(start, end).replace(trailing, '');
-	const [opener] = returnOpener.exec(line) ?? [];
+	const opener = returnOpener.exec(line)?.[0] ?? localReturnOpener(line, locales);
 	if (opener === undefined || opener.length === line.length) return undefined;
 	const span = { start, end: start + line.length };
 	return { span, text: line, meaning: { kind: 'return', to: line.slice(opener.length) } };
+}
+
+/** The longest of the languages' words for a way back that a line begins with: `ZURÜCK IN DIE ` before `ZURÜCK IN `. */
+function localReturnOpener(line: string, locales: readonly string[]): string | undefined {
+	const openers = returnOpenersOf(locales).filter((opener) => line.startsWith(opener));
+	return openers.reduce<string | undefined>(
+		(longest, opener) => (longest !== undefined && longest.length >= opener.length ? longest : opener),
+		undefined,
+	);
 }
 
 const whose = String.raw`(?:(?:AN?|THE|HIS|HER|THEIR|MY|OUR|BEGIN|START|QUICK|BRIEF|SHORT|(?:\p{Lu}+ )?\p{Lu}+['’]S) ){0,2}`;

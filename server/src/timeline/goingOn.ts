@@ -119,13 +119,23 @@ function isNamed(to: string, index: number, input: TimelineInput): boolean {
 	const names = to.split(listMarks).map((name) => name.replace(prefixes, '').trim());
 	const there = everybodyIn(input, index);
 	return names.some((name) => {
-		const isPlace = scene.place.some((place) => place === name || place.endsWith(` ${name}`));
+		const isPlace = scene.place.some((place) => isSameNoun(place, name) || place.endsWith(` ${name}`));
 		return name !== '' && (isPlace || shareSomebody([name], there));
 	});
 }
 
+/** `ЧЕРДАК` is where `НАЗАД НА ЧЕРДАКЕ` leads: cases of Russian differ in their last vowels. */
+function isSameNoun(lhs: string, rhs: string): boolean {
+	if (lhs === rhs) return true;
+	const [stem, other] = [lhs.replace(caseEnding, ''), rhs.replace(caseEnding, '')];
+	return stem.length >= 3 && stem === other && cyrillic.test(stem);
+}
+
+const caseEnding = /[АЕИОУЫЮЯЬЙ]$/u;
+const cyrillic = /^\p{Script=Cyrillic}/u;
+
 // "BEN AND ROSE", "BEN & ROSE", "BEN, ROSE", "ATTIC - NIGHT", "HOUSE/ATTIC"
-const listMarks = / AND | - |[,&/–—]/u;
+const listMarks = / (?:AND|UND|ET|Y|E|И) | - |[,&/–—]/u;
 const prefixes = /^(?:(?:INT|EXT)\. ?)?(?:THE |AN? )?/u;
 
 function isSameHeading(lhs: SceneTimeInput, rhs: SceneTimeInput): boolean {
