@@ -26,10 +26,10 @@ type WorkDone = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgres
 
 const open: ProtocolClient[] = [];
 
-async function start(text: string): Promise<ProtocolClient> {
+async function start(text: string, locale?: string): Promise<ProtocolClient> {
 	const client = connect(createPlatform({}));
 	open.push(client);
-	await client.initialize({ folders: [showFolder] });
+	await client.initialize({ folders: [showFolder], ...(locale === undefined ? {} : { locale }) });
 	await client.open(scriptUri, text, 1);
 	return client;
 }
@@ -104,6 +104,15 @@ describe('export', () => {
 });
 
 describe('breakdown', () => {
+	it('speaks the language of the editor', async () => {
+		const client = await start('INT. MILL - DAY #1#\n\nANNA\nNo.', 'de-AT');
+		const breakdown = await client.request<BreakdownResult>(breakdownMethod, {
+			...{ uri: scriptUri, format: 'csv', order: 'script', isMatrix: true },
+		});
+		equal(breakdown?.content, 'Szene,Tag,Überschrift,Länge,Achtel,ANNA\r\n1,D1,INT. MILL - DAY,1/8,1,X');
+		client.dispose();
+	});
+
 	it('gives a file in each format, and nothing where there is no such script', async () => {
 		const client = await start('INT. MILL - DAY #1#\n\nANNA\nNo.');
 		const breakdown = (params: Partial<BreakdownParams>): Promise<BreakdownResult> =>

@@ -20,11 +20,13 @@ export interface ExportHost {
 	readonly guard: Guard;
 	readonly snapshot: () => Analysis;
 	readonly printer: Printer;
+	/** The language that the editor speaks. */
+	readonly locale: () => string | undefined;
 	/** The workspace's folders. */
 	readonly folders: () => readonly Uri[];
 }
 
-export function registerExports({ connection, guard, snapshot, printer, folders }: ExportHost): void {
+export function registerExports({ connection, guard, snapshot, printer, locale, folders }: ExportHost): void {
 	async function answer(
 		{ uri, to, highlight = [], before, workDoneToken }: ExportParams,
 		token: CancellationToken | undefined,
@@ -65,8 +67,8 @@ export function registerExports({ connection, guard, snapshot, printer, folders 
 				const view = analysis.view(uri);
 				const layout = analysis.layout(uri);
 				if (view === undefined || layout === undefined) return null;
-				const { paper } = layout.setup;
-				return asMessage(await breakdownFile(breakdownOf(view, layout, order), { format, isMatrix, paper }), []);
+				const options = { format, isMatrix, paper: layout.setup.paper, locale: locale() };
+				return asMessage(await breakdownFile(breakdownOf(view, layout, order), options), []);
 			},
 		),
 	);

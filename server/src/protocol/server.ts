@@ -189,7 +189,11 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 	});
 	registerPanels({ connection, guard, snapshot, locale: () => abilities.locale });
 	registerAuthoring({ connection, guard, snapshot, files: runtime.files });
-	registerExports({ connection, guard, snapshot, printer: runtime.printer, folders: () => folders });
+	registerExports({
+		...{ connection, guard, snapshot, printer: runtime.printer },
+		locale: () => abilities.locale,
+		folders: () => folders,
+	});
 	registerImports({ connection, guard, snapshot });
 	registerHandlers({
 		connection,

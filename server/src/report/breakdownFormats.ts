@@ -1,19 +1,23 @@
 /** A breakdown as CSV for spreadsheets and as JSON (docs/cli.md), and the words that all its formats share. */
-import { dateInWords } from '../calendar/dateInWords.js';
 import { formatIsoMinute } from '../calendar/format.js';
-import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
+import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { pictureWords } from './picture/pictureWords.js';
-import { spanInWords } from './timelineReport.js';
+import type { ReportText, ReportWords } from './reportWords.js';
+import { englishReport } from './reportWords.js';
+
+export interface BreakdownColumn {
+	readonly title: ReportText;
+	readonly cell: (row: BreakdownRow, words: ReportWords) => string;
+}
 
 /** The columns that CSV, HTML and spreadsheets share, in the order of a one-line breakdown. */
-export const breakdownColumns: readonly { readonly title: string; readonly cell: (row: BreakdownRow) => string }[] = [
+export const breakdownColumns: readonly BreakdownColumn[] = [
 	{ title: 'Scene', cell: ({ number }) => number },
 	{ title: 'Day', cell: ({ scriptDay }) => scriptDay },
 	{ title: 'I/E', cell: ({ prefix }) => prefix ?? '' },
 	{ title: 'Place', cell: ({ place }) => place },
-	{ title: 'Time of day', cell: ({ timeOfDay, light }) => timeOfDay || (light?.toUpperCase() ?? '') },
-	{ title: 'Date', cell: ({ window }) => dateInWords(window, 'bare') },
+	{ title: 'Time of day', cell: timeOfDayCell },
+	{ title: 'Date', cell: ({ window }, words) => words.date(window) },
 	{ title: 'Jump', cell: jumpCell },
 	{ title: 'Page', cell: ({ page }) => page },
 	{ title: 'Length', cell: lengthCell },
@@ -21,6 +25,16 @@ export const breakdownColumns: readonly { readonly title: string; readonly cell:
 	{ title: 'Cast', cell: ({ parts }) => parts.map(castCell).join(', ') },
 	{ title: 'Synopsis', cell: ({ synopsis }) => synopsis },
 ];
+
+/** As written, else in the word for its light. */
+export function timeOfDayCell({ timeOfDay, light }: BreakdownRow, { say }: ReportWords): string {
+	return timeOfDay === '' && light !== undefined ? say(lightNames[light]) : timeOfDay;
+}
+
+const lightNames = {
+	...({ dawn: 'DAWN', morning: 'MORNING', noon: 'NOON', day: 'DAY' } as const),
+	...({ afternoon: 'AFTERNOON', dusk: 'DUSK', evening: 'EVENING', night: 'NIGHT' } as const),
+};
 
 /** `2 4/8`; nothing for a scene that is omitted. */
 export function lengthCell({ eighths, isOmitted }: BreakdownRow): string {
@@ -63,42 +77,52 @@ export function transfer(part: BreakdownPart): string {
 /** The groups of totals with their titles. */
 export function totalGroups(
 	breakdown: Breakdown,
-): readonly { readonly title: string; readonly totals: readonly BreakdownTotal[] }[] {
+	words: ReportWords,
+): readonly { readonly title: ReportText; readonly totals: readonly BreakdownTotal[] }[] {
+	const named = (totals: readonly BreakdownTotal[]): readonly BreakdownTotal[] =>
+		totals.map((total) => (isOurName(total.name) ? { ...total, name: words.say(total.name) } : total));
 	return [
 		{ title: 'Script days', totals: breakdown.days },
-		{ title: 'Places', totals: breakdown.byPlace },
-		{ title: 'INT/EXT', totals: breakdown.byPrefix },
-		{ title: 'DAY/NIGHT', totals: breakdown.byLight },
+		{ title: 'Places', totals: named(breakdown.byPlace) },
+		{ title: 'INT/EXT', totals: named(breakdown.byPrefix) },
+		{ title: 'DAY/NIGHT', totals: named(breakdown.byLight) },
 	];
 }
 
+const ourNames = ['DAY', 'NIGHT', 'not said'] as const;
+
+function isOurName(name: string): name is (typeof ourNames)[number] {
+	return ourNames.some((each) => each === name);
+}
+
 /** `2 days later`; else what a scene out of the present is: `flashback`. */
-export function jumpCell({ jump, thread }: BreakdownRow): string {
-	return jump ?? (thread === 'present' ? '' : pictureWords(undefined).threads[thread]);
+export function jumpCell({ jump, thread }: BreakdownRow, words: ReportWords): string {
+	if (jump !== undefined) return words.jump(jump);
+	return thread === 'present' ? '' : words.threads[thread];
 }
 
 /** `58 scenes · 51 4/8 pages · 51:30 · 21 script days within 56 to 85 days · printed on 53 pages`. */
-export function totalLine(breakdown: Breakdown): string {
+export function totalLine(breakdown: Breakdown, words: ReportWords): string {
 	const { eighths, nPages } = breakdown;
 	return [
-		scenesInWords(breakdown),
-		pagesInWords(eighths),
+		scenesInWords(breakdown, words),
+		words.pages(eighths),
 		clock(secondsOf(eighths)),
-		daysInWords(breakdown),
-		`printed on ${counted(nPages, 'page')}`,
+		daysInWords(breakdown, words),
+		words.say('printed on {0}', words.counted(nPages, 'page')),
 	].join(' · ');
 }
 
 /** `58 scenes`, `57 scenes and 1 omitted`. */
-export function scenesInWords({ nScenes, nOmitted }: Breakdown): string {
-	return `${counted(nScenes, 'scene')}${nOmitted === 0 ? '' : ` and ${String(nOmitted)} omitted`}`;
+export function scenesInWords({ nScenes, nOmitted }: Breakdown, { say, counted: count }: ReportWords): string {
+	const scenes = count(nScenes, 'scene');
+	return nOmitted === 0 ? scenes : say('{0} and {1} omitted', scenes, String(nOmitted));
 }
 
 /** `21 script days within 56 to 85 days`. */
-export function daysInWords({ daysVisited, daysSpanned }: Breakdown): string {
-	const days = counted(daysVisited, 'script day');
-	if (daysSpanned === undefined) return days;
-	return `${days} within ${spanInWords(daysSpanned)} ${daysSpanned.most === 1 ? 'day' : 'days'}`;
+export function daysInWords({ daysVisited, daysSpanned }: Breakdown, words: ReportWords): string {
+	const days = words.counted(daysVisited, 'script day');
+	return daysSpanned === undefined ? days : words.say('{0} within {1}', days, words.span(daysSpanned));
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -106,14 +130,17 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** RFC 4180; cast by name, with where each comes from and goes to. */
-export function breakdownCsv({ rows }: Breakdown): string {
-	const columns = [
+export function breakdownCsv({ rows }: Breakdown, words = englishReport): string {
+	const columns: readonly BreakdownColumn[] = [
 		...breakdownColumns,
 		{ title: 'Eighths', cell: ({ eighths }: BreakdownRow) => String(eighths) },
 		{ title: 'Names', cell: ({ parts }: BreakdownRow) => parts.map(nameCell).join(', ') },
 		{ title: 'From and to', cell: ({ parts }: BreakdownRow) => parts.map(transfer).join('; ') },
 	];
-	return csvOf([columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]);
+	return csvOf([
+		columns.map(({ title }) => words.say(title)),
+		...rows.map((row) => columns.map(({ cell }) => cell(row, words))),
+	]);
 }
 
 /** RFC 4180. */

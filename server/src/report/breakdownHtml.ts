@@ -1,18 +1,19 @@
 /** A breakdown as one HTML file that reads well on a screen and prints well on paper. */
-import { dateInWords } from '../calendar/dateInWords.js';
-import { pagesInWords, secondsOf } from '../layout/eighths.js';
+import { secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownDay, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { breakdownColumns, clock, counted, totalGroups, transfer } from './breakdownFormats.js';
-import { dayInWords, sceneLegend } from './breakdownLegend.js';
+import { breakdownColumns, clock, totalGroups, transfer } from './breakdownFormats.js';
+import { sceneLegend } from './breakdownLegend.js';
 import { escaped, legendList, lengthCell, reportPage } from './reportPage.js';
+import type { ReportText, ReportWords } from './reportWords.js';
+import { dayInWords, englishReport } from './reportWords.js';
 
 interface HtmlColumn {
-	readonly title: string;
+	readonly title: ReportText;
 	readonly isFigure?: true;
 	readonly className?: string;
 	/** HTML; empty for an empty cell. */
-	readonly cell: (row: BreakdownRow) => string;
+	readonly cell: (row: BreakdownRow, words: ReportWords) => string;
 }
 
 /** The columns of the other formats, those that belong together in one. */
@@ -22,23 +23,23 @@ const columns: readonly HtmlColumn[] = [
 	{ title: 'I/E', cell: ({ prefix }) => escaped(prefix ?? '') },
 	{ title: 'Place, time of day, synopsis', className: 'place', cell: placeCell },
 	{ title: 'Date', cell: dateCell },
-	{ title: 'Jump', className: 'jump', cell: (row) => escaped(sharedCell('Jump', row)) },
+	{ title: 'Jump', className: 'jump', cell: (row, words) => escaped(sharedCell('Jump', row, words)) },
 	{ title: 'Page', isFigure: true, cell: ({ page }) => escaped(page) },
-	{ title: 'Length', isFigure: true, cell: (row) => escaped(sharedCell('Length', row)) },
-	{ title: 'Time', isFigure: true, cell: (row) => escaped(sharedCell('Time', row)) },
+	{ title: 'Length', isFigure: true, cell: (row, words) => escaped(sharedCell('Length', row, words)) },
+	{ title: 'Time', isFigure: true, cell: (row, words) => escaped(sharedCell('Time', row, words)) },
 	{ title: 'Cast, from → to', className: 'cast', cell: castCell },
 ];
 
-function sharedCell(title: string, row: BreakdownRow): string {
-	return breakdownColumns.find((column) => column.title === title)?.cell(row) ?? '';
+function sharedCell(title: ReportText, row: BreakdownRow, words: ReportWords): string {
+	return breakdownColumns.find((column) => column.title === title)?.cell(row, words) ?? '';
 }
 
 function label(scriptDay: string): string {
 	return scriptDay === '' ? '' : `<span class="label">${escaped(scriptDay)}</span>`;
 }
 
-function placeCell(row: BreakdownRow): string {
-	const time = sharedCell('Time of day', row);
+function placeCell(row: BreakdownRow, words: ReportWords): string {
+	const time = sharedCell('Time of day', row, words);
 	const parts = [
 		`<b>${escaped(row.place === '' ? row.heading : row.place)}</b>`,
 		...(time === '' ? [] : [` <i>${escaped(time)}</i>`]),
@@ -48,59 +49,67 @@ function placeCell(row: BreakdownRow): string {
 }
 
 /** A day stays on one line; what takes more words may take more lines. */
-function dateCell({ window }: BreakdownRow): string {
-	const words = dateInWords(window, 'bare');
-	return words.length > longestDay ? escaped(words) : `<span class="whole">${escaped(words)}</span>`;
+function dateCell({ window }: BreakdownRow, words: ReportWords): string {
+	const date = words.date(window);
+	return date.length > longestDay ? escaped(date) : `<span class="whole">${escaped(date)}</span>`;
 }
 
-// "10 September 2015"
-const longestDay = 17;
+// "10. September 2015"
+const longestDay = 18;
 
-function castCell(row: BreakdownRow): string {
+function castCell(row: BreakdownRow, words: ReportWords): string {
 	if (row.parts.length === 0) return '';
 	const ways = row.parts.map((part) => `<span class="whole">${escaped(transfer(part))}</span>`);
-	return `${escaped(sharedCell('Cast', row))}<small>${ways.join(', ')}</small>`;
+	return `${escaped(sharedCell('Cast', row, words))}<small>${ways.join(', ')}</small>`;
 }
 
-export function breakdownHtml(breakdown: Breakdown, paper: Paper): string {
-	const used = columns.filter(({ cell }) => breakdown.rows.some((row) => cell(row) !== ''));
+export function breakdownHtml(breakdown: Breakdown, paper: Paper, words = englishReport): string {
+	const used = columns.filter(({ cell }) => breakdown.rows.some((row) => cell(row, words) !== ''));
 	const head = used.map(
-		({ title, isFigure, className }) => `<th scope="col"${classOf(isFigure, className)}>${escaped(title)}</th>`,
+		({ title, isFigure, className }) =>
+			`<th scope="col"${classOf(isFigure, className)}>${escaped(words.say(title))}</th>`,
 	);
 	const scenes = breakdown.rows.map((row) => {
-		const cells = used.map(({ cell, isFigure, className }) => `<td${classOf(isFigure, className)}>${cell(row)}</td>`);
+		const cells = used.map(
+			({ cell, isFigure, className }) => `<td${classOf(isFigure, className)}>${cell(row, words)}</td>`,
+		);
 		return `<tr class="${lightOf(row)}">${cells.join('')}</tr>`;
 	});
 	let next = 0;
 	const rows =
 		breakdown.order === 'script'
 			? scenes
-			: breakdown.days.flatMap((day) => [dayRow(day, used.length), ...scenes.slice(next, (next += day.nScenes))]);
+			: breakdown.days.flatMap((day) => [
+					dayRow(day, used.length, words),
+					...scenes.slice(next, (next += day.nScenes)),
+				]);
 	const cast = breakdown.cast.map(({ castNumber, ...total }) => ({
 		...total,
 		name: `${String(castNumber)} ${total.name}`,
 	}));
-	const groups: readonly TotalGroup[] = [{ title: 'Cast', totals: cast }, ...totalGroups(breakdown)].filter(
-		({ totals }) => totals.length > 0,
-	);
-	return reportPage(breakdown, 'Breakdown', paper, [
+	const all: readonly TotalGroup[] = [{ title: 'Cast', totals: cast }, ...totalGroups(breakdown, words)];
+	const groups = all.filter(({ totals }) => totals.length > 0);
+	return reportPage(breakdown, { kind: 'Breakdown', paper, words }, [
 		`<table><thead><tr>${head.join('')}</tr></thead><tbody>`,
 		...rows,
 		'</tbody></table>',
 		'<div class="totals">',
-		...groups.map(({ title, totals }) => totalTable(title, totals)),
+		...groups.map((group) => totalTable(group, words)),
 		'</div>',
-		legendList(sceneLegend(breakdown)),
+		legendList(sceneLegend(breakdown, words)),
 	]);
 }
 
-type TotalGroup = ReturnType<typeof totalGroups>[number];
+interface TotalGroup {
+	readonly title: ReportText;
+	readonly totals: readonly (BreakdownTotal & Partial<Pick<BreakdownDay, 'window'>>)[];
+}
 
 /** Above a day of the story: its date, and what it amounts to. */
-function dayRow({ name, window, nScenes, eighths }: BreakdownDay, nColumns: number): string {
-	const words = [name, dayInWords(window)].filter((part) => part !== '').map(escaped);
-	const figures = [counted(nScenes, 'scene'), pagesInWords(eighths), clock(secondsOf(eighths))].join(' · ');
-	return `<tr class="over"><th scope="rowgroup" colspan="${String(nColumns)}"><b>${words.join('</b> ')}${words.length === 1 ? '</b>' : ''}<span>${figures}</span></th></tr>`;
+function dayRow({ name, window, nScenes, eighths }: BreakdownDay, nColumns: number, words: ReportWords): string {
+	const parts = [name, dayInWords(window, words)].filter((part) => part !== '').map(escaped);
+	const figures = [words.counted(nScenes, 'scene'), words.pages(eighths), clock(secondsOf(eighths))].join(' · ');
+	return `<tr class="over"><th scope="rowgroup" colspan="${String(nColumns)}"><b>${parts.join('</b> ')}${parts.length === 1 ? '</b>' : ''}<span>${figures}</span></th></tr>`;
 }
 
 function classOf(isFigure: true | undefined, className: string | undefined): string {
@@ -120,18 +129,15 @@ export function lightOf({ light, thread }: BreakdownRow): 'day' | 'night' | 'oth
 const longTable = 18;
 
 /** A bar behind each name: the longest is as wide as its cell. */
-function totalTable(
-	title: string,
-	totals: readonly (BreakdownTotal & Partial<Pick<BreakdownDay, 'window'>>)[],
-): string {
+function totalTable({ title, totals }: TotalGroup, words: ReportWords): string {
 	const longest = Math.max(1, ...totals.map(({ eighths }) => eighths));
 	const rows = totals.map(({ name, nScenes, eighths, window }) => {
 		const share = Math.round((1000 * eighths) / longest) / 10;
-		const values = [counted(nScenes, 'scene'), clock(secondsOf(eighths))];
+		const values = [words.counted(nScenes, 'scene'), clock(secondsOf(eighths))];
 		const [scenes = '', time = ''] = values.map((value) => `<td class="figure">${value}</td>`);
-		const more = window === undefined ? '' : ` <i>${escaped(dayInWords(window))}</i>`;
+		const more = window === undefined ? '' : ` <i>${escaped(dayInWords(window, words))}</i>`;
 		return `<tr><td style="--share:${String(share)}%">${escaped(name)}${more}</td>${scenes}${lengthCell(eighths)}${time}</tr>`;
 	});
 	const long = totals.length > longTable ? ' class="long"' : '';
-	return `<section${long}><h2>${escaped(title)}</h2><table>${rows.join('')}</table></section>`;
+	return `<section${long}><h2>${escaped(words.say(title))}</h2><table>${rows.join('')}</table></section>`;
 }

@@ -2,50 +2,53 @@
  * A breakdown for a page of 132 columns: a block per scene with its synopsis and where everybody comes from and goes to, day by
  * day in story order; then totals, and what the signs mean.
  */
-import { dateInWords } from '../calendar/dateInWords.js';
-import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
+import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Breakdown, BreakdownDay, BreakdownPart, BreakdownRow, BreakdownTotal } from './breakdown.js';
 import {
 	castCell,
 	clock,
-	counted,
 	jumpCell,
 	lengthCell,
 	timeCell,
+	timeOfDayCell,
 	totalGroups,
 	totalLine,
 } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
-import { dayInWords, sceneLegend } from './breakdownLegend.js';
+import { sceneLegend } from './breakdownLegend.js';
+import type { ReportText, ReportWords } from './reportWords.js';
+import { dayInWords, englishReport } from './reportWords.js';
 import type { TextColumn } from './textTable.js';
 import { columnWidth, headedTable, tableParts, textTable, widthOf, wrapped } from './textTable.js';
 
 /** What line printers, and landscape pages in small type, have room for. */
 export const pageWidth = 132;
 
-export function breakdownText(breakdown: Breakdown): string {
+export function breakdownText(breakdown: Breakdown, words = englishReport): string {
 	const { rows, order } = breakdown;
-	if (rows.length === 0) return 'No scenes.';
+	if (rows.length === 0) return words.say('No scenes.');
+	const told = 'Continuity breakdown, as the script tells it';
 	return [
-		headOf(breakdown, `Continuity breakdown, ${order === 'script' ? 'as the script tells it' : 'as it happens'}`),
-		...sceneTable(breakdown),
-		...totalTables(breakdown),
-		legendText(sceneLegend(breakdown)),
+		headOf(breakdown, order === 'script' ? told : 'Continuity breakdown, as it happens', words),
+		...sceneTable(breakdown, words),
+		...totalTables(breakdown, words),
+		legendText(sceneLegend(breakdown, words)),
 	].join('\n\n');
 }
 
 /** The title, what it is, and the figures that everybody asks for first. */
-export function headOf(breakdown: Breakdown, kind: string): string {
+export function headOf(breakdown: Breakdown, what: ReportText, words: ReportWords): string {
+	const kind = words.say(what);
 	const title = breakdown.title.toUpperCase();
 	const air = pageWidth - widthOf(title) - widthOf(kind);
 	const first = air < 2 ? `${title}\n${kind}` : title + ' '.repeat(air) + kind;
-	return `${first}\n${totalLine(breakdown)}`;
+	return `${first}\n${totalLine(breakdown, words)}`;
 }
 
 const setColumn = 3;
 const [leastSet, mostSet] = [24, 48];
 
-const columns: readonly TextColumn[] = [
+const columns: readonly (TextColumn & { readonly title: ReportText })[] = [
 	{ title: 'Scene' },
 	{ title: 'Day' },
 	{ title: 'I/E' },
@@ -59,25 +62,26 @@ const columns: readonly TextColumn[] = [
 ];
 
 /** The set has what the others leave of the page. */
-function fittedColumns(rows: readonly (readonly string[])[]): readonly TextColumn[] {
-	const taken = columns.map(({ title, most }, at) =>
+function fittedColumns(rows: readonly (readonly string[])[], { say }: ReportWords): readonly TextColumn[] {
+	const titled = columns.map((column) => ({ ...column, title: say(column.title) }));
+	const taken = titled.map(({ title, most }, at) =>
 		at === setColumn ? 0 : columnWidth([title, ...rows.map((row) => row[at] ?? '')], most),
 	);
 	const room = pageWidth - taken.reduce((sum, width) => sum + width, 0);
-	return columns.map((column, at) =>
+	return titled.map((column, at) =>
 		at === setColumn ? { ...column, most: Math.max(leastSet, Math.min(mostSet, room)) } : column,
 	);
 }
 
-function cellsOf(row: BreakdownRow): readonly string[] {
-	const { number, scriptDay, prefix, place, heading, timeOfDay, light, window, page, synopsis, parts } = row;
+function cellsOf(row: BreakdownRow, words: ReportWords): readonly string[] {
+	const { number, scriptDay, prefix, place, heading, window, page, synopsis, parts } = row;
 	return [
 		number,
 		scriptDay,
 		prefix ?? '',
 		[place === '' ? heading : place, ...(synopsis === '' ? [] : [synopsis])].join('\n'),
-		timeOfDay === '' ? (light?.toUpperCase() ?? '') : timeOfDay,
-		[dateInWords(window, 'bare'), jumpCell(row)].filter((words) => words !== '').join('\n'),
+		timeOfDayCell(row, words),
+		[words.date(window), jumpCell(row, words)].filter((part) => part !== '').join('\n'),
 		page,
 		lengthCell(row),
 		timeCell(row),
@@ -94,24 +98,25 @@ function partLine(part: BreakdownPart): string {
 const unbroken = '\u00A0';
 
 /** In story order a line stands above each day. */
-function sceneTable({ rows, days, order }: Breakdown): readonly string[] {
-	const cells = rows.map(cellsOf);
-	const { head, rows: scenes } = tableParts(fittedColumns(cells), cells);
+function sceneTable({ rows, days, order }: Breakdown, words: ReportWords): readonly string[] {
+	const cells = rows.map((row) => cellsOf(row, words));
+	const { head, rows: scenes } = tableParts(fittedColumns(cells, words), cells);
 	const blocks = scenes.map((scene) => scene.replaceAll(unbroken, ' '));
 	if (order === 'script') return [`${head}\n${blocks.join('\n\n')}`];
 	let next = 0;
-	return [head, ...days.flatMap((day) => [dayLine(day), ...blocks.slice(next, (next += day.nScenes))])];
+	return [head, ...days.flatMap((day) => [dayLine(day, words), ...blocks.slice(next, (next += day.nScenes))])];
 }
 
 /** `── D2 N2 ── Thursday, 10 September 2015 ──── 3 scenes, 2 6/8 pages, 2:45 ──`. */
-function dayLine({ name, window, nScenes, eighths }: BreakdownDay): string {
-	const date = dayInWords(window);
+function dayLine({ name, window, nScenes, eighths }: BreakdownDay, words: ReportWords): string {
+	const date = dayInWords(window, words);
 	const left = `── ${[...(name === '' ? [] : [name]), ...(date === '' ? [] : [date])].join(' ── ')} `;
-	const right = ` ${counted(nScenes, 'scene')}, ${pagesInWords(eighths)}, ${clock(secondsOf(eighths))} ──`;
+	const right = ` ${words.counted(nScenes, 'scene')}, ${words.pages(eighths)}, ${clock(secondsOf(eighths))} ──`;
 	return left + '─'.repeat(Math.max(2, pageWidth - widthOf(left) - widthOf(right))) + right;
 }
 
-function totalTables(breakdown: Breakdown): readonly string[] {
+function totalTables(breakdown: Breakdown, words: ReportWords): readonly string[] {
+	const { say } = words;
 	const { days, cast, rows } = breakdown;
 	const scenesOf = (castNumber: number): string =>
 		rows
@@ -122,21 +127,24 @@ function totalTables(breakdown: Breakdown): readonly string[] {
 		eighthsInWords(total.eighths),
 		clock(secondsOf(total.eighths)),
 	];
-	const figureColumns: readonly TextColumn[] = ['Scenes', 'Length', 'Time'].map((title) => ({ title, isFigure: true }));
+	const figureColumns: readonly TextColumn[] = (['Scenes', 'Length', 'Time'] as const).map((title) => ({
+		title: say(title),
+		isFigure: true,
+	}));
 	return [
 		headedTable(
-			[{ title: 'Script day' }, { title: 'Date' }, ...figureColumns, { title: 'In', most: 70 }],
-			days.map((day) => [day.name, dayInWords(day.window), ...figures(day), day.numbers.join(', ')]),
+			[{ title: say('Script day') }, { title: say('Date') }, ...figureColumns, { title: say('In'), most: 70 }],
+			days.map((day) => [day.name, dayInWords(day.window, words), ...figures(day), day.numbers.join(', ')]),
 		),
 		...(cast.length === 0
 			? []
 			: [
 					headedTable(
 						[
-							{ title: 'No.', isFigure: true },
-							{ title: 'Cast', most: 40 },
+							{ title: say('No.'), isFigure: true },
+							{ title: say('Cast'), most: 40 },
 							...figureColumns,
-							{ title: 'In', most: 60 },
+							{ title: say('In'), most: 60 },
 						],
 						cast.map((member) => [
 							...[String(member.castNumber), member.name],
@@ -145,11 +153,11 @@ function totalTables(breakdown: Breakdown): readonly string[] {
 						]),
 					),
 				]),
-		...totalGroups(breakdown)
+		...totalGroups(breakdown, words)
 			.filter(({ title, totals }) => title !== 'Script days' && totals.length > 0)
 			.map(({ title, totals }) =>
 				headedTable(
-					[{ title, most: 80 }, ...figureColumns],
+					[{ title: say(title), most: 80 }, ...figureColumns],
 					totals.map((total) => [total.name, ...figures(total)]),
 				),
 			),
@@ -159,8 +167,8 @@ function totalTables(breakdown: Breakdown): readonly string[] {
 /** Each sign with its words beside it. */
 export function legendText(meanings: readonly Meaning[]): string {
 	return textTable(
-		meanings.flatMap(([sign, words]) =>
-			wrapped(words, pageWidth - signRoom).map((line, at) => [at === 0 ? sign : '', line]),
+		meanings.flatMap(([sign, meaning]) =>
+			wrapped(meaning, pageWidth - signRoom).map((line, at) => [at === 0 ? sign : '', line]),
 		),
 	);
 }

@@ -8,18 +8,24 @@ import writeXlsxFile from 'write-excel-file/universal';
 import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown, BreakdownRow, BreakdownTotal } from './breakdown.js';
-import { breakdownColumns, counted, lengthCell, nameCell, totalGroups, transfer } from './breakdownFormats.js';
+import { breakdownColumns, lengthCell, nameCell, totalGroups, transfer } from './breakdownFormats.js';
+import type { ReportText, ReportWords } from './reportWords.js';
 import { presenceMarks, presenceOf } from './sceneMatrix.js';
 import { printSetup } from './xlsxPrintSetup.js';
 
 /** The file's bytes. `isMatrix` leaves only who is in which scene. */
 export async function breakdownXlsx(
 	breakdown: Breakdown,
-	{ paper, isMatrix }: { readonly paper: Paper; readonly isMatrix: boolean },
+	{ paper, isMatrix, words }: { readonly paper: Paper; readonly isMatrix: boolean; readonly words: ReportWords },
 ): Promise<Uint8Array> {
 	const sheets = isMatrix
-		? [matrixSheet(breakdown)]
-		: [scenesSheet(breakdown), castSheet(breakdown), ...totalSheets(breakdown), matrixSheet(breakdown)];
+		? [matrixSheet(breakdown, words)]
+		: [
+				scenesSheet(breakdown, words),
+				castSheet(breakdown, words),
+				...totalSheets(breakdown, words),
+				matrixSheet(breakdown, words),
+			];
 	const pages = sheets.map((sheet) => ({ orientation: 'landscape' as const, ...sheet }));
 	const blob: BlobOfBytes = await writeXlsxFile(pages, {
 		fontFamily: 'Calibri',
@@ -89,7 +95,7 @@ function sceneLength({ isOmitted, eighths }: BreakdownRow): readonly CellObject[
 }
 
 interface SceneColumn {
-	readonly title: string;
+	readonly title: ReportText;
 	readonly width: number;
 	readonly cell: (row: BreakdownRow) => CellObject;
 }
@@ -100,7 +106,7 @@ const widths: Readonly<Record<string, number>> = {
 };
 
 /** The columns of every breakdown, those that only a spreadsheet has room for, and some to fill in by hand. */
-function sceneColumns(): readonly SceneColumn[] {
+function sceneColumns(words: ReportWords): readonly SceneColumn[] {
 	const shared = breakdownColumns.flatMap(({ title, cell }): readonly SceneColumn[] => {
 		const width = widths[title] ?? 12;
 		if (title === 'Time') return [];
@@ -112,18 +118,20 @@ function sceneColumns(): readonly SceneColumn[] {
 			];
 		}
 		const isFigure = title === 'Scene' || title === 'Page';
-		return [{ title, width, cell: (row) => (isFigure ? number(cell(row)) : text(cell(row), { wrap: true })) }];
+		return [
+			{ title, width, cell: (row) => (isFigure ? number(cell(row, words)) : text(cell(row, words), { wrap: true })) },
+		];
 	});
 	return [
 		...shared,
 		{ title: 'Names', width: 34, cell: ({ parts }) => text(parts.map(nameCell).join(', '), { wrap: true }) },
 		{ title: 'From and to', width: 34, cell: ({ parts }) => text(parts.map(transfer).join('; '), { wrap: true }) },
-		...['Props', 'Costume', 'Make-up', 'Notes'].map((title) => ({ title, width: 20, cell: () => text('') })),
+		...(['Props', 'Costume', 'Make-up', 'Notes'] as const).map((title) => ({ title, width: 20, cell: () => text('') })),
 	];
 }
 
-function scenesSheet({ rows, nScenes, eighths, nPages }: Breakdown): XlsxSheet {
-	const columns = sceneColumns();
+function scenesSheet({ rows, nScenes, eighths, nPages }: Breakdown, words: ReportWords): XlsxSheet {
+	const columns = sceneColumns(words);
 	const scenes = rows.map((row): Row => {
 		const isDay = row.light !== undefined && !nights.has(row.light);
 		const fill = row.light === undefined ? {} : { backgroundColor: isDay ? dayFill : nightFill };
@@ -134,12 +142,12 @@ function scenesSheet({ rows, nScenes, eighths, nPages }: Breakdown): XlsxSheet {
 		const index = ['Length', 'Eighths', 'Time'].indexOf(title);
 		if (title === 'Scene') return figure(nScenes, { fontWeight: 'bold' });
 		return title === 'Place'
-			? text(`All scenes (printed: ${counted(nPages, 'page')})`, { fontWeight: 'bold' })
+			? text(words.say('All scenes (printed: {0})', words.counted(nPages, 'page')), { fontWeight: 'bold' })
 			: (lengths[index] ?? text(''));
 	});
 	return {
-		sheet: 'Breakdown',
-		data: [columns.map(({ title }) => head(title)), ...scenes, totals],
+		sheet: words.say('Breakdown'),
+		data: [columns.map(({ title }) => head(words.say(title))), ...scenes, totals],
 		columns: columns.map(({ width }) => ({ width })),
 		stickyRowsCount: 1,
 		stickyColumnsCount: 1,
@@ -149,11 +157,11 @@ function scenesSheet({ rows, nScenes, eighths, nPages }: Breakdown): XlsxSheet {
 const shaded: ReadonlySet<string> = new Set(['Scene', 'Day', 'I/E', 'Place', 'Time of day']);
 const nights: ReadonlySet<string> = new Set(['night', 'evening', 'dusk']);
 
-function castSheet({ cast }: Breakdown): XlsxSheet {
+function castSheet({ cast }: Breakdown, { say }: ReportWords): XlsxSheet {
 	return {
-		sheet: 'Cast',
+		sheet: say('Cast'),
 		data: [
-			['No.', 'Name', 'Scenes', 'Length', 'Eighths', 'Time'].map((title) => head(title)),
+			(['No.', 'Name', 'Scenes', 'Length', 'Eighths', 'Time'] as const).map((title) => head(say(title))),
 			...cast.map((member): Row => [
 				figure(member.castNumber),
 				text(member.name),
@@ -166,13 +174,17 @@ function castSheet({ cast }: Breakdown): XlsxSheet {
 	};
 }
 
-function totalSheets(breakdown: Breakdown): readonly XlsxSheet[] {
-	return totalGroups(breakdown)
+function totalSheets(breakdown: Breakdown, words: ReportWords): readonly XlsxSheet[] {
+	const { say } = words;
+	return totalGroups(breakdown, words)
 		.filter(({ totals }) => totals.length > 0)
 		.map(({ title, totals }) => ({
 			// "INT/EXT": a sheet's name has no slash.
-			sheet: title.replaceAll('/', '-'),
-			data: [[title, 'Scenes', 'Length', 'Eighths', 'Time'].map((name) => head(name)), ...totals.map(totalRow)],
+			sheet: say(title).replaceAll('/', '-'),
+			data: [
+				([title, 'Scenes', 'Length', 'Eighths', 'Time'] as const).map((name) => head(say(name))),
+				...totals.map(totalRow),
+			],
 			columns: [40, 9, 9, 9, 10].map((width) => ({ width })),
 			stickyRowsCount: 1,
 		}));
@@ -182,15 +194,17 @@ function totalRow({ name, nScenes, eighths }: BreakdownTotal): Row {
 	return [text(name), figure(nScenes), ...lengthCells(eighths)];
 }
 
-function matrixSheet({ rows, cast }: Breakdown): XlsxSheet {
+function matrixSheet({ rows, cast }: Breakdown, { say }: ReportWords): XlsxSheet {
 	const upright = { textRotation: 90, wrap: false, align: 'center', alignVertical: 'bottom' } as const;
 	return {
-		sheet: 'Scenes and cast',
+		sheet: say('Scenes and cast'),
 		data: [
 			[
-				...['Scene', 'Day', 'Heading', 'Length'].map((title) => head(title, { alignVertical: 'bottom' })),
+				...(['Scene', 'Day', 'Heading', 'Length'] as const).map((title) =>
+					head(say(title), { alignVertical: 'bottom' }),
+				),
 				...cast.map(({ castNumber, name }) => head(`${String(castNumber)} ${name}`, { ...upright, height: 130 })),
-				head('Cast', upright),
+				head(say('Cast'), upright),
 			],
 			...rows.map((row): Row => [
 				number(row.number),
@@ -205,7 +219,7 @@ function matrixSheet({ rows, cast }: Breakdown): XlsxSheet {
 				figure(row.parts.length),
 			]),
 			[
-				...['', '', 'Scenes', ''].map((words) => text(words, { fontWeight: 'bold' })),
+				...['', '', say('Scenes'), ''].map((words) => text(words, { fontWeight: 'bold' })),
 				...cast.map(({ nScenes }) => figure(nScenes, { align: 'center', fontWeight: 'bold' })),
 				text(''),
 			],

@@ -1,18 +1,26 @@
 /** The frame of a printed report: one HTML file without scripts, into which nothing is loaded from anywhere. */
-import { eighthsInWords, pagesInWords, secondsOf } from '../layout/eighths.js';
+import { eighthsInWords, secondsOf } from '../layout/eighths.js';
 import type { Paper } from '../layout/pageSetup.js';
 import type { Breakdown } from './breakdown.js';
-import { clock, counted, scenesInWords } from './breakdownFormats.js';
+import { clock, scenesInWords } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
 import { reportStyle } from './reportStyle.js';
-import { spanInWords } from './timelineReport.js';
+import type { ReportText, ReportWords } from './reportWords.js';
 
-/** `kind` says what is reported: `Breakdown`. `body` is HTML. */
-export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, body: readonly string[]): string {
-	const title = escaped(`${breakdown.title}: ${kind.toLowerCase()}`);
+export interface ReportKind {
+	/** What is reported: `Breakdown`. */
+	readonly kind: ReportText;
+	readonly paper: Paper;
+	readonly words: ReportWords;
+}
+
+/** `body` is HTML. */
+export function reportPage(breakdown: Breakdown, { kind, paper, words }: ReportKind, body: readonly string[]): string {
+	const name = words.say(kind);
+	const title = escaped(`${breakdown.title}: ${words.language === 'en' ? name.toLowerCase() : name}`);
 	return [
 		'<!DOCTYPE html>',
-		'<html lang="en">',
+		`<html lang="${words.language}">`,
 		'<head>',
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -20,8 +28,8 @@ export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, bod
 		`<style>${reportStyle(paper)}</style>`,
 		'</head>',
 		'<body>',
-		`<h1><small>${escaped(kind)}</small>${escaped(breakdown.title)}</h1>`,
-		figures(breakdown),
+		`<h1><small>${escaped(name)}</small>${escaped(breakdown.title)}</h1>`,
+		figures(breakdown, words),
 		...body,
 		'</body>',
 		'</html>',
@@ -30,14 +38,17 @@ export function reportPage(breakdown: Breakdown, kind: string, paper: Paper, bod
 }
 
 /** What everybody asks first. */
-function figures(breakdown: Breakdown): string {
+function figures(breakdown: Breakdown, words: ReportWords): string {
+	const { say, counted } = words;
 	const { eighths, nPages, daysVisited, daysSpanned } = breakdown;
-	const span = daysSpanned && `${spanInWords(daysSpanned)} ${daysSpanned.most === 1 ? 'day' : 'days'}`;
 	const all: readonly (readonly [value: string, words: string])[] = [
-		[scenesInWords(breakdown), `together ${pagesInWords(eighths)}`],
-		[clock(secondsOf(eighths)), 'a page a minute, of the scenes'],
-		[counted(nPages, 'page'), 'as printed'],
-		[counted(daysVisited, 'script day'), span === undefined ? 'on screen' : `on screen, within ${span}`],
+		[scenesInWords(breakdown, words), say('together {0}', words.pages(eighths))],
+		[clock(secondsOf(eighths)), say('a page a minute, of the scenes')],
+		[counted(nPages, 'page'), say('as printed')],
+		[
+			counted(daysVisited, 'script day'),
+			daysSpanned === undefined ? say('on screen') : say('on screen, within {0}', words.span(daysSpanned)),
+		],
 	];
 	const items = all.map(([value, words]) => `<li><b>${escaped(value)}</b><span>${escaped(words)}</span></li>`);
 	return `<ul class="figures">${items.join('')}</ul>`;

@@ -3,16 +3,18 @@ import type { Presence } from '../cast/attendance.js';
 import { presences } from '../cast/attendance.js';
 import { eighthsInWords } from '../layout/eighths.js';
 import type { Breakdown, BreakdownRow, CastMember } from './breakdown.js';
-import { counted, csvOf, lengthCell } from './breakdownFormats.js';
+import { csvOf, lengthCell } from './breakdownFormats.js';
 import type { Meaning } from './breakdownLegend.js';
 import { dayLegend, hasLikely, languageLegend, lengthLegend, likelyThere, numberLegend } from './breakdownLegend.js';
 import { headOf, legendText } from './breakdownText.js';
+import type { ReportText, ReportWords } from './reportWords.js';
+import { englishReport } from './reportWords.js';
 import { textTable } from './textTable.js';
 
 /** What a cell says where letters must do. */
 export const presenceMarks: Readonly<Record<Presence, string>> = { there: 'X', off: 'O', likely: '?', voice: 'V' };
 
-export const presenceWords: Readonly<Record<Presence, string>> = {
+export const presenceWords: Readonly<Record<Presence, ReportText>> = {
 	there: 'there',
 	off: 'heard from off',
 	likely: likelyThere,
@@ -30,16 +32,21 @@ function markOf(row: BreakdownRow, member: CastMember): string {
 }
 
 /** What the signs of presence mean. */
-export function presenceLegend(breakdown: Breakdown, marks: Readonly<Record<Presence, string>>): readonly Meaning[] {
+export function presenceLegend(
+	breakdown: Breakdown,
+	marks: Readonly<Record<Presence, string>>,
+	{ say }: ReportWords,
+): readonly Meaning[] {
 	const shown = presences.filter((presence) => presence !== 'likely' || hasLikely(breakdown));
-	return shown.map((presence) => [marks[presence], presenceWords[presence]]);
+	return shown.map((presence) => [marks[presence], say(presenceWords[presence])]);
 }
 
 /** Columns by cast number, with the names below. */
-export function matrixText(breakdown: Breakdown): string {
+export function matrixText(breakdown: Breakdown, words = englishReport): string {
 	const { rows, cast } = breakdown;
-	if (rows.length === 0) return 'No scenes.';
-	const head = ['Scene', 'Day', 'Length', ...cast.map(({ castNumber }) => String(castNumber))];
+	const { say } = words;
+	if (rows.length === 0) return say('No scenes.');
+	const head = [say('Scene'), say('Day'), say('Length'), ...cast.map(({ castNumber }) => String(castNumber))];
 	const body = rows.map((row) => [
 		row.number,
 		row.scriptDay,
@@ -49,27 +56,28 @@ export function matrixText(breakdown: Breakdown): string {
 	const names = cast.map(({ castNumber, name, nScenes, eighths }) => [
 		String(castNumber),
 		name,
-		counted(nScenes, 'scene'),
+		words.counted(nScenes, 'scene'),
 		eighthsInWords(eighths),
 	]);
 	return [
-		headOf(breakdown, 'Scenes and cast'),
+		headOf(breakdown, 'Scenes and cast', words),
 		textTable([head, ...body]),
 		...(cast.length === 0 ? [] : [textTable(names)]),
 		legendText([
-			...numberLegend(breakdown),
-			...dayLegend(breakdown),
-			...presenceLegend(breakdown, presenceMarks),
-			...languageLegend(breakdown),
-			...lengthLegend(breakdown),
+			...numberLegend(breakdown, words),
+			...dayLegend(breakdown, words),
+			...presenceLegend(breakdown, presenceMarks, words),
+			...languageLegend(breakdown, words),
+			...lengthLegend(breakdown, words),
 		]),
 	].join('\n\n');
 }
 
 /** RFC 4180; columns by name. */
-export function matrixCsv({ rows, cast }: Breakdown): string {
+export function matrixCsv({ rows, cast }: Breakdown, { say } = englishReport): string {
+	const titles = (['Scene', 'Day', 'Heading', 'Length', 'Eighths'] as const).map((title) => say(title));
 	return csvOf([
-		['Scene', 'Day', 'Heading', 'Length', 'Eighths', ...cast.map(({ name }) => name)],
+		[...titles, ...cast.map(({ name }) => name)],
 		...rows.map((row) => [
 			row.number,
 			row.scriptDay,

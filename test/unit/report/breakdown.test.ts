@@ -15,6 +15,7 @@ import {
 import { breakdownHtml } from '../../../server/src/report/breakdownHtml.js';
 import { breakdownText } from '../../../server/src/report/breakdownText.js';
 import { gatherPicture } from '../../../server/src/report/picture/gather.js';
+import { englishReport } from '../../../server/src/report/reportWords.js';
 import { matrixText } from '../../../server/src/report/sceneMatrix.js';
 import { statsOf } from '../../../server/src/report/stats.js';
 import { statsJson, statsText } from '../../../server/src/report/statsFormats.js';
@@ -190,14 +191,17 @@ Sum        all scenes together are 4/8 of a page, not the one page that prints: 
 			(time, at) => `INT. ROOM ${String(at)} - ${time}\n\nHe waits.\n`,
 		);
 		const breakdown = await breakdownIn(text.join('\n'));
-		deepEqual(breakdown.rows.map(jumpCell), ['', 'flashback', '', 'flashback']);
+		deepEqual(
+			breakdown.rows.map((row) => jumpCell(row, englishReport)),
+			['', 'flashback', '', 'flashback'],
+		);
 		ok(!/flashback-2/u.test(breakdownText(breakdown)));
 		// Programs tell them apart.
 		ok(breakdownJson(breakdown).includes('"thread": "flashback-2"'));
 	});
 
 	it('says how many days a story spans where the last of them is only in some month', async () => {
-		const days = async (text: string): Promise<string> => daysInWords(await breakdownIn(text));
+		const days = async (text: string): Promise<string> => daysInWords(await breakdownIn(text), englishReport);
 		const scene = (time: string): string => `INT. ROOM - DAY\n\n[[time: ${time}]]\n\nHe waits.\n\n`;
 		equal(await days(scene('2015-09-07') + scene('2015-11-01')), '2 script days within 56 days');
 		equal(await days(scene('2015-09-07') + scene('November 2015')), '2 script days within 56 to 85 days');
