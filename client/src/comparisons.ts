@@ -59,21 +59,33 @@ export function registerComparisons(script: () => TextDocument | undefined): Com
 
 /** Commits that touched the script, newest first, and any other file; `undefined` where nothing was chosen. */
 async function askEarlier(document: TextDocument): Promise<Earlier | undefined> {
-	const commits = (await gitOf(document.uri)?.commits(nCommits)) ?? [];
+	const git = gitOf(document.uri);
+	const commits = (await git?.commits(nCommits)) ?? [];
 	const items = [
 		...commits.map(({ hash, message, date }, index) => ({
 			label: `$(git-commit) ${message}`,
-			description: [date.toLocaleDateString(), hash.slice(0, 7)].join(' · '),
+			description: [...(date === undefined ? [] : [date.toLocaleDateString()]), hash.slice(0, 7)].join(' · '),
 			read: async (): Promise<Earlier | undefined> => {
 				const text = await gitOf(document.uri)?.textAt(hash);
 				const label = index === 0 ? l10n.t('the last commit') : `“${message}”`;
-				return text === undefined ? undefined : { label, text };
+				if (text !== undefined) return { label, text };
+				await window.showInformationMessage(l10n.t('git has no such file at that commit: it had another name then.'));
+				return undefined;
 			},
 		})),
 		{ label: `$(file) ${l10n.t('Another file …')}`, description: '', read: () => askFile(document) },
 	];
-	const item = await window.showQuickPick(items, { placeHolder: l10n.t('Compare with which version?') });
+	const item = await window.showQuickPick(items, {
+		placeHolder: commits.length > 0 ? l10n.t('Compare with which version?') : noVersions(document, git),
+	});
 	return item?.read();
+}
+
+/** Why there is nothing to choose but a file. */
+function noVersions({ isUntitled }: TextDocument, git: ReturnType<typeof gitOf>): string {
+	if (isUntitled) return l10n.t('This script is not saved yet. Compare it with another file.');
+	if (git === undefined) return l10n.t('This script is not under git. Compare it with another file.');
+	return l10n.t('git has no version of this script yet. Compare it with another file.');
 }
 
 async function askFile({ uri: own }: TextDocument): Promise<Earlier | undefined> {

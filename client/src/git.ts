@@ -13,7 +13,8 @@ export interface Commit {
 	readonly hash: string;
 	/** The first line of its message. */
 	readonly message: string;
-	readonly date: Date;
+	/** `undefined` where git does not say. */
+	readonly date: Date | undefined;
 }
 
 /** As much of the git extension's interface as is used here. */
@@ -44,7 +45,7 @@ export function gitOf(uri: Uri): FileHistory | undefined {
 				return entries.map(({ hash, message, authorDate }) => ({
 					hash,
 					message: message.split('\n')[0] ?? '',
-					date: authorDate ?? new Date(0),
+					date: authorDate,
 				}));
 			} catch {
 				// A repository without a commit has no history.

@@ -42,7 +42,22 @@ describe('changes', () => {
 			equal(runCli(['changes', 'scripts/pilot.fountain', '--since', 'HEAD'], { cwd }).stdout, listing);
 			const { status, stderr } = runCli(['changes', 'scripts/pilot.fountain', '--since', 'v9'], { cwd });
 			equal(status, 2);
-			match(stderr, /git has no version of it at v9$/mu);
+			match(stderr, /git knows no revision v9$/mu);
+			for (const [file, revision, reason] of [
+				[
+					'scripts/new.fountain',
+					'HEAD',
+					/new\.fountain: git has no version of it at HEAD: it was not committed by then, or had another name$/u,
+				],
+				['scripts/pilot.fountain', 'HEAD~3', /git knows no revision HEAD~3$/u],
+				['-', 'HEAD', /git has no version of standard input; say --from OLDFILE$/u],
+			] as const) {
+				writeFileSync(join(cwd, 'scripts/new.fountain'), now);
+				const refused = runCli(['changes', file, '--since', revision], { cwd, input: now });
+				equal(refused.status, 2);
+				match(refused.stderr.trim(), reason);
+				equal(refused.stderr.trim().includes('\n'), false);
+			}
 		});
 	});
 
@@ -52,6 +67,7 @@ describe('changes', () => {
 				[['--since', 'HEAD'], /this file is in no git repository$/mu],
 				[['--since', '--output=x'], /.+/u],
 				[['--since', 'HEAD:other'], /this is no revision$/mu],
+				[['--since', ''], /this is no revision$/mu],
 				[['--from', 'gone.fountain'], /gone\.fountain: /u],
 				[[], /say --since REVISION or --from OLDFILE/u],
 			] as const) {

@@ -40,12 +40,16 @@ async function versionInFile(path: string, { cwd }: CommandContext): Promise<str
 async function versionInGit(revision: string, path: string, { cwd }: CommandContext): Promise<string> {
 	const file = resolve(cwd, path);
 	// A word that begins with a dash would be an option of git's.
-	if (revision.startsWith('-') || revision.includes(':')) throw new CommandError(`${revision}: this is no revision`);
+	if (revision.trim() === '' || revision.startsWith('-') || revision.includes(':'))
+		throw new CommandError(`"${revision}": this is no revision`);
+	if (path === '-') throw new CommandError('-: git has no version of standard input; say --from OLDFILE');
 	try {
 		const { stdout } = await run('git', ['show', '--no-textconv', `${revision}:./${basename(file)}`], {
 			cwd: dirname(file),
 			maxBuffer: longestBytes,
 			encoding: 'utf8',
+			// We read what it says.
+			env: { ...process.env, LC_ALL: 'C' },
 		});
 		return stdout;
 	} catch (error) {
@@ -58,5 +62,7 @@ function gitReason(error: unknown, revision: string): string {
 	const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
 	if (said.includes('not a git repository')) return 'this file is in no git repository';
 	if (said.includes('dubious ownership')) return 'git does not trust this folder, which belongs to somebody else';
-	return `git has no version of it at ${revision}`;
+	if (/unknown revision|bad revision|invalid object name|ambiguous argument/u.test(said))
+		return `git knows no revision ${revision}`;
+	return `git has no version of it at ${revision}: it was not committed by then, or had another name`;
 }
