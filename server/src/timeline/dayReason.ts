@@ -29,7 +29,8 @@ export function reasonFor(
 	// A date or a way back names the day again; any other word counts from the scene before.
 	if (sameDay && (link !== 'said' || isDate))
 		return `: ${said === '' ? '' : `${said}, `}the same day as ${anchor.name}`;
-	const side = isDate ? sideOf(group, anchor) : countsBack(word) ? 'before' : 'after';
+	const isByEvent = word?.cue.meaning.kind === 'event' && group.kind === 'present';
+	const side = isDate || isByEvent ? sideOf(group, anchor) : countsBack(word) ? 'before' : 'after';
 	return ` because ${said}${side === undefined ? ', another day than' : ` ${side}`} ${anchor.label}, ${anchor.name}`;
 }
 

@@ -146,6 +146,8 @@ function isSameDay(lhs: DayGroup, rhs: DayGroup): boolean {
 		lhs.calendarDay === rhs.calendarDay &&
 		lhs.stated === rhs.stated &&
 		lhs.around?.[0] === rhs.around?.[0] &&
-		lhs.around?.[1] === rhs.around?.[1]
+		lhs.around?.[1] === rhs.around?.[1] &&
+		lhs.tie?.relation === rhs.tie?.relation &&
+		lhs.tie?.event === rhs.tie?.event
 	);
 }

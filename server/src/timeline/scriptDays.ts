@@ -66,9 +66,16 @@ export interface DayGroup {
 	readonly calendarDay: number | undefined;
 	/** The days within which a date that names none lies: `1985`. */
 	readonly around: readonly [first: number, last: number] | undefined;
+	/** The event of the canon that alone says when it is: `[[time: before felina]]`. */
+	readonly tie: EventTie | undefined;
 	/** From `[[day: n]]` or `DAY 3`. */
 	readonly stated: number | undefined;
 }
+
+type EventTie = Extract<TimeMeaning, { readonly kind: 'event' }>;
+
+/** The days on which an event of the canon may have happened; `undefined` where nothing says. */
+type EventDays = (id: string) => DayGroup['around'];
 
 const seriesNames: Readonly<Record<ThreadKind, string>> = {
 	present: 'D',
@@ -151,6 +158,7 @@ export function scriptDays(
 				kind,
 				calendarDay: step.calendarDay,
 				around: daysAround(words) ?? daysFrom(before?.group, words.step),
+				tie: tieIn(words),
 				stated: words.stated,
 			});
 		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
@@ -199,7 +207,7 @@ function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay 
 	if (exactDay === undefined) return undefined;
 	const { day: calendarDay } = exactDay;
 	if (old?.calendarDay === calendarDay) return old;
-	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, stated: undefined };
+	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, tie: undefined, stated: undefined };
 	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
 	const noLight = { light: undefined, lastLight: undefined, firstLight: undefined, isForeignLight: false };
 	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
@@ -209,6 +217,7 @@ function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay 
 export function dayNumbers(
 	{ scenes }: ScriptDays,
 	{ counting, outOfLine }: ScriptDayStyle,
+	eventDays: EventDays,
 ): ReadonlyMap<DayGroup, number> {
 	const numbers = new Map<DayGroup, number>();
 	const series = new Map<ThreadKind | 'out of line', DayGroup[]>();
@@ -219,7 +228,7 @@ export function dayNumbers(
 		else known.push(group);
 	}
 	for (const [name, days] of series) {
-		if (name === 'present') numberDays(inStoryOrder(days, scenes), numbers, counting);
+		if (name === 'present') numberDays(inStoryOrder(days, scenes, eventDays), numbers, counting);
 		else numberDays(days, numbers, 'scenes');
 	}
 	return numbers;
@@ -399,19 +408,41 @@ function leadsToNewDay({ cue: { meaning } }: PlacedCue, light: Light | undefined
 
 /**
  * The present's days by their dates; one without a date, or with one that the day of the scene before may be in, comes
- * behind that.
+ * behind that; one after an event behind all that stand before it.
  */
-function inStoryOrder(groups: readonly DayGroup[], scenes: readonly SceneDay[]): readonly DayGroup[] {
+function inStoryOrder(
+	groups: readonly DayGroup[],
+	scenes: readonly SceneDay[],
+	eventDays: EventDays,
+): readonly DayGroup[] {
 	const keys = new Map<DayGroup, number>();
-	let key = -Infinity;
+	let [key, lastKey] = [-Infinity, -Infinity];
 	for (const { group } of scenes) {
 		if (group.kind !== 'present') continue;
-		const [first, last] = group.around ?? [key, key];
-		key = keys.get(group) ?? group.calendarDay ?? (first <= key && key <= last ? key : first);
+		const days = group.around ?? daysTied(group.tie, eventDays);
+		const [first, last] = days ?? [key, key];
+		const from = last === Infinity ? Math.max(key, lastKey) : key;
+		const nearest = first === -Infinity ? last : first;
+		key = keys.get(group) ?? group.calendarDay ?? (first <= from && from <= last ? from : nearest);
+		lastKey = Math.max(lastKey, key);
 		keys.set(group, key);
 	}
 	const keyOf = (group: DayGroup): number => keys.get(group) ?? -Infinity;
 	return [...groups].sort((lhs, rhs) => (keyOf(lhs) < keyOf(rhs) ? -1 : keyOf(lhs) > keyOf(rhs) ? 1 : 0));
+}
+
+/** The event that alone says when a scene is. */
+function tieIn({ first: { event, date, season }, exactDay, step }: SceneWords): EventTie | undefined {
+	const isAlone = date === undefined && season === undefined && exactDay === undefined && step === undefined;
+	return isAlone && event?.cue.meaning.kind === 'event' ? event.cue.meaning : undefined;
+}
+
+/** What comes before an event or after it may still be of its day, and stands beside that. */
+function daysTied(tie: EventTie | undefined, eventDays: EventDays): DayGroup['around'] {
+	const days = tie && eventDays(tie.event);
+	if (tie === undefined || days === undefined) return undefined;
+	if (tie.relation === 'during') return days;
+	return tie.relation === 'before' ? [-Infinity, days[1] - 0.5] : [days[0] + 0.5, Infinity];
 }
 
 /** The days of a date or season with its year. */

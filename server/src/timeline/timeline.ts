@@ -61,7 +61,7 @@ export function buildTimeline(
 	const taken = takenFrom(makingBefore?.network, sources);
 	const network = scriptNetwork(sources, taken);
 	const settled = settle(network, taken, makingBefore?.settled);
-	const numbers = once(() => dayNumbers(days, style));
+	const numbers = once(() => dayNumbers(days, style, (id) => daysOfEvent(facts, id)));
 	const names = once(() => threadNames(placements, (scene) => glance.back[scene] === 0));
 	const dated = once(() => datedThreads(placements, glance));
 	const build: Build = {
@@ -107,6 +107,12 @@ export function buildTimeline(
 	};
 	madeOf.set(timeline, making);
 	return timeline;
+}
+
+function daysOfEvent(facts: CalendarFacts, id: string): readonly [first: number, last: number] | undefined {
+	const { earliest, latest } = facts.eventWindow(id)?.window ?? {};
+	if (earliest === undefined || latest === undefined) return undefined;
+	return [Math.floor(earliest / minutesPerDay), Math.floor(latest / minutesPerDay)];
 }
 
 /** The threads that words date, with the first scene (index) where they do. */

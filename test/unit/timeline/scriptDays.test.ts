@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { scenes, timelineOf } from '../../support/timelineOf.js';
+import { canonOf } from '../../support/universe.js';
 
 interface DayCase {
 	readonly says: string;
@@ -516,4 +517,31 @@ describe('script days', () => {
 			);
 		});
 	}
+});
+
+describe('days that only an event of the canon dates', () => {
+	const canon = canonOf([
+		{
+			path: '/a.canon.yaml',
+			text: 'canon: a\nevents:\n  crash: { title: Crash, date: 2015-06-10 }\n  feast: { title: Feast }\n',
+		},
+	]);
+	const labels = (...notes: readonly string[]): string => {
+		const tied = notes.map((note) => `EXT. ROAD - DAY\n\n[[time: ${note}]]\n`);
+		return timelineOf(tied.join('\n'), canon)
+			.scenes.map(({ scriptDay }) => scriptDay.label)
+			.join(' ');
+	};
+	const cases: readonly (readonly [notes: readonly string[], days: string])[] = [
+		[['2015-06-01', 'during crash', '2015-06-12', 'before crash', 'after crash'], 'D1 D3 D4 D2 D5'],
+		[['2015-06-12', 'before crash', '2015-06-01'], 'D3 D2 D1'],
+		[['2015-06-01', 'after crash', '2015-06-05'], 'D1 D3 D2'],
+		[['2015-06-12', 'during crash'], 'D2 D1'],
+		// In the order of the script where that may be, and where nobody says when the event was.
+		[['2015-06-01', 'before crash', '2015-06-12'], 'D1 D2 D3'],
+		[['2015-06-12', 'after crash', '2015-06-20'], 'D1 D2 D3'],
+		[['2015-06-01', 'before feast', '2015-06-12'], 'D1 D2 D3'],
+		[['2015-06-12', 'after nothing'], 'D1 D2'],
+	];
+	for (const [notes, days] of cases) it(notes.join(', '), () => assert.equal(labels(...notes), days));
 });
