@@ -54,7 +54,7 @@ const columns: readonly (TextColumn & { readonly title: ReportText })[] = [
 	{ title: 'I/E' },
 	{ title: 'Set, synopsis' },
 	{ title: 'Time of day', most: 11 },
-	{ title: 'Date, jump', most: 17 },
+	{ title: 'Date, jump', most: 18 },
 	{ title: 'Page', isFigure: true },
 	{ title: 'Length', isFigure: true },
 	{ title: 'Time', isFigure: true },

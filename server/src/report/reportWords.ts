@@ -83,11 +83,11 @@ const german = {
 	there: 'dabei',
 	'heard from off': 'aus dem Off zu hören',
 	'likely there, as action has them beside others or leaves it open':
-		'wohl dabei: die Handlung hat sie neben anderen oder lässt es offen',
+		'wohl dabei, da die Handlung sie neben anderen nennt oder es offen lässt',
 	'only heard': 'nur zu hören',
 	'numbered as the script brings them on; in parentheses who is only heard':
 		'nummeriert, wie das Drehbuch sie auftreten lässt; in Klammern, wer nur zu hören ist',
-	'; with a ? who is {0}': '; mit ? wer {0}',
+	'; with a ? who is {0}': '; mit einem ? {0}',
 	'ask about them: the action is not in English, and only English words tell who is thought of, in a picture or away':
 		'fraglich: die Handlung ist nicht englisch, und nur englische Wörter verraten, an wen nur gedacht wird, wer auf einem Bild oder fort ist',
 	'the scenes in which they are before and after, in the order of this list; – for none':

@@ -140,6 +140,8 @@ describe('a breakdown in German', () => {
 		match(await fileOf({ format: 'text', locale: 'de', order: 'story' }), /── Donnerstag, 10\. September 2015 ──/u);
 		match(await fileOf({ format: 'html', locale: 'de' }), /<html lang="de">/u);
 		match(await fileOf({ format: 'text', locale: 'de' }), /ohne Angabe/u);
+		// A day has room on one line.
+		match(await fileOf({ format: 'text', locale: 'de' }), /^1 .* 10\. September 2015 /mu);
 	});
 
 	it('is JSON in English, as programs expect', async () => {
