@@ -247,7 +247,7 @@ function readName(
 	// An age belongs to the name that it stands behind.
 	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
 	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
-	const shaky = !introduced && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
+	const shaky = !introduced && !isElsewhere && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
 	return {
 		line: at.line,
 		span: at.span,

@@ -140,15 +140,18 @@ function readParagraphs(
 	const capsByLine = capsOf(facts);
 	for (const { line } of facts.cues) capsByLine.delete(line);
 	const asides = new Set(facts.prose.flatMap(({ line, aside }) => (aside === true ? line : [])));
+	const backs = linesBack(facts);
 	let inPicture = false;
 	let afterPicture = false;
 	let media = noMedia;
+	let above = -1;
 	for (const paragraph of paragraphsOf(facts.prose)) {
 		const { text, lines } = paragraph;
 		const lower = text.toLowerCase();
 		const line = firstLine(paragraph);
 		const wasInPicture = inPicture;
-		inPicture = shotOpensPicture(text, inPicture);
+		inPicture = shotOpensPicture(text, inPicture && !isBackBetween(backs, above, line));
+		above = line;
 		const { isPlaying: duringRecording, inVision } = media;
 		media = mediaBehind(lower, media);
 		// What the camera turned away from is over.
@@ -165,6 +168,20 @@ function readParagraphs(
 }
 
 const noCaps: readonly CapsName[] = [];
+
+/** The lines that lead back to the scene and are no action to Fountain's readers: `BACK TO SCENE`. */
+function linesBack({ timeCues }: SceneFacts): readonly number[] {
+	if (timeCues.length === 0) return noLines;
+	return timeCues.flatMap(({ source, meaning, line }) =>
+		source === 'transition' && meaning.kind === 'close-thread' ? [line] : [],
+	);
+}
+
+const noLines: readonly number[] = [];
+
+function isBackBetween(backs: readonly number[], above: number, below: number): boolean {
+	return backs.some((line) => above < line && line < below);
+}
 
 /** Runs of capitals by line, in action and on cues. */
 function capsOf({ capsNames }: SceneFacts): Map<number, CapsName[]> {
@@ -229,6 +246,7 @@ function cueNames(
 	{ paragraphs, seeming }: { readonly paragraphs: readonly PlacedReading[]; readonly seeming: readonly ReadName[] },
 ): ReadName[] {
 	const capsByLine = capsOf(facts);
+	const backs = linesBack(facts);
 	let next = 0;
 	let before: PlacedReading | undefined;
 	return facts.cues.flatMap((cue) => {
@@ -241,7 +259,8 @@ function cueNames(
 		return cue.cue.names.map(({ text, span }) => {
 			const matches = canon?.names.characters(text) ?? [];
 			const isSeeming = seeming.some((name) => speaksSo(name, { line: cue.line, called: text, matches }, directly));
-			const isPlaying = before?.leavesPlaying === true || isSeeming;
+			const isOver = before !== undefined && isBackBetween(backs, firstLine(before.placed.paragraph), cue.line);
+			const isPlaying = (before?.leavesPlaying === true && !isOver) || isSeeming;
 			return {
 				line: cue.line,
 				span,

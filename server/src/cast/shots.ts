@@ -8,7 +8,7 @@ import { lingeringWords } from './proseWords.js';
 const opener =
 	/^(?:on|onscreen|on-screen|insert|close on|angle on|the|in|through|montage|series of shots|flash|quick flashes|memory|dream|fantasy)\b/iu;
 const always =
-	/^(?:insert|flash|flashes|quick flash|quick flashes|flash cut|flash cuts|memory|memory hit|dream|fantasy|video|footage|cctv|archive|security cam|security camera|surveillance|home movie|home video)\b/iu;
+	/^(?:insert|on-?screen|on (?:the )?(?:tv|telly|video|tape|film|monitor)|flash|flashes|quick flash|quick flashes|flash cut|flash cuts|memory|memory hit|dream|fantasy|video|footage|cctv|archive|security cam|security camera|surveillance|home movie|home video)\b/iu;
 const closer =
 	/^(?:back to|return to|end (?:of )?(?:insert|flash|video|footage|memory|dream)|resume|wider|wide|in the room)\b/iu;
 

@@ -15,8 +15,8 @@ import { proseText } from './proseText.js';
 import type { TimeStatement } from './sceneTime.js';
 import { placeMatches, timeCuesOf } from './sceneTime.js';
 import { cueWords, parentheticalWords } from './speechWords.js';
-import type { SuperText } from './supers.js';
-import { quotationFrom, superOn, wordsFrom } from './supers.js';
+import type { SuperText, SuperWords } from './supers.js';
+import { quotationFrom, superOn, tellsOfPicture, wordsFrom } from './supers.js';
 import { excursionOnLine, opensExcursion, returnOnLine, timeOnLine } from './timeLines.js';
 import type { TimeMeaning } from './timeMeaning.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
@@ -128,13 +128,13 @@ function readLine(lines: readonly Line[], index: number, line: Line, reading: Re
 			readAction(lines, index, line, reading);
 			return;
 		case 'character':
-			readCue(index, line, reading);
+			readCue(lines, index, line, reading);
 			return;
 		case 'dialogue':
 			readSpeech(index, line, reading);
 			return;
 		case 'centered':
-			readCentered(index, line, reading);
+			readCentered(lines, index, line, reading);
 			return;
 		case 'transition':
 			readTransition(index, line, proseText(line), reading);
@@ -161,7 +161,7 @@ function readLine(lines: readonly Line[], index: number, line: Line, reading: Re
 
 function readAction(lines: readonly Line[], index: number, line: Line, reading: Reading): void {
 	const text = proseText(line);
-	if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
+	if (continuesSuper(index, line, text, reading) || readSuper(lines, index, text, reading)) return;
 	const isAlone = countsAsBlankLine(lines[index - 1]) && countsAsBlankLine(lines[index + 1]);
 	if ((isAlone || text.trimEnd().endsWith(':')) && readCutInDisguise(index, line, text, reading)) return;
 	if (isAlone && readTimeLine(index, line, text, reading)) return;
@@ -229,7 +229,7 @@ function readProse(
 	}
 }
 
-function readCue(index: number, line: Line, reading: Reading): void {
+function readCue(lines: readonly Line[], index: number, line: Line, reading: Reading): void {
 	const words = cueWords(line, reading.options);
 	if (words === undefined) return;
 	const { cue, voice, isOff, isOnLine } = words;
@@ -237,7 +237,7 @@ function readCue(index: number, line: Line, reading: Reading): void {
 	reading.speaker = undefined;
 	// With a line directly below, "SUPER: …" and "FLASHBACK:" have the form of a cue.
 	if (!line.forced && disguiseMark.test(text)) {
-		if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
+		if (continuesSuper(index, line, text, reading) || readSuper(lines, index, text, reading)) return;
 		if (readCutInDisguise(index, line, text, reading)) return;
 	}
 	reading.lastContentLine = index;
@@ -294,20 +294,24 @@ function readSpeech(index: number, line: Line, reading: Reading): void {
 }
 
 /** Centered words are a title card where they are nothing but a time: `> FIVE YEARS LATER <`. */
-function readCentered(index: number, line: Line, reading: Reading): void {
+function readCentered(lines: readonly Line[], index: number, line: Line, reading: Reading): void {
 	reading.speaker = undefined;
 	const { start, end } = line.content;
 	const text = proseText(line);
-	if (continuesSuper(index, line, text, reading) || readSuper(index, text, reading)) return;
+	if (continuesSuper(index, line, text, reading) || readSuper(lines, index, text, reading)) return;
 	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'super', reading.options.locales);
 	if (!isWhole || matches.length === 0) return;
 	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, { start }) });
 }
 
-/** A super that begins on the line. */
-function readSuper(index: number, text: string, reading: Reading): boolean {
+/** A super that begins on the line, or a picture that the line turns to: `ON SCREEN:` above what is seen there. */
+function readSuper(lines: readonly Line[], index: number, text: string, reading: Reading): boolean {
 	const words = superOn(text);
 	if (words === undefined) return false;
+	if (words.isOnScreen && showsPicture(lines, index, text, words)) {
+		readProse(index, text, { kind: 'action', cue: undefined }, reading);
+		return true;
+	}
 	pushSuper(index, text, words, reading);
 	if (words.goesOn) {
 		const isQuoted = words.span.start < words.span.end;
@@ -322,17 +326,26 @@ function continuesSuper(index: number, line: Line, text: string, reading: Readin
 	if (open === undefined) return false;
 	reading.openSuper = undefined;
 	if (index > open.untilLine) return false;
-	const { start, end } = line.content;
-	const isAnnounced =
-		open.isQuoted ||
-		line.type === 'centered' ||
-		isUpperCase(text, start, end) ||
-		quotationMarks.includes(text[start] ?? '');
-	if (!isAnnounced) return false;
+	if (!open.isQuoted && !mayBeSuper(line, text)) return false;
+	const { start } = line.content;
 	const words = open.isQuoted ? quotationFrom(text, start) : wordsFrom(text, start);
 	pushSuper(index, text, words, reading);
 	if (words.goesOn) reading.openSuper = open;
 	return true;
+}
+
+/** Whether a line below `SUPER:` may be what is read there. */
+function mayBeSuper({ type, content: { start, end } }: Line, text: string): boolean {
+	return type === 'centered' || isUpperCase(text, start, end) || quotationMarks.includes(text[start] ?? '');
+}
+
+/** Whether the screen that a line speaks of shows a picture, as its own words tell, or those of the line below. */
+function showsPicture(lines: readonly Line[], index: number, text: string, words: SuperText): boolean {
+	if (words.span.start < words.span.end) return tellsOfPicture(text, words);
+	const below = lines.slice(index + 1, index + 3).find((line) => !countsAsBlankLine(line));
+	if (below === undefined) return false;
+	const said = proseText(below);
+	return below.type === 'character' ? !disguiseMark.test(said) : !mayBeSuper(below, said);
 }
 
 const quotationMarks: readonly string[] = ['"', '“', '«'];
@@ -344,7 +357,7 @@ const dateOfSomethingShown =
 /** A longer text tells a story, and need not be about the scene. */
 const longestUnread = 60;
 
-function pushSuper(index: number, text: string, { span }: SuperText, reading: Reading): void {
+function pushSuper(index: number, text: string, { span }: SuperWords, reading: Reading): void {
 	if (span.start === span.end) return;
 	const words = text.slice(span.start, span.end);
 	const whole = readWholePhrase(words, 'super', reading.options.locales);

@@ -9,7 +9,12 @@ export interface SuperText {
 	readonly span: Span;
 	/** The quotation is not closed on this line, or the words have yet to come: they go on below. */
 	readonly goesOn: boolean;
+	/** Announced by nothing but a screen, `ON SCREEN:`, on which there may as well be a picture. */
+	readonly isOnScreen: boolean;
 }
+
+/** Words without what announces them. */
+export type SuperWords = Omit<SuperText, 'isOnScreen'>;
 
 /** What announces a super in capitals or small letters. Longer ones come first. */
 const plainKeywords = [
@@ -82,14 +87,30 @@ export function superOn(line: string): SuperText | undefined {
 	const text = line.length > longestLine ? line.slice(0, longestLine) : line;
 	if (!anyAnnouncement.test(text)) return undefined;
 	const match = atStart.exec(text) ?? inCapitals.exec(text);
-	return match === null ? undefined : wordsFrom(text, match.index + match[0].length);
+	if (match === null) return undefined;
+	return { ...wordsFrom(text, match.index + match[0].length), isOnScreen: onlyScreen.test(match[0]) };
 }
+
+const onlyScreen = /^[\s>(*_]*ON[ -]?SCREEN(?![ -]*T)/u;
+
+/**
+ * Whether the words behind `ON SCREEN` tell of a picture rather than being read there: `HOME VIDEO`, `Ada blows candles.`
+ * Quoted, they are read.
+ */
+export function tellsOfPicture(text: string, { span }: Pick<SuperText, 'span'>): boolean {
+	if (openingQuotes.includes(text.charAt(span.start - 1))) return false;
+	const words = text.slice(span.start, span.end);
+	return pictures.test(words) || (/\p{Ll}/u.test(words) && /[.!?…]$/u.test(words));
+}
+
+const pictures =
+	/\b(?:videos?|footage|films?|movies?|photos?|photographs?|pictures?|images?|portraits?|newsreel|news|newscast|newscaster|broadcast|report|reporter|interview|commercial|cctv|camera|cam|feed|livestream|stream|recording|tape|clip|slides?|slideshow|faces?|cartoon|animation)\b/iu;
 
 // Cheap refusal: most action has neither a colon nor a quotation mark nor a dash.
 const anyAnnouncement = /[:"“–—]| - /u;
 
 /** The words of a super from a column on: inside the quotation marks where there are any, else to the end of the line. */
-export function wordsFrom(text: string, at: number): SuperText {
+export function wordsFrom(text: string, at: number): SuperWords {
 	let start = at;
 	while (start < text.length && skipped.test(text.charAt(start))) start++;
 	if (openingQuotes.includes(text.charAt(start))) return quotationFrom(text, start + 1);
@@ -97,13 +118,13 @@ export function wordsFrom(text: string, at: number): SuperText {
 }
 
 /** The words of a quotation that is open at a column, to its closing mark or to the end of the line. */
-export function quotationFrom(text: string, start: number): SuperText {
+export function quotationFrom(text: string, start: number): SuperWords {
 	let end = start;
 	while (end < text.length && !closingQuotes.includes(text.charAt(end))) end++;
 	return trimmed(text, start, end, end === text.length);
 }
 
-function trimmed(text: string, start: number, limit: number, isOpen: boolean): SuperText {
+function trimmed(text: string, start: number, limit: number, isOpen: boolean): SuperWords {
 	let end = limit;
 	while (end > start && trailing.test(text.charAt(end - 1))) end--;
 	return { span: { start, end }, goesOn: isOpen || start === end };
