@@ -46,13 +46,14 @@ export interface Stay extends Presence, Pick<SceneMoment, 'threadLabel' | 'isSim
 	readonly certain: SceneMoment['certain'];
 }
 
-/** `undefined` where nobody is, or where scene and thread leave open where and when that is. */
+/** `undefined` where nobody is but in a dream or a story, or where scene and thread leave open where and when that is. */
 export function stayOf(
 	{ place, people, numbers }: Presence,
 	{ heading, montage }: SceneFrame,
 	moment: SceneMoment | undefined,
 ): Stay | undefined {
-	if (people.length === 0 || montage || moment === undefined || moment.threadUncertain) return undefined;
+	if (people.length === 0 || montage || moment === undefined) return undefined;
+	if (moment.threadUncertain || moment.isImagined) return undefined;
 	if (place === undefined && heading?.place[0] === undefined) return undefined;
 	const { threadLabel, isSimultaneous, certain } = moment;
 	return { place, people, numbers, threadLabel, isSimultaneous, certain };

@@ -85,7 +85,7 @@ export class BuiltScene implements SceneTime {
 
 	/** What most checks ask of it: `old` itself where it says the same. */
 	moment(old: SceneMoment | undefined): SceneMoment {
-		const { thread, threadLabel, threadUncertain, isSimultaneous, exempt, light, scene } = this;
+		const { thread, threadLabel, threadUncertain, isSimultaneous, exempt, isImagined, light, scene } = this;
 		const { hard, soft } = this.#build.settled;
 		const [certain, likely] = [hard.start(scene), soft.start(scene)];
 		const isFirst = scene === 0;
@@ -94,13 +94,25 @@ export class BuiltScene implements SceneTime {
 			old.likely === likely &&
 			old.light === light &&
 			old.exempt === exempt &&
+			old.isImagined === isImagined &&
 			old.threadUncertain === threadUncertain &&
 			old.isSimultaneous === isSimultaneous &&
 			old.thread === thread &&
 			old.threadLabel === threadLabel &&
 			old.isFirst === isFirst;
 		if (isSame) return old;
-		return { thread, threadLabel, threadUncertain, isSimultaneous, exempt, light, isFirst, certain, likely };
+		return {
+			thread,
+			threadLabel,
+			threadUncertain,
+			isSimultaneous,
+			exempt,
+			isImagined,
+			light,
+			isFirst,
+			certain,
+			likely,
+		};
 	}
 
 	get byOneClock(): TimeWindow {
@@ -165,9 +177,12 @@ export class BuiltScene implements SceneTime {
 		const { thread, words } = this.#placement;
 		if (words.stopsClock || words.hasUnreadLabel || (thread.kind === 'flashback' && !this.#build.isDated(this.scene)))
 			return true;
-		for (let frame: typeof thread | undefined = thread; frame !== undefined; frame = frame.frame) {
+		return this.isImagined;
+	}
+
+	get isImagined(): boolean {
+		for (let frame: Thread | undefined = this.#placement.thread; frame !== undefined; frame = frame.frame)
 			if (frame.kind === 'dream' || frame.kind === 'story') return true;
-		}
 		return false;
 	}
 

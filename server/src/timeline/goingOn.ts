@@ -80,13 +80,20 @@ export function homeByHeading(
 		if (left === undefined || block !== true || !isSameHeading(scene, left)) continue;
 		const isHere = opener?.cue.meaning.kind === 'earlier' ? isSameHeading(scene, last) : sharesPlace(scene, last);
 		if (isHere) return undefined;
-		const between = everybodyIn(input, frames.at(-1)?.last ?? -1);
-		const before = everybodyIn(input, interrupted);
-		const { names } = peopleOf(input, index);
-		const isSure = names.some((name) => shareSomebody([name], before) && !shareSomebody([name], between));
-		return { depth, isSure };
+		return { depth, isSure: isSomebodyBack(index, { left: interrupted, last: frames.at(-1)?.last ?? -1 }, input) };
 	}
 	return undefined;
+}
+
+/** Whether somebody is there who was in the scene that a cut left, and not in the last one since. */
+export function isSomebodyBack(
+	index: number,
+	{ left, last }: { readonly left: number; readonly last: number },
+	input: TimelineInput,
+): boolean {
+	const [before, between] = [everybodyIn(input, left), everybodyIn(input, last)];
+	const { names } = peopleOf(input, index);
+	return names.some((name) => shareSomebody([name], before) && !shareSomebody([name], between));
 }
 
 /**

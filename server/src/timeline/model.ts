@@ -96,6 +96,8 @@ export interface SceneTime {
 	readonly evidence: readonly TimeEvidence[];
 	/** Dreams, fantasies and told stories: canon does not bind them. Flashbacks and labels that can't be read only while they have no date. */
 	readonly exempt: boolean;
+	/** Whether it is dreamt or told, at any depth: people may be anywhere at once. */
+	readonly isImagined: boolean;
 }
 
 /**
@@ -104,7 +106,7 @@ export interface SceneTime {
  */
 export interface SceneMoment extends Pick<
 	SceneTime,
-	'thread' | 'threadLabel' | 'threadUncertain' | 'isSimultaneous' | 'exempt' | 'light'
+	'thread' | 'threadLabel' | 'threadUncertain' | 'isSimultaneous' | 'exempt' | 'isImagined' | 'light'
 > {
 	readonly isFirst: boolean;
 	readonly certain: TimeWindow;

@@ -8,7 +8,7 @@ import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap } from './eras.js';
 import { datesReturn, eraAfter, isDatedAlike, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
-import { continues, homeByHeading, homeByName, sharesPlace } from './goingOn.js';
+import { continues, homeByHeading, homeByName, isSomebodyBack, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
 import type { ScenePlacement, Thread } from './placement.js';
@@ -58,11 +58,18 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const thread = known !== undefined && isSameThread(known, opened) ? known : opened;
 		stack.push(beginFrame(thread, index, top().era));
 	};
-	/** Where the light of a scene that no words place has it go on; in a place of its own a cut to a flashback runs until words end it. */
+	/**
+	 * Where the light of a scene that no words place has it go on. In a place of its own a cut to a flashback runs until words
+	 * end it, and a dream, where any light may follow any other, until somebody is back.
+	 */
 	const goesOnIn = (index: number, words: SceneWords): Continuity => {
 		const frame = top();
 		if (frame.last !== index - 1) return 'here';
-		const isHeld = frame.thread.block && isElsewhere(index, leftBy(frame));
+		const left = leftBy(frame);
+		const holds =
+			frame.thread.block ||
+			(frame.thread.kind === 'dream' && !isSomebodyBack(index, { left, last: frame.last }, input));
+		const isHeld = holds && isElsewhere(index, left);
 		const lights = stack.map(({ light }) => light);
 		return continuityOf(words, lights, { isElsewhere: isElsewhere(index, frame.last), isHeld });
 	};

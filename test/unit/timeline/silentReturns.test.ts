@@ -214,3 +214,22 @@ describe('words that join a scene to a flashback or a dream in another light', (
 		);
 	});
 });
+
+describe('words that join scenes of a dream in any light', () => {
+	const asleep = ['INT. LOFT - NIGHT\n\nANN\nHm.\n', 'INT. HALL - DAY - DREAM\n\nGHOST\nHm.\n'];
+	const lines = (...after: readonly string[]): readonly string[] => threads([...asleep, ...after].join('\n'));
+
+	it('go on with it until its dreamer is back', () => {
+		const dreamt = ['EXT. BEACH - NIGHT - CONTINUOUS', 'EXT. FIELD - DAY - CONTINUOUS', 'INT. LOFT - MORNING'];
+		deepEqual(lines(...dreamt.map((heading) => `${heading}\n\nGHOST\nHm.\n`)).at(-1), 'present');
+		deepEqual(
+			lines(...dreamt.map((heading) => `${heading}\n\nWind.\n`)).map((thread) => thread.replace('?', '')),
+			['present', 'dream', 'dream', 'dream', 'present'],
+		);
+	});
+
+	it('lead back with somebody who was left behind, or to the place', () => {
+		equal(lines('INT. KITCHEN - NIGHT - CONTINUOUS\n\nANN\nHm.\n')[2], 'present');
+		equal(lines('INT. LOFT - NIGHT - CONTINUOUS\n\nWind.\n')[2], 'present');
+	});
+});
