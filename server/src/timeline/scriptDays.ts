@@ -5,6 +5,7 @@
  * Long because each step of the fold weighs words, dates and light together.
  */
 import { civilDateOf, weekdayOf } from '../calendar/civil.js';
+import { weekdayName } from '../calendar/format.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
@@ -51,7 +52,7 @@ export interface SceneDay {
 	readonly group: DayGroup;
 	/** The day number on the calendar, where words tell it exactly. */
 	readonly calendarDay: number | undefined;
-	/** The words of a date without its day, `MARCH 2015`. Said again, they name the same time, not another day. */
+	/** The words of a date without its day, `MARCH 2015`, its weekday, its holiday. Said again, they name the same time, not another day. */
 	readonly period: string | undefined;
 	/** Whether words have said of this day or one before it when it is. */
 	readonly isPlaced: boolean;
@@ -308,7 +309,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
 	const stop = breaksOrder ? (first.unread ?? wayBack) : undefined;
 	const vague = first.date ?? first.season ?? first.event ?? named ?? stop;
-	const period = statedDay === undefined ? vague?.cue.text.toUpperCase() : undefined;
+	const period = statedDay === undefined && vague !== undefined ? periodOf(vague) : undefined;
 	const calendarDay =
 		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);
 	const leavesNothing = wayBack !== undefined && !afterCut;
@@ -352,6 +353,13 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	const isCut = intercut || comesBack || ((afterCut || before.isForeignLight) && !isMorningAfter);
 	if (turnsDay) return isCut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
 	return step(true, 'same', wayBack);
+}
+
+/** `SATURDAY MORNING` and `SATURDAY NIGHT` name one day; of two Saturdays, the light or other words tell. */
+function periodOf({ cue: { meaning, text } }: PlacedCue): string {
+	if (meaning.kind === 'weekday' && !meaning.following) return weekdayName(meaning.weekday);
+	if (meaning.kind === 'yearly') return JSON.stringify(meaning.rule);
+	return meaning.kind === 'season' ? `${meaning.season} ${String(meaning.year)}` : text.toUpperCase();
 }
 
 /** `BACK TO 1987:` names the time that was left, not another day in it. */

@@ -506,6 +506,33 @@ const cases: readonly DayCase[] = [
 			'FB4 because THREE YEARS LATER after FB3, scene 4',
 		],
 	},
+	{
+		says: 'goes on under the name of its weekday, in any light',
+		script: scenes(
+			...[
+				'INT. A - SATURDAY MORNING',
+				'INT. B - SATURDAY AFTERNOON',
+				'INT. C - SATURDAY NIGHT',
+				'INT. C - SUNDAY MORNING',
+			],
+			...['INT. B - SUNDAY - DAY', 'INT. B - SUN. NIGHT', 'INT. B - SUNDAY MORNING', 'INT. B - THE FOLLOWING SUNDAY'],
+		),
+		reasons: [
+			'D1: the first day',
+			'D1: the same day as scene 1',
+			'N1: the same day as scene 2',
+			'D2 because SUNDAY MORNING after N1, scene 3',
+			'D2: the same day as scene 4',
+			'N2: the same day as scene 5',
+			'D3 because MORNING after N2, scene 6',
+			'D4 because THE FOLLOWING SUNDAY after D3, scene 7',
+		],
+	},
+	{
+		says: 'goes on under the name of its holiday, and of no other',
+		script: scenes('INT. A - CHRISTMAS EVE', 'INT. A - CHRISTMAS MORNING', 'INT. A - CHRISTMAS NIGHT'),
+		reasons: ['D1: the first day', 'D2 because CHRISTMAS MORNING after D1, scene 1', 'N2: the same day as scene 2'],
+	},
 ];
 
 describe('script days', () => {
