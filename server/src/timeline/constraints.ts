@@ -29,6 +29,7 @@ import {
 	aboutShare,
 	calendarSteps,
 	hour,
+	lightWindows,
 	monthsAsMinutes,
 	oppositeSeason,
 	sceneLength,
@@ -164,10 +165,11 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 			case 'same-time': {
 				if (!refers) break;
 				dated = true;
-				const most = meaning.kind === 'moments-later' ? hour : sceneLength;
+				const most = meaning.kind === 'moments-later' ? hour : dawns(setting) ? nightLength : sceneLength;
 				link('start', 0, most, related);
 				if (keepsDay(setting)) link('day', 0, 0, related, meaning.kind === 'same-time' ? 'order' : 'hard');
 				else if (staysInDay(setting)) link('day', 0, 0, related, 'order');
+				else if (dawns(setting)) link('day', minutesPerDay, minutesPerDay, related, 'order');
 				break;
 			}
 			case 'later': {
@@ -212,7 +214,9 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 
 	if (!words.cues.some(({ cue }) => isExactMoment(cue.meaning))) {
 		const isDaysOn = words.cues.some(({ cue: { meaning } }) => meaning.kind === 'offset' && meaning.unit === 'day');
-		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn });
+		const { day, minuteOfDay } = words.exactDay ?? { day: 0, minuteOfDay: undefined };
+		const minute = minuteOfDay === undefined ? undefined : day * minutesPerDay + minuteOfDay;
+		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn, minute });
 	}
 	if (reference !== 'previous' || setting.breaksOrder) return;
 	const after: Reason = { make: afterPrevious, isOrder: true };
@@ -234,6 +238,15 @@ function keepsDay({ words, link, apart }: SceneSetting): boolean {
 /** Whether `CONTINUOUS` stays in the script day although the scene has a light or an hour of its own. */
 function staysInDay({ words, link, apart }: SceneSetting): boolean {
 	return link === 'said' && apart === undefined && !words.isDating;
+}
+
+/** From any hour of a night, `CONTINUOUS` may lead to its end. */
+const nightLength = lightWindows.night[1] - lightWindows.night[0];
+
+/** Whether `CONTINUOUS` leads over from a night into the next day. */
+function dawns({ words, light, link, apart }: SceneSetting): boolean {
+	if (link !== 'later' || apart !== undefined || words.isDating) return false;
+	return words.first.continuous !== undefined && (light === 'dawn' || light === 'morning');
 }
 
 /** A scene starts no earlier than a minute, or no later; so does its day, but for the night after midnight. */

@@ -99,14 +99,19 @@ export function addMoment(add: Add, { day, start, light, window: { earliest, lat
 	const isSmallHours = earliest === latest && earliest - first < smallHours;
 	const mayBelongToDayBefore = earliest === latest ? isSmallHours : light !== undefined && mayPassMidnight(light);
 	if (isSmallHours && light === 'night') {
-		add(points.origin, day, first - minutesPerDay, first - minutesPerDay, reason, 'hard');
+		// To some it is of its own date: THE NEXT DAY may be counted from either.
+		add(points.origin, day, first - minutesPerDay, first, reason, 'hard');
+		add(points.origin, day, undefined, first - minutesPerDay, inferredFrom(reason), 'order');
 	} else if (mayBelongToDayBefore) {
 		add(points.origin, day, first - minutesPerDay, last, reason, 'hard');
-		const inferred = because((at) => ({ ...reason.make(at), strength: 'inferred' }));
-		add(points.origin, day, first, undefined, inferred, 'order');
+		add(points.origin, day, first, undefined, inferredFrom(reason), 'order');
 	} else {
 		add(points.origin, day, first, last, reason, 'hard');
 	}
+}
+
+function inferredFrom(reason: Reason): Reason {
+	return because((at) => ({ ...reason.make(at), strength: 'inferred' }));
 }
 
 /** The midnight that a minute's day begins with. */
@@ -125,10 +130,12 @@ export interface TimeOfDay {
 	readonly clock: PlacedCue | undefined;
 	/** `THREE DAYS LATER`: that day, with the night after midnight. */
 	readonly isDaysOn: boolean;
+	/** The minute that a date and the clock say together. */
+	readonly minute: number | undefined;
 }
 
 /** Ties a scene's start to its day: by the clock, by the light, or anywhere from midnight to the end of the next night. */
-export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn }: TimeOfDay): void {
+export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn, minute: exact }: TimeOfDay): void {
 	const [lightFrom, lightTo] = light === undefined ? [0, isDaysOn ? nightEnd : minutesPerDay - 1] : lightWindows[light];
 	if (clock?.cue.meaning.kind === 'clock') {
 		const minute = clock.cue.meaning.minuteOfDay;
@@ -136,6 +143,12 @@ export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn }: Tim
 		const isSmallHours = minute < lightFrom && minute + minutesPerDay <= lightTo;
 		const after = isSmallHours ? minute + minutesPerDay : minute;
 		const says = because((at) => evidenceOf(clock, at, `${ownName(at)} is at ${clock.cue.text}`));
+		if (isSmallHours && exact !== undefined) {
+			add(points.origin, points.start, exact, exact, says, 'hard');
+			add(points.day, points.start, minute, after, says, 'hard');
+			add(points.day, points.start, after, undefined, inferredFrom(says), 'order');
+			return;
+		}
 		add(points.day, points.start, after, after, says, 'hard');
 		return;
 	}

@@ -310,8 +310,11 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	const stop = breaksOrder ? (first.unread ?? wayBack) : undefined;
 	const vague = first.date ?? first.season ?? first.event ?? named ?? stop;
 	const period = statedDay === undefined && vague !== undefined ? periodOf(vague) : undefined;
+	// The night belongs to the day before until dawn. Cut to and fro, the dawn is another place's.
+	const dawns = first.continuous !== undefined && !intercut && before?.lastLight === 'night' && isDaybreak(light);
+	const nDaysOn = daysOn ?? (dawns ? 1 : undefined);
 	const calendarDay =
-		ownDay ?? (daysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + daysOn : undefined);
+		ownDay ?? (nDaysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + nDaysOn : undefined);
 	const leavesNothing = wayBack !== undefined && !afterCut;
 	const comesBack = leavesNothing && wayBack.cue.meaning.kind === 'close-thread' && !wayBack.cue.meaning.all;
 	const step = (sameDay: boolean, link: DayLink, word: PlacedCue | undefined): DayStep => ({
@@ -331,7 +334,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (before === undefined) return step(false, 'first', undefined);
 	const isDatedOtherwise = ownDay !== undefined && before.calendarDay !== undefined && ownDay !== before.calendarDay;
 	const isEarlierLight = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
-	const hasTurned = isEarlierLight && first.continuous !== undefined && hasPassed(before, light);
+	const hasTurned = dawns || (isEarlierLight && first.continuous !== undefined && hasPassed(before, light));
 	if (joined !== undefined && !isDatedOtherwise) {
 		return hasTurned ? step(false, 'later', words.lightCue ?? joined) : step(true, 'said', joined);
 	}
@@ -348,7 +351,7 @@ function advance(before: SceneDay | undefined, isStart: boolean, placement: Scen
 	if (first['another-day'] !== undefined) return step(false, 'later', first['another-day']);
 	const turn = isEarlierLight ? (words.lightCue ?? first.clock) : first.clock;
 	// Who wakes in the morning behind a dream at night has slept.
-	const isMorning = isEarlierLight && (light === 'dawn' || light === 'morning');
+	const isMorning = isEarlierLight && isDaybreak(light);
 	const isMorningAfter = isMorning && (wayBack === undefined || afterDream);
 	const isCut = intercut || comesBack || ((afterCut || before.isForeignLight) && !isMorningAfter);
 	if (turnsDay) return isCut ? step(true, 'cut', wayBack) : step(false, 'later', turn);
@@ -375,6 +378,11 @@ function clockWithin({ cue: { meaning } }: PlacedCue, light: Light | undefined):
 	if (meaning.kind !== 'clock') return undefined;
 	const { minuteOfDay } = meaning;
 	return light === 'night' && minuteOfDay < smallHours ? minuteOfDay + minutesPerDay : minuteOfDay;
+}
+
+/** Whether a light is one in which the day begins. */
+function isDaybreak(light: Light | undefined): boolean {
+	return light === 'dawn' || light === 'morning';
 }
 
 /** Night (or evening) before, daylight now; or a time of day that the day before has already passed. */

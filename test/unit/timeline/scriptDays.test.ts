@@ -122,7 +122,7 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
-		says: 'stays in one day where CONTINUOUS goes to and fro between day and night, or from night to dawn',
+		says: 'stays in one day where CONTINUOUS goes to and fro between day and night, until dawn',
 		script: scenes(
 			'INT. A - DAY',
 			'INT. B - NIGHT',
@@ -136,8 +136,8 @@ const cases: readonly DayCase[] = [
 			'N1: the same day as scene 1',
 			'D1 because CONTINUOUS after N1, scene 2',
 			'N1 because CONTINUOUS after D1, scene 3',
-			'D1 because CONTINUOUS after N1, scene 4',
-			'D1 because SAME TIME after D1, scene 5',
+			'D2 because DAWN after N1, scene 4',
+			'D2 because SAME TIME after D2, scene 5',
 		],
 	},
 	{
@@ -532,6 +532,31 @@ const cases: readonly DayCase[] = [
 		says: 'goes on under the name of its holiday, and of no other',
 		script: scenes('INT. A - CHRISTMAS EVE', 'INT. A - CHRISTMAS MORNING', 'INT. A - CHRISTMAS NIGHT'),
 		reasons: ['D1: the first day', 'D2 because CHRISTMAS MORNING after D1, scene 1', 'N2: the same day as scene 2'],
+	},
+	{
+		says: 'ends with the night at a dawn that goes on from it, and at no other',
+		script: scenes(
+			...['INT. A - DAY', 'INT. A - NIGHT', 'EXT. A - SUNRISE - CONTINUOUS', 'INT. B - DAY', 'INT. A - NIGHT'],
+			...[
+				'EXT. A - NIGHT - CONTINUOUS',
+				'INT. A - MORNING - CONTINUOUS',
+				'INT. A - DUSK',
+				'EXT. A - NIGHT - CONTINUOUS',
+			],
+			...['EXT. C - DAWN - SAME TIME'],
+		),
+		reasons: [
+			'D1: the first day',
+			'N1: the same day as scene 1',
+			'D2 because SUNRISE after N1, scene 2',
+			'D2: the same day as scene 3',
+			'N2: the same day as scene 4',
+			'N2 because CONTINUOUS after N2, scene 5',
+			'D3 because MORNING after N2, scene 6',
+			'N3: the same day as scene 7',
+			'N3 because CONTINUOUS after N3, scene 8',
+			'D3 because SAME TIME after N3, scene 9',
+		],
 	},
 ];
 

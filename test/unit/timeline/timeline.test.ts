@@ -253,3 +253,28 @@ describe('a label in a heading', () => {
 		});
 	}
 });
+
+describe('the end of a night', () => {
+	it('comes on the next date where CONTINUOUS leads from a dated night to dawn', () => {
+		const night = ['EXT. LAKE - NIGHT\n\nSUPER: "June 1, 2009"', 'EXT. LAKE - DAWN - CONTINUOUS', 'EXT. LAKE - DAY'];
+		assert.deepEqual(rows(scenes(...night)).slice(1), [
+			'present D2 2009-06-02T04:00 2009-06-02T08:00',
+			'present D2 2009-06-02T06:00 2009-06-02T18:00',
+		]);
+	});
+
+	it('leaves open after midnight which day is the next', () => {
+		for (const night of ['"July 1, 2009 - 1:15 AM"', '"July 1, 2009, 1:15 AM"', '"1:15 AM, July 1, 2009"']) {
+			const contradicts = (date: string): boolean => {
+				const script = scenes(`INT. A - NIGHT\n\nSUPER: ${night}`, `INT. A - THE NEXT DAY\n\nSUPER: "${date}, 2009"`);
+				return timelineOf(script).contradictions.length > 0;
+			};
+			assert.deepEqual(['June 30', 'July 1', 'July 2', 'July 3'].map(contradicts), [true, false, false, true], night);
+		}
+		const evening = [
+			'INT. A - NIGHT\n\nSUPER: "July 1, 2009 - 11:15 PM"',
+			'INT. A - THE NEXT DAY\n\nSUPER: "July 1, 2009"',
+		];
+		assert.equal(timelineOf(scenes(...evening)).contradictions.length, 1);
+	});
+});
