@@ -8,6 +8,8 @@ import type { Column, ColumnOptions, Sources } from '../script/column.js';
 import { nextColumn, sameItems } from '../script/column.js';
 import type { SceneFacts, SceneNode, TimeCue } from '../script/model.js';
 import type { SceneMoment, SceneTime } from '../timeline/model.js';
+import type { ClockOutOfLight } from './clockOutOfLight.js';
+import { clockOutOfLight } from './clockOutOfLight.js';
 import { dialCues } from './clockSteps.js';
 import type { CueLookalike } from './cueWithoutDialogue.js';
 import { cueLookalikes } from './cueWithoutDialogue.js';
@@ -26,8 +28,7 @@ import { viewOf } from './sceneView.js';
 import type { IgnoreNote } from './suppress.js';
 import { ignoreNotesIn } from './suppress.js';
 import { sceneTimeFindings } from './timeChecks.js';
-import type { ClockOutOfLight } from './timeOfDayJump.js';
-import { clockOutOfLight, joiningCue } from './timeOfDayJump.js';
+import { joiningCue } from './timeOfDayJump.js';
 import { unclosedInside } from './unclosedMark.js';
 import { weekdayMismatch } from './weekdayMismatch.js';
 
@@ -103,7 +104,9 @@ export function findInScenes(input: CheckInput, before: FoundInScenes | undefine
 		references: sparse(before?.references, [frames.values], (index) => referencesIn(frameAt(index))),
 		ignores: sparse(before?.ignores, [frames.values], (index) => ignoreNotesIn(frameAt(index))),
 		joined: sparse(before?.joined, [frames.values], (index) => oneOrNone(joiningCue(frameAt(index)))),
-		outsideLight: sparse(before?.outsideLight, [frames.values], (index) => oneOrNone(clockOutOfLight(frameAt(index)))),
+		outsideLight: sparse(before?.outsideLight, [frames.values, nodes, pieces.casts], (index) =>
+			oneOrNone(clockOutOfLight(frameAt(index), { node: nodeAt(index), place: pieces.casts[index]?.place })),
+		),
 		numbers: sparse(before?.numbers, [frames.values], (index) => oneOrNone(frameAt(index).heading?.number)),
 		dials: sparse(before?.dials, [frames.values], (index) => dialCues(frameAt(index))),
 		times,

@@ -1,6 +1,6 @@
 /**
  * Reports CONTINUOUS, SAME or SAME TIME beside a time of day that the scene before cannot have
- * (docs/diagnostics/time-of-day-jump.md), and a clock time that the time of day beside it cannot have. Needs no canon; where one tells what clocks show elsewhere, that counts.
+ * (docs/diagnostics/time-of-day-jump.md). Needs no canon; where one tells what clocks show elsewhere, that counts.
  */
 import { firstPlace } from '../script/headingPlace.js';
 import type { SceneSpan, TimeCue } from '../script/model.js';
@@ -8,7 +8,7 @@ import type { Light } from '../script/timeMeaning.js';
 import type { WrittenLight } from '../timeline/continuity.js';
 import { leadsInto, meets } from '../timeline/continuity.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
-import { hour, lightWindows, sceneLength } from '../timeline/windows.js';
+import { sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding } from './finding.js';
 import type { InScene } from './inScene.js';
@@ -38,39 +38,6 @@ export function* timeOfDayJumps(
 		if (finding !== undefined) yield { scene, finding };
 	}
 }
-
-/** The clock time and the time of day of a heading where they do not go together. */
-export interface ClockOutOfLight {
-	readonly clock: TimeCue;
-	readonly light: TimeCue;
-	readonly named: Light;
-}
-
-/** `MORNING - 8 P.M.`: a clock time hours away from the time of day beside it. Day and night depend on the sun. */
-export function clockOutOfLight(frame: SceneFrame): ClockOutOfLight | undefined {
-	const light = cuesIn(frame).find(({ meaning }) => meaning.kind === 'light');
-	const clock = clockIn(frame);
-	if (clock === undefined || light?.meaning.kind !== 'light') return undefined;
-	const named = light.meaning.light;
-	if (named === 'day' || named === 'night') return undefined;
-	const [from, to] = lightWindows[named];
-	if (meets([from - clockSlack, to + clockSlack], [clock.minute, clock.minute], [-1, 1])) return undefined;
-	return { clock: clock.cue, light, named };
-}
-
-export function outOfLight(
-	frames: readonly SceneFrame[],
-	{ scene, item: { clock, light, named } }: InScene<ClockOutOfLight>,
-): PlacedFinding {
-	const finding = findingAt('time-contradiction', clock, {
-		message: `${clock.text} is not ${inWords(named)}.`,
-		evidence: [{ message: `${sceneName(frames, scene)} is ${inWords(named)}`, at: { scene, at: light } }],
-	});
-	return { scene, finding };
-}
-
-/** Nobody minds an evening at eleven. */
-const clockSlack = 3 * hour;
 
 /** A word that joins a scene to the one before, and how their clocks may differ. */
 interface Join {
@@ -220,7 +187,8 @@ function wordFor(light: Light, written: string): string {
 	return written === written.toLowerCase() ? light : light.toUpperCase();
 }
 
-function inWords(light: Light): string {
+/** `by day`, `in the evening` */
+export function inWords(light: Light): string {
 	if (light === 'night' || light === 'noon' || light === 'dawn' || light === 'dusk') return `at ${light}`;
 	return light === 'day' ? 'by day' : `in the ${light}`;
 }
