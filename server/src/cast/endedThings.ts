@@ -1,12 +1,12 @@
 /**
- * Things that notes destroy and no canon knows, `[[destroyed: THE RV]]`, looked for in action prose: under their name with a
- * capital, as `the RV`, never `his RV`; `an RV` is another one. Knows no times; whether one is still there is the checks' business.
+ * Things that notes destroy and no canon knows, `[[destroyed: THE RV]]`, looked for in action prose: as `the RV`, never `his RV`;
+ * `an RV` is another one, and `the piano` in small letters is marked as such, because there are many. Knows no times; whether one is still there is the checks' business.
  */
 import type { Canon } from '../canon/model.js';
 import type { SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { NameOccurrence } from './nameOccurrences.js';
-import { occurrenceOf } from './nameOccurrences.js';
+import { stretchOf } from './nameOccurrences.js';
 import type { Token } from './sentences.js';
 
 /** A thing as prose may name it. */
@@ -20,6 +20,12 @@ export interface EndedThing {
 
 /** By first word, the longest first. */
 export type EndedThings = ReadonlyMap<string, readonly EndedThing[]>;
+
+/** Whether a paragraph in small letters may name one of them. */
+export function mayNameThing(lower: string, things: EndedThings): boolean {
+	for (const word of things.keys()) if (lower.includes(word)) return true;
+	return false;
+}
 
 const article = /^(?:the|an?) /u;
 
@@ -62,6 +68,8 @@ export interface FoundThing {
 	readonly occurrence: NameOccurrence;
 	/** `an RV`, `his new RV`: from here on `the RV` may be that one. */
 	readonly isOther: boolean;
+	/** Written as any word is: `the piano`. */
+	readonly isPlain: boolean;
 }
 
 /** Where a paragraph names one of them, in order. Cost: linear in its words. */
@@ -75,11 +83,12 @@ export function endedThingsIn(tokens: readonly Token[], text: string, things: En
 			?.find(({ words }) => words.every((word, at) => tokens[index + at]?.lower === word));
 		const last = tokens[index + (thing?.words.length ?? 0) - 1];
 		if (first === undefined || thing === undefined || last === undefined) continue;
-		const occurrence = occurrenceOf(tokens, text, { start: first.start, end: last.end });
+		const occurrence = stretchOf(tokens, text, { start: first.start, end: last.end });
 		if (occurrence === undefined) continue;
-		const isOther = isAnother(tokens, occurrence);
+		const isPlain = !/\p{Lu}|\p{N}/u.test(text.slice(occurrence.start, occurrence.end));
+		const isOther = isAnother(tokens, occurrence) || isMended(tokens, occurrence);
 		if (!isOther && !isTheThing(tokens, thing, occurrence)) continue;
-		found.push({ thing, occurrence, isOther });
+		found.push({ thing, occurrence, isOther, isPlain });
 		index = occurrence.last;
 	}
 	return found;
@@ -90,7 +99,23 @@ function isAnother(tokens: readonly Token[], { first }: NameOccurrence): boolean
 	return before.some(({ lower, clause }) => clause === tokens[first]?.clause && others.has(lower));
 }
 
-const others: ReadonlySet<string> = new Set('a an another new second replacement identical rented rental'.split(' '));
+const others: ReadonlySet<string> = new Set(
+	'a an another new second replacement identical rented rental repaired mended restored rebuilt fixed similar'.split(
+		' ',
+	),
+);
+
+/** `Luke glues the vase together`: from here on it is whole again. */
+function isMended(tokens: readonly Token[], { first }: NameOccurrence): boolean {
+	const sentence = tokens[first]?.sentence;
+	return tokens.some((token) => token.sentence === sentence && mending.has(token.lower));
+}
+
+const mending: ReadonlySet<string> = new Set(
+	'repairs repair repaired repairing mends mend mending fixes fix fixing restores restore restoring rebuilds rebuild rebuilding glues glue gluing reassembles replaces replace delivers deliver delivered buys buy bought'.split(
+		' ',
+	),
+);
 
 /** `the RV`, and `Argo` without an article where that is no plain word at the start of a sentence. */
 function isTheThing(

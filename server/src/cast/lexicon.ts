@@ -31,6 +31,8 @@ export interface Lexicon {
 	readonly identity: object;
 	readonly replaced: object | undefined;
 	readonly changed: ReadonlySet<string>;
+	/** The first words of things among them, which prose may have in small letters. */
+	readonly changedThings: readonly string[];
 	/** Folded multi-word names of the script's own, as called; they own their parts. */
 	readonly fullNames: ReadonlyMap<string, string>;
 }
@@ -127,7 +129,8 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 	const forms = formsOf({ cues, introduced, shared, noted });
 	const things = endedThings(scenes.flatMap(({ ended }) => ended));
 	const changed = changedWords(previous?.forms, forms);
-	addChangedThings(changed, previous?.things, things);
+	const changedThings = changedThingsOf(previous?.things, things);
+	for (const word of changedThings) changed.add(word);
 	if (previous !== undefined && changed.size === 0) return previous;
 	const fullNames = new Map<string, string>();
 	const byKey = new Map<string, OwnForm>();
@@ -142,7 +145,17 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 		}
 	}
 	for (const word of things.keys()) allWords.add(word);
-	return { forms, byKey, things, words: allWords, identity: {}, replaced: previous?.identity, changed, fullNames };
+	return {
+		forms,
+		byKey,
+		things,
+		words: allWords,
+		identity: {},
+		replaced: previous?.identity,
+		changed,
+		changedThings,
+		fullNames,
+	};
 }
 
 /** Names with their folded keys, by where they stand. */
@@ -219,12 +232,12 @@ function changedWords(
 	return changed;
 }
 
-function addChangedThings(changed: Set<string>, before: EndedThings | undefined, now: EndedThings): void {
-	for (const word of new Set([...(before?.keys() ?? []), ...now.keys()])) {
+function changedThingsOf(before: EndedThings | undefined, now: EndedThings): readonly string[] {
+	return [...new Set([...(before?.keys() ?? []), ...now.keys()])].filter((word) => {
 		const list = (things: EndedThings | undefined): string =>
 			(things?.get(word) ?? []).map(({ key, hasArticle }) => `${key} ${String(hasArticle)}`).join('\n');
-		if (list(before) !== list(now)) changed.add(word);
-	}
+		return list(before) !== list(now);
+	});
 }
 
 function sameForms(lhs: readonly OwnForm[] | undefined, rhs: readonly OwnForm[]): boolean {

@@ -67,6 +67,10 @@ export interface EndedAppearance extends SceneSpan {
 	readonly name: string;
 	/** Another of its kind: `an RV`. */
 	readonly isOther: boolean;
+	/** Written in small letters, as any of its kind would be: `the piano`. */
+	readonly isPlain: boolean;
+	/** The name, as called, of whoever has it in hand. */
+	readonly handledBy: string | undefined;
 }
 
 /** Where a scene is, as far as heading, notes and canon tell. */

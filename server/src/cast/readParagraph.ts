@@ -4,7 +4,7 @@
  */
 import type { Canon, NameMatch, StoryObject, TextMention } from '../canon/model.js';
 import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js';
-import { endedThingsIn } from './endedThings.js';
+import { endedThingsIn, mayNameThing } from './endedThings.js';
 import { extrasAmong } from './extras.js';
 import type { FoundName } from './foundNames.js';
 import { foldWord, foundNames, mayHoldName } from './foundNames.js';
@@ -114,7 +114,11 @@ export function readParagraph(placed: PlacedParagraph, lower: string, known: Kno
 	const { text } = placed.paragraph;
 	const mentions = known.canon?.names.mentions(text) ?? [];
 	const words = nameLikeWords(text).map(foldWord);
-	const isQuiet = mentions.length === 0 && known.caps.length === 0 && !mayHoldName(words, known.lexicon);
+	const isQuiet =
+		mentions.length === 0 &&
+		known.caps.length === 0 &&
+		!mayHoldName(words, known.lexicon) &&
+		!mayNameThing(lower, known.lexicon.things);
 	const { names, things, ended, capitals, extras } = isQuiet ? nobody : readNames(placed, known, mentions);
 	return { names, things, ended, capitals, extras, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
 }
@@ -148,7 +152,7 @@ function readNames(
 	return {
 		names,
 		things: mentions.flatMap((mention) => readThing(paragraph, mention, context, readings) ?? []),
-		ended: readEndedThings(paragraph, context, lexicon),
+		ended: readEndedThings(paragraph, context, { names: readings, lexicon }),
 		capitals: caps.flatMap((run) => readCapitals(paragraph, run, context, names) ?? []),
 		extras: extrasAmong(caps, paragraph, context).flatMap(({ start, end, name, nearness }) => {
 			const at = spanInScene(paragraph, start, end);
@@ -183,12 +187,21 @@ function readThing(
 	};
 }
 
-function readEndedThings(paragraph: Paragraph, context: ProseContext, { things }: Lexicon): EndedAppearance[] {
-	return endedThingsIn(context.tokens, paragraph.text, things).flatMap(({ thing: { key }, occurrence, isOther }) => {
+function readEndedThings(
+	paragraph: Paragraph,
+	context: ProseContext,
+	{ names, lexicon }: { readonly names: readonly (ReadName | undefined)[]; readonly lexicon: Lexicon },
+): EndedAppearance[] {
+	const { text } = paragraph;
+	return endedThingsIn(context.tokens, text, lexicon.things).flatMap((found): readonly EndedAppearance[] => {
+		const { occurrence, isOther, isPlain } = found;
 		const { start, end } = occurrence;
 		const at = spanInScene(paragraph, start, end);
-		if (at === undefined || (!isOther && thingPresence(context, occurrence) === undefined)) return [];
-		return [{ ...at, key, name: paragraph.text.slice(start, end), isOther }];
+		const presence = thingPresence(context, occurrence);
+		if (at === undefined || (!isOther && presence === undefined)) return [];
+		const holder = presence === undefined || presence.subject ? undefined : presence.handledBy;
+		const handledBy = holder === undefined ? undefined : names[holder]?.called;
+		return [{ ...at, key: found.thing.key, name: text.slice(start, end), isOther, isPlain, handledBy }];
 	});
 }
 

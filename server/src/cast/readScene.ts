@@ -39,6 +39,8 @@ export interface SceneReading {
 	readonly seenFrom: number;
 	/** Folded words of the scene's action that look like names; made when somebody asks. */
 	readonly words: () => ReadonlySet<string>;
+	/** Whether its action has one of some words in small letters. */
+	readonly hasAny: (words: readonly string[]) => boolean;
 }
 
 interface Memo {
@@ -96,7 +98,8 @@ export function paragraphsRead(facts: SceneFacts): readonly PlacedParagraph[] {
 }
 
 /** Whether the scene has a word by which it may name somebody whom the lexicon has come to know, or no longer knows. */
-export function isConcerned({ words }: SceneReading, { changed }: Lexicon): boolean {
+export function isConcerned({ words, hasAny }: SceneReading, { changed, changedThings }: Lexicon): boolean {
+	if (changedThings.length > 0 && hasAny(changedThings)) return true;
 	for (const word of changed) if (words().has(word)) return true;
 	return false;
 }
@@ -110,9 +113,19 @@ function knownParagraphs(old: SceneFacts | undefined, canon: Canon | undefined, 
 	return (placed) => {
 		const known = before.paragraphs.get(firstLine(placed.paragraph));
 		if (known === undefined || !isSameParagraph(known.placed, placed)) return undefined;
-		const isChanged = !isSameLexicon && known.reading.words.some((word) => lexicon.changed.has(word));
+		const isChanged = !isSameLexicon && isParagraphConcerned(known, lexicon);
 		return isChanged ? undefined : known.reading;
 	};
+}
+
+function isParagraphConcerned({ placed, reading }: PlacedReading, { changed, changedThings }: Lexicon): boolean {
+	return reading.words.some((word) => changed.has(word)) || hasAnyOf(placed, changedThings);
+}
+
+function hasAnyOf({ paragraph: { text } }: PlacedParagraph, words: readonly string[]): boolean {
+	if (words.length === 0) return false;
+	const lower = text.toLowerCase();
+	return words.some((word) => lower.includes(word));
 }
 
 function isSameParagraph(lhs: PlacedParagraph, rhs: PlacedParagraph): boolean {
@@ -215,6 +228,7 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		isLinked: facts.cues.some(({ isOnLine }) => isOnLine) || paragraphs.some(({ link }) => link !== undefined),
 		seenFrom: lineOf(({ link }) => link === 'seen'),
 		words: () => (words ??= new Set(paragraphs.flatMap(({ reading }) => reading.words))),
+		hasAny: (some) => paragraphs.some(({ placed }) => hasAnyOf(placed, some)),
 	};
 }
 

@@ -4,6 +4,8 @@
  */
 import { placesAround } from '../canon/around.js';
 import { endedThingKey } from '../cast/endedThings.js';
+import type { EndedAppearance } from '../cast/model.js';
+import { firstPlace } from '../script/headingPlace.js';
 import type { SceneSpan } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { SceneTime } from '../timeline/model.js';
@@ -73,22 +75,40 @@ function* endedThings(
 	const told = new Set(silent);
 	const { objects = [], ended = [] } = input.casts[time.scene] ?? {};
 	const things = [
-		...objects.map(({ object: { id, name }, ...at }) => ({ ...at, key: id, name })),
-		...ended.map(({ name, ...thing }) => ({ ...thing, name: `The ${name}` })),
+		...objects.map(({ object: { id, name }, line, span }) => ({ line, span, key: id, name, plain: undefined })),
+		...ended.map((thing) => ({
+			...thing,
+			name: `The ${thing.name}`,
+			plain: thing.isPlain ? thing : undefined,
+		})),
 	];
-	for (const { key, name, line, span } of things) {
+	for (const { key, name, line, span, plain } of things) {
 		const clash = told.has(key) ? undefined : clashOnLaterDay(input, declared, key, time);
-		if (clash === undefined) continue;
+		if (clash === undefined || (plain !== undefined && !isTheVeryOne(input, plain, clash, time))) continue;
 		told.add(key);
 		const at: SceneSpan = { line, span };
 		yield findingAt('object-anachronism', at, {
 			message: `${name} is here, after being destroyed in ${sceneOfStory(input, clash.declaration)}.`,
 			evidence: clashEvidence(input, time.scene, clash, `${clash.declaration.name} is destroyed`),
-			...quieter(codes['object-anachronism'].severity, isSoftOrder(clash)),
+			...quieter(codes['object-anachronism'].severity, isSoftOrder(clash) || plain !== undefined),
 			assumedAgainst: clash.following === 'by order' ? key : undefined,
 			fixes: fixesWith((view) => outOfLineFix(view, 'after')),
 		});
 	}
+}
+
+/** In small letters, `the piano` is the one that is gone where that one was, and in the hands of who had it there. */
+function isTheVeryOne(
+	{ uri, frames, casts }: StoryInput,
+	{ key, handledBy }: EndedAppearance,
+	{ declaration: { moment } }: Clash,
+	{ scene }: SceneTime,
+): boolean {
+	if (moment.part !== uri) return false;
+	const place = firstPlace(frames[scene]);
+	if (place !== undefined && place === firstPlace(frames[moment.scene])) return true;
+	const before = casts[moment.scene]?.ended ?? [];
+	return handledBy !== undefined && before.some((thing) => thing.key === key && thing.handledBy === handledBy);
 }
 
 /** On the day of its end a thing may still burn in the next scene. */
