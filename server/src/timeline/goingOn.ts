@@ -4,6 +4,7 @@
  */
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { shareSomebody } from './peopleThere.js';
+import { countsFromBefore } from './sceneWords.js';
 import type { Frame } from './threadWalk.js';
 import { leftBy } from './threadWalk.js';
 
@@ -42,7 +43,10 @@ export function continues(
 }
 
 /** By whom a scene is told from others: those who speak, or where nobody does, those whom action names. */
-function peopleOf({ people }: TimelineInput, index: number): { readonly isSilent: boolean; readonly names: Names } {
+export function peopleOf(
+	{ people }: TimelineInput,
+	index: number,
+): { readonly isSilent: boolean; readonly names: Names } {
 	const { speaking = [], silent = [] } = people[index] ?? {};
 	const isSilent = speaking.length === 0;
 	return { isSilent, names: isSilent ? silent : speaking };
@@ -50,7 +54,8 @@ function peopleOf({ people }: TimelineInput, index: number): { readonly isSilent
 
 type Names = readonly string[];
 
-function everybodyIn({ people }: TimelineInput, index: number): Names {
+/** All who are there. */
+export function everybodyIn({ people }: TimelineInput, index: number): Names {
 	const { speaking = [], silent = [] } = people[index] ?? {};
 	return [...speaking, ...silent];
 }
@@ -58,13 +63,13 @@ function everybodyIn({ people }: TimelineInput, index: number): Names {
 /** A thread that a heading leads back to, by how deep it lies in the stack. */
 export interface WayHome {
 	readonly depth: number;
-	/** Somebody is there who was there when it was left, and not in between. */
+	/** Somebody is there who was there when it was left, and not in between; behind `LATER`, nobody else. */
 	readonly isSure: boolean;
 }
 
 /**
- * Where the very heading that a cut has left leads back to it, its place and its light, and no words say so. A memory of that
- * place goes on in it.
+ * Where the very heading that a cut has left leads back to it, its place and its light, and no words say so; or its place
+ * with words that go on from some scene, `MOMENTS LATER`. A memory of that place goes on in it.
  */
 export function homeByHeading(
 	frames: readonly Pick<Frame, 'thread' | 'opening' | 'last'>[],
@@ -72,15 +77,21 @@ export function homeByHeading(
 	input: TimelineInput,
 ): WayHome | undefined {
 	const [scene, last] = [input.scenes[index], input.scenes[frames.at(-1)?.last ?? -1]];
-	if (scene === undefined || last === undefined || scene.words.isDating || scene.words.goesOn) return undefined;
+	if (scene === undefined || last === undefined) return undefined;
+	const { words } = scene;
+	const isGoingOn = !words.setsClock && countsFromBefore(words);
+	if (!isGoingOn && (words.isDating || words.goesOn)) return undefined;
 	for (let depth = frames.length - 1; depth > 0; depth--) {
-		const { opener, block } = frames[depth]?.thread ?? {};
+		const { opener, block, labelled } = frames[depth]?.thread ?? {};
 		const interrupted = leftBy(frames[depth]);
 		const left = input.scenes[interrupted];
-		if (left === undefined || block !== true || !isSameHeading(scene, left)) continue;
+		if (left === undefined || block !== true) continue;
+		if (isGoingOn ? labelled !== true || !mayGoOnFrom(left, scene) : !isSameHeading(scene, left)) continue;
 		const isHere = opener?.cue.meaning.kind === 'earlier' ? isSameHeading(scene, last) : sharesPlace(scene, last);
 		if (isHere) return undefined;
-		return { depth, isSure: isSomebodyBack(index, { left: interrupted, last: frames.at(-1)?.last ?? -1 }, input) };
+		const between = frames.at(-1)?.last ?? -1;
+		const isWithThem = isGoingOn && isSomebodyBack(index, { left: between, last: interrupted }, input);
+		return { depth, isSure: !isWithThem && isSomebodyBack(index, { left: interrupted, last: between }, input) };
 	}
 	return undefined;
 }
@@ -94,6 +105,12 @@ export function isSomebodyBack(
 	const [before, between] = [everybodyIn(input, left), everybodyIn(input, last)];
 	const { names } = peopleOf(input, index);
 	return names.some((name) => shareSomebody([name], before) && !shareSomebody([name], between));
+}
+
+/** `CONTINUOUS` goes on in the same light, `LATER` in any. */
+function mayGoOnFrom(left: SceneTimeInput, scene: SceneTimeInput): boolean {
+	const { light, carriesLight } = scene.words;
+	return sharesPlace(scene, left) && (!carriesLight || light === undefined || light === left.words.light);
 }
 
 /**

@@ -120,6 +120,12 @@ export function isBackward({ source, meaning }: TimeCue): boolean {
 	return meaning.kind === 'earlier';
 }
 
+/** Words that count from the scene before. A note of the writer's says exactly what it counts from. */
+export function countsFromBefore({ step, first }: SceneWords): boolean {
+	const counting = [step, first['moments-later'], first.continuous, first['same-time'], first.later];
+	return counting.some((placed) => placed !== undefined && placed.cue.source !== 'note');
+}
+
 /** `LATER THAT DAY`, `THAT NIGHT`, `SAME EVENING`, rather than a mere `LATER`. */
 export function saysThatDay(later: string): boolean {
 	return thatDay.test(later);

@@ -6,6 +6,7 @@ import type { PartialDate } from '../calendar/partialDate.js';
 import { dateOf, isBefore } from './partialOrder.js';
 import type { Thread } from './placement.js';
 import type { SceneWords } from './sceneWords.js';
+import { countsFromBefore } from './sceneWords.js';
 
 /** A scene as it is placed. */
 export interface Step {
@@ -50,7 +51,7 @@ export function silentReturn(
 	}
 	if (state.left < 0 || previous < 0 || isElsewhere(scene, state.left) || !isElsewhere(scene, previous)) return 'no';
 	const { left } = state;
-	if (counts(words)) {
+	if (countsFromBefore(words)) {
 		Object.assign(state, { date: undefined, left: -1, leftDate: undefined });
 		return 'from either';
 	}
@@ -71,10 +72,4 @@ function follow(state: StepBack, date: PartialDate, previous: number): void {
 /** Whether it has silently come back from the step. */
 function isAfterLeft({ date, leftDate }: StepBack): boolean {
 	return date !== undefined && leftDate !== undefined && isBefore(leftDate, date);
-}
-
-/** Words that count from the scene before. A note of the writer's says exactly what it counts from. */
-function counts({ step, first }: SceneWords): boolean {
-	const counting = [step, first['moments-later'], first.continuous, first['same-time'], first.later];
-	return counting.some((placed) => placed !== undefined && placed.cue.source !== 'note');
 }

@@ -10,6 +10,7 @@ import type { TimelineInput } from './input.js';
 import type { Placements, ScenePlacement, Thread } from './placement.js';
 import { leftAt } from './placement.js';
 import type { PlacedCue } from './sceneWords.js';
+import type { SilentEnd } from './silentEnds.js';
 import type { StepBack } from './silentReturns.js';
 import { stepBackInto } from './silentReturns.js';
 
@@ -27,6 +28,8 @@ export interface Frame {
 	 */
 	doubt: 'none' | 'in place' | 'until dated';
 	back: StepBack;
+	/** The flashback that it has come back from in silence, as long as it may still be in that. */
+	ended: SilentEnd | undefined;
 	era: Era;
 	/** That of its last scene; `undefined` where no words say it. */
 	light: WrittenLight | undefined;
@@ -140,6 +143,7 @@ export class ThreadWalk {
 				isChanged(frame.last) ||
 				isChanged(leftBy(frame)) ||
 				isChanged(frame.back.left) ||
+				(frame.ended !== undefined && [frame.ended.left, frame.ended.first, frame.ended.last].some(isChanged)) ||
 				isChanged(frame.opening - (frame.thread.opener?.back ?? 0) - 1),
 		);
 	}
@@ -148,7 +152,7 @@ export class ThreadWalk {
 /** A thread before its first scene, with the era of the one that it leaves. `opening` is the scene at which it opens; -1 for the present. */
 export function beginFrame(thread: Thread, opening: number, era: Era): Frame {
 	const back = stepBackInto(thread, leftAt(thread, opening));
-	return { thread, opening, last: -1, adrift: false, doubt: 'none', back, era, light: undefined };
+	return { thread, opening, last: -1, adrift: false, doubt: 'none', back, ended: undefined, era, light: undefined };
 }
 
 /** The scene that the cut to a thread left; -1 for none. */
@@ -169,6 +173,10 @@ function seenFrom(scene: number, { stack: [bottom, ...others], datedPresent, ...
 		opening: from(frame.opening),
 		last: from(frame.last),
 		back: { ...frame.back, left: from(frame.back.left) },
+		ended: frame.ended && {
+			...frame.ended,
+			...{ left: from(frame.ended.left), first: from(frame.ended.first), last: from(frame.ended.last) },
+		},
 	});
 	return {
 		...rest,
@@ -182,12 +190,13 @@ function isSameState(lhs: WalkState, rhs: WalkState): boolean {
 		return false;
 	const values = ({ stack, datedPresent }: WalkState): string =>
 		JSON.stringify([
-			stack.map(({ opening, last, adrift, doubt, back, era, light }) => [
+			stack.map(({ opening, last, adrift, doubt, back, ended, era, light }) => [
 				opening,
 				last,
 				adrift,
 				doubt,
 				back,
+				ended,
 				era,
 				light,
 			]),

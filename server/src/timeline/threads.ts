@@ -13,7 +13,9 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
 import type { ScenePlacement, Thread } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
-import { isBackward, wordsOf } from './sceneWords.js';
+import { countsFromBefore, isBackward, wordsOf } from './sceneWords.js';
+import type { SilentEnd } from './silentEnds.js';
+import { afterSilentEnd } from './silentEnds.js';
 import { silentReturn, stepBackInto } from './silentReturns.js';
 import { closeThread, leaveUnblocked, readLabel } from './threadLabels.js';
 import type { Frame, WalkState } from './threadWalk.js';
@@ -125,19 +127,23 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, only the date can tell.
 			isDatedReturn = words.setsClock && stack.length < depth && mayCountFrom(past, words);
 			if (leap === 'leads back' && words.first.offset !== undefined) words = leadingBack(words, words.first.offset);
-			const home = isDeep ? homeByHeading(stack, index, input) : undefined;
-			if (home !== undefined) {
-				stack.splice(home.depth);
-				top().doubt = home.isSure ? 'none' : 'in place';
-			}
-			const goesOn = isDeep && home === undefined ? goesOnIn(index, words) : 'here';
+			const goesOn = isDeep ? goesOnIn(index, words) : 'here';
 			if (typeof goesOn === 'number') stack.splice(goesOn);
-			isDoubtfulLeap ||= goesOn === 'somewhere';
+			const home = isDeep && goesOn === 'here' ? homeByHeading(stack, index, input) : undefined;
+			const isDoubtfulHome = home?.isSure === false && countsFromBefore(words);
+			if (home !== undefined) {
+				const past = stack.splice(home.depth)[0];
+				top().doubt = home.isSure ? 'none' : 'in place';
+				if (isDoubtfulHome && past !== undefined) top().ended = silentEndOf(past, false);
+			}
+			isDoubtfulLeap ||= goesOn === 'somewhere' || isDoubtfulHome;
 			while (typeof goesOn !== 'number' && !top().thread.block) {
 				const verdict = continues(scene, index, top(), input);
 				if (verdict === 'yes') break;
-				stack.pop();
+				const past = stack.pop();
 				uncertain ||= verdict === 'perhaps';
+				if (past?.thread.kind === 'flashback' && past.thread.labelled)
+					top().ended = silentEndOf(past, verdict === 'perhaps');
 			}
 		}
 		const frame = top();
@@ -146,10 +152,19 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			frame.doubt = 'none';
 		if (words.setsClock) frame.doubt = 'none';
 		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled.
-		const clock = frame === bottom ? followPresent(datedPresent, index, words, isDeep) : 'runs';
+		const clock =
+			frame === bottom ? followPresent(datedPresent, index, words, isDeep || frame.ended !== undefined) : 'runs';
 		const isBack = typeof clock === 'number';
 		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread, leftBy(frame)) });
 		let previous = isBack ? clock : frame.last;
+		if (frame.ended !== undefined) {
+			const { lies, end } = leavesNoDoubt(words)
+				? { lies: 'back', end: frame.ended }
+				: afterSilentEnd(frame.ended, index, input);
+			uncertain ||= lies === 'perhaps';
+			if (lies === 'back' && !isBack && end.isOpen && !end.hasCounted) previous = end.left;
+			frame.ended = lies === 'back' ? undefined : end;
+		}
 		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
 		const { left } = frame.back;
 		const silent = silentReturn(
@@ -228,6 +243,16 @@ function startOf({ header }: TimelineInput): WalkState {
 		handsOn: header.handsOn,
 		intercut: false,
 	};
+}
+
+/** A flashback that is over, as far as anybody knows, because scenes have left it; `isOpen` where that is not sure. */
+function silentEndOf(past: Frame, isOpen: boolean): SilentEnd {
+	return { left: leftBy(past), first: past.opening, last: past.last, isOpen, hasCounted: false };
+}
+
+/** Whether words place a scene, behind a flashback of which nobody knows whether it is over. */
+function leavesNoDoubt({ setsClock, wayBack }: SceneWords): boolean {
+	return setsClock || wayBack !== undefined;
 }
 
 /** Whether all that dates a scene is a year: what comes before the first one may be of any other. */

@@ -58,6 +58,11 @@ function threads(text: string): readonly string[] {
 	return timelineOf(text).scenes.map(({ threadLabel, threadUncertain }) => threadLabel + (threadUncertain ? '?' : ''));
 }
 
+/** A scene in which some people speak. */
+function say(heading: string, ...names: readonly string[]): string {
+	return `${heading}\n\n${names.map((name) => `${name}\nHm.\n\n`).join('')}`;
+}
+
 describe('a cut to a flashback that no words close', () => {
 	const cut = ['INT. FLAT - NIGHT', 'FLASHBACK TO:', 'EXT. SHIP - DAY'];
 
@@ -68,19 +73,57 @@ describe('a cut to a flashback that no words close', () => {
 	});
 
 	it('is over for certain where those are back who were there, and nobody of the flashback', () => {
-		const say = (heading: string, name: string): string => `${heading}\n\n${name}\nHm.\n\n`;
 		const script = `${say('INT. FLAT - NIGHT', 'JACK')}FLASHBACK TO:\n\n${say('EXT. SHIP - DAY', 'BOB')}`;
 		deepEqual(threads(script + say('INT. FLAT - NIGHT', 'JACK')), ['present', 'flashback', 'present']);
 		deepEqual(threads(script + say('INT. FLAT - NIGHT', 'BOB')), ['present', 'flashback', 'present?']);
 	});
 
 	it('goes on in another place, at another hour, in another room, and where it came from there', () => {
-		for (const heading of ['INT. DINER - NIGHT', 'INT. FLAT - DAY', 'INT. FLAT - KITCHEN - NIGHT', 'INT. FLAT - LATER'])
+		for (const heading of [
+			'INT. DINER - NIGHT',
+			'INT. FLAT - DAY',
+			'INT. FLAT - KITCHEN - NIGHT',
+			'INT. FLAT - DAY - CONTINUOUS',
+		])
 			deepEqual(threads(scenes(...cut, heading)), ['present', 'flashback', 'flashback'], heading);
 		deepEqual(threads(scenes('INT. FLAT - NIGHT', 'FLASHBACK TO:', 'INT. FLAT - DAY', 'INT. FLAT - NIGHT')), [
 			...['present', 'flashback', 'flashback'],
 		]);
 		deepEqual(threads(scenes(...cut, 'INT. FLAT - NIGHT - 1990')), ['present', 'flashback', 'flashback']);
+	});
+
+	it('may be over in the place that it left, by words that go on from some scene', () => {
+		for (const words of ['MOMENTS LATER', 'TEN MINUTES LATER', 'CONTINUOUS', 'LATER', 'THREE DAYS LATER']) {
+			const script = scenes(
+				'INT. FLAT - NIGHT (2012)',
+				'FLASHBACK TO:',
+				'EXT. SHIP - DAY (2008)',
+				`INT. FLAT - ${words}`,
+			);
+			deepEqual(threads(script).slice(0, 2), ['present', 'flashback'], words);
+			equal(threads(script)[2]?.startsWith('present'), true, words);
+		}
+		for (const words of ['MOMENTS LATER', 'TEN MINUTES LATER', 'CONTINUOUS', 'LATER', 'THREE DAYS LATER'])
+			equal(
+				lastBegins(...['INT. FLAT - NIGHT (2012)', 'FLASHBACK TO:', 'EXT. SHIP - DAY (2008)'], `INT. FLAT - ${words}`),
+				'-',
+			);
+	});
+
+	it('goes on by such words anywhere else, and where the writer counts', () => {
+		const past = ['INT. FLAT - NIGHT (2012)', 'FLASHBACK TO:', 'EXT. SHIP - DAY (2008)'];
+		deepEqual(threads(scenes(...past, 'INT. DINER - MOMENTS LATER')).slice(-1), ['flashback']);
+		deepEqual(threads(scenes(...past, 'EXT. SHIP - LATER')).slice(-1), ['flashback']);
+		deepEqual(threads(scenes(...past, 'INT. FLAT - NIGHT - LATER (2008)')).slice(-1), ['flashback']);
+		equal(lastBegins(...past, 'INT. DINER - THREE DAYS LATER').slice(0, 4), '2008');
+	});
+
+	it('is over for certain in that place where only those are back who were there', () => {
+		const past = `${say('INT. FLAT - NIGHT (2012)', 'JACK')}FLASHBACK TO:\n\n${say('EXT. SHIP - DAY (2008)', 'BOB')}`;
+		const back = say('INT. FLAT - MOMENTS LATER', 'JACK');
+		deepEqual(threads(past + back), ['present', 'flashback', 'present']);
+		deepEqual(threads(`${past}${back}BOB\nHm.\n`), ['present', 'flashback', 'present?']);
+		deepEqual(threads(`${past}${back}BOB\nHm.\n\n${say('EXT. ROAD - DAY', 'BOB')}`).slice(-1), ['present?']);
 	});
 
 	it('leads back from within another as far as the heading does', () => {
@@ -95,6 +138,48 @@ describe('a cut to a flashback that no words close', () => {
 	it('is over for good where words close it after all', () => {
 		const back = ['BACK TO PRESENT', 'INT. FLAT - NIGHT'];
 		deepEqual(threads(scenes(...cut, 'INT. FLAT - NIGHT', ...back)), ['present', 'flashback', 'present?', 'present']);
+	});
+});
+
+describe('a flashback that only headings name, and leave', () => {
+	const past = say('INT. LOFT - NIGHT (2012)', 'CLARA') + say('INT. FLAT - DAY - FLASHBACK (2008)', 'ADA', 'CLARA');
+	const ducks = 'EXT. THAMES - DAY\n\nClara feeds the ducks.\n\n';
+
+	it('may go on with the same people anywhere, until the story is back where it left off', () => {
+		const park = say('EXT. PARK - DAY', 'ADA');
+		const doubtful = ['present', 'flashback', 'present?', 'present?'];
+		deepEqual(threads(past + ducks + park), doubtful);
+		deepEqual(threads(past + ducks + park + say('INT. LOFT - NIGHT', 'CLARA')), [...doubtful, 'present']);
+		deepEqual(threads(past + ducks + park + say('INT. LOFT - NIGHT', 'CLARA') + park).slice(-1), ['present']);
+	});
+
+	it('may go on with those whom it alone has shown, even behind a scene that is out of it', () => {
+		const alone = say('INT. LOFT - NIGHT (2012)', 'CLARA') + say('INT. FLAT - DAY - FLASHBACK (2008)', 'ADA');
+		const cafe = say('INT. CAFE - DAY', 'CLARA');
+		const [park, pier] = [say('EXT. PARK - DAY', 'BEN', 'ADA'), say('EXT. PIER - DAY', 'BEN')];
+		deepEqual(threads(alone + cafe + park + pier), ['present', 'flashback', 'present', 'present?', 'present']);
+	});
+
+	it('is over at a date, at words of return, at the place that it left', () => {
+		for (const heading of ['INT. HALL - DAY (2012)', 'INT. HALL - DAY - BACK TO PRESENT', 'INT. LOFT - DAY'])
+			deepEqual(
+				threads(past + ducks + say(heading, 'CLARA') + say('EXT. PARK - DAY', 'ADA')).slice(3),
+				[...['present', 'present']],
+				heading,
+			);
+	});
+
+	it('leaves no day behind where the story is back', () => {
+		const theatre = say('INT. THEATRE - NIGHT', 'ADA', 'CLARA') + say('EXT. PARK - DAY', 'ADA');
+		for (const heading of ['INT. LOFT - NIGHT', 'INT. LOFT - NIGHT - PRESENT', 'INT. HALL - NIGHT - PRESENT']) {
+			const last = timelineOf(past + ducks + theatre + say(heading, 'CLARA')).scenes.at(-1);
+			equal(last?.scriptDay.label, 'N1', heading);
+			equal(last.threadUncertain, false, heading);
+		}
+		const later = timelineOf(
+			`${past}${say('EXT. THAMES - THE NEXT DAY', 'CLARA')}${say('INT. LOFT - NIGHT', 'CLARA')}`,
+		);
+		equal(later.scenes.at(-1)?.scriptDay.label, 'N2');
 	});
 });
 
