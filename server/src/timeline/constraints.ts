@@ -6,6 +6,7 @@
 import type { BoundedWindow, TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import type { DayLink } from './dayStep.js';
 import { backTo, evidenceOf, implied, ownName, relative, sameDay, sayDated, tiedTo } from './evidence.js';
 import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
@@ -24,7 +25,6 @@ import {
 import type { ClocksApart } from './placeClocks.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { noWords, saysThatDay } from './sceneWords.js';
-import type { DayLink } from './scriptDays.js';
 import {
 	aboutShare,
 	calendarSteps,

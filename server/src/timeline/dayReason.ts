@@ -1,8 +1,8 @@
 /** Why a scene is of its script day, in words: everything behind the label. Knows no numbers of days. */
 import { formatDate } from '../calendar/format.js';
+import type { DayGroup, SceneDay } from './dayStep.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { isBackward } from './sceneWords.js';
-import type { DayGroup, SceneDay } from './scriptDays.js';
 
 /** The scene before in the thread, with its day. */
 export interface DayAnchor {

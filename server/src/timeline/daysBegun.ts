@@ -4,9 +4,10 @@
  */
 import { commonEnds } from '../script/column.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
+import type { DayGroup, SceneDay } from './dayStep.js';
 import type { Glance } from './glance.js';
 import type { Placements } from './placement.js';
-import type { DayGroup, OldDays, SceneDay } from './scriptDays.js';
+import type { OldDays } from './scriptDays.js';
 
 /** To be asked and told of scenes in their order. */
 export class DaysBegun {

@@ -9,11 +9,11 @@ import { yearlyDate } from '../calendar/holidays.js';
 import type { TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Season, TimeMeaning } from '../script/timeMeaning.js';
+import type { SceneDay } from './dayStep.js';
 import { evidenceOf, ownName } from './evidence.js';
 import type { SceneEdge } from './moments.js';
 import { adder, because, points } from './moments.js';
 import type { ScenePlacement } from './placement.js';
-import type { SceneDay } from './scriptDays.js';
 import { seasonMonths } from './windows.js';
 
 /** First and last day number. */
