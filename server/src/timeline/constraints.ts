@@ -5,8 +5,9 @@
  */
 import type { BoundedWindow, TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
-import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
+import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import type { DayLink } from './dayStep.js';
+import type { Offset } from './eras.js';
 import { backTo, evidenceOf, implied, ownName, relative, sameDay, sayDated, tiedTo } from './evidence.js';
 import type { SceneTimeInput } from './input.js';
 import type { TimeEvidence } from './model.js';
@@ -31,6 +32,7 @@ import {
 	hour,
 	lightWindows,
 	monthsAsMinutes,
+	nightEnd,
 	oppositeSeason,
 	sceneLength,
 	seasonWindow,
@@ -87,6 +89,8 @@ export interface SceneSetting {
 	readonly reference: Reference;
 	/** The words that open its thread, for the first scene of one. */
 	readonly opener: PlacedCue | undefined;
+	/** The longer step back within which its thread opens by a shorter one: its words may count from where that did. */
+	readonly countdown: Offset | undefined;
 	/** For the first scene of the present: what the notes before the first heading say. */
 	readonly clock: SceneWords | undefined;
 	/** The window of the reference's day so far, from the evidence before it, where words count months or years from it. */
@@ -147,7 +151,9 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 			case 'offset': {
 				if (!refers) break;
 				dated = true;
-				addOffset(link, meaning, setting.base, related);
+				if (setting.countdown !== undefined && cue === setting.opener?.cue)
+					addCountdown(link, { step: meaning, outer: setting.countdown }, setting.base, placed);
+				else addOffset(link, meaning, setting.base, related);
 				break;
 			}
 			case 'calendar-step':
@@ -342,36 +348,57 @@ function linker(
 }
 
 /** `THREE DAYS LATER`, `+3 days`, `YEARS AGO`. */
-function addOffset(
+function addOffset(link: LinkScenes, meaning: Offset, base: TimeWindow, reason: Reason): void {
+	const { by, least, most } = spanOf(meaning, base);
+	link(by, least, most, reason);
+}
+
+/** `ONE YEAR EARLIER` behind `TWO YEARS EARLIER`: earlier than the scene that this led to, or than the one that it counts from. */
+function addCountdown(
 	link: LinkScenes,
-	meaning: Extract<TimeMeaning, { kind: 'offset' }>,
+	{ step, outer }: { readonly step: Offset; readonly outer: Offset },
 	base: TimeWindow,
-	reason: Reason,
+	placed: PlacedCue,
 ): void {
+	const own = spanOf(step, base);
+	const back = spanOf({ ...outer, direction: 'forward' }, base);
+	const either = because((at) => {
+		const told = relative(placed, at, at.reference);
+		return { ...told, says: `${told.says} or the scene that this counts from` };
+	});
+	// Days are counted between midnights, hours between starts.
+	const slack = own.by === back.by ? 0 : nightEnd;
+	link(own.by, own.least, own.most + back.most + slack, either);
+}
+
+/** How far words lead from the scene that they refer to, in minutes between the days of both or their starts. */
+interface Span {
+	readonly by: 'day' | 'start';
+	readonly least: number;
+	readonly most: number;
+}
+
+function spanOf(meaning: Offset, base: TimeWindow): Span {
 	const sign = meaning.direction === 'forward' ? 1 : -1;
-	const between = (by: 'day' | 'start', least: number, most: number): void => {
+	const between = (by: Span['by'], least: number, most: number): Span => {
 		const [low, high] = sign > 0 ? [least, most] : [-most, -least];
-		link(by, low, high, reason);
+		return { by, least: low, most: high };
 	};
 	const { count, unit } = meaning;
 	const about = meaning.about === true ? aboutShare : 0;
 	if (unit === 'minute' || unit === 'hour') {
 		const minutes = (count ?? 0) * (unit === 'hour' ? hour : 1);
 		const slack = Math.max(meaning.exact ? 0 : hour / 2, about * minutes);
-		if (count === undefined) between('start', vagueOffsets[unit][0], vagueOffsets[unit][1]);
-		else between('start', Math.max(0, minutes - slack), minutes + slack);
-		return;
+		if (count === undefined) return between('start', vagueOffsets[unit][0], vagueOffsets[unit][1]);
+		return between('start', Math.max(0, minutes - slack), minutes + slack);
 	}
 	if (unit === 'day' || unit === 'week') {
 		const days = (count ?? 0) * (unit === 'week' ? 7 : 1);
 		if (count === undefined)
-			between('day', vagueOffsets[unit][0] * minutesPerDay, vagueOffsets[unit][1] * minutesPerDay);
-		else if (meaning.exact) between('start', days * minutesPerDay, days * minutesPerDay);
-		else {
-			const slack = Math.max(unit === 'week' ? 2 : 0, Math.ceil(about * days));
-			between('day', (days - slack) * minutesPerDay, (days + slack) * minutesPerDay);
-		}
-		return;
+			return between('day', vagueOffsets[unit][0] * minutesPerDay, vagueOffsets[unit][1] * minutesPerDay);
+		if (meaning.exact) return between('start', days * minutesPerDay, days * minutesPerDay);
+		const slack = Math.max(unit === 'week' ? 2 : 0, Math.ceil(about * days));
+		return between('day', (days - slack) * minutesPerDay, (days + slack) * minutesPerDay);
 	}
 	const monthsPerUnit = unit === 'year' ? 12 : 1;
 	const [fewest, most] = count === undefined ? vagueOffsets[unit] : [count, count];
@@ -383,7 +410,7 @@ function addOffset(
 	const [lowMonths, highMonths] = sign > 0 ? [nearMonths, farMonths] : [-farMonths, -nearMonths];
 	const least = monthsAsMinutes(base.earliest, lowMonths, 'least') - slackDays;
 	const longest = monthsAsMinutes(base.latest, highMonths, 'most') + slackDays;
-	link(meaning.exact ? 'start' : 'day', least, longest, reason);
+	return { by: meaning.exact ? 'start' : 'day', least, most: longest };
 }
 
 /** What follows from the place in the script: flashbacks lie before what they interrupt, the next scene is of the same day. */
@@ -392,7 +419,8 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 	if (reference === 'interrupted') {
 		const { opener } = setting;
 		const opened = opener && because((at) => relative(opener, at, at.reference));
-		if (opened !== undefined && kind === 'flashback') link('start', undefined, 0, opened);
+		if (opened !== undefined && kind === 'flashback' && setting.countdown === undefined)
+			link('start', undefined, 0, opened);
 		if (opened !== undefined && kind === 'flash-forward') link('start', 0, undefined, opened);
 	}
 	if (setting.breaksOrder) return;

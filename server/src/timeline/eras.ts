@@ -122,6 +122,20 @@ export function isMirrored({ first, setsClock }: SceneWords, opener: TimeMeaning
 	return opener.kind === 'offset' && opener.count === step.meaning.count && opener.unit === step.meaning.unit;
 }
 
+/** Words that count on or back: `TWO YEARS EARLIER`. */
+export type Offset = Extract<TimeMeaning, { kind: 'offset' }>;
+
+/**
+ * The step back within which another one is shorter: `TWO YEARS EARLIER`, then `ONE YEAR EARLIER`. Such a countdown may go
+ * on from where the first one counts, or from where it led.
+ */
+export function countedDownFrom(step: TimeMeaning | undefined, outer: TimeMeaning | undefined): Offset | undefined {
+	if (step?.kind !== 'offset' || outer?.kind !== 'offset') return undefined;
+	if (step.direction === 'forward' || outer.direction === 'forward') return undefined;
+	const [[least, most], [outerLeast, outerMost]] = [lengths(step.count, step.unit), lengths(outer.count, outer.unit)];
+	return least < outerLeast && most < outerMost ? outer : undefined;
+}
+
 /** Minutes that words count on from the scene before, or back from it. */
 function countIn({ first }: SceneWords): number | undefined {
 	const meaning: TimeMeaning | undefined = first.offset?.cue.meaning;

@@ -5,6 +5,8 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Season } from '../script/timeMeaning.js';
 import type { CalendarFacts, Reference, SceneClocks, SceneSetting } from './constraints.js';
+import type { Offset } from './eras.js';
+import { countedDownFrom } from './eras.js';
 import type { Glance } from './glance.js';
 import { hasMark, marks } from './glance.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
@@ -144,6 +146,7 @@ export class Standings {
 			breaksOrder,
 			reference,
 			opener: openerIn(placement),
+			countdown: countdownIn(placement),
 			clock: reference === 'clock' ? clock : undefined,
 			base: words.countsMonths ? base : unbounded,
 			apart,
@@ -177,6 +180,7 @@ export class Standings {
 			old.breaksOrder === breaksOrder &&
 			old.reference === reference &&
 			(reference !== 'interrupted' || old.opener?.cue === openerIn(placement)?.cue) &&
+			old.countdown === countdownIn(placement) &&
 			(reference !== 'clock' || old.clock === clock) &&
 			(!words.countsMonths || (old.base.earliest === base.earliest && old.base.latest === base.latest)) &&
 			isAsFarApart(old.apart, apart) &&
@@ -203,4 +207,10 @@ function referenceKind({ back, thread }: ScenePlacement): Reference {
 function openerIn({ back, thread, words }: ScenePlacement): PlacedCue | undefined {
 	const opener = thread.opener?.cue;
 	return back > 0 || opener === undefined ? undefined : words.cues.find(({ cue }) => cue === opener);
+}
+
+/** The longer step back within which a scene begins a shorter one. */
+function countdownIn(placement: ScenePlacement): Offset | undefined {
+	const opener = openerIn(placement);
+	return opener && countedDownFrom(opener.cue.meaning, placement.thread.frame?.opener?.cue.meaning);
 }

@@ -318,3 +318,40 @@ describe('words that join scenes of a dream in any light', () => {
 		equal(lines('INT. LOFT - NIGHT - CONTINUOUS\n\nWind.\n')[2], 'present');
 	});
 });
+
+describe('a countdown of steps back', () => {
+	/** The days between which the last scene is certain to begin. */
+	const lastLies = (...lines: readonly string[]): readonly string[] => {
+		const certain = timelineOf(scenes(...lines)).scenes.at(-1)?.certain;
+		return [minuteText(certain?.earliest.minute).slice(0, 7), minuteText(certain?.latest.minute).slice(0, 7)];
+	};
+	const opening = 'INT. LOFT - DAY (JUNE 2003)';
+
+	it('counts from the step before or from where the first began', () => {
+		const years = ['INT. LOFT - DAY - TWO YEARS EARLIER', 'INT. LOFT - DAY - ONE YEAR EARLIER'];
+		deepEqual(lastLies(opening, ...years), ['1999-12', '2003-03']);
+		const supers = ['SUPER: "TWO YEARS EARLIER"', 'INT. LOFT - DAY', 'SUPER: "ONE YEAR EARLIER"', 'INT. LOFT - DAY'];
+		deepEqual(lastLies(opening, ...supers), ['1999-12', '2003-03']);
+	});
+
+	it('covers hours, and other units', () => {
+		const [from, to] =
+			timelineOf(
+				scenes('INT. LOFT - 10:00 PM (JUNE 10, 2009)', 'INT. FLAT - 48 HOURS EARLIER', 'INT. FLAT - 24 HOURS EARLIER'),
+			)
+				.scenes.slice(-1)
+				.map(({ certain }) => [certain.earliest.minute, certain.latest.minute].map(minuteText))[0] ?? [];
+		deepEqual([from, to], ['2009-06-06T23:00', '2009-06-09T23:30']);
+		const [first, last] = lastLies(opening, 'INT. LOFT - ONE YEAR EARLIER', 'INT. LOFT - THREE DAYS EARLIER');
+		deepEqual([(first ?? '') <= '2002-06', (last ?? '') >= '2003-06'], [true, true]);
+	});
+
+	it('is none where the second step is as long, where it leads on, and where words label it', () => {
+		deepEqual(lastLies(opening, 'INT. LOFT - DAY - ONE YEAR EARLIER', 'INT. LOFT - DAY - ONE YEAR EARLIER'), [
+			...['2000-12', '2001-12'],
+		]);
+		deepEqual(lastLies(opening, 'INT. LOFT - DAY - ONE YEAR EARLIER', 'INT. LOFT - DAY - TEN YEARS EARLIER'), [
+			...['1991-12', '1992-12'],
+		]);
+	});
+});
