@@ -1,6 +1,7 @@
 /**
  * Everything that one scene says, from its lines alone: who speaks, which names stand in capitals, which words date it, which
  * notes speak to the supervisor. Knows no canon and no calendar beyond reading dates. Memoised, because every keystroke asks.
+ * Long because every type of line has a reader of its own, and all of them fill one reading.
  */
 import { headingOf } from '../fountain/heading.js';
 import { countsAsBlankLine } from '../fountain/lookalikes.js';
