@@ -4,11 +4,11 @@
  */
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
 import { reasonFor } from './dayReason.js';
+import type { ScriptDays } from './daysBegun.js';
 import type { DayGroup, EventTie, SceneDay } from './dayStep.js';
 import { lightRank } from './dayStep.js';
 import type { ScriptDay } from './model.js';
 import type { ScenePlacement } from './placement.js';
-import type { ScriptDays } from './scriptDays.js';
 import type { ScriptDayStyle } from './scriptDayStyle.js';
 
 /** The days on which an event of the canon may have happened; `undefined` where nothing says. */

@@ -7,7 +7,24 @@ import type { ThreadKind } from '../script/timeMeaning.js';
 import type { DayGroup, SceneDay } from './dayStep.js';
 import type { Glance } from './glance.js';
 import type { Placements } from './placement.js';
-import type { OldDays } from './scriptDays.js';
+
+/** The days of a script's scenes, by index; their numbers are settled when somebody asks for a label. */
+export interface ScriptDays {
+	readonly scenes: readonly SceneDay[];
+	/** The day that the header sets; `undefined` where it sets none. */
+	readonly start: SceneDay | undefined;
+	/** By scene, the date by whose `keyOf` it looked for a day that has begun before it; NaN where it did not. */
+	readonly asked: Float64Array;
+	/** 1 where a scene begins its day. */
+	readonly begins: Uint8Array;
+}
+
+/** What the days of the script before an edit were made from, and they. */
+export interface OldDays {
+	readonly placements: Placements;
+	readonly glance: Glance;
+	readonly days: ScriptDays;
+}
 
 /** To be asked and told of scenes in their order. */
 export class DaysBegun {
@@ -15,10 +32,8 @@ export class DaysBegun {
 	readonly head: number;
 	/** Those of before, where no others have been put. */
 	readonly scenes: SceneDay[];
-	/** By scene, the date by whose `keyOf` it looked for a day that has begun; NaN where it did not. */
-	readonly asked: Float64Array;
-	/** 1 where a scene begins its day. */
-	readonly begins: Uint8Array;
+	readonly asked: ScriptDays['asked'];
+	readonly begins: ScriptDays['begins'];
 	readonly #placements: Placements;
 	readonly #glance: Glance;
 	readonly #old: OldDays | undefined;
@@ -124,7 +139,7 @@ export class DaysBegun {
 }
 
 /** The date whose day a scene begins; NaN for none. */
-function begunBy({ begins, asked }: Pick<DaysBegun, 'begins' | 'asked'>, scene: number): number {
+function begunBy({ begins, asked }: Pick<ScriptDays, 'begins' | 'asked'>, scene: number): number {
 	return begins[scene] === 1 ? (asked[scene] ?? NaN) : NaN;
 }
 

@@ -2,6 +2,7 @@
  * Script days as supervisors count them; the night belongs to the day before. A left fold over scenes that always has an
  * answer, with its reason (docs/timeline.md, "Script days"), and goes on as before where an edit changes nothing.
  */
+import type { OldDays, ScriptDays } from './daysBegun.js';
 import { DaysBegun } from './daysBegun.js';
 import type { DayGroup, DayStep, SceneDay } from './dayStep.js';
 import { advance, daysAround, daysFrom, tieIn } from './dayStep.js';
@@ -12,24 +13,6 @@ import { SceneNumbers } from './input.js';
 import type { Placements } from './placement.js';
 import { previousTo } from './placement.js';
 import { wordsOf } from './sceneWords.js';
-
-/** The days of a script's scenes, by index; their numbers are settled when somebody asks for a label. */
-export interface ScriptDays {
-	readonly scenes: readonly SceneDay[];
-	/** The day that the header sets; `undefined` where it sets none. */
-	readonly start: SceneDay | undefined;
-	/** By scene, the `dateKey` by which it looked for a day that has begun before it; NaN where it did not. */
-	readonly asked: Float64Array;
-	/** 1 where a scene begins its day. */
-	readonly begins: Uint8Array;
-}
-
-/** What the days of the script before an edit were made from, and they. */
-export interface OldDays {
-	readonly placements: Placements;
-	readonly glance: Glance;
-	readonly days: ScriptDays;
-}
 
 /**
  * The day of every scene; the very one of before where it follows from the same. Cost: a step for each scene that an edit

@@ -5,6 +5,7 @@
 import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Season } from '../script/timeMeaning.js';
 import type { CalendarFacts, Reference, SceneClocks, SceneSetting } from './constraints.js';
+import type { ScriptDays } from './daysBegun.js';
 import type { Offset } from './eras.js';
 import { countedDownFrom } from './eras.js';
 import type { Glance } from './glance.js';
@@ -17,7 +18,6 @@ import type { ScenePlacement } from './placement.js';
 import type { SceneTree } from './sceneTree.js';
 import { sceneTree } from './sceneTree.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
-import type { ScriptDays } from './scriptDays.js';
 import { oppositeSeason } from './windows.js';
 
 /** What the network of a script is made from. */
