@@ -79,12 +79,14 @@ function placementOf(name: ReadName, reading: SceneReading): Placement {
 
 /**
  * Whether somebody may be at the other end of a line: who only speaks where one is open and not into it, who is heard on one
- * elsewhere in the scene, and whose deeds a video call may show.
+ * elsewhere in the scene, whose words come out of the telephone and go into it, and whose deeds a video call may show.
  */
 function isByLink({ line, moves, cue, called }: ReadName, { isLinked, seenFrom, names }: SceneReading): boolean {
 	if (cue === undefined) return seenFrom < line && !moves;
-	if (cue.isOnLine) return false;
-	return isLinked || names.some(({ kind, called: other }) => kind === 'remote' && other === called);
+	const isHeard = (voice: AppearanceKind): boolean =>
+		names.some(({ kind, called: other }) => kind === voice && other === called);
+	if (cue.isOnLine) return isHeard('remote') || isHeard('bodiless');
+	return isLinked || isHeard('remote');
 }
 
 function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent' | 'with'): readonly NotedName[] {
