@@ -48,6 +48,20 @@ export function ageAt({ born }: Pick<Character, 'born'>, time: TimeWindow): Poss
 	return to < 0 ? undefined : { from: Math.max(0, yearsBetween(born.window.latest, time.earliest)), to };
 }
 
+/** Whether somebody is certainly past some ages, or has certainly not come to them: never before the birth, nor while it is open. */
+export function isPastOrShortOf(
+	[from, to]: readonly [number, number],
+	{ born }: Pick<Character, 'born'>,
+	time: TimeWindow,
+): boolean {
+	if (born === undefined) return false;
+	const { earliest, latest } = born.window;
+	if (latest !== undefined && time.earliest !== undefined && yearsBetween(latest, time.earliest) > to) return true;
+	if (earliest === undefined || time.latest === undefined) return false;
+	const oldest = yearsBetween(earliest, time.latest);
+	return oldest >= 0 && oldest < from;
+}
+
 function yearsBetween(from: number, to: number): number {
 	return fullYears(Math.floor(from / minutesPerDay), Math.floor(to / minutesPerDay));
 }

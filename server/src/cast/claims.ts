@@ -7,7 +7,7 @@ import type { SceneFacts } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import type { Lexicon } from './lexicon.js';
 import type { SceneWindows } from './possible.js';
-import { canLive } from './possible.js';
+import { canBeSoOld, canLive } from './possible.js';
 import type { ReadName } from './readParagraph.js';
 import type { SceneReading } from './readScene.js';
 import type { NameContext } from './resolvePerson.js';
@@ -39,6 +39,10 @@ export function claimsOf(
 	const introduced = new Set<string>();
 	const collisions = new Set<string>();
 	for (const name of reading.names) {
+		if (isNamesake(name, windows)) {
+			collisions.add(foldName(name.called));
+			continue;
+		}
 		if (
 			name.matches[0]?.form !== 'full' ||
 			!name.caps ||
@@ -65,6 +69,12 @@ export function claimsOf(
 	}
 	if (introduced.size + collisions.size + pins.length === 0) return noClaims;
 	return { introduced: [...introduced], collisions: [...collisions], pins };
+}
+
+/** `LITTLE ADA (4)`, where no Ada of the canon is a child: who is called so in all of the script is somebody new. */
+function isNamesake({ age, caps, matches }: ReadName, windows: SceneWindows | undefined): boolean {
+	if (age === undefined || !caps || matches.length === 0) return false;
+	return matches.every((match) => !canBeSoOld(match, windows, age));
 }
 
 /** Dead or unborn, and of another age than stated: then it is somebody new. One of the two alone is another check's finding. */

@@ -4,10 +4,11 @@
  */
 import type { Canon, Character, NameMatch } from '../canon/model.js';
 import { sameItems } from '../script/column.js';
+import type { StatedAge } from '../script/model.js';
 import { foldName, isBareTitle, isNearName, isRoleName } from '../script/names.js';
 import type { Person } from './model.js';
 import type { SceneWindows } from './possible.js';
-import { canBeCalled, canLive, deathDateOf } from './possible.js';
+import { canBeCalled, canBeSoOld, canLive, deathDateOf } from './possible.js';
 
 /** What the whole script says about who is who. Kept identical while nothing in it changes. */
 export interface NameContext {
@@ -27,11 +28,12 @@ export interface Whereabouts {
 	readonly windows: SceneWindows | undefined;
 }
 
-/** `name` as written; `matches` what the canon makes of it. */
+/** `name` as written; `matches` what the canon makes of it; `age` where one stands beside it. */
 export function resolvePerson(
 	name: string,
 	matches: readonly NameMatch[],
 	{ canon, context, windows }: Whereabouts,
+	age?: StatedAge,
 ): Person {
 	const key = foldName(name);
 	const pin = context.pins.get(key);
@@ -49,7 +51,9 @@ export function resolvePerson(
 		return { kind: isRole && !context.pins.has(key) ? 'role' : 'script', name };
 	}
 	if (belongsToNewcomer(key, matches, context)) return { kind: 'script', name };
-	const candidates = narrow(canon, bestForm(matches), context, windows);
+	const possible = matches.filter((match) => canBeSoOld(match, windows, age));
+	if (possible.length === 0) return { kind: 'script', name };
+	const candidates = narrow(canon, bestForm(possible), context, windows);
 	const [first] = candidates;
 	if (first !== undefined && candidates.every(({ character }) => character === first.character)) {
 		// Of several spells under one alias, the one that holds now.

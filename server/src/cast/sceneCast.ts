@@ -50,7 +50,7 @@ function appearanceOf(
 	firm: ReturnType<typeof firmPeople>,
 	{ where, reading }: { readonly where: Whereabouts; readonly reading: SceneReading },
 ): Appearance {
-	const person = resolvePerson(name.called, name.matches, where);
+	const person = resolvePerson(name.called, name.matches, where, name.age);
 	const isFirm = person.kind === 'canon' ? firm.has(person.character) : firm.has(name.called);
 	return {
 		line: name.line,

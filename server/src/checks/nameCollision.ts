@@ -2,6 +2,7 @@
  * Reports an introduction whose full name belongs to a canon person who can't be meant: dead or unborn at that time, and of
  * another age (docs/diagnostics/name-collision.md). The cast has already taken the name for somebody new.
  */
+import type { NameMatch } from '../canon/model.js';
 import { nameFixes } from './nameFixes.js';
 import { namesCheck } from './namesCheck.js';
 
@@ -9,7 +10,7 @@ export const nameCollision = namesCheck('name-collision', function* (cast, canon
 	if (canon === undefined) return;
 	for (const { text, key, person, firstIntroduction, firstCue, pinned } of cast.names.values()) {
 		if (person.kind !== 'script' || pinned || !key.includes(' ')) continue;
-		const namesake = canon.names.characters(text).find(({ form }) => form === 'full')?.character;
+		const namesake = canon.names.characters(text).find(isWholeName)?.character;
 		const at = firstIntroduction ?? firstCue;
 		if (namesake === undefined || at === undefined) continue;
 		yield {
@@ -20,3 +21,8 @@ export const nameCollision = namesCheck('name-collision', function* (cast, canon
 		};
 	}
 });
+
+/** Not `LITTLE ADA FINCH`, who may well be called after her. */
+function isWholeName({ form, ages }: NameMatch): boolean {
+	return form === 'full' && ages === undefined;
+}
