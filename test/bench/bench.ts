@@ -16,8 +16,8 @@ import { mergeCanon } from '../../server/src/canon/layers.js';
 import { parse, reparseLines } from '../../server/src/fountain/parse.js';
 import { layOut } from '../../server/src/layout/layout.js';
 import { defaultPageSetup } from '../../server/src/layout/pageSetup.js';
+import { setEngine } from '../../server/src/node/engine.js';
 import { createPrinter } from '../../server/src/node/printer.js';
-import { setYoungHeapGrowth } from '../../server/src/node/youngHeap.js';
 import { exportScript } from '../../server/src/render/export.js';
 import { buildScript, rebuildScript } from '../../server/src/script/build.js';
 import { sceneFacts } from '../../server/src/script/facts.js';
@@ -259,7 +259,7 @@ function timelines(): void {
 }
 
 // As the server has it: how much memory new objects take decides how long it takes to clear it.
-setYoungHeapGrowth('held');
+setEngine('server');
 const text = feature(1);
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
 const measured = buildScript(uri, parse(text, options));

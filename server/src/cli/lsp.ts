@@ -1,7 +1,7 @@
 /** `lsp`: the language server, for any editor. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
-import { setYoungHeapGrowth } from '../node/youngHeap.js';
+import { setEngine } from '../node/engine.js';
 import { createServer } from '../protocol/server.js';
 import { readArguments, UsageError } from './args.js';
 import type { CommandContext } from './command.js';
@@ -23,7 +23,7 @@ export async function runLsp(words: readonly string[], { runtime }: CommandConte
 	const connection = createConnection(ProposedFeatures.all);
 	createServer(connection, runtime);
 	connection.listen();
-	setYoungHeapGrowth('held');
+	setEngine('server');
 	// The connection ends the process when the client says so.
 	await new Promise<never>(() => undefined);
 	return exitStatus.ok;

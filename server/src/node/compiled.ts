@@ -15,11 +15,11 @@ export interface Compiled {
 
 const keyBytes = 64;
 
-/** A bundle and what was compiled of it, if that is in the file. */
+/** A bundle, which is written in ASCII, and what was compiled of it, if that is in the file. */
 export function readCompiled(bundle: string, file: string): Compiled {
 	const { size, mtimeMs } = statSync(bundle);
 	const key = `${String(size)} ${String(mtimeMs)}`.padEnd(keyBytes);
-	const source = readFileSync(bundle, 'utf8');
+	const source = readFileSync(bundle, 'latin1');
 	try {
 		const stored = readFileSync(file);
 		const fits = stored.toString('latin1', 0, keyBytes) === key;

@@ -13,6 +13,7 @@ export function createNodeRuntime(distFolder: string, version: string): Runtime 
 		files: nodeFiles,
 		timer: {
 			schedule(delayMs, callback) {
+				if (delayMs === 0) return scheduleNext(callback);
 				const timeout = setTimeout(callback, delayMs);
 				return () => {
 					clearTimeout(timeout);
@@ -35,5 +36,13 @@ export function createNodeRuntime(distFolder: string, version: string): Runtime 
 		},
 		printer: createPrinter(distFolder, version),
 		version,
+	};
+}
+
+/** Once what has arrived meanwhile is answered. A timer of no milliseconds takes one, which a first look has to spare at no turn. */
+function scheduleNext(callback: () => void): () => void {
+	const immediate = setImmediate(callback);
+	return () => {
+		clearImmediate(immediate);
 	};
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 import { readCompiled, writeCompiled } from './compiled.js';
-import { setYoungHeapGrowth } from './youngHeap.js';
+import { setEngine } from './engine.js';
 
 const bundle = join(__dirname, 'serverMain.cjs');
 // An editor may name a folder of its own; the build leaves what fits its Node beside the bundle.
@@ -24,9 +24,9 @@ const script = new Script(source, {
 const run = script.runInThisContext() as (...scope: readonly unknown[]) => void;
 const main = { exports: {} };
 const load = createRequire(bundle);
-// What the bundle takes of Node, before the flag that Node's compiled code does not fit.
-for (const name of ['child_process', 'crypto', 'net', 'os']) load(name);
-setYoungHeapGrowth('held');
+// What the bundle takes of Node, before flags that Node's compiled code does not fit.
+for (const name of ['child_process', 'crypto', 'fs/promises', 'net', 'os', 'perf_hooks']) load(name);
+setEngine('server');
 run(main.exports, load, main, bundle, dirname(bundle));
 
 if (isWritable && (cachedData === undefined || script.cachedDataRejected === true)) {
@@ -34,9 +34,9 @@ if (isWritable && (cachedData === undefined || script.cachedDataRejected === tru
 	const write = (): void => {
 		if (isWritten) return;
 		isWritten = true;
-		setYoungHeapGrowth('free');
+		setEngine('shipped');
 		writeCompiled(join(folder, 'server.cache'), key, script.createCachedData());
-		setYoungHeapGrowth('held');
+		setEngine('server');
 	};
 	setTimeout(write, settledMs).unref();
 	process.once('exit', write);
