@@ -28,6 +28,9 @@ function rowsOf(times: LocaleTimes): readonly PhraseRow[] {
 		rows.push(row(listed(times.phrases[key]), meaningsOf(key)));
 	for (const key of Object.keys(times.threads) as ThreadKey[])
 		rows.push({ phrases: listed(times.threads[key]), means: [threadMeanings[key]], in: ['heading', 'transition'] });
+	// "ZURÜCK ZU:" with nothing behind it, as "BACK TO:".
+	const waysBack = listed(times.backTo).filter((words) => !words.endsWith("'"));
+	rows.push({ phrases: waysBack, means: [{ closes: 'innermost' }], in: ['transition'] });
 	for (const { phrase, direction, unit, count } of countedPhrases(times)) {
 		const counted = count === 'figures' ? 'slot' : count;
 		rows.push(row([phrase], [{ offset: direction, count: counted, unit }]));

@@ -13,6 +13,8 @@ const languages: Readonly<
 			readonly cut: string;
 			/** To the attic, or to Ben in it. */
 			readonly back: readonly string[];
+			/** To whatever stands below. */
+			readonly alone: readonly string[];
 			/** To the soldier's field, to somebody who is nowhere, or to nothing that has a name. */
 			readonly shots: readonly string[];
 		}
@@ -24,6 +26,7 @@ const languages: Readonly<
 		kitchen: 'INNEN. KÜCHE - MORGEN',
 		cut: 'RÜCKBLENDE:',
 		back: ['ZURÜCK AUF DEN DACHBODEN:', 'ZURÜCK AUF DEM DACHBODEN', 'ZURÜCK ZU BEN', '> ZURÜCK ZU BEN:'],
+		alone: ['ZURÜCK ZU:', '> ZURÜCK ZU', 'SCHNITT ZURÜCK AUF:', 'ZURÜCK IN:'],
 		shots: ['ZURÜCK AUF DAS FELD:', 'ZURÜCK ZU KARL', 'ZURÜCK IN DIE KÜCHE', 'ZURÜCK ZUR ARBEIT', 'ZURÜCK, BEN!'],
 	},
 	fr: {
@@ -32,6 +35,7 @@ const languages: Readonly<
 		kitchen: 'INT. CUISINE - MATIN',
 		cut: 'FLASHBACK :',
 		back: ['RETOUR AU GRENIER :', 'RETOUR DANS LE GRENIER', 'RETOUR À BEN', 'RETOUR SUR BEN'],
+		alone: ['RETOUR À :', 'RETOUR SUR:', 'RETOUR À'],
 		shots: ['RETOUR DANS LE CHAMP', 'RETOUR À PAUL', 'RETOUR AU TRAVAIL', 'RETOUR BEN'],
 	},
 	es: {
@@ -40,6 +44,7 @@ const languages: Readonly<
 		kitchen: 'INT. COCINA - MAÑANA',
 		cut: 'FLASHBACK:',
 		back: ['DE VUELTA EN EL DESVÁN:', 'VOLVEMOS AL DESVÁN', 'DE REGRESO AL DESVÁN', 'VOLVEMOS CON BEN'],
+		alone: ['VOLVER A:', 'DE VUELTA A:', 'REGRESO A:'],
 		shots: ['DE VUELTA AL CAMPO', 'VOLVEMOS A LA COCINA', 'DE VUELTA A PABLO'],
 	},
 	it: {
@@ -48,6 +53,7 @@ const languages: Readonly<
 		kitchen: 'INT. CUCINA - MATTINA',
 		cut: 'FLASHBACK:',
 		back: ['RITORNO ALLA SOFFITTA:', 'RITORNO NELLA SOFFITTA', 'DI NUOVO NELLA SOFFITTA', 'TORNIAMO DA BEN'],
+		alone: ['RITORNO A:', 'TORNIAMO A:'],
 		shots: ['RITORNO AL CAMPO', 'RITORNO IN CUCINA', 'RITORNO DA PAOLO'],
 	},
 	pt: {
@@ -56,6 +62,7 @@ const languages: Readonly<
 		kitchen: 'INT. COZINHA - MANHÃ',
 		cut: 'FLASHBACK:',
 		back: ['DE VOLTA AO SÓTÃO:', 'VOLTA PARA O SÓTÃO', 'DE VOLTA NO SÓTÃO', 'DE VOLTA A BEN'],
+		alone: ['DE VOLTA A:', 'VOLTAR PARA:'],
 		shots: ['DE VOLTA AO CAMPO', 'DE VOLTA À COZINHA', 'DE VOLTA A PAULO'],
 	},
 	ru: {
@@ -64,6 +71,7 @@ const languages: Readonly<
 		kitchen: 'ИНТ. КУХНЯ - УТРО',
 		cut: 'ФЛЕШБЭК:',
 		back: ['НАЗАД В КВАРТИРУ:', 'ВОЗВРАЩЕНИЕ В КВАРТИРУ', 'СНОВА В КВАРТИРЕ', 'ВОЗВРАЩАЕМСЯ К BEN'],
+		alone: ['НАЗАД К:', 'ВОЗВРАЩЕНИЕ В:'],
 		shots: ['НАЗАД НА ПОЛЕ', 'НАЗАД В КУХНЮ', 'НАЗАД К ОЛЕГУ'],
 	},
 };
@@ -76,9 +84,13 @@ function threadsOf(code: string, back: string, locales: readonly string[]): read
 }
 
 describe('BACK TO a place or people in other languages', () => {
-	for (const [code, { back, shots }] of Object.entries(languages)) {
+	for (const [code, { back, alone, shots }] of Object.entries(languages)) {
 		it(`returns where the flashback was left: ${code}`, () => {
 			for (const line of back) deepEqual(threadsOf(code, line, [code]), ['present', 'flashback', 'present'], line);
+		});
+
+		it(`returns with nothing behind the words: ${code}`, () => {
+			for (const line of alone) deepEqual(threadsOf(code, line, [code]), ['present', 'flashback', 'present'], line);
 		});
 
 		it(`is a shot where nobody and no place of the scene that was left is meant: ${code}`, () => {
@@ -88,5 +100,6 @@ describe('BACK TO a place or people in other languages', () => {
 
 	it('says nothing in a language that no setting names', () => {
 		deepEqual(threadsOf('fr', 'RETOUR AU GRENIER', ['de']), threadsOf('fr', '', ['de']));
+		deepEqual(threadsOf('fr', 'RETOUR À :', ['de']), threadsOf('fr', '', ['de']));
 	});
 });
