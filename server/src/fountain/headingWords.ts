@@ -122,7 +122,7 @@ const figures = /(?<![\p{L}\d])\d{1,12}(?![\p{L}\d])/u;
 const digits = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})$/u;
 const betweenWords = / ?\/ ?| /u;
 /** In words; no time of day is longer. */
-const longestPhrase = 8;
+const longestPhrase = 10;
 
 const holiday = `(?:${holidays.flatMap(([, names]) => names).join('|')}|CHRISTMAS TIME|CHRISTMASTIME)`;
 /** `GOOD FRIDAY NIGHT`. */
@@ -157,9 +157,12 @@ function isOffset(tokens: readonly string[]): boolean {
 	}
 	const behind = intoTime.exec(tokens.join(' '))?.[0].trim().split(' ').length ?? (directionWords.has(last) ? 1 : 0);
 	const measured = behind === 0 ? [] : tokens.slice(0, -behind);
-	return (
-		measured.some((token) => unitWords.has(token)) && measured.every((token) => unitWords.has(token) || isCount(token))
-	);
+	return measured.some(isUnit) && measured.every((token) => isUnit(token) || isCount(token));
+}
+
+/** With the comma behind it, too: `THREE YEARS, TWO WEEKS LATER`. */
+function isUnit(token: string): boolean {
+	return unitWords.has(token.endsWith(',') ? token.slice(0, -1) : token);
 }
 
 const spanWords: ReadonlySet<string> = new Set([...unitWords, ...words('SPRING SUMMER AUTUMN FALL WINTER')]);

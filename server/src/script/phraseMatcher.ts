@@ -31,9 +31,9 @@ export interface SlotValues {
 	readonly lightTokens?: readonly [from: number, to: number];
 	readonly count?: number;
 	readonly unit?: UnitWord;
-	/** Of the second part of `AN HOUR AND TWENTY MINUTES`. */
-	readonly moreCount?: number;
-	readonly moreUnit?: UnitWord;
+	/** The second and the third part of `ONE YEAR, TWO MONTHS AND A DAY`. */
+	readonly more?: LengthPart;
+	readonly rest?: LengthPart;
 	readonly season?: Season;
 	readonly weekday?: number;
 	readonly thread?: Exclude<ThreadKind, 'present'>;
@@ -43,6 +43,12 @@ export interface SlotValues {
 	/** The day of the month. */
 	readonly day?: number;
 	readonly span?: CalendarUnit;
+}
+
+/** `TWO MONTHS` of a longer length. */
+export interface LengthPart {
+	readonly count: number;
+	readonly unit: UnitWord;
 }
 
 /** A phrase at the tokens `from` to `to` (exclusive). */
@@ -155,8 +161,8 @@ function matchRest(
 	if (element === undefined) return { to: from, values };
 	const token = tokens[from];
 	if (token === undefined) return undefined;
-	// Only a year and a second count may follow a comma: "CHRISTMAS EVE, 1996", "ONE YEAR, TWO MONTHS LATER".
-	const mayFollowComma = element === '{year}' || element === '{more-n}';
+	// Only a year and what a length goes on with may follow a comma: "CHRISTMAS EVE, 1996", "ONE YEAR, TWO MONTHS LATER".
+	const mayFollowComma = element === '{year}' || element === '{more}' || element === '{rest}';
 	if (at > 0 && token.gap !== 'space' && !(mayFollowComma && token.gap === 'comma')) return undefined;
 	if (!isSlotName(element)) {
 		return token.word === element ? matchRest(elements, at + 1, tokens, from + 1, values) : undefined;
@@ -178,8 +184,8 @@ interface Fill {
 type SlotName =
 	| '{light}'
 	| '{n}'
-	| '{more-n}'
-	| '{more-unit}'
+	| '{more}'
+	| '{rest}'
 	| '{number}'
 	| '{few}'
 	| '{unit}'
@@ -219,8 +225,6 @@ function fillsOf(slot: SlotName, tokens: readonly TimeToken[], from: number): re
 			return fromTable(unitWords, tokens, from, (unit, words) =>
 				slot === '{unit}' || words.endsWith('S') ? unitValues(unit) : undefined,
 			);
-		case '{more-unit}':
-			return fromTable(unitWords, tokens, from, (unit) => ({ moreUnit: unit }));
 		case '{holiday}':
 			return fromTable(holidayNames, tokens, from, (holiday) => ({ holiday }));
 		case '{month}':
@@ -245,10 +249,10 @@ function fillsOf(slot: SlotName, tokens: readonly TimeToken[], from: number): re
 			const year = yearOf(tokens[from]?.word ?? '');
 			return year === undefined ? noFills : [{ length: 1, value: { year } }];
 		}
-		case '{more-n}': {
-			const fill = numberFill(tokens, from);
-			return fill === undefined ? noFills : [{ length: fill.length, value: { moreCount: fill.value.count ?? 0 } }];
-		}
+		case '{more}':
+			return lengthFills(tokens, from, (more) => ({ more }));
+		case '{rest}':
+			return lengthFills(tokens, from, (rest) => ({ rest }));
 		case '{n}':
 		case '{number}': {
 			const fill = numberFill(tokens, from);
@@ -258,6 +262,19 @@ function fillsOf(slot: SlotName, tokens: readonly TimeToken[], from: number): re
 			return isNumber ? [fill] : noFills;
 		}
 	}
+}
+
+/** `TWO MONTHS`: a number and its unit. */
+function lengthFills(
+	tokens: readonly TimeToken[],
+	from: number,
+	valueOf: (part: LengthPart) => SlotValues,
+): readonly Fill[] {
+	const number = numberFill(tokens, from);
+	const { count } = number?.value ?? {};
+	if (number === undefined || count === undefined || tokens[from + number.length]?.gap !== 'space') return noFills;
+	const units = fromTable(unitWords, tokens, from + number.length, (unit) => valueOf({ count, unit }));
+	return units.map(({ length, value }) => ({ length: number.length + length, value }));
 }
 
 function unitValues(unit: UnitWord): SlotValues {

@@ -3,7 +3,8 @@
  */
 import { daysInMonth, leapYear } from '../calendar/civil.js';
 import { yearlyDate } from '../calendar/holidays.js';
-import type { FoundPhrase, SlotValues } from './phraseMatcher.js';
+import { compoundLength, mostCounted } from './compoundLength.js';
+import type { FoundPhrase, LengthPart, SlotValues } from './phraseMatcher.js';
 import type { PhraseMeaning, TimePhraseContext } from './phraseTable.js';
 import type { TimeMeaning, TimeUnit } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
@@ -31,7 +32,9 @@ export function meaningsOf(
 		placed.push({ meaning, ...(isSlotLight ? lightSpan(phrase, tokens) : whole) });
 	}
 	// "THREE NIGHTS LATER" are three days, and it is night.
-	const isCount = row.means.some((template) => 'offset' in template && template.count !== 1);
+	const isCount = row.means.some(
+		(template) => 'offset' in template && template.count !== 1 && template.count !== 'slot and more',
+	);
 	if (isCount && values.unit?.light !== undefined && placed.length > 0) {
 		placed.push({ meaning: { kind: 'light', light: values.unit.light }, ...lightSpan(phrase, tokens) });
 	}
@@ -94,9 +97,6 @@ function yearlyOf(
 	return date && { kind: 'date', date, weekday: undefined };
 }
 
-/** The longest offset that is counted, in any unit; behind a longer one nobody knows when it is. */
-const mostYears = 10_000;
-
 function offsetOf(
 	{ offset, count: stated, unit: statedUnit }: Extract<PhraseMeaning, { offset: unknown }>,
 	{ values, about }: FoundPhrase,
@@ -105,13 +105,13 @@ function offsetOf(
 	const factor = unit?.factor ?? 1;
 	const timeUnit = statedUnit ?? unit?.unit;
 	if (stated === 'slot and a half') return halfOf(offset, (count ?? 0) + 0.5, { unit: timeUnit, factor });
-	if (stated === 'slot and more') return sumOf(offset, values, about);
+	if (stated === 'slot and more') return compoundLength(offset, partsOf(values), about);
 	const counted = stated === 'slot' ? count : stated === 'unknown' ? undefined : stated;
 	// How long "decades" or "centuries" are nobody can say.
 	if (timeUnit === undefined) return undefined;
 	if (counted === undefined && factor !== 1) return offset === 'backward' ? { kind: 'earlier' } : undefined;
 	if (counted === 0) return undefined;
-	if ((counted ?? 0) * factor > mostYears) return { kind: 'unread', stops: true };
+	if ((counted ?? 0) * factor > mostCounted) return { kind: 'unread', stops: true };
 	return {
 		kind: 'offset',
 		count: counted === undefined ? undefined : counted * factor,
@@ -122,37 +122,21 @@ function offsetOf(
 	};
 }
 
-/** Two and a half years, an hour and a half; how long a day and a half is, people see differently. */
+function partsOf({ count, unit, more, rest }: SlotValues): readonly LengthPart[] {
+	const first = count === undefined || unit === undefined ? undefined : { count, unit };
+	return [first, more, rest].flatMap((part) => part ?? []);
+}
+
+/** Two and a half years, an hour and a half; a day and a half are about one: people see them differently. */
 function halfOf(
 	direction: 'forward' | 'backward',
 	count: number,
 	{ unit, factor }: { readonly unit: TimeUnit | undefined; readonly factor: number },
 ): TimeMeaning | undefined {
 	if (unit === 'hour') return { kind: 'offset', count: count * 60, unit: 'minute', direction, exact: false };
+	if (unit === 'day') return { kind: 'offset', count: Math.floor(count), unit, direction, exact: false, about: true };
 	if (unit === undefined || !halvedUnits.has(unit)) return undefined;
 	return { kind: 'offset', count: count * factor, unit, direction, exact: false };
 }
 
 const halvedUnits: ReadonlySet<TimeUnit> = new Set(['week', 'month', 'year']);
-
-/** An hour and twenty minutes, a year and three months; nothing where the one is no whole number of the other. */
-function sumOf(
-	direction: 'forward' | 'backward',
-	{ count, unit, moreCount, moreUnit }: SlotValues,
-	about: boolean,
-): TimeMeaning | undefined {
-	if (count === undefined || unit === undefined || moreCount === undefined || moreUnit === undefined) return undefined;
-	if (unit.light !== undefined || moreUnit.light !== undefined) return undefined;
-	const each = unitsIn[`${unit.unit} in ${moreUnit.unit}s`];
-	if (each === undefined || count * unit.factor > mostYears || moreCount > mostYears) return undefined;
-	const sum = count * unit.factor * each + moreCount * moreUnit.factor;
-	return { kind: 'offset', count: sum, unit: moreUnit.unit, direction, exact: false, ...(about ? { about } : {}) };
-}
-
-const unitsIn: Readonly<Record<string, number>> = {
-	'hour in minutes': 60,
-	'day in hours': 24,
-	'week in days': 7,
-	'year in months': 12,
-	'year in years': 1,
-};

@@ -15,7 +15,7 @@ export type PhraseMeaning =
 	| { readonly say: TimeMeaning }
 	/** The light of `{light}`; its span is that word's, not the phrase's. */
 	| { readonly light: 'slot' | Light }
-	/** An offset in `{unit}`, or in the one given; the count from `{n}`, with a half or `{more-n} {more-unit}` more, fixed, or unknown. */
+	/** An offset in `{unit}`, or in the one given; the count from `{n}`, with a half or what `{more}` and `{rest}` add, fixed, or unknown. */
 	| {
 			readonly offset: 'forward' | 'backward';
 			readonly count: 'slot' | 'slot and a half' | 'slot and more' | 'unknown' | number;
@@ -309,7 +309,7 @@ export const phraseTable: readonly PhraseRow[] = [
 		means: [{ offset: 'backward', count: 'unknown' }],
 		in: said,
 	},
-	// Halves, and hours with minutes.
+	// Halves, and lengths of several parts.
 	...(['forward', 'backward'] as const).flatMap((offset): readonly PhraseRow[] => {
 		const words = offset === 'forward' ? ['LATER', 'AFTER', 'ON', 'HENCE'] : ['EARLIER', 'AGO', 'BEFORE', 'PRIOR'];
 		const row = (phrases: readonly string[], ...means: readonly PhraseMeaning[]): PhraseRow => ({
@@ -321,7 +321,7 @@ export const phraseTable: readonly PhraseRow[] = [
 		const so = (count: number, unit: TimeUnit): PhraseMeaning => ({ offset, count, unit });
 		return [
 			row(['{n} AND A HALF {unit}', '{n} {unit} AND A HALF'], { offset, count: 'slot and a half' }),
-			row(['{n} {unit} AND? {more-n} {more-unit}'], { offset, count: 'slot and more' }),
+			row(['{n} {unit} AND? {more}', '{n} {unit} {more} AND? {rest}'], { offset, count: 'slot and more' }),
 			row(['HALF AN HOUR', 'HALF HOUR', 'A HALF HOUR', 'A HALF-HOUR', 'HALF-HOUR'], so(30, 'minute')),
 			row(['A QUARTER OF AN HOUR', 'QUARTER OF AN HOUR', 'A QUARTER HOUR'], so(15, 'minute')),
 			row(['THREE QUARTERS OF AN HOUR', 'THREE-QUARTERS OF AN HOUR'], so(45, 'minute')),

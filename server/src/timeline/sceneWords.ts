@@ -5,7 +5,7 @@
  */
 import { dayNumberOf } from '../calendar/civil.js';
 import type { TimeCue } from '../script/model.js';
-import type { Light, TimeMeaning } from '../script/timeMeaning.js';
+import type { Light, TimeMeaning, TimeUnit } from '../script/timeMeaning.js';
 import { hour, sceneLength } from './windows.js';
 
 /** A time cue with how far back it is written: 1 where the scene before hands it on (before the first, the header), else 0. */
@@ -185,8 +185,17 @@ function sayWhen(meaning: TimeMeaning): boolean {
 function jumpOf(meaning: TimeMeaning | undefined): string | undefined {
 	if (meaning?.kind !== 'offset') return undefined;
 	const { count, unit, direction } = meaning;
-	const amount = count === undefined ? `${unit}s` : `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+	const amount = count === undefined ? `${unit}s` : amountOf(count, unit);
 	return `${amount} ${direction === 'forward' ? 'later' : 'earlier'}`;
+}
+
+/** `5 years`, `1.5 months`; `1 year and 1 day`, where months have days besides. */
+function amountOf(count: number, unit: TimeUnit): string {
+	const counted = (number: number, of: TimeUnit): string => `${String(number)} ${of}${number === 1 ? '' : 's'}`;
+	if (unit !== 'month' || Number.isInteger(count * 2)) return counted(count, unit);
+	const months = Math.floor(count);
+	const days = counted(Math.round((count - months) * 30), 'day');
+	return `${months % 12 === 0 ? counted(months / 12, 'year') : counted(months, 'month')} and ${days}`;
 }
 
 function goesOn(meaning: TimeMeaning): boolean {

@@ -271,7 +271,7 @@ const headings: readonly Row[] = [
 	['TWO HOURS AND TEN MINUTES LATER', '+130 minute'],
 	['ONE YEAR, TWO MONTHS LATER', '+14 month'],
 	['TWO YEARS AND THREE MONTHS LATER', '+27 month'],
-	['SIX MONTHS AND A DAY LATER', ''],
+	['SIX MONTHS AND A DAY LATER', '+6.03 month'],
 	['A SCORE OF YEARS LATER', '+? year [YEARS LATER]'],
 	['THREE QUARTERS OF AN HOUR LATER', '+45 minute'],
 	['FORTY-FIVE MINUTES LATER', '+45 minute'],
@@ -419,7 +419,8 @@ const headings: readonly Row[] = [
 	['A WEEK AND A HALF LATER', '+1.5 week'],
 	['A MONTH AND A HALF LATER', '+1.5 month'],
 	['DAY AND A HALF LATER', ''],
-	['A DAY AND A HALF LATER', ''],
+	['A DAY AND A HALF LATER', '+about 1 day'],
+	['A DAY AND A HALF EARLIER', '-about 1 day'],
 	['TWO AND A HALF YEARS EARLIER', '-2.5 year'],
 	['TWO AND A HALF WEEKS LATER', '+2.5 week'],
 	['ABOUT AN HOUR AND TEN MINUTES LATER', '+about 70 minute [AN HOUR AND TEN MINUTES LATER]'],
@@ -429,9 +430,21 @@ const headings: readonly Row[] = [
 	['A CENTURY AND TWENTY YEARS LATER', '+120 year'],
 	['1 HOUR 20 MINUTES LATER', '+80 minute'],
 	['TWENTY MINUTES AND AN HOUR LATER', ''],
-	['A YEAR AND A DAY LATER', ''],
+	['A YEAR AND A DAY LATER', '+12.03 month'],
+	['A YEAR AND A DAY EARLIER', '-12.03 month'],
+	['THREE YEARS, TWO WEEKS LATER', '+36.47 month'],
+	['TWO MONTHS AND THREE DAYS LATER', '+2.1 month'],
+	['ONE YEAR, TWO MONTHS AND THREE DAYS LATER', '+14.1 month'],
+	['TWO DAYS, THREE HOURS LATER', '+51 hour'],
+	['A WEEK, TWO DAYS AND AN HOUR LATER', '+217 hour'],
+	['A DAY AND A NIGHT LATER', '+about 1 day'],
+	['FORTY DAYS AND FORTY NIGHTS LATER', '+about 40 day'],
+	['THREE DAYS AND TWO NIGHTS AGO', '-about 3 day'],
+	['A DAY AND TWENTY MINUTES LATER', '+about 1 day'],
+	['TWO YEARS AND AN HOUR LATER', '+24 month'],
+	['A DAY AND A YEAR LATER', ''],
 	['MORE THAN AN HOUR AND TWENTY MINUTES LATER', ''],
-	['TWO NIGHTS AND THREE HOURS LATER', ''],
+	['TWO NIGHTS AND THREE HOURS LATER', '+about 2 day'],
 	['TWO A.M.', 'clock 2:00'],
 	['TWO AM', 'clock 2:00'],
 	['SIX THIRTY P.M.', 'clock 18:30'],
@@ -470,7 +483,6 @@ const headings: readonly Row[] = [
 	['SOONER OR LATER', ''],
 	['THE LATER WORKS', ''],
 	['NOW AND LATER CANDY', ''],
-	['A DAY AND A HALF LATER', ''],
 	['THE SAME DAY', 'later'],
 	['SAME EVENING', 'later, evening [EVENING]'],
 	['AN INSTANT LATER', 'moments'],
@@ -941,7 +953,7 @@ function short(meaning: TimeMeaning): string {
 		case 'light':
 			return meaning.light;
 		case 'offset':
-			return `${meaning.direction === 'forward' ? '+' : '-'}${meaning.about === true ? 'about ' : ''}${String(meaning.count ?? '?')} ${meaning.unit}`;
+			return `${meaning.direction === 'forward' ? '+' : '-'}${meaning.about === true ? 'about ' : ''}${String(meaning.count === undefined ? '?' : Math.round(meaning.count * 100) / 100)} ${meaning.unit}`;
 		case 'moments-later':
 			return 'moments';
 		case 'same-time':
