@@ -2,7 +2,7 @@
  * The canon that ships with the product, as one compact text: the files as the reader read them, so that nothing is
  * parsed or checked again at start. Written by scripts/buildCanon.mjs, read by whoever runs the analysis. Pure functions.
  */
-import { CompiledKey, compiledLines } from './compiledKey.js';
+import { CompiledKey, compiledLine } from './compiledKey.js';
 import type { CanonFile, CanonKey, CanonMap, Extent } from './file.js';
 import { peopleIn } from './layers.js';
 import { entryKinds } from './schemaTypes.js';
@@ -22,8 +22,8 @@ export function bundledName(uri: string): string | undefined {
 }
 
 /**
- * One text for all files: a line of JSON for what holds them together, then two lines an entry, its id and names for those
- * who look for somebody, and all of it for those who have found them. The files must be without problems; the build sees to it.
+ * One text for all files: a line of JSON for what holds them together, then a line an entry. The files must be without
+ * problems; the build sees to it.
  */
 export function writeBundledCanon(files: readonly CanonFile[]): string {
 	const lines: string[] = [];
@@ -35,7 +35,7 @@ export function writeBundledCanon(files: readonly CanonFile[]): string {
 			const { name, at, value } = key;
 			if (value.kind !== 'map' || !entryKinds.some((kind) => kind === name)) return encodeKey(key, cursor);
 			for (const entry of value.keys) {
-				lines.push(...compiledLines(entry, name === 'characters' ? people.get(entry.name) : undefined));
+				lines.push(compiledLine(entry, name === 'characters' ? people.get(entry.name) : undefined));
 			}
 			return { name, at, valueAt: value.at, nEntries: value.keys.length };
 		});
@@ -54,7 +54,7 @@ export function loadBundledCanon(text: string): BundledCanon {
 	if (bundle.version !== formatVersion) throw new Error('The bundled canon was written by another version; build again.');
 	let next = 1;
 	const entries = (nEntries: number): readonly CanonKey[] =>
-		Array.from({ length: nEntries }, () => new CompiledKey(lines[next++] ?? '', lines[next++] ?? ''));
+		Array.from({ length: nEntries }, () => new CompiledKey(lines[next++] ?? ''));
 	return bundle.files.map(({ uri, id, idAt, title, extends: bases, at, keys }) => {
 		const cursor: Cursor = { line: 0 };
 		const root: CanonMap = {
@@ -69,7 +69,7 @@ export function loadBundledCanon(text: string): BundledCanon {
 	});
 }
 
-const formatVersion = 2;
+const formatVersion = 3;
 
 interface WrittenBundle {
 	readonly version: number;

@@ -19,6 +19,8 @@ export interface CharacterIndex {
 	findTitled(title: string, rest: string): readonly NameMatch[];
 	near(name: string): NearName | undefined;
 	startingWith(typed: string, limit: number): readonly Character[];
+	/** Whether somebody bears a folded name. */
+	has(key: string): boolean;
 	/** Every folded name. */
 	keys(): Iterable<string>;
 }
@@ -44,7 +46,7 @@ export function createCharacterIndex<Person>(people: People<Person>): CharacterI
 			else for (const key of keysOf(text)) names.add(key, { person, spelling }, alias === undefined ? 0 : 1 + ranks[form]);
 		}
 	}
-	const alphabet = lettersIn(names.keys());
+	let alphabet: readonly string[] | undefined;
 	const known = new Map<string, readonly NameMatch[]>();
 	let prefixes: PrefixIndex<Character> | undefined;
 
@@ -124,6 +126,7 @@ export function createCharacterIndex<Person>(people: People<Person>): CharacterI
 	}
 
 	function nearWhole(folded: string): NearName | undefined {
+		alphabet ??= lettersIn(names.keys());
 		const keys = nearKeys(folded, (key) => names.has(key), alphabet);
 		let best: { readonly match: NameMatch; readonly key: string } | undefined;
 		for (const key of keys) {
@@ -158,6 +161,7 @@ export function createCharacterIndex<Person>(people: People<Person>): CharacterI
 			prefixes ??= createPrefixIndex(() => names.keys(), (key) => findKey(key).map(({ character }) => character));
 			return prefixes.startingWith(foldName(typed), limit);
 		},
+		has: (key) => names.has(key),
 		keys: () => names.keys(),
 	};
 }

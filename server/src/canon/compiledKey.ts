@@ -1,6 +1,6 @@
 /**
- * An entry of a compiled canon, two lines of text: its id with the ways to write its name, and all that it says. Each is
- * read when somebody asks: a canon may have a hundred thousand entries, and a script speaks of a few dozen.
+ * An entry of a compiled canon, a line of text: its id, the ways to write its name, and all that it says. Each is read when
+ * somebody asks: a canon may have a hundred thousand entries, and a script speaks of a few dozen.
  */
 import type { CanonKey, CanonNode, Extent } from './file.js';
 import type { Character } from './model.js';
@@ -11,25 +11,25 @@ const tab = '\t';
 const nothing = '-';
 const forms = ['cue', 'full', 'alias', 'first', 'titled', 'last', 'slip'] as const;
 
-/** The two lines. `person` is who the entry is by this file alone; `undefined` for other entries. */
-export function compiledLines(key: CanonKey, person: Character | undefined): readonly [string, string] {
+/** The line. `person` is who the entry is by this file alone; `undefined` for other entries. */
+export function compiledLine(key: CanonKey, person: Character | undefined): string {
 	const spellings = person === undefined ? [] : spellingsOf(person).map(writtenSpelling);
-	const introduction = [escaped(key.name), ...(key.value.kind === 'null' ? [nothing] : spellings)];
-	return [introduction.join(tab), JSON.stringify(encodeKey(key, { line: 0 }))];
+	const contents = JSON.stringify(encodeKey(key, { line: 0 }));
+	return [escaped(key.name), ...(key.value.kind === 'null' ? [nothing] : spellings), contents].join(tab);
 }
 
 export class CompiledKey implements CanonKey {
 	readonly name: string;
-	/** `walter-white`, and behind tabs `1:Walter White`, `2.0:Heisenberg`: how a name is written, and from which alias it comes. */
-	readonly #introduction: string;
-	readonly #contents: string;
+	/**
+	 * `walter-white`, and behind tabs `1:Walter White`, `2.0:Heisenberg`: how a name is written, and from which alias it comes;
+	 * the contents behind the last.
+	 */
+	readonly #line: string;
 	#read: CanonKey | undefined;
 
-	constructor(introduction: string, contents: string) {
-		const end = introduction.indexOf(tab);
-		this.name = unescaped(end < 0 ? introduction : introduction.slice(0, end));
-		this.#introduction = introduction;
-		this.#contents = contents;
+	constructor(line: string) {
+		this.name = unescaped(line.slice(0, line.indexOf(tab)));
+		this.#line = line;
 	}
 
 	get at(): Extent {
@@ -42,17 +42,24 @@ export class CompiledKey implements CanonKey {
 
 	/** Whether the value takes away what lower layers say. */
 	get isNull(): boolean {
-		return this.#introduction.endsWith(tab + nothing);
+		const at = this.#line.indexOf(tab) + 1;
+		return this.#line.startsWith(nothing, at) && this.#line.startsWith(tab, at + 1);
 	}
 
 	/** How a person may be called, by this file alone; `undefined` for other entries. Read anew each time. */
 	get spellings(): readonly Spelling[] | undefined {
-		const [, ...written] = this.#introduction.split(tab);
-		return written.length === 0 || this.isNull ? undefined : written.map(readSpelling);
+		const line = this.#line;
+		const contents = line.lastIndexOf(tab);
+		const spellings: Spelling[] = [];
+		for (let at = line.indexOf(tab), end; at < contents; at = end) {
+			end = line.indexOf(tab, at + 1);
+			spellings.push(readSpelling(line, at + 1, end));
+		}
+		return spellings.length === 0 || this.isNull ? undefined : spellings;
 	}
 
 	get #key(): CanonKey {
-		this.#read ??= decodeKey(JSON.parse(this.#contents) as WrittenKey, { line: 0 });
+		this.#read ??= decodeKey(JSON.parse(this.#line.slice(this.#line.lastIndexOf(tab) + 1)) as WrittenKey, { line: 0 });
 		return this.#read;
 	}
 }
@@ -71,11 +78,11 @@ function writtenSpelling({ text, form, alias }: Spelling): string {
 	return `${String(forms.indexOf(form))}${alias === undefined ? '' : `.${String(alias)}`}:${escaped(text)}`;
 }
 
-function readSpelling(written: string): Spelling {
-	const colon = written.indexOf(':');
-	const form = forms[Number(written.charAt(0))] ?? 'full';
-	const alias = colon > 1 ? Number(written.slice(2, colon)) : undefined;
-	return { text: unescaped(written.slice(colon + 1)), form, alias };
+function readSpelling(line: string, start: number, end: number): Spelling {
+	const colon = line.indexOf(':', start);
+	const form = forms[Number(line.charAt(start))] ?? 'full';
+	const alias = colon > start + 1 ? Number(line.slice(start + 2, colon)) : undefined;
+	return { text: unescaped(line.slice(colon + 1, end)), form, alias };
 }
 
 /** On one line, and in one piece between tabs. */

@@ -2,6 +2,7 @@
  * Lays canon files on top of each other: finds what they extend, merges them entry by entry, resolves dates, checks
  * references and contradictions, and indexes the names. Pure; files that did not change are not read again.
  */
+import { recalled } from '../text/recalled.js';
 import type { People } from './characterIndex.js';
 import { findContradictions } from './contradictions.js';
 import { createDateReader, placedText } from './dateReader.js';
@@ -12,7 +13,7 @@ import { inferLife } from './life.js';
 import type { Canon, CanonProblem, Character, Episode } from './model.js';
 import { spellingsOf } from './nameForms.js';
 import { createNameIndex, uppermost } from './nameIndex.js';
-import { fieldOf, fieldRemoval, locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedIds } from './placed.js';
+import { fieldOf, locationIn, mergeEntries, mergeTopList, type Placed, type PlacedEntry, removedIds } from './placed.js';
 import { checkReferences, type MergedSections } from './references.js';
 import type { EntryKind } from './schemaTypes.js';
 
@@ -92,7 +93,7 @@ export function mergeCanon(files: readonly CanonFile[]): MergedCanon {
 	const dates = createDateReader(sections.events, dateProblems);
 	const events = new LazyEntries(sections.events, (entry) => eventOf(entry, dates));
 	const stated = new LazyEntries(sections.characters, (entry) => characterOf(entry, dates));
-	const inferred = inferLife(stated, events, fieldRemoval(files, 'characters'));
+	const inferred = inferLife(stated, events, (id, field) => sections.characters.get(id)?.removes(field) === true);
 	const characters = new LazyEntries(sections.characters, (entry) => {
 		return inferred.get(entry.id) ?? stated.get(entry.id) ?? characterOf(entry, dates);
 	});
@@ -149,6 +150,7 @@ function isBroken({ problems }: CanonFile): boolean {
 
 function mergeSections(files: readonly CanonFile[]): MergedSections {
 	const merged = (kind: EntryKind): ReadonlyMap<string, PlacedEntry> => mergeEntries(files, kind);
+	const removed = new Map<EntryKind, ReadonlySet<string>>();
 	return {
 		characters: merged('characters'),
 		places: merged('places'),
@@ -157,13 +159,7 @@ function mergeSections(files: readonly CanonFile[]): MergedSections {
 		works: merged('works'),
 		travel: mergeTopList(files, 'travel'),
 		episodes: mergeTopList(files, 'episodes'),
-		removed: {
-			characters: removedIds(files, 'characters'),
-			places: removedIds(files, 'places'),
-			objects: removedIds(files, 'objects'),
-			events: removedIds(files, 'events'),
-			works: removedIds(files, 'works'),
-		},
+		removed: (kind) => recalled(removed, kind, () => removedIds(files, kind)),
 	};
 }
 

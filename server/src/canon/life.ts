@@ -4,7 +4,7 @@
  */
 import type { Character, StoryEvent } from './model.js';
 
-/** Those of whom something is to be added. `isRemoved` tells what layers take away, as `fieldRemoval` has it. */
+/** Those of whom something is to be added. `isRemoved` tells what layers take away from a person. */
 export function inferLife(
 	characters: ReadonlyMap<string, Character>,
 	events: ReadonlyMap<string, StoryEvent>,

@@ -51,16 +51,6 @@ export function openingsOf(keys: Iterable<string>, into: Set<string>): void {
 	}
 }
 
-/** The first words of the names given: for `walter white` it is `walter`. */
-export function startsOf(keys: Iterable<string>, into: Set<string>): void {
-	for (const key of keys) {
-		const cut = key.indexOf(' ');
-		into.add(cut < 0 ? key : key.slice(0, cut));
-	}
-	// What has an article is listed without it, too.
-	into.delete('the');
-}
-
 /**
  * The column of the first word from a column on with which a name may begin; the length of the text if there is none. Most
  * words name nobody, so that this alone must be quick.

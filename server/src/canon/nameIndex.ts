@@ -6,7 +6,7 @@ import { foldName } from '../script/names.js';
 import { recalled } from '../text/recalled.js';
 import { WordSet } from '../text/wordSet.js';
 import { createCharacterIndex, type People } from './characterIndex.js';
-import { findMentions, type Names, openingsOf, startsOf } from './mentions.js';
+import { findMentions, type Names, openingsOf } from './mentions.js';
 import type { Entry, NameIndex, Place, StoryObject } from './model.js';
 import { createObjectIndex } from './objectIndex.js';
 import { createPlaceIndex } from './placeIndex.js';
@@ -27,10 +27,11 @@ export function createNameIndex<Person>({ people: named, places, objects }: Name
 	const openings = new Set<string>();
 	openingsOf(people.keys(), openings);
 	openingsOf(objectIndex.keys(), openings);
-	const starts = new Set<string>();
-	startsOf(people.keys(), starts);
-	startsOf(objectIndex.keys(), starts);
-	const names: Names = { people, objects: objectIndex, openings, starts: new WordSet(starts) };
+	// What has an article is listed without it, too.
+	const isStart = (word: string): boolean =>
+		(openings.has(word) || people.has(word) || objectIndex.has(word)) && word !== 'the';
+	const starts = new WordSet([...people.keys(), ...objectIndex.keys()], isStart);
+	const names: Names = { people, objects: objectIndex, openings, starts };
 
 	return {
 		characters: remembered((name) => people.find(name)),

@@ -13,6 +13,7 @@ export interface ObjectForm {
 export interface ObjectIndex {
 	/** Things by folded name, those with a name of their own before those that any such thing could bear. */
 	findKey(key: string): readonly ObjectForm[];
+	has(key: string): boolean;
 	keys(): Iterable<string>;
 }
 
@@ -37,7 +38,7 @@ export function createObjectIndex(objects: readonly StoryObject[]): ObjectIndex 
 		else if (!forms.some(({ object }) => object === form.object)) forms.push(form);
 	}
 
-	return { findKey: (key) => byKey.get(key) ?? nothing, keys: () => byKey.keys() };
+	return { findKey: (key) => byKey.get(key) ?? nothing, has: (key) => byKey.has(key), keys: () => byKey.keys() };
 }
 
 function withoutArticle(key: string): string {

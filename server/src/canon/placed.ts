@@ -30,6 +30,8 @@ export interface PlacedEntry {
 	readonly value: Placed;
 	/** The names of a person of whom one compiled file speaks and no other. */
 	readonly spellings: readonly Spelling[] | undefined;
+	/** Whether some layer takes a field away: `died: null` says that a person lives. */
+	removes(field: string): boolean;
 }
 
 export function locationIn({ file, node }: Placed): Location {
@@ -95,15 +97,6 @@ export function removedIds(files: readonly CanonFile[], kind: EntryKind): Readon
 	return removed;
 }
 
-/** Whether some layer takes a field away from an entry: `died: null` says that a person lives. Reads the entries that are asked about. */
-export function fieldRemoval(files: readonly CanonFile[], kind: EntryKind): (id: string, field: string) => boolean {
-	const sections = files.flatMap((file) => {
-		const section = fieldOf({ file, node: file.root }, kind)?.node;
-		return section?.kind === 'map' ? [new Map(section.keys.map((key) => [key.name, key]))] : [];
-	});
-	return (id, field) => sections.some((section) => keyOf(section.get(id)?.value, field)?.value.kind === 'null');
-}
-
 /** A list at the top of the files (`travel`, `episodes`), merged. */
 export function mergeTopList(files: readonly CanonFile[], name: 'travel' | 'episodes'): readonly Placed[] {
 	const schema = canonKeys[name]?.type;
@@ -118,7 +111,6 @@ export function mergeTopList(files: readonly CanonFile[], name: 'travel' | 'epis
 
 /** Made for every entry there is, and read for few: what it says is put together when somebody asks. */
 class LayeredEntry implements PlacedEntry {
-	readonly id: string;
 	readonly #lower: PlacedEntry | undefined;
 	readonly #file: CanonFile;
 	readonly #key: CanonKey;
@@ -126,11 +118,14 @@ class LayeredEntry implements PlacedEntry {
 	#value: Placed | undefined;
 
 	constructor(lower: PlacedEntry | undefined, file: CanonFile, key: CanonKey, schema: Keys) {
-		this.id = key.name;
 		this.#lower = lower;
 		this.#file = file;
 		this.#key = key;
 		this.#schema = schema;
+	}
+
+	get id(): string {
+		return this.#key.name;
 	}
 
 	get at(): Location {
@@ -153,6 +148,10 @@ class LayeredEntry implements PlacedEntry {
 			this.#value = this.#lower === undefined ? upper : mergeMaps(this.#lower.value, upper, this.#schema);
 		}
 		return this.#value;
+	}
+
+	removes(field: string): boolean {
+		return keyOf(this.#key.value, field)?.value.kind === 'null' || this.#lower?.removes(field) === true;
 	}
 
 	get spellings(): readonly Spelling[] | undefined {

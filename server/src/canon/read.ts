@@ -3,7 +3,7 @@
  * of the value, and what is sound counts in spite of them. Follows no reference; that is layers.ts.
  */
 import type { Uri } from '../text/position.js';
-import { CompiledKey, compiledLines } from './compiledKey.js';
+import { CompiledKey, compiledLine } from './compiledKey.js';
 import { type CanonFile, type CanonKey, type CanonMap, type CanonNode, type Extent,itemsOf, keyOf, rangeOf, textOf, valueOf } from './file.js';
 import { peopleIn } from './layers.js';
 import type { CanonProblem } from './model.js';
@@ -54,7 +54,7 @@ function* compiledRoot(file: CanonFile): Generator<number, CanonMap> {
 		const entries: CanonKey[] = [];
 		for (const entry of section.value.keys) {
 			yield 1;
-			entries.push(new CompiledKey(...compiledLines(entry, people.get(entry.name))));
+			entries.push(new CompiledKey(compiledLine(entry, people.get(entry.name))));
 		}
 		keys.push({ ...section, value: { ...section.value, keys: entries } });
 	}

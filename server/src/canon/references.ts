@@ -16,7 +16,7 @@ export type MergedSections = Readonly<Record<EntryKind, ReadonlyMap<string, Plac
 	readonly travel: readonly Placed[];
 	readonly episodes: readonly Placed[];
 	/** Ids that some layer takes away: what lower layers still say of them is no mistake. */
-	readonly removed: Readonly<Record<EntryKind, ReadonlySet<string>>>;
+	readonly removed: (kind: EntryKind) => ReadonlySet<string>;
 };
 
 /** Cost: linear in the values. */
@@ -121,7 +121,7 @@ function checkDate(placed: Placed, keys: Keys, sections: MergedSections, problem
 
 function checkId(placed: Placed, kind: EntryKind, sections: MergedSections, problems: CanonProblem[]): void {
 	const id = textOf(placed.node);
-	if (id === undefined || sections[kind].has(id) || sections.removed[kind].has(id)) return;
+	if (id === undefined || sections[kind].has(id) || sections.removed(kind).has(id)) return;
 	const suggestion = nearestWord(id, sections[kind].keys()) ?? idOfName(id, sections[kind]);
 	const elsewhere = entryKinds.find((other) => sections[other].has(id));
 	const hint =

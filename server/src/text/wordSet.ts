@@ -9,25 +9,24 @@ const smallestTable = 1 << 12;
 const bitsPerWord = 16;
 
 export class WordSet {
-	readonly #words: ReadonlySet<string>;
+	/** Whether a word is in it. */
+	readonly has: (folded: string) => boolean;
 	/** A bit by hash: no word has one that is not set. The length is a power of two. */
 	readonly #bits: Int32Array;
 
-	constructor(words: ReadonlySet<string>) {
-		this.#words = words;
+	/** Each of the words begins one of the texts, in which words are apart by a space; `has` tells them from what begins none. */
+	constructor(texts: readonly string[], has: (folded: string) => boolean) {
+		this.has = has;
 		let nBits = smallestTable;
-		while (nBits < words.size * bitsPerWord) nBits *= 2;
+		while (nBits < texts.length * bitsPerWord) nBits *= 2;
 		this.#bits = new Int32Array(nBits / 32);
-		for (const word of words) {
-			const hash = hashOf(word, 0, word.length);
+		for (const text of texts) {
+			const cut = text.indexOf(' ');
+			const hash = hashOf(text, 0, cut < 0 ? text.length : cut);
 			if (hash === undefined) continue;
 			const at = (hash >>> 5) & (this.#bits.length - 1);
 			this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (hash & 31));
 		}
-	}
-
-	has(folded: string): boolean {
-		return this.#words.has(folded);
 	}
 
 	/** Whether the word between two columns is in it, in capitals or not; `undefined` if not all of it is plain letters and digits. */
@@ -35,7 +34,7 @@ export class WordSet {
 		const hash = hashOf(text, start, end);
 		if (hash === undefined) return undefined;
 		const bits = this.#bits[(hash >>> 5) & (this.#bits.length - 1)] ?? 0;
-		return (bits & (1 << (hash & 31))) !== 0 && this.#words.has(text.slice(start, end).toLowerCase());
+		return (bits & (1 << (hash & 31))) !== 0 && this.has(text.slice(start, end).toLowerCase());
 	}
 }
 
