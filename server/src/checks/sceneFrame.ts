@@ -6,14 +6,14 @@ import { sameValue } from '../cast/sameValue.js';
 import type { SceneFacts } from '../script/model.js';
 import { sceneNumber } from '../script/sceneNumber.js';
 
-export type SceneFrame = Pick<SceneFacts, 'heading' | 'timeCues' | 'directives' | 'intercut' | 'montage'>;
+export type SceneFrame = Pick<SceneFacts, 'heading' | 'timeCues' | 'directives' | 'intercut' | 'montage' | 'montageStep'>;
 
 /** The frame of a scene: the old one where it says the same. */
 export function frameOf(
-	{ heading, timeCues, directives, intercut, montage }: SceneFacts,
+	{ heading, timeCues, directives, intercut, montage, montageStep }: SceneFacts,
 	old: SceneFrame | undefined,
 ): SceneFrame {
-	const frame: SceneFrame = { heading, timeCues, directives, intercut, montage };
+	const frame: SceneFrame = { heading, timeCues, directives, intercut, montage, montageStep };
 	return old !== undefined && sameValue(old, frame) ? old : frame;
 }
 

@@ -3,6 +3,7 @@
  * the journey takes (docs/diagnostics/impossible-travel.md). Both sit on the later scene's heading.
  */
 import type { Canon, Place } from '../canon/model.js';
+import { montageShots } from '../story/montages.js';
 import { intercutScenes } from '../story/stays.js';
 import type { SceneTime } from '../timeline/model.js';
 import { sceneLength } from '../timeline/windows.js';
@@ -47,6 +48,7 @@ function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
 	const { frames, stays } = input;
 	const lapses: LapseOf[] = [];
 	const intercut = intercutScenes(input);
+	const shots = montageShots(input.header, frames);
 	const ways = new Ways(stays);
 	for (let scene = 0; scene < frames.length; scene++) {
 		const stay = stays[scene + 1];
@@ -66,7 +68,7 @@ function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
 				const isSteady = person?.isSteady === true && isSteadyIn(stays[last + 1], number);
 				if (last !== from || isSteady !== wasSteady) {
 					[from, wasSteady] = [last, isSteady];
-					tell = moveTold(input, { from, to: scene, isSteady });
+					tell = moveTold(input, { from, to: scene, isSteady, isShot: shots.has(from) || shots.has(scene) });
 				}
 				if (person === undefined || tell === undefined) continue;
 				lapses.push({ key: person.key, lapse: { scene, person: person.name, kind: String(last), tell } });
@@ -147,13 +149,21 @@ function whereaboutsOf({ frames, stays }: WhereaboutsInput, scene: number): Wher
 	return { scene, place, name: place?.name ?? parts[0] ?? '', headingParts: parts.map((part) => part.toUpperCase()) };
 }
 
-/** What is wrong with a move from one scene to another, by indices, of somebody who is `isSteady` in both. */
-function moveTold(
-	input: WhereaboutsInput,
-	{ from, to, isSteady }: { readonly from: number; readonly to: number; readonly isSteady: boolean },
-): Lapse['tell'] | undefined {
+/** A move from one scene to another, by indices. */
+interface Passage {
+	readonly from: number;
+	readonly to: number;
+	/** Whoever makes it neither leaves the one nor comes into the other. */
+	readonly isSteady: boolean;
+	/** To or from a shot of a montage, whose words tie it to no time. */
+	readonly isShot: boolean;
+}
+
+/** What is wrong with a move. */
+function moveTold(input: WhereaboutsInput, { from, to, isSteady, isShot }: Passage): Lapse['tell'] | undefined {
 	const { canon, stays } = input;
-	if (stays[to + 1]?.isSimultaneous !== true) return canon && impossibleTravel(input, canon, from, to);
+	if (stays[to + 1]?.isSimultaneous !== true) return canon && impossibleTravel(input, canon, { from, to, isShot });
+	if (isShot) return undefined;
 	return doubleBooked(input, { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady });
 }
 
@@ -200,12 +210,18 @@ function isMeanwhile(times: readonly SceneTime[], from: number, to: number): boo
 	return time?.scene === from;
 }
 
-function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, to: number): Lapse['tell'] | undefined {
+function impossibleTravel(
+	input: WhereaboutsInput,
+	canon: Canon,
+	{ from, to, isShot }: Omit<Passage, 'isSteady'>,
+): Lapse['tell'] | undefined {
 	const [there, here] = [input.stays[from + 1], input.stays[to + 1]];
 	const [start, end] = [there?.place, here?.place];
 	if (start === undefined || end === undefined || start === end) return undefined;
 	const times = input.timeline.scenes;
 	const ends = [endOf(from, start, there), endOf(to, end, here)] as const;
+	// `CONTINUOUS` between shots of a montage leads from picture to picture: their own dates alone tell when they are.
+	if (isShot && ![from, to].every((scene) => isDatedItself(input, scene))) return undefined;
 	const span = atMostBetween(times, canon, ...ends);
 	if (span === undefined || lieTogether(canon, start, end)) return undefined;
 	const journey = journeyBetween(canon, start, end);
@@ -229,6 +245,10 @@ function impossibleTravel(input: WhereaboutsInput, canon: Canon, from: number, t
 			...(span.isAssumed ? { atMost: lower(codes['impossible-travel'].severity) } : {}),
 			fixes: (now, scene) => travelFixes(now, scene, journey.leastMinutes),
 		});
+}
+
+function isDatedItself({ frames }: WhereaboutsInput, scene: number): boolean {
+	return frames[scene]?.timeCues.some(({ meaning, dates }) => meaning.kind === 'date' && dates === 'this') === true;
 }
 
 /** A scene at a place of the canon, at one end of a move. */

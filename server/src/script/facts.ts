@@ -10,7 +10,7 @@ import { isUpperCase } from '../fountain/upperCase.js';
 import { ageInParentheses } from './ages.js';
 import { capsRuns } from './capsNames.js';
 import { headingTimes } from './headingTimes.js';
-import type { CapsName, CueFact, Directive, ProseLine, SceneFacts, SceneNode } from './model.js';
+import type { CapsName, CueFact, Directive, MontageStep, ProseLine, SceneFacts, SceneNode } from './model.js';
 import { readNotes } from './noteFacts.js';
 import { proseText } from './proseText.js';
 import type { TimeStatement } from './sceneTime.js';
@@ -47,6 +47,9 @@ interface Reading {
 	/** The last INTERCUT below the heading. */
 	intercutLine: number | undefined;
 	montage: boolean;
+	montageStep: MontageStep | undefined;
+	/** The last MONTAGE below the heading that begins one. */
+	montageLine: number | undefined;
 	lastContentLine: number;
 	lastSectionLine: number;
 	/** How many cuts deep the text has left the scene for another time. */
@@ -73,6 +76,8 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		intercut: false,
 		intercutLine: undefined,
 		montage: false,
+		montageStep: undefined,
+		montageLine: undefined,
 		lastContentLine: -1,
 		lastSectionLine: -1,
 		excursions: 0,
@@ -90,7 +95,9 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 	const leadsIntoIntercut = reading.intercutLine !== undefined && reading.lastContentLine <= reading.intercutLine;
 	// Copies, because a list that grows keeps room for more, and these are kept.
 	const kept = { cues: [...cues], capsNames: [...capsNames], prose: [...prose], directives: [...directives] };
-	return { heading, ...kept, timeCues, intercut, leadsIntoIntercut, montage };
+	const { montageStep: step, montageLine, lastContentLine } = reading;
+	const montageStep = step === 'opens' && lastContentLine <= (montageLine ?? -1) ? 'leads on' : step;
+	return { heading, ...kept, timeCues, intercut, leadsIntoIntercut, montage, montageStep };
 }
 
 /** Where a note before the first heading says when the story begins, no other words leave it open. */
@@ -119,8 +126,14 @@ function noteManner(text: string, reading: Reading, line?: number): void {
 		reading.intercut = true;
 		reading.intercutLine = /\bEND/u.test(text) ? undefined : line;
 	}
-	if (text.includes('MONTAGE') || text.includes('SERIES OF SHOTS')) reading.montage = true;
+	if (!anyMontage.test(text)) return;
+	reading.montage = true;
+	reading.montageStep = isEnd.test(text) ? 'ends' : line === undefined ? reading.montageStep : 'opens';
+	reading.montageLine = line;
 }
+
+const anyMontage = /MONTAGE|SERIES OF SHOTS|MONTAJE|MONTAGGIO|МОНТАЖ/u;
+const isEnd = /(?<!\p{L})(?:ENDS?|ENDE|FIN|FINE|FIM|КОНЕЦ)(?!\p{L})/u;
 
 function readLine(lines: readonly Line[], index: number, line: Line, reading: Reading): void {
 	switch (line.type) {

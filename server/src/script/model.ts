@@ -153,6 +153,9 @@ export interface CastEntry extends NotedName {
 export type IgnoreScope =
 	{ readonly kind: 'scene' } | { readonly kind: 'file' } | { readonly kind: 'line'; readonly line: number };
 
+/** What the words below a heading make of a montage: they open one, and `leads on` to the headings below it; or it ends. */
+export type MontageStep = 'opens' | 'leads on' | 'ends';
+
 /** Everything that one scene (or the header) says, from its text alone. Memoised on the node. */
 export interface SceneFacts {
 	/** `undefined` for the header. */
@@ -167,4 +170,6 @@ export interface SceneFacts {
 	/** An INTERCUT that is the last word of the scene: what alternates with it is the next. */
 	readonly leadsIntoIntercut: boolean;
 	readonly montage: boolean;
+	/** The last such words. */
+	readonly montageStep: MontageStep | undefined;
 }
