@@ -6,7 +6,10 @@ import { sameValue } from '../cast/sameValue.js';
 import type { SceneFacts } from '../script/model.js';
 import { sceneNumber } from '../script/sceneNumber.js';
 
-export type SceneFrame = Pick<SceneFacts, 'heading' | 'timeCues' | 'directives' | 'intercut' | 'montage' | 'montageStep'>;
+export type SceneFrame = Pick<
+	SceneFacts,
+	'heading' | 'timeCues' | 'directives' | 'intercut' | 'montage' | 'montageStep'
+>;
 
 /** The frame of a scene: the old one where it says the same. */
 export function frameOf(

@@ -10,7 +10,7 @@ import { leadsInto, meets } from '../timeline/continuity.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
 import { sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
-import type { Link, PlacedFinding, SceneFinding } from './finding.js';
+import type { Link, PlacedFinding, SceneFinding, Severity } from './finding.js';
 import type { InScene } from './inScene.js';
 import { sceneRange } from './place.js';
 import { evidenceOf, wordsBetween } from './proof.js';
@@ -52,13 +52,18 @@ function joinOf(frames: readonly SceneFrame[], { scene, clocksAhead }: SceneTime
 	return { link, ahead: clocksAhead ?? together, isOpen: isElsewhere && clocksAhead === undefined };
 }
 
+/** Where nobody knows what clocks show elsewhere, they may be hours apart. */
+function loudness({ isOpen }: Join): { readonly atMost?: Severity } {
+	return isOpen ? { atMost: lower(codes['time-of-day-jump'].severity) } : {};
+}
+
 const together: ClocksAhead = { least: 0, most: 0 };
 
 /** Two clock times with more between them than a scene lasts. */
 function clockJump(frames: readonly SceneFrame[], time: SceneTime, join: Join): SceneFinding | undefined {
 	const { scene } = time;
 	const [here, there] = [clockIn(frames[scene]), clockIn(frames[scene - 1])];
-	if (here === undefined || there === undefined || join.isOpen) return undefined;
+	if (here === undefined || there === undefined) return undefined;
 	const { least, most } = join.ahead;
 	if (meets([there.minute + least, there.minute + most + sceneLength], [here.minute, here.minute], [-3, 3]))
 		return undefined;
@@ -68,6 +73,7 @@ function clockJump(frames: readonly SceneFrame[], time: SceneTime, join: Join): 
 			...joiningWords(time, join.link),
 			{ message: `${sceneName(frames, scene - 1)} is at ${there.cue.text}`, at: { scene: scene - 1, at: there.cue } },
 		],
+		...loudness(join),
 	});
 }
 
@@ -79,9 +85,10 @@ function clockIn(frame: SceneFrame | undefined): { readonly cue: TimeCue; readon
 function lightJump(
 	frames: readonly SceneFrame[],
 	scenes: readonly SceneTime[],
-	{ link, ahead, isOpen }: Join,
+	join: Join,
 	time: SceneTime,
 ): SceneFinding | undefined {
+	const { link, ahead } = join;
 	const { scene } = time;
 	const before = scenes[scene - 1]?.light;
 	const cue = cuesIn(frames[scene]).find(({ meaning }) => meaning.kind === 'light');
@@ -104,7 +111,7 @@ function lightJump(
 				at: { scene: origin?.scene ?? scene - 1, at: origin?.cue },
 			},
 		],
-		...(isOpen ? { atMost: lower(codes['time-of-day-jump'].severity) } : {}),
+		...loudness(join),
 		fixes: ({ script }, here) => {
 			if (!isSameClock) return [];
 			const edit = { range: sceneRange(script, here, cue), newText };
