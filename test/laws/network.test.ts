@@ -321,6 +321,88 @@ describe('the constraint network', () => {
 			{ numRuns: 1000 },
 		);
 	});
+
+	it('says of pieces that hang on one at another time what it says from scratch', () => {
+		const { origin, referenceStart, start: own } = points;
+		// Hangs on the piece before: no earlier, no later or both.
+		const link = fc
+			.record({ force: fc.constantFrom<Force>('hard', 'order'), atMost: weight, isTowards: fc.boolean() })
+			.map(({ force, atMost, isTowards }) => {
+				const [from, to] = isTowards ? [referenceStart, own] : [own, referenceStart];
+				return { force, edges: [{ from, to, atMost }] };
+			});
+		const loose = fc
+			.record({ up: fc.constantFrom(0, 0, 0, 1), reasons: fc.array(link, { minLength: 1, maxLength: 2 }) })
+			.map((each): Piece => ({ ...each, names: undefined }));
+		const start = fc.array(fc.oneof({ weight: 9, arbitrary: loose }, plainPiece), { minLength: 4, maxLength: 12 });
+		// A piece that says when it is: at the earliest, at the latest, or both.
+		const time = fc.record({
+			nth: fc.nat(1),
+			earliest: weight,
+			room: fc.nat(3),
+			says: fc.constantFrom('both', 'earliest', 'latest'),
+		});
+		fc.assert(
+			fc.property(
+				start,
+				fc.tuple(fc.nat(3), fc.nat(11)),
+				fc.array(time, { minLength: 3, maxLength: 6 }),
+				(list, places, times) => {
+					let script = scriptOf(list);
+					let stages = solved(script);
+					for (const { nth, earliest, room, says } of times) {
+						const edges = [
+							...(says === 'latest' ? [] : [{ from: own, to: origin, atMost: -earliest }]),
+							...(says === 'earliest' ? [] : [{ from: origin, to: own, atMost: earliest + room }]),
+						];
+						const place = (places[nth] ?? 0) % list.length;
+						const said = [...(list[place]?.reasons ?? []), { force: 'hard' as const, edges }];
+						const dated = blockFrom(
+							undefined,
+							said.flatMap((reason) => edgesOf(reason, place, false)),
+						);
+						script = { ...script, blocks: script.blocks.with(place, dated) };
+						stages = solved(script, { stages, pieceOf: (index) => index });
+						for (const [force, stage] of solved(script).entries())
+							assert.deepEqual(told(stages[force] ?? assert.fail('no stage')), told(stage));
+					}
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('sets an order aside while a date that moves leaves no room for it', () => {
+		const { origin, referenceStart, start: own } = points;
+		const exactly = (minute: number): Piece['reasons'][number] => ({
+			force: 'hard',
+			edges: [
+				{ from: origin, to: own, atMost: minute },
+				{ from: own, to: origin, atMost: -minute },
+			],
+		});
+		const later = { force: 'order', edges: [{ from: own, to: referenceStart, atMost: 0 }] } as const;
+		const atOnce = { ...later, force: 'hard' } as const;
+		const pieceOf = (...reasons: Piece['reasons']): Piece => ({ up: 0, reasons, names: undefined });
+		const behind = [pieceOf(later), pieceOf(later), pieceOf(atOnce), pieceOf(atOnce, exactly(9))];
+		let script = scriptOf([pieceOf(), pieceOf(exactly(0)), ...behind]);
+		let stages = solved(script);
+		for (const minute of [4, 9, 10, 12, 8, 11, 0]) {
+			script = {
+				...script,
+				blocks: scriptOf([pieceOf(), pieceOf(exactly(minute)), ...behind]).blocks.toSpliced(
+					2,
+					Infinity,
+					...script.blocks.slice(2),
+				),
+			};
+			stages = solved(script, { stages, pieceOf: (index) => index });
+			const soft = stages.at(-1);
+			assert.equal(soft?.gone.flat().length, minute > 9 ? 1 : 0);
+			for (const [force, stage] of solved(script).entries())
+				assert.deepEqual(told(stages[force] ?? assert.fail('no stage')), told(stage));
+		}
+	});
 });
 
 /** Each reason that does not stand contradicts the stronger ones that do, and those of its own force before it. */

@@ -69,6 +69,30 @@ const blocks = fc.constantFrom(
 	],
 );
 
+/** A day in one of a few weeks, or a minute of it. */
+const dates = fc
+	.record({ day: fc.integer({ min: 1, max: 28 }), hour: fc.option(fc.nat(23), { freq: 2, nil: undefined }) })
+	.map(({ day, hour }) => {
+		const date = `2015-03-${String(day).padStart(2, '0')}`;
+		return `[[time: ${hour === undefined ? date : `${date} ${String(hour).padStart(2, '0')}:40`}]]`;
+	});
+
+/** Blocks that say how scenes stand to others, and none that says when they are. */
+const undated = fc.constantFrom(
+	...['INT. PIER - DAY', 'INT. PIER - NIGHT', 'EXT. SYDNEY - MORNING', 'INT. MILL - CONTINUOUS', 'INT. MILL - LATER'],
+	...['INT. PIER - SAME TIME', 'INT. PIER - THE NEXT DAY', 'EXT. PIER - DAY (FLASHBACK)', 'INT. PIER - DAY (DREAM)'],
+	...['EXT. MILL - THREE DAYS LATER - NIGHT', 'INT. LONDON - MOMENTS LATER', 'EXT. REEF - DAWN', 'INT. PIER - EARLIER'],
+	...['INT. SYDNEY - ONE MONTH LATER', 'INT. PIER - TEN DAYS EARLIER', '> BACK TO PRESENT:', 'BACK TO PRESENT'],
+	...[
+		'> PRESENT DAY:',
+		'[[time: +3 days]]',
+		'[[time: -2 hours]]',
+		'SUPER: "TUESDAY"',
+		'SUPER: "TEN DAYS LATER"',
+		'Rain.',
+	],
+);
+
 /** Where the scenes lie, without the reasons. */
 function placed({ scenes }: Timeline): unknown {
 	return scenes.map(({ threadLabel, threadUncertain, previous, atMostSince, opener, scriptDay, likely }) => {
@@ -180,6 +204,31 @@ describe('the timeline after any edits', () => {
 				placesAlike,
 			),
 			lawParameters(100),
+		);
+	});
+
+	it('says of scenes that hang on a date, when that moves by days or by hours, what it says anew', function () {
+		this.timeout(120_000);
+		const hanging = fc.oneof({ weight: 9, arbitrary: undated }, { weight: 1, arbitrary: dates });
+		const move = fc.record({ nth: fc.nat(4), to: dates });
+		fc.assert(
+			fc.property(
+				fc.array(hanging, { minLength: 50, maxLength: 90, size: 'max' }),
+				fc.array(dates, { minLength: 1, maxLength: 2 }),
+				fc.array(move, { minLength: 2, maxLength: 6 }),
+				(parts, [first = '', ...others], moves) => {
+					// The header's, one at the beginning, and one somewhere behind.
+					const start = [first, 'INT. PIER - DAY', ...others, ...parts];
+					const places = [...start.keys()].filter((at) => start[at]?.startsWith('[[time: 20'));
+					const edits = moves.map(({ nth, to }) => ({
+						at: places[nth % places.length] ?? 0,
+						removed: 1,
+						added: [to],
+					}));
+					placesAlike(start, edits);
+				},
+			),
+			lawParameters(150),
 		);
 	});
 

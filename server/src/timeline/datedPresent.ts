@@ -1,15 +1,16 @@
 /**
  * Where `PRESENT DAY` leads in a script that goes back and forth by dates alone: to the present that a date sets, if one
- * does. The only date so far may as well be that of the past. Knows the words of scenes, no threads.
+ * does. The only date so far may as well be that of the past. Knows the words of scenes, no threads; dates only by the scenes
+ * that state them.
  */
-import type { PartialDate } from '../calendar/partialDate.js';
+import type { DateAt } from './partialOrder.js';
 import { dateOf, isBefore } from './partialOrder.js';
 import type { SceneWords } from './sceneWords.js';
 
 /** What is known of the present; follows it scene by scene. */
 export interface DatedPresent {
-	/** Its date, and the last scene that lies in it; -1 and `undefined` while no date sets it. */
-	date: PartialDate | undefined;
+	/** The scene that states its date, and the last one that lies in it; -1 while no date sets it. */
+	dated: number;
 	scene: number;
 	/** Words call the date that of the present. */
 	isLabelled: boolean;
@@ -29,7 +30,7 @@ export interface DatedPresent {
 
 export function unknownPresent(isKnown: boolean): DatedPresent {
 	return {
-		...{ date: undefined, scene: -1, standing: 'in' },
+		...{ dated: -1, scene: -1, standing: 'in' },
 		...{ isLabelled: false, isUndated: false, isHere: false, named: -1, hasDate: false, isKnown },
 	};
 }
@@ -37,19 +38,20 @@ export function unknownPresent(isKnown: boolean): DatedPresent {
 /**
  * What the clock does at a scene: it `runs` on; it `stops`, as the words lead to a present that no date sets; it `begins`
  * behind a prologue without a date; or it returns to the scene given. `afterExcursion` where a thread with a label of its own has just been left. The scenes of
- * the present thread come in script order, each once.
+ * the present thread come in script order, each once. `dateAt` tells the date that an earlier one states.
  */
 export function followPresent(
 	state: DatedPresent,
 	scene: number,
 	words: SceneWords,
 	afterExcursion: boolean,
+	dateAt: DateAt,
 ): 'runs' | 'stops' | 'begins' | number {
 	const isCalledSo = words.wayBack?.cue.meaning.kind === 'close-thread' && words.wayBack.cue.meaning.all;
 	const isPrologue = isCalledSo && !afterExcursion && !state.isKnown && state.isUndated && !state.hasDate;
 	state.isKnown ||= isCalledSo || afterExcursion;
 	if (words.setsClock || words.stopsClock || words.step !== undefined) {
-		moveClock(state, scene, words, isCalledSo);
+		moveClock(state, { scene, words, isCalledSo }, dateAt);
 		return 'runs';
 	}
 	if (!isCalledSo) {
@@ -58,7 +60,7 @@ export function followPresent(
 		goOnHere(state, scene);
 		return 'runs';
 	}
-	const isSure = state.date !== undefined && !state.isUndated && (state.isLabelled || state.standing === 'earlier');
+	const isSure = state.dated >= 0 && !state.isUndated && (state.isLabelled || state.standing === 'earlier');
 	// Behind a leap, BACK TO PRESENT still leads to where a flashback was left, while PRESENT DAY may be another time.
 	const leadsBack = afterExcursion && state.standing === 'elsewhere' && isReturn(words);
 	const staysIn =
@@ -92,7 +94,11 @@ function isReturn({ wayBack }: SceneWords): boolean {
 
 const wordsOfReturn = /BACK|RETURN|RESUM|END|VUELTA|REGRESO|RETOUR|ZURÜCK|RITORNO|VOLTA|RETORNO|НАЗАД|ВОЗВРАЩ/iu;
 
-function moveClock(state: DatedPresent, scene: number, words: SceneWords, isCalledSo: boolean): void {
+function moveClock(
+	state: DatedPresent,
+	{ scene, words, isCalledSo }: { readonly scene: number; readonly words: SceneWords; readonly isCalledSo: boolean },
+	dateAt: DateAt,
+): void {
 	const date = words.setsClock ? dateOf(words) : undefined;
 	if (!words.setsClock && !words.stopsClock && !words.countsMonths) {
 		state.isHere ||= isCalledSo;
@@ -107,11 +113,12 @@ function moveClock(state: DatedPresent, scene: number, words: SceneWords, isCall
 		state.standing = 'elsewhere';
 		return;
 	}
-	const known = state.date;
-	if (isCalledSo) Object.assign(state, { date, scene, isLabelled: true, isUndated: false, standing: 'in' });
-	else if (known === undefined) Object.assign(state, { date, scene, standing: 'in' });
+	const known = dateAt(state.dated);
+	const dated = scene;
+	if (isCalledSo) Object.assign(state, { dated, scene, isLabelled: true, isUndated: false, standing: 'in' });
+	else if (known === undefined) Object.assign(state, { dated, scene, standing: 'in' });
 	else if (isBefore(date, known)) state.standing = 'earlier';
 	else if (!isBefore(known, date)) Object.assign(state, { scene, standing: 'in' });
 	else if (state.isLabelled) state.standing = 'elsewhere';
-	else Object.assign(state, { date, scene, standing: 'in' });
+	else Object.assign(state, { dated, scene, standing: 'in' });
 }

@@ -1,16 +1,17 @@
 /**
  * Roughly when a thread is, as far as its own words tell without solving anything: enough to see that a scene dated at the
- * present, or a leap longer than the step back, is no longer in the flashback. Knows no scenes.
+ * present, or a leap longer than the step back, is no longer in the flashback. Knows scenes only by the dates that they state,
+ * which are read when they are needed: an era stays the same one when its date moves.
  */
 import type { BoundedWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { TimeMeaning, TimeUnit } from '../script/timeMeaning.js';
-import type { SceneWords } from './sceneWords.js';
+import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { hour, vagueOffsets } from './windows.js';
 
 /** How a thread lies in time: its last date, carried along by its offsets, and how far it is from what it interrupted. */
 export interface Era {
-	readonly window: BoundedWindow | undefined;
+	readonly dated: DatedBy | undefined;
 	/** Minutes from the scene that it left, least and most; `undefined` where words do not count them. */
 	readonly reach: readonly [least: number, most: number] | undefined;
 	/** The same as words count it, without what that may be off: `TEN YEARS EARLIER`; `undefined` also for `YEARS EARLIER`. */
@@ -19,23 +20,33 @@ export interface Era {
 	readonly isLoose: boolean;
 }
 
-export const noEra: Era = { window: undefined, reach: undefined, counted: undefined, isLoose: false };
+/** The scene (index) whose words state a date, -1 for the header, and how many minutes words have led on from that since. */
+export interface DatedBy {
+	readonly scene: number;
+	readonly least: number;
+	readonly most: number;
+}
 
-/** The era of a thread after a scene; `first` where the scene is its first, and `before` the era of the thread that it left. */
-export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
+/** The words of a scene (index) that has been placed; -1 for the header. */
+export type WordsAt = (scene: number) => SceneWords | undefined;
+
+export const noEra: Era = { dated: undefined, reach: undefined, counted: undefined, isLoose: false };
+
+/** The era of a thread after a scene (index); `first` where the scene is its first, and `before` the era of the thread that it left. */
+export function eraAfter(before: Era, words: SceneWords, scene: number, first: boolean): Era {
 	if (words.stopsClock) return noEra;
-	const dated = dateIn(words);
+	const dated = lastDate(words) && { scene, least: 0, most: 0 };
 	const step = stepIn(words);
 	const isBound = first && words.movesThread;
 	if (dated === undefined && step === undefined && !words.setsClock) {
 		// FLASHBACK alone tells no time.
 		if (isBound) return noEra;
-		return before.isLoose || before.window === undefined || words.goesOn ? before : { ...before, isLoose: true };
+		return before.isLoose || before.dated === undefined || words.goesOn ? before : { ...before, isLoose: true };
 	}
 	const from = first ? ([0, 0] as const) : before.reach;
 	const [way, count] = [first ? 0 : before.counted, countIn(words)];
 	return {
-		window: dated ?? (words.setsClock ? undefined : shifted(before.window, step)),
+		dated: dated ?? (words.setsClock ? undefined : ledOn(before.dated, step)),
 		reach: words.setsClock || from === undefined || step === undefined ? undefined : sum(from, step),
 		counted: words.setsClock || way === undefined || count === undefined ? undefined : way + count,
 		isLoose: dated === undefined && before.isLoose,
@@ -43,27 +54,32 @@ export function eraAfter(before: Era, words: SceneWords, first: boolean): Era {
 }
 
 /** Whether a scene's own date is behind all that its flashback reaches, and not before what that interrupted. */
-export function datesReturn(words: SceneWords, { window: past }: Era, { window: left }: Era): boolean {
-	const dated = words.setsClock && past !== undefined && left !== undefined ? dateIn(words) : undefined;
-	if (dated === undefined || past === undefined || left === undefined) return false;
+export function datesReturn(words: SceneWords, there: Era, here: Era, wordsAt: WordsAt): boolean {
+	const dated = words.setsClock ? dateIn(words) : undefined;
+	if (dated === undefined) return false;
+	const [past, left] = [windowOf(there, wordsAt), windowOf(here, wordsAt)];
+	if (past === undefined || left === undefined) return false;
 	return past.latest < left.earliest && dated.earliest > past.latest && dated.latest >= left.earliest;
 }
 
 /** Whether a scene's own date is the very day of a thread. */
-export function isDatedAlike(words: SceneWords, { window }: Era): boolean {
+export function isDatedAlike(words: SceneWords, era: Era, wordsAt: WordsAt): boolean {
 	const dated = words.setsClock ? dateIn(words) : undefined;
-	const isDay = window !== undefined && window.latest - window.earliest < minutesPerDay;
-	return isDay && dated !== undefined && window.earliest <= dated.latest && dated.earliest <= window.latest;
+	const window = dated && windowOf(era, wordsAt);
+	if (dated === undefined || window === undefined || window.latest - window.earliest >= minutesPerDay) return false;
+	return window.earliest <= dated.latest && dated.earliest <= window.latest;
 }
 
 /** More than so much time hardly passes in a past of which no words count it. */
 const longestLull = 366 * minutesPerDay;
 
 /** Whether the count beside a scene's date may lead there from the last scene of a thread, as far as its words tell. */
-export function mayCountFrom({ window, isLoose }: Era, words: SceneWords): boolean {
+export function mayCountFrom(era: Era, words: SceneWords, wordsAt: WordsAt): boolean {
 	const [dated, step] = [dateIn(words), stepIn(words)];
-	if (dated === undefined || step === undefined || window === undefined) return true;
-	const lull = isLoose ? longestLull : 0;
+	if (dated === undefined || step === undefined) return true;
+	const window = windowOf(era, wordsAt);
+	if (window === undefined) return true;
+	const lull = era.isLoose ? longestLull : 0;
 	return window.earliest + step[0] <= dated.latest && dated.earliest <= window.latest + step[1] + lull;
 }
 
@@ -82,9 +98,19 @@ export function leapOf(words: SceneWords, { reach, counted }: Era): Leap {
 	return -reach[0] * 10 <= step[0] ? 'returns' : 'returns from somewhere';
 }
 
-function dateIn({ cues }: SceneWords): BoundedWindow | undefined {
-	const meaning = cues.findLast(({ cue }) => cue.meaning.kind === 'date')?.cue.meaning;
+function dateIn(words: SceneWords): BoundedWindow | undefined {
+	const meaning = lastDate(words)?.cue.meaning;
 	return meaning?.kind === 'date' ? windowOfDate(meaning.date) : undefined;
+}
+
+function lastDate({ cues, first }: SceneWords): PlacedCue | undefined {
+	return first.date && cues.findLast(({ cue }) => cue.meaning.kind === 'date');
+}
+
+function windowOf({ dated }: Era, wordsAt: WordsAt): BoundedWindow | undefined {
+	const words = dated && wordsAt(dated.scene);
+	const window = words && dateIn(words);
+	return window && { earliest: window.earliest + dated.least, latest: window.latest + dated.most };
 }
 
 const minutesPer: Readonly<Record<TimeUnit, number>> = {
@@ -156,9 +182,9 @@ function lengths(count: number | undefined, unit: TimeUnit): readonly [least: nu
 	return [fewest * perUnit, most * perUnit];
 }
 
-function shifted(window: BoundedWindow | undefined, step: readonly [number, number] | undefined): Era['window'] {
-	if (window === undefined || step === undefined) return window;
-	return { earliest: window.earliest + step[0], latest: window.latest + step[1] };
+function ledOn(dated: DatedBy | undefined, step: readonly [number, number] | undefined): DatedBy | undefined {
+	if (dated === undefined || step === undefined) return dated;
+	return { scene: dated.scene, least: dated.least + step[0], most: dated.most + step[1] };
 }
 
 function sum(lhs: readonly [number, number], rhs: readonly [number, number]): readonly [number, number] {

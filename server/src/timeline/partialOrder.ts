@@ -2,6 +2,9 @@
 import type { PartialDate } from '../calendar/partialDate.js';
 import type { SceneWords } from './sceneWords.js';
 
+/** The date that a scene (index) states which has been placed; `undefined` also for -1. */
+export type DateAt = (scene: number) => PartialDate | undefined;
+
 /** The first date that words state. */
 export function dateOf({ first, month }: SceneWords): PartialDate | undefined {
 	const meaning = month === undefined ? undefined : first.date?.cue.meaning;

@@ -6,7 +6,7 @@ import { addAgeConstraints } from './ageConstraints.js';
 import type { CalendarFacts, SceneSetting } from './constraints.js';
 import { addHeaderClock, addSceneConstraints } from './constraints.js';
 import type { Reason, SceneEdge } from './moments.js';
-import { forces } from './moments.js';
+import { forces, points } from './moments.js';
 import type { SceneWords } from './sceneWords.js';
 
 export interface SceneBlock {
@@ -21,6 +21,8 @@ export interface SceneBlock {
 	readonly forceOf: readonly number[];
 	/** The weakest of its forces. */
 	readonly weakest: number;
+	/** Whether some say when it is on the calendar, rather than how it stands to other scenes. */
+	readonly isFixed: boolean;
 }
 
 /** The constraints of a scene. */
@@ -43,5 +45,6 @@ export function blockFrom(setting: SceneSetting | undefined, edges: readonly Sce
 	const reasons = [...new Set(edges.map(({ reason }) => reason))];
 	const forceOf = edges.map(({ force }) => forces[force]);
 	const reasonOf = edges.map(({ reason }) => reasons.indexOf(reason));
-	return { setting, edges, reasons, reasonOf, forceOf, weakest: Math.max(forces.hard, ...forceOf) };
+	const isFixed = edges.some(({ from, to }) => from === points.origin || to === points.origin);
+	return { setting, edges, reasons, reasonOf, forceOf, weakest: Math.max(forces.hard, ...forceOf), isFixed };
 }

@@ -3,6 +3,7 @@
  * scene is set where the step left from, and not where it led, it seems to have; its `TEN MINUTES LATER` may count from either.
  */
 import type { PartialDate } from '../calendar/partialDate.js';
+import type { DateAt } from './partialOrder.js';
 import { dateOf, isBefore } from './partialOrder.js';
 import type { Thread } from './placement.js';
 import type { SceneWords } from './sceneWords.js';
@@ -19,16 +20,17 @@ export interface Step {
 
 /** How a thread stands to a step back; follows it scene by scene. */
 export interface StepBack {
-	/** The last date of the thread. */
-	date: PartialDate | undefined;
-	/** The scene that a step back left, or that a silent way back from one did, with its date; -1 where the thread is in none. */
+	/** The scene that states the last date of the thread; -1 where none does. */
+	dated: number;
+	/** The scene that a step back left, or that a silent way back from one did; -1 where the thread is in none. */
 	left: number;
-	leftDate: PartialDate | undefined;
+	/** The scene that states the date of that one; -1 for none. */
+	leftDated: number;
 }
 
 /** At the beginning of a thread: `FIVE YEARS EARLIER` without the word FLASHBACK is such a step, too. */
 export function stepBackInto({ labelled }: Thread, interrupted: number): StepBack {
-	return { date: undefined, left: labelled ? -1 : interrupted, leftDate: undefined };
+	return { dated: -1, left: labelled ? -1 : interrupted, leftDated: -1 };
 }
 
 /** Whether a film seems to have come back: its words may count `from either` side, or it goes on behind a scene (index). */
@@ -36,40 +38,42 @@ export type SilentReturn = 'no' | 'from either' | number;
 
 /**
  * Whether a scene of the thread may have come back, or gone there again. `isInThread` tells of another scene whether it
- * lies in the same thread. The scenes of a thread come in script order, each once.
+ * lies in the same thread, `dateAt` the date that an earlier one states. The scenes of a thread come in script order, each once.
  */
 export function silentReturn(
 	state: StepBack,
 	{ scene, previous, words }: Step,
 	isElsewhere: (lhs: number, rhs: number) => boolean,
 	isInThread: (scene: number) => boolean,
+	dateAt: DateAt,
 ): SilentReturn {
 	const date = dateOf(words);
 	if (date !== undefined) {
-		follow(state, date, previous);
+		follow(state, { scene, date, previous }, dateAt);
 		return 'no';
 	}
 	if (state.left < 0 || previous < 0 || isElsewhere(scene, state.left) || !isElsewhere(scene, previous)) return 'no';
 	const { left } = state;
 	if (countsFromBefore(words)) {
-		Object.assign(state, { date: undefined, left: -1, leftDate: undefined });
+		Object.assign(state, { dated: -1, left: -1, leftDated: -1 });
 		return 'from either';
 	}
 	if (words.isDating || !isInThread(left)) return 'no';
-	Object.assign(state, { date: state.leftDate, left: previous, leftDate: state.date });
+	Object.assign(state, { dated: state.leftDated, left: previous, leftDated: state.dated });
 	return left;
 }
 
-function follow(state: StepBack, date: PartialDate, previous: number): void {
-	const isBack = state.date !== undefined && isBefore(date, state.date);
-	const isInStep = state.left >= 0 && !isAfterLeft(state);
-	if (isBack && !isInStep) Object.assign(state, { left: previous, leftDate: state.date });
-	else if (!isBack && state.leftDate !== undefined && !isBefore(date, state.leftDate))
-		Object.assign(state, { left: -1, leftDate: undefined });
-	state.date = date;
-}
-
-/** Whether it has silently come back from the step. */
-function isAfterLeft({ date, leftDate }: StepBack): boolean {
-	return date !== undefined && leftDate !== undefined && isBefore(leftDate, date);
+function follow(
+	state: StepBack,
+	{ scene, date, previous }: { readonly scene: number; readonly date: PartialDate; readonly previous: number },
+	dateAt: DateAt,
+): void {
+	const [known, left] = [dateAt(state.dated), dateAt(state.leftDated)];
+	const isBack = known !== undefined && isBefore(date, known);
+	// It has silently come back from the step where its date is later.
+	const isAfterLeft = known !== undefined && left !== undefined && isBefore(left, known);
+	const isInStep = state.left >= 0 && !isAfterLeft;
+	if (isBack && !isInStep) Object.assign(state, { left: previous, leftDated: state.dated });
+	else if (!isBack && left !== undefined && !isBefore(date, left)) Object.assign(state, { left: -1, leftDated: -1 });
+	state.dated = scene;
 }

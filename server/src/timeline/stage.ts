@@ -9,6 +9,7 @@ import { both, sameNumbers, Slate } from './knot.js';
 import { namedStart } from './moments.js';
 import type { SceneBlock } from './sceneBlock.js';
 import type { SceneTree, Shape } from './sceneTree.js';
+import { isInOrder, Shift } from './shift.js';
 
 /** By piece of the tree. What nobody says anything of is `undefined`. */
 export interface Stage {
@@ -70,6 +71,7 @@ class Solving {
 	/** Where each piece was before the edit; -1 for nowhere. */
 	readonly #places: Int32Array;
 	readonly #slate = new Slate();
+	readonly #shift = new Shift();
 	readonly #blocks: SceneBlock[];
 	readonly #gone: (readonly number[])[];
 	readonly #before: (Known | undefined)[];
@@ -250,16 +252,8 @@ class Solving {
 		const beneath = this.#stronger?.beneath[piece];
 		const lost = this.#stronger?.gone[piece] ?? noneGone;
 		const old = this.#old?.stage;
-		const known = old?.passed[at];
-		const isSame =
-			old?.blocks[at] === block &&
-			old.before[at] === before &&
-			old.stronger?.beneath[at] === beneath &&
-			(old.stronger?.gone[at] ?? noneGone) === lost;
-		if (isSame && known !== undefined) {
-			this.#gone[piece] = old.gone[at] ?? noneGone;
-			return known;
-		}
+		const moved = this.#movedAlong(piece, block, at);
+		if (moved !== undefined) return moved;
 		const shape = this.#tree.shapeOf(piece);
 		const isSound = (without: readonly number[]): boolean => {
 			this.#put(block, without, shape);
@@ -279,7 +273,29 @@ class Solving {
 		}
 		const oldGone = old?.gone[at];
 		this.#gone[piece] = oldGone !== undefined && sameNumbers(oldGone, without) ? oldGone : without;
-		return this.#slate.read(shape.inner, known);
+		return this.#slate.read(shape.inner, old?.passed[at]);
+	}
+
+	/** The same where nothing has changed but when all of it is; then no other reasons stand. */
+	#movedAlong(piece: number, block: SceneBlock, at: number): Known | undefined {
+		const old = this.#old?.stage;
+		const stronger = this.#stronger;
+		const [lost, gone] = [old?.stronger?.gone[at] ?? noneGone, old?.gone[at] ?? noneGone];
+		if (old?.blocks[at] !== block || lost !== (stronger?.gone[piece] ?? noneGone)) return undefined;
+		const shift = this.#shift.begin(block.isFixed);
+		shift.follow(old.before[at], this.#before[piece]).follow(old.stronger?.beneath[at], stronger?.beneath[piece]);
+		const known = shift.moved(old.passed[at]);
+		if (known === undefined) return undefined;
+		if (shift.isUneven && (!sameNumbers(lost, gone) || !isInOrder(known))) return undefined;
+		this.#gone[piece] = gone;
+		return known;
+	}
+
+	/** To be told how what is known of a piece has moved, where its own constraints stand as they did. */
+	#shiftOf(piece: number, at: number): Shift | undefined {
+		const [old, block] = [this.#old?.stage, this.#blocks[piece]];
+		const isSame = block !== undefined && old?.blocks[at] === block && old.gone[at] === this.#gone[piece];
+		return isSame ? this.#shift.begin(block.isFixed) : undefined;
 	}
 
 	/** The constraints that go with a reason; none where none of them is of the force in question. */
@@ -301,16 +317,14 @@ class Solving {
 		if (parent < 0) return;
 		const [block, gone] = [this.#blocks[piece], this.#gone[piece] ?? noneGone];
 		const known = old?.upwards[at];
-		const isSame =
-			known !== undefined && old?.blocks[at] === block && old?.gone[at] === gone && old?.beneath[at] === beneath;
-		if (isSame) {
-			this.#upwards[piece] = known;
-			return;
+		const shift = this.#shiftOf(piece, at)?.follow(old?.beneath[at], beneath);
+		let said = shift?.moved(known);
+		if (said === undefined) {
+			this.#put(block, gone, shape);
+			if (beneath !== undefined) this.#slate.addAll(beneath, shape.inner);
+			this.#slate.conclude(shape.outwards);
+			said = this.#slate.read(shape.outer, known);
 		}
-		this.#put(block, gone, shape);
-		if (beneath !== undefined) this.#slate.addAll(beneath, shape.inner);
-		this.#slate.conclude(shape.outwards);
-		const said = this.#slate.read(shape.outer, known);
 		this.#upwards[piece] = said;
 		if (said === known) return;
 		// Those behind it that hang on the same, and that one itself.
@@ -369,16 +383,14 @@ class Solving {
 		const [block, gone, around] = [this.#blocks[piece], this.#gone[piece], this.#around[piece]];
 		const [old, at] = [this.#old?.stage, this.#old?.pieceOf(child) ?? -1];
 		const known = old?.around[at];
-		if (old !== undefined && known !== undefined && siblings === undefined) {
-			const from = old.tree.parents[at] ?? -1;
-			const isOnly = old.tree.firstChild[from] === at && old.tree.nextSibling[at] === -1;
-			if (isOnly && old.blocks[from] === block && old.gone[from] === gone && old.around[from] === around) {
-				this.#around[child] = known;
-				return;
-			}
-		}
 		const before = this.#before[child];
-		if (this.#stronger === undefined && siblings === undefined && around === this.#before[piece]) {
+		const from = old?.tree.parents[at] ?? -1;
+		const wasOnly = old?.tree.firstChild[from] === at && old.tree.nextSibling[at] === -1;
+		const shift = wasOnly && siblings === undefined ? this.#shiftOf(piece, from) : undefined;
+		const moved = shift?.follow(old?.around[from], around).moved(known, before);
+		if (moved !== undefined) {
+			this.#around[child] = moved;
+		} else if (this.#stronger === undefined && siblings === undefined && around === this.#before[piece]) {
 			// Nothing has been said since it was told so on the way forwards.
 			this.#around[child] = before;
 		} else {

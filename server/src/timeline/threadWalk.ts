@@ -60,10 +60,8 @@ const stride = 16;
 const traces = new WeakMap<Placements, Trace>();
 
 export class ThreadWalk {
-	/** The first scene to be placed again. */
-	readonly from: number;
-	/** To be changed as the walk goes on. */
-	readonly state: WalkState;
+	/** To be changed as the walk goes on; another one behind scenes that it has skipped. */
+	state: WalkState;
 	/** Of the scenes up to the one that the walk has come to. */
 	readonly placements: ScenePlacement[];
 	readonly #input: TimelineInput;
@@ -74,8 +72,8 @@ export class ThreadWalk {
 	#nextMark = 0;
 	/** How many scenes more there are than before. */
 	readonly #shift: number;
-	/** The scenes that say something else: from the first to the one behind the last. */
-	readonly #changed: readonly [first: number, beyond: number];
+	/** What says something else: the scenes from the first to the one behind the last, and perhaps the header. */
+	readonly #changed: Changed;
 
 	/** `before` are the placements before an edit; `begin` makes the state before the first scene. */
 	constructor(input: TimelineInput, before: Placements, begin: () => WalkState) {
@@ -84,26 +82,30 @@ export class ThreadWalk {
 		const old = traces.get(before);
 		this.#old = old;
 		this.#shift = old === undefined ? 0 : input.scenes.length - old.input.scenes.length;
-		this.#changed = old === undefined ? [0, input.scenes.length] : changedScenes(old.input, input);
+		this.#changed =
+			old === undefined ? { first: 0, beyond: input.scenes.length, header: true } : changedIn(old.input, input);
 		// Whether scenes alternate depends on the one that follows.
-		const lastKept = this.#changed[0] - 1;
+		const lastKept = this.#changed.first - 1;
 		const nKept = old?.marks.findLastIndex(({ scene }) => scene <= lastKept) ?? -1;
 		const mark = nKept > 0 ? old?.marks[nKept] : undefined;
-		this.from = mark?.scene ?? 0;
 		this.state = mark === undefined ? begin() : seenFrom(mark.scene, mark.state);
-		this.placements = before.slice(0, this.from);
+		this.placements = before.slice(0, mark?.scene ?? 0);
 		this.#marks = mark === undefined ? [] : (old?.marks.slice(0, nKept) ?? []);
+	}
+
+	get isOver(): boolean {
+		return this.placements.length >= this.#input.scenes.length;
 	}
 
 	/** How a scene was placed before the edit; `undefined` for one that is new. */
 	placedBefore(scene: number): ScenePlacement | undefined {
-		const [first, beyond] = this.#changed;
+		const { first, beyond } = this.#changed;
 		if (this.#shift === 0 || scene < first) return this.#before[scene];
 		return scene >= beyond ? this.#before[scene - this.#shift] : undefined;
 	}
 
-	/** To be told of each scene before it is placed. Whether all from here on are placed as they were. */
-	comesBackAt(scene: number): boolean {
+	/** To be told of each scene before it is placed. Whether some from here on are placed as they were, and the walk is behind them. */
+	skipsFrom(scene: number): boolean {
 		const marks = this.#old?.marks ?? [];
 		while ((marks[this.#nextMark]?.scene ?? Infinity) + this.#shift < scene) this.#nextMark++;
 		const old = marks[this.#nextMark];
@@ -111,41 +113,77 @@ export class ThreadWalk {
 		const isDue = scene - (this.#marks.at(-1)?.scene ?? -stride) >= stride;
 		if (!isMarked && !isDue) return false;
 		const state = seenFrom(scene, this.state);
-		if (isMarked && isSameState(old.state, state)) return true;
+		if (isMarked && isSameState(old.state, state) && this.#skip(scene)) return true;
 		if (isDue) this.#marks.push({ scene, state });
 		return false;
 	}
 
-	/** All placements, now that those up to a scene are known: the very list of before where they are the same. */
-	endedAt(scene: number): Placements {
+	/** All placements: the very list of before where they are the same. */
+	placed(): Placements {
 		const { placements } = this;
-		const isOver = scene === this.#input.scenes.length;
 		const isSame =
-			this.#shift === 0 &&
-			this.#before.length === this.#input.scenes.length &&
+			this.#before.length === placements.length &&
 			placements.every((placement, index) => placement === this.#before[index]);
-		const rest = isOver ? [] : this.#before.slice(scene - this.#shift);
-		const all = isSame ? this.#before : placements.concat(rest);
-		const marksBehind = isOver ? [] : (this.#old?.marks.slice(this.#nextMark) ?? []);
-		const moved = marksBehind.map(({ scene: at, state }) => ({ scene: at + this.#shift, state }));
-		traces.set(all, { input: this.#input, marks: this.#marks.concat(moved) });
+		const all = isSame ? this.#before : placements;
+		traces.set(all, { input: this.#input, marks: this.#marks });
 		return all;
+	}
+
+	/** Skips the scenes that lie as they did because the walk is in the state that it was in; false where there are none. */
+	#skip(from: number): boolean {
+		const marks = this.#old?.marks ?? [];
+		const shift = this.#shift;
+		let next = marks.length;
+		if (this.#hasMovedDates()) {
+			// Only what states a date itself asks when others are.
+			let at = from - shift;
+			while (at < this.#before.length && this.#before[at]?.words.first.date === undefined) at++;
+			if (at < this.#before.length) next = marks.findLastIndex(({ scene }) => scene <= at);
+		}
+		if (next <= this.#nextMark) return false;
+		const mark = marks[next];
+		const kept = this.#before.slice(from - shift, mark?.scene);
+		for (const placement of kept) this.placements.push(placement);
+		for (const { scene, state } of marks.slice(this.#nextMark, next)) this.#marks.push({ scene: scene + shift, state });
+		this.#nextMark = next;
+		if (mark !== undefined) this.state = seenFrom(mark.scene + shift, mark.state);
+		return true;
 	}
 
 	/** Whether no scene that says something else is looked at from here on: none just before, none that a thread goes back to. */
 	#isPast(scene: number): boolean {
-		const [first, beyond] = this.#changed;
-		// What a scene hands on is said of the one that follows.
-		const isChanged = (other: number): boolean => first <= other && other <= beyond;
-		if (scene < beyond + 2) return false;
-		return !this.state.stack.some(
-			(frame) =>
-				isChanged(frame.last) ||
-				isChanged(leftBy(frame)) ||
-				isChanged(frame.back.left) ||
-				(frame.ended !== undefined && [frame.ended.left, frame.ended.first, frame.ended.last].some(isChanged)) ||
-				isChanged(frame.opening - (frame.thread.opener?.back ?? 0) - 1),
+		if (scene < this.#changed.beyond + 2) return false;
+		const { stack, datedPresent } = this.state;
+		return (
+			!stack.some(
+				(frame) =>
+					this.#isChanged(frame.last) ||
+					this.#isChanged(leftBy(frame)) ||
+					this.#isChanged(frame.back.left) ||
+					(frame.ended !== undefined &&
+						[frame.ended.left, frame.ended.first, frame.ended.last].some((other) => this.#isChanged(other))) ||
+					this.#isChanged(frame.opening - (frame.thread.opener?.back ?? 0) - 1),
+			) &&
+			!this.#isChanged(datedPresent.scene) &&
+			!this.#isChanged(datedPresent.named)
 		);
+	}
+
+	/** Whether the state has a date by words that say something else. */
+	#hasMovedDates(): boolean {
+		const { stack, datedPresent } = this.state;
+		return (
+			this.#isChanged(datedPresent.dated) ||
+			stack.some(({ era: { dated }, back }) => {
+				const isMoved = dated !== undefined && (dated.scene < 0 ? this.#changed.header : this.#isChanged(dated.scene));
+				return isMoved || this.#isChanged(back.dated) || this.#isChanged(back.leftDated);
+			})
+		);
+	}
+
+	/** Whether a scene says something else, or the one before it, which may hand on words. */
+	#isChanged(scene: number): boolean {
+		return this.#changed.first <= scene && scene <= this.#changed.beyond;
 	}
 }
 
@@ -160,28 +198,39 @@ export function leftBy(frame: Pick<Frame, 'thread' | 'opening'> | undefined): nu
 	return frame === undefined ? -1 : leftAt(frame.thread, frame.opening);
 }
 
-function changedScenes(old: TimelineInput, now: TimelineInput): readonly [first: number, beyond: number] {
+interface Changed {
+	readonly first: number;
+	readonly beyond: number;
+	readonly header: boolean;
+}
+
+function changedIn(old: TimelineInput, now: TimelineInput): Changed {
 	const { head, tail } = commonEnds([old.scenes, old.people], [now.scenes, now.people]);
-	return [old.header === now.header ? head : 0, now.scenes.length - tail];
+	const nScenes = now.scenes.length;
+	const isAsBefore = head === nScenes && head === old.scenes.length;
+	if (old.header === now.header) return { first: head, beyond: nScenes - tail, header: false };
+	return { first: 0, beyond: isAsBefore ? 0 : nScenes - tail, header: true };
 }
 
 /** A copy of a state in which every scene is told by how many scenes before one it is, or of such a state as it was. */
 function seenFrom(scene: number, { stack: [bottom, ...others], datedPresent, ...rest }: WalkState): WalkState {
 	const from = (other: number): number => (other < 0 ? other : scene - other);
-	const seen = (frame: Frame): Frame => ({
-		...frame,
-		opening: from(frame.opening),
-		last: from(frame.last),
-		back: { ...frame.back, left: from(frame.back.left) },
-		ended: frame.ended && {
-			...frame.ended,
-			...{ left: from(frame.ended.left), first: from(frame.ended.first), last: from(frame.ended.last) },
-		},
-	});
+	const seen = (frame: Frame): Frame => {
+		const { back, ended, era } = frame;
+		return {
+			...frame,
+			opening: from(frame.opening),
+			last: from(frame.last),
+			back: { dated: from(back.dated), left: from(back.left), leftDated: from(back.leftDated) },
+			ended: ended && { ...ended, left: from(ended.left), first: from(ended.first), last: from(ended.last) },
+			era: era.dated === undefined ? era : { ...era, dated: { ...era.dated, scene: from(era.dated.scene) } },
+		};
+	};
+	const { dated, scene: last, named } = datedPresent;
 	return {
 		...rest,
 		stack: [seen(bottom), ...others.map(seen)],
-		datedPresent: { ...datedPresent, scene: from(datedPresent.scene), named: from(datedPresent.named) },
+		datedPresent: { ...datedPresent, dated: from(dated), scene: from(last), named: from(named) },
 	};
 }
 

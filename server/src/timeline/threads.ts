@@ -2,15 +2,17 @@
  * Which thread each scene lies in: the present, a flashback, a dream, a told story. Threads form a stack, because
  * `BACK TO …` returns to whatever the last cut left (docs/timeline.md, "Threads").
  */
+import type { PartialDate } from '../calendar/partialDate.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
 import type { Continuity } from './continuity.js';
 import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
-import type { Leap } from './eras.js';
+import type { Leap, WordsAt } from './eras.js';
 import { datesReturn, eraAfter, isDatedAlike, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
 import { continues, homeByHeading, homeByName, isSomebodyBack, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
+import { dateOf } from './partialOrder.js';
 import type { ScenePlacement, Thread } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { countsFromBefore, isBackward, wordsOf } from './sceneWords.js';
@@ -39,9 +41,21 @@ const present: Thread = {
  */
 export function placeScenes(input: TimelineInput, before: readonly ScenePlacement[] = []): readonly ScenePlacement[] {
 	const walk = new ThreadWalk(input, before, () => startOf(input));
+	while (!walk.isOver) placeRun(walk, input);
+	return walk.placed();
+}
+
+/** Places scenes from where the walk is to where it skips some that lie as they did, or to the end. */
+function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 	const { state, placements } = walk;
 	const { stack, datedPresent } = state;
 	const [bottom] = stack;
+	const wordsAt = (scene: number): SceneWords | undefined =>
+		scene < 0 ? input.header.words : placements[scene]?.words;
+	const dateAt = (scene: number): PartialDate | undefined => {
+		const words = placements[scene]?.words;
+		return words && dateOf(words);
+	};
 	const isElsewhere = (lhs: number, rhs: number): boolean => {
 		const [one, other] = [input.scenes[lhs], input.scenes[rhs]];
 		return one === undefined || other === undefined || !sharesPlace(one, other);
@@ -104,8 +118,8 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		return isDoubtful ? 'perhaps' : 'yes';
 	};
 
-	for (let index = walk.from; index < input.scenes.length; index++) {
-		if (walk.comesBackAt(index)) return walk.endedAt(index);
+	for (let index = placements.length; index < input.scenes.length; index++) {
+		if (walk.skipsFrom(index)) return;
 		const scene = input.scenes[index];
 		if (scene === undefined) continue;
 		let words = wordsFor(scene, state.handsOn);
@@ -122,10 +136,10 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		if (moved === 'no') {
 			const depth = stack.length;
 			const past = top().era;
-			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left)) : 'stays';
+			const leap = isDeep ? leavePast(stack, words, (left) => !isElsewhere(index, left), wordsAt) : 'stays';
 			isDoubtfulLeap = leap === 'returns from somewhere';
 			// Its date says where it is; what its `FOUR DAYS LATER` counts from, the past or what that left, only the date can tell.
-			isDatedReturn = words.setsClock && stack.length < depth && mayCountFrom(past, words);
+			isDatedReturn = words.setsClock && stack.length < depth && mayCountFrom(past, words, wordsAt);
 			if (leap === 'leads back' && words.first.offset !== undefined) words = leadingBack(words, words.first.offset);
 			const goesOn = isDeep ? goesOnIn(index, words) : 'here';
 			if (typeof goesOn === 'number') stack.splice(goesOn);
@@ -153,7 +167,9 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		if (words.setsClock) frame.doubt = 'none';
 		// `1955`, then `PRESENT DAY`: the way back from a step that nothing labelled.
 		const clock =
-			frame === bottom ? followPresent(datedPresent, index, words, isDeep || frame.ended !== undefined) : 'runs';
+			frame === bottom
+				? followPresent(datedPresent, index, words, isDeep || frame.ended !== undefined, dateAt)
+				: 'runs';
 		const isBack = typeof clock === 'number';
 		if (isBack) Object.assign(frame, { adrift: false, doubt: 'none', back: stepBackInto(thread, leftBy(frame)) });
 		let previous = isBack ? clock : frame.last;
@@ -165,13 +181,14 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 			if (lies === 'back' && !isBack && end.isOpen && !end.hasCounted) previous = end.left;
 			frame.ended = lies === 'back' ? undefined : end;
 		}
-		const isUndatedSoFar = frame.back.date === undefined && frame.era.window === undefined;
+		const isUndatedSoFar = frame.back.dated < 0 && frame.era.dated === undefined;
 		const { left } = frame.back;
 		const silent = silentReturn(
 			frame.back,
 			{ scene: index, previous, words },
 			isElsewhere,
 			(other) => placements[other]?.thread === thread,
+			dateAt,
 		);
 		// Where it seems to have come back it is told behind what the step left, whatever its words count from.
 		if (silent === 'from either' && placements[left]?.thread === thread) previous = left;
@@ -182,7 +199,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const returns = silent === 'from either' || isDoubtfulLeap;
 		uncertain ||= returns || frame.doubt !== 'none';
 		if (left >= 0 && frame.back.left < 0) {
-			if (mayCountFrom(frame.era, words) || placements[left]?.thread !== thread) isDatedReturn = true;
+			if (mayCountFrom(frame.era, words, wordsAt) || placements[left]?.thread !== thread) isDatedReturn = true;
 			else previous = left;
 		}
 		const countsFromAny =
@@ -191,7 +208,7 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
 		const breaksOrder = stops || clock === 'begins' || (words.setsClock && frame.adrift) || isFirstYear;
 		frame.adrift = stops || (frame.adrift && !words.setsClock);
-		frame.era = eraAfter(clock === 'runs' ? frame.era : noEra, words, previous < 0);
+		frame.era = eraAfter(clock === 'runs' ? frame.era : noEra, words, index, previous < 0);
 		const { adrift } = frame;
 		const intercut = previous === index - 1 && isIntercutWithPrevious(input.scenes, index, state.intercut);
 		state.intercut = intercut;
@@ -233,12 +250,11 @@ export function placeScenes(input: TimelineInput, before: readonly ScenePlacemen
 		frame.last = index;
 		frame.light = lightAfter(frame.light, words);
 	}
-	return walk.endedAt(input.scenes.length);
 }
 
 function startOf({ header }: TimelineInput): WalkState {
 	return {
-		stack: [beginFrame(present, -1, eraAfter(noEra, header.words, true))],
+		stack: [beginFrame(present, -1, eraAfter(noEra, header.words, -1, true))],
 		datedPresent: unknownPresent(header.words.setsClock),
 		handsOn: header.handsOn,
 		intercut: false,
@@ -273,12 +289,12 @@ function endsDream(left: Thread | undefined, to: Thread): boolean {
 }
 
 /** Pops flashbacks that a date or a leap forwards leads out of; how the leap does that. `isBackAt` tells whether the scene is in the place of another. */
-function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) => boolean): Leap {
+function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) => boolean, wordsAt: WordsAt): Leap {
 	if (!words.setsClock && words.first.offset === undefined) return 'stays';
 	// Back in the place, on the day, that a step left, however many steps lie in between.
 	const home = stack
 		.slice(0, -1)
-		.findLastIndex(({ era, last }) => isDatedAlike(words, era) && last >= 0 && isBackAt(last));
+		.findLastIndex(({ era, last }) => isDatedAlike(words, era, wordsAt) && last >= 0 && isBackAt(last));
 	const isPast = stack.slice(home + 1).every(({ thread }) => thread.kind === 'flashback');
 	if (home >= 0 && isPast && !isBackAt(stack.at(-1)?.last ?? -1)) stack.splice(home + 1);
 	for (;;) {
@@ -288,7 +304,7 @@ function leavePast(stack: Frame[], words: SceneWords, isBackAt: (scene: number) 
 		const mirrors = opener !== undefined && isMirrored(words, opener.cue.meaning) && isBackAt(leftBy(frame));
 		const said = mirrors && !isBackAt(frame.last) ? 'leads back' : leapOf(words, frame.era);
 		const leap = frame.thread.labelled && said !== 'leads back' ? 'stays' : said;
-		if (leap === 'stays' && !datesReturn(words, frame.era, left.era)) return 'stays';
+		if (leap === 'stays' && !datesReturn(words, frame.era, left.era, wordsAt)) return 'stays';
 		stack.pop();
 		if (leap !== 'stays') return leap;
 	}
