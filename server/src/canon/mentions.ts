@@ -4,6 +4,7 @@
  */
 import { foldName, stripPossessive } from '../script/names.js';
 import { agePrefixes } from '../script/roleNouns.js';
+import { isSpace } from '../text/space.js';
 import { endOfWordUnits, isPlainWord, isWordUnit } from '../text/words.js';
 import type { WordSet } from '../text/wordSet.js';
 import type { CharacterIndex } from './characterIndex.js';
@@ -56,20 +57,24 @@ export function openingsOf(keys: Iterable<string>, into: Set<string>): void {
  * words name nobody, so that this alone must be quick.
  */
 function nextOpening(text: string, from: number, { starts }: Names): number {
-	let startBefore = from;
-	let endBefore = from;
-	for (let at = from; at < text.length; ) {
-		if (!isWordUnit(text, at)) {
-			at++;
-			continue;
-		}
+	for (let at = starts.nextMaybe(text, from); at < text.length; ) {
 		const end = endOfPointed(text, at) ?? endOfWord(text, at);
 		const isOpening = startsName(text, at, end, starts) || (end === at + 1 && isSingleUnit(text, end));
-		if (isOpening) return leadsName(text, startBefore, endBefore) ? startBefore : at;
-		startBefore = at;
-		endBefore = at = end;
+		if (isOpening) return leadBefore(text, from, at) ?? at;
+		at = starts.nextMaybe(text, end);
 	}
 	return text.length;
+}
+
+/** Where the word before a column begins, from a column on, if it may lead a name: `Mr.`, `Old`, `the`. */
+function leadBefore(text: string, from: number, at: number): number | undefined {
+	let start = at;
+	while (start > from && !isWordUnit(text, start - 1)) start--;
+	// No word goes over white space.
+	while (start > from && !isSpace(text.charCodeAt(start - 1))) start--;
+	let word = nextWord(text, start);
+	for (let next = word; next !== undefined && next.start < at; next = nextWord(text, next.end)) word = next;
+	return word !== undefined && word.start < at && leadingWords.has(word.folded) ? word.start : undefined;
 }
 
 function startsName(text: string, start: number, end: number, starts: WordSet): boolean {
@@ -77,10 +82,6 @@ function startsName(text: string, start: number, end: number, starts: WordSet): 
 	if (isPlain !== undefined) return isPlain;
 	const { folded, bare } = wordAt(text, start, end);
 	return starts.has(folded) || starts.has(bare);
-}
-
-function leadsName(text: string, start: number, end: number): boolean {
-	return start < end && leadingWords.has(wordAt(text, start, end).folded);
 }
 
 /** Whether the next word is a letter as well: "J. P. Wynne" begins with both. */

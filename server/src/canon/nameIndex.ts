@@ -30,7 +30,8 @@ export function createNameIndex<Person>({ people: named, places, objects }: Name
 	// What has an article is listed without it, too.
 	const isStart = (word: string): boolean =>
 		(openings.has(word) || people.has(word) || objectIndex.has(word)) && word !== 'the';
-	const starts = new WordSet([...people.keys(), ...objectIndex.keys()], isStart);
+	const begun = [...people.keys(), ...objectIndex.keys()].filter((key) => !key.startsWith('the '));
+	const starts = new WordSet(begun, isStart);
 	const names: Names = { people, objects: objectIndex, openings, starts };
 
 	return {

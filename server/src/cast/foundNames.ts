@@ -7,6 +7,7 @@ import { ordinaryWords } from '../canon/ordinaryWords.js';
 import { foldName, isRoleName } from '../script/names.js';
 import { roleModifiers } from '../script/roleNouns.js';
 import { isPlainWord } from '../text/words.js';
+import { WordSet } from '../text/wordSet.js';
 import type { Lexicon, OwnForm } from './lexicon.js';
 import type { NameOccurrence } from './nameOccurrences.js';
 import { occurrenceOf } from './nameOccurrences.js';
@@ -14,6 +15,7 @@ import { actsAsPerson, opensClauseAt } from './openers.js';
 import { isPresentVerb } from './predicate.js';
 import { titleWords } from './proseWords.js';
 import type { Paragraph, Token } from './sentences.js';
+import { someNameLikeWord } from './sentences.js';
 
 /** A paragraph and all that could be named in it. */
 export interface NamedText {
@@ -30,10 +32,26 @@ export interface FoundName {
 	readonly matches: readonly NameMatch[];
 }
 
-/** Whether one of the words, folded, can be part of a name that the canon's mentions leave out. */
-export function mayHoldName(words: Iterable<string>, lexicon: Lexicon): boolean {
-	for (const word of words) if (lexicon.words.has(word) || ordinaryWords.has(word)) return true;
-	return false;
+/** Whether one of a text's words can be part of a name that the canon's mentions leave out. */
+export function mayHoldName(text: string, { words }: Lexicon): boolean {
+	return someNameLikeWord(text, (start, end) => {
+		const isOrdinary = ordinary.hasPlain(text, start, end);
+		if (isOrdinary !== undefined) return isOrdinary || words.hasPlain(text, start, end) === true;
+		const word = foldWord(text.slice(start, end));
+		return words.has(word) || ordinary.has(word);
+	});
+}
+
+const ordinary = new WordSet([...ordinaryWords], (word) => ordinaryWords.has(word));
+
+/** The words of a text, folded, by which a new name finds it; some of them twice. */
+export function nameLikeWords(text: string): readonly string[] {
+	const words: string[] = [];
+	someNameLikeWord(text, (start, end) => {
+		words.push(foldWord(text.slice(start, end)));
+		return false;
+	});
+	return words;
 }
 
 /** Canon names and the script's own, in order. Where both fit, the longer one; of equals, the canon's. */

@@ -6,6 +6,7 @@
 import type { Canon } from '../canon/model.js';
 import type { SceneFacts } from '../script/model.js';
 import { ageAlias, foldName, isRoleName } from '../script/names.js';
+import { WordSet } from '../text/wordSet.js';
 import type { EndedThings } from './endedThings.js';
 import { endedIn, endedThings } from './endedThings.js';
 import { everydayNames, titleWords } from './proseWords.js';
@@ -26,7 +27,7 @@ export interface Lexicon {
 	/** What notes destroy. */
 	readonly things: EndedThings;
 	/** Every folded word of every form, and the first of every thing. */
-	readonly words: ReadonlySet<string>;
+	readonly words: WordSet;
 	/** Stands for this lexicon, without keeping it alive; `replaced` for the one before, from which `changed` first words differ. */
 	readonly identity: object;
 	readonly replaced: object | undefined;
@@ -149,7 +150,7 @@ export function buildLexicon(scenes: readonly OwnNames[], previous: Lexicon | un
 		forms,
 		byKey,
 		things,
-		words: allWords,
+		words: new WordSet([...allWords], (word) => allWords.has(word)),
 		identity: {},
 		replaced: previous?.identity,
 		changed,

@@ -7,7 +7,7 @@ import type { CapsName, CueFact, SceneSpan, StatedAge } from '../script/model.js
 import { endedThingsIn, mayNameThing } from './endedThings.js';
 import { extrasAmong } from './extras.js';
 import type { FoundName } from './foundNames.js';
-import { foldWord, foundNames, mayHoldName } from './foundNames.js';
+import { foundNames, mayHoldName } from './foundNames.js';
 import { introduces, isOtherSelf } from './introduction.js';
 import type { Lexicon } from './lexicon.js';
 import type { Nearness } from './likelyThere.js';
@@ -21,7 +21,7 @@ import { predicateOf } from './predicate.js';
 import type { Seeming } from './seeming.js';
 import { seemingOf } from './seeming.js';
 import type { Paragraph, Token } from './sentences.js';
-import { nameLikeWords, spanInParagraph, spanInScene, tokensOf } from './sentences.js';
+import { spanInParagraph, spanInScene, tokensOf } from './sentences.js';
 import { movesPlace } from './shots.js';
 import type { Standing } from './standing.js';
 import { standingsOf } from './standing.js';
@@ -101,8 +101,6 @@ export interface ParagraphReading {
 	readonly ended: readonly EndedAppearance[];
 	readonly capitals: readonly ReadCapitals[];
 	readonly extras: readonly ReadExtra[];
-	/** Folded words that look like names, by which a new name finds the paragraphs that may have it; some of them twice. */
-	readonly words: readonly string[];
 	/** It lets somebody in, whom a later one may name. */
 	readonly isEntrance: boolean;
 	/** It moves the scene to another place. */
@@ -113,14 +111,13 @@ export interface ParagraphReading {
 export function readParagraph(placed: PlacedParagraph, lower: string, known: KnownNames): ParagraphReading {
 	const { text } = placed.paragraph;
 	const mentions = known.canon?.names.mentions(text) ?? [];
-	const words = nameLikeWords(text).map(foldWord);
 	const isQuiet =
 		mentions.length === 0 &&
 		known.caps.length === 0 &&
-		!mayHoldName(words, known.lexicon) &&
+		!mayHoldName(text, known.lexicon) &&
 		!mayNameThing(lower, known.lexicon.things);
 	const { names, things, ended, capitals, extras } = isQuiet ? nobody : readNames(placed, known, mentions);
-	return { names, things, ended, capitals, extras, words, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
+	return { names, things, ended, capitals, extras, isEntrance: letsIn(lower), isTurn: movesPlace(text) };
 }
 
 type Named = Pick<ParagraphReading, 'names' | 'things' | 'ended' | 'capitals' | 'extras'>;

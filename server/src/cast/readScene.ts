@@ -5,6 +5,7 @@
 import type { Canon, Character } from '../canon/model.js';
 import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
 import { foldName } from '../script/names.js';
+import { nameLikeWords } from './foundNames.js';
 import type { Lexicon } from './lexicon.js';
 import type { Link } from './links.js';
 import { mediaBehind, noMedia } from './media.js';
@@ -118,8 +119,8 @@ function knownParagraphs(old: SceneFacts | undefined, canon: Canon | undefined, 
 	};
 }
 
-function isParagraphConcerned({ placed, reading }: PlacedReading, { changed, changedThings }: Lexicon): boolean {
-	return reading.words.some((word) => changed.has(word)) || hasAnyOf(placed, changedThings);
+function isParagraphConcerned({ placed }: PlacedReading, { changed, changedThings }: Lexicon): boolean {
+	return nameLikeWords(placed.paragraph.text).some((word) => changed.has(word)) || hasAnyOf(placed, changedThings);
 }
 
 function hasAnyOf({ paragraph: { text } }: PlacedParagraph, words: readonly string[]): boolean {
@@ -227,7 +228,7 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		turn: lineOf(({ reading }) => reading.isTurn),
 		isLinked: facts.cues.some(({ isOnLine }) => isOnLine) || paragraphs.some(({ link }) => link !== undefined),
 		seenFrom: lineOf(({ link }) => link === 'seen'),
-		words: () => (words ??= new Set(paragraphs.flatMap(({ reading }) => reading.words))),
+		words: () => (words ??= new Set(paragraphs.flatMap(({ placed }) => nameLikeWords(placed.paragraph.text)))),
 		hasAny: (some) => paragraphs.some(({ placed }) => hasAnyOf(placed, some)),
 	};
 }

@@ -146,9 +146,11 @@ export function tokensOf(text: string): readonly Token[] {
 	return tokens;
 }
 
-/** The words that may belong to a name as written: with a capital, a letter without case or a digit in front. Cost: linear. */
-export function nameLikeWords(text: string): readonly string[] {
-	const words: string[] = [];
+/**
+ * Whether some word that may belong to a name as written, with a capital, a letter without case or a digit in front, is
+ * meant; it is told by its columns. Cost: linear.
+ */
+export function someNameLikeWord(text: string, isMeant: (start: number, end: number) => boolean): boolean {
 	for (let at = 0; at < text.length;) {
 		if (!startsWord(text, at)) {
 			at++;
@@ -157,9 +159,10 @@ export function nameLikeWords(text: string): readonly string[] {
 		const start = at;
 		at = endOfWord(text, start);
 		const code = text.charCodeAt(start);
-		if (code < smallA || (smallZ < code && nameLike.test(text.slice(start, at)))) words.push(text.slice(start, at));
+		const isNameLike = code < smallA || (smallZ < code && nameLike.test(text.slice(start, at)));
+		if (isNameLike && isMeant(start, at)) return true;
 	}
-	return words;
+	return false;
 }
 
 const smallA = 0x61;

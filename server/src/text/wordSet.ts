@@ -3,7 +3,7 @@
  * out and fold it first would cost more than all that follows. Knows nothing of names.
  */
 
-import { isPlainWordCode } from './words.js';
+import { isPlainWordCode, isWordUnit } from './words.js';
 
 const smallestTable = 1 << 12;
 const bitsPerWord = 16;
@@ -29,6 +29,31 @@ export class WordSet {
 		}
 	}
 
+	/**
+	 * The column at or after `from` of the first word that may be in it or is not for this to tell: of one letter, or not of
+	 * plain letters and digits alone. The length of the text if there is none.
+	 */
+	nextMaybe(text: string, from: number): number {
+		const bits = this.#bits;
+		const mask = bits.length - 1;
+		const { length } = text;
+		for (let at = from; at < length; at++) {
+			const start = at;
+			let hash = emptyHash;
+			let code = text.charCodeAt(at);
+			for (; isPlainWordCode(code); code = ++at < length ? text.charCodeAt(at) : 0) hash = hashWith(hash, code);
+			const isOpen = code >= 0x80 || isPlainJoint(code);
+			if (at === start) {
+				if (isOpen && isWordUnit(text, at)) return start;
+				continue;
+			}
+			const spread = spreadOf(hash);
+			const isMaybe = ((bits[(spread >>> 5) & mask] ?? 0) & (1 << (spread & 31))) !== 0;
+			if (isMaybe || isOpen || at === start + 1) return start;
+		}
+		return length;
+	}
+
 	/** Whether the word between two columns is in it, in capitals or not; `undefined` if not all of it is plain letters and digits. */
 	hasPlain(text: string, start: number, end: number): boolean | undefined {
 		const hash = hashOf(text, start, end);
@@ -38,13 +63,31 @@ export class WordSet {
 	}
 }
 
-/** The same for capitals and small letters: they differ in one bit. `undefined` if not all is plain. FNV-1a, and its high bits mixed in. */
+/** `-`, `'`, `&`: a word may go on behind them. */
+function isPlainJoint(code: number): boolean {
+	return code === 0x2d || code === 0x27 || code === 0x26;
+}
+
+/** The same for capitals and small letters. `undefined` if not all is plain. */
 function hashOf(text: string, start: number, end: number): number | undefined {
-	let hash = 0x811c9dc5;
+	let hash = emptyHash;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
 		if (!isPlainWordCode(code)) return undefined;
-		hash = Math.imul(hash ^ (code | 0x20), 0x01000193);
+		hash = hashWith(hash, code);
 	}
-	return start < end ? hash ^ (hash >>> 15) : undefined;
+	return start < end ? spreadOf(hash) : undefined;
+}
+
+// FNV-1a.
+const emptyHash = 0x811c9dc5;
+
+/** Capitals and small letters differ in one bit. */
+function hashWith(hash: number, code: number): number {
+	return Math.imul(hash ^ (code | 0x20), 0x01000193);
+}
+
+/** With its high bits mixed into the low ones. */
+function spreadOf(hash: number): number {
+	return hash ^ (hash >>> 15);
 }
