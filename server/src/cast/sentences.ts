@@ -4,6 +4,7 @@
  */
 import type { ProseLine, SceneSpan } from '../script/model.js';
 import type { Span } from '../text/position.js';
+import { inSmallLetters } from '../text/smallWords.js';
 import { skipSpace } from '../text/space.js';
 import { endOfWordUnits, isPlainWord, isWordUnit, startsWord } from '../text/words.js';
 
@@ -121,15 +122,16 @@ export function tokensOf(text: string): readonly Token[] {
 	while (start < text.length) {
 		const isWord = startsWord(text, start);
 		const end = isWord ? endOfWord(text, start) : endOfMark(text, start);
-		const mark = text.slice(start, end);
+		const isPlain = isWord && isPlainWord(text, start, end);
+		const small = isPlain ? inSmallLetters(text, start, end) : undefined;
+		const mark = small !== undefined && text.startsWith(small, start) ? small : text.slice(start, end);
+		const lower = small ?? foldQuote(mark);
 		if (tokens.length - opening >= longestSentence) {
 			opening = tokens.length;
 			sentence++;
 			clause++;
 		}
 		if (mark === '“') quoted = true;
-		const isPlain = isWord && isPlainWord(text, start, end);
-		const lower = isPlain ? mark.toLowerCase() : foldQuote(mark);
 		tokens.push({ text: mark, lower, start, end, isWord, isPlain, quoted, sentence, clause });
 		start = skipSpace(text, end, text.length);
 		if (isWord) continue;

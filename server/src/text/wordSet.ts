@@ -2,7 +2,7 @@
  * A set of folded words that a text can be asked for where it stands: hardly any word of a script is in one, and to cut each
  * out and fold it first would cost more than all that follows. Knows nothing of names.
  */
-
+import { emptyHash, hashWith, spreadOf } from './wordHash.js';
 import { isPlainWordCode, isWordUnit } from './words.js';
 
 const smallestTable = 1 << 12;
@@ -77,17 +77,4 @@ function hashOf(text: string, start: number, end: number): number | undefined {
 		hash = hashWith(hash, code);
 	}
 	return start < end ? spreadOf(hash) : undefined;
-}
-
-// FNV-1a.
-const emptyHash = 0x811c9dc5;
-
-/** Capitals and small letters differ in one bit. */
-function hashWith(hash: number, code: number): number {
-	return Math.imul(hash ^ (code | 0x20), 0x01000193);
-}
-
-/** With its high bits mixed into the low ones. */
-function spreadOf(hash: number): number {
-	return hash ^ (hash >>> 15);
 }
