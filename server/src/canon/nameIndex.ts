@@ -57,5 +57,5 @@ export function uppermost<Kind extends Pick<Entry, 'layers'>>(entries: Iterable<
 /** Answers what was asked lately without asking again: a script names the same few hundred people and places all the time. */
 function remembered<Answer>(ask: (name: string) => Answer): (name: string) => Answer {
 	const answers = new Map<string, Answer>();
-	return (name) => recalled(answers, name, () => ask(name));
+	return (name) => recalled(answers, name, ask);
 }

@@ -85,7 +85,12 @@ export class Surroundings {
 
 /** Whether one of the phrases begins with a word, in its sentence. */
 function isIn(tokens: readonly Token[], at: number, { byOpener }: Phrases): boolean {
-	return byOpener.get(tokens[at]?.lower ?? '')?.some((words) => isSaid(tokens, at, words)) === true;
+	const phrases = byOpener.get(tokens[at]?.lower ?? '');
+	return phrases !== undefined && isAnySaid(tokens, at, phrases);
+}
+
+function isAnySaid(tokens: readonly Token[], at: number, phrases: readonly (readonly string[])[]): boolean {
+	return phrases.some((words) => isSaid(tokens, at, words));
 }
 
 function isSaid(tokens: readonly Token[], at: number, words: readonly string[]): boolean {

@@ -2,8 +2,8 @@
  * One scene's text joined with the names that canon and script know, before it is settled who is meant: every cue, every
  * name in action with how it stands there, every thing. Depends on no date and on no other scene but through the lexicon.
  */
-import type { Canon, Character } from '../canon/model.js';
-import type { CapsName, SceneFacts, VoiceKind } from '../script/model.js';
+import type { Canon, Character, NameMatch } from '../canon/model.js';
+import type { CapsName, SceneFacts, SceneSpan, VoiceKind } from '../script/model.js';
 import { foldName } from '../script/names.js';
 import { nameLikeWords } from './foundNames.js';
 import type { Lexicon } from './lexicon.js';
@@ -153,7 +153,7 @@ function readParagraphs(
 	const readings = new Map<number, PlacedReading>();
 	const capsByLine = capsOf(facts);
 	for (const { line } of facts.cues) capsByLine.delete(line);
-	const asides = new Set(facts.prose.flatMap(({ line, aside }) => (aside === true ? line : [])));
+	const asides = facts.prose.filter(({ aside }) => aside);
 	const backs = linesBack(facts);
 	let inPicture = false;
 	let afterPicture = false;
@@ -170,7 +170,7 @@ function readParagraphs(
 		media = mediaBehind(lower, media);
 		// What the camera turned away from is over.
 		if (wasInPicture && !inPicture && media.isPlaying) media = { ...media, isPlaying: false };
-		const isElsewhere = inPicture || inVision || asides.has(line);
+		const isElsewhere = inPicture || inVision || asides.some((aside) => aside.line === line);
 		const placed = { paragraph, isElsewhere, afterPicture, duringRecording };
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
 		const reading = known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon });
@@ -216,9 +216,8 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 	let words: ReadonlySet<string> | undefined;
 	const inProse = paragraphs.flatMap(({ reading }) => reading.names);
 	const seeming = inProse.filter(({ seems }) => seems !== undefined);
-	const names = [...cueNames(facts, canon, { paragraphs, seeming }), ...withoutShades(inProse, seeming)];
 	return {
-		names: names.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start),
+		names: interleaved(cueNames(facts, canon, { paragraphs, seeming }), withoutShades(inProse, seeming)),
 		things: paragraphs.flatMap(({ reading }) => reading.things),
 		ended: paragraphs.flatMap(({ reading }) => reading.ended),
 		capitals: paragraphs.flatMap(({ reading }) => reading.capitals),
@@ -231,6 +230,26 @@ function joinReadings(facts: SceneFacts, canon: Canon | undefined, paragraphs: r
 		words: () => (words ??= new Set(paragraphs.flatMap(({ placed }) => nameLikeWords(placed.paragraph.text)))),
 		hasAny: (some) => paragraphs.some(({ placed }) => hasAnyOf(placed, some)),
 	};
+}
+
+/** Two lists in reading order as one. */
+function interleaved(lhs: readonly ReadName[], rhs: readonly ReadName[]): readonly ReadName[] {
+	if (lhs.length === 0) return rhs;
+	const names: ReadName[] = [];
+	let next = 0;
+	for (const name of lhs) {
+		for (let other = rhs[next]; other !== undefined && isBefore(other, name); other = rhs[++next]) names.push(other);
+		names.push(name);
+	}
+	for (; next < rhs.length; next++) {
+		const other = rhs[next];
+		if (other !== undefined) names.push(other);
+	}
+	return names;
+}
+
+function isBefore(lhs: SceneSpan, rhs: SceneSpan): boolean {
+	return lhs.line < rhs.line || (lhs.line === rhs.line && lhs.span.start < rhs.span.start);
 }
 
 const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
@@ -260,29 +279,33 @@ function cueNames(
 	canon: Canon | undefined,
 	{ paragraphs, seeming }: { readonly paragraphs: readonly PlacedReading[]; readonly seeming: readonly ReadName[] },
 ): ReadName[] {
-	const capsByLine = capsOf(facts);
+	const names: ReadName[] = [];
+	// `ANNA (30)`
+	const ages = facts.capsNames.filter(({ age }) => age !== undefined);
 	const backs = linesBack(facts);
 	let next = 0;
 	let before: PlacedReading | undefined;
-	return facts.cues.flatMap((cue) => {
+	for (const cue of facts.cues) {
 		let directly: PlacedReading | undefined;
 		for (; next < paragraphs.length; next++) {
 			const paragraph = paragraphs[next];
 			if (paragraph === undefined || firstLine(paragraph.placed.paragraph) > cue.line) break;
 			before = directly = paragraph;
 		}
-		return cue.cue.names.map(({ text, span }) => {
-			const matches = canon?.names.characters(text) ?? [];
-			const isSeeming = seeming.some((name) => speaksSo(name, { line: cue.line, called: text, matches }, directly));
-			const isOver = before !== undefined && isBackBetween(backs, firstLine(before.placed.paragraph), cue.line);
-			const isPlaying = (before?.leavesPlaying === true && !isOver) || isSeeming;
-			return {
+		const isOver = before !== undefined && isBackBetween(backs, firstLine(before.placed.paragraph), cue.line);
+		const goesOn = before?.leavesPlaying === true && !isOver;
+		// Across an intercut it is open which of them is in this place.
+		const kind = cue.voice === 'present' && facts.intercut ? 'remote' : kindOfVoice[cue.voice];
+		for (const { text, span } of cue.cue.names) {
+			const matches = canon?.names.characters(text) ?? noMatches;
+			const isPlaying =
+				goesOn || (seeming.length > 0 && isSeemingAt(seeming, { line: cue.line, called: text, matches }, directly));
+			names.push({
 				line: cue.line,
 				span,
 				name: text,
 				called: text,
-				// Across an intercut it is open which of them is in this place.
-				kind: cue.voice === 'present' && facts.intercut ? ('remote' as const) : kindOfVoice[cue.voice],
+				kind,
 				shaky: false,
 				nearness: undefined,
 				seems: undefined,
@@ -291,11 +314,23 @@ function cueNames(
 				moves: false,
 				caps: true,
 				cue,
-				age: capsByLine.get(cue.line)?.find(({ span: at }) => at.start <= span.start && span.end <= at.end)?.age,
+				age: ages.find((run) => run.line === cue.line && run.span.start <= span.start && span.end <= run.span.end)?.age,
 				matches,
-			};
-		});
-	});
+			});
+		}
+	}
+	return names;
+}
+
+const noMatches: readonly NameMatch[] = [];
+
+/** Whether one of the names in action that only seem to be there is the speaker's. */
+function isSeemingAt(
+	seeming: readonly ReadName[],
+	speaker: Parameters<typeof speaksSo>[1],
+	directly: PlacedReading | undefined,
+): boolean {
+	return seeming.some((name) => speaksSo(name, speaker, directly));
 }
 
 /** Whether a name in action has the speaker of a later cue only seem to be there: who is only thought of, right above it. */

@@ -138,8 +138,9 @@ const toldByFacts = new WeakMap<SceneFacts, { readonly canon: Canon; readonly to
 function toldOtherwise({ facts, canon, node }: SceneView): readonly ToldDate[] {
 	const known = toldByFacts.get(facts);
 	if (known?.canon === canon) return known.told;
-	const told = [...facts.prose, ...superLines(facts, node.lines)]
+	const told = facts.prose
 		.filter(({ text }) => writtenYear.test(text))
+		.concat(superLines(facts, node.lines))
 		.flatMap((line) => lifeVerbs.flatMap((row) => toldOn(canon, line, row) ?? []));
 	toldByFacts.set(facts, { canon, told });
 	return told;
@@ -150,7 +151,8 @@ function superLines({ timeCues }: SceneFacts, lines: SceneView['node']['lines'])
 	const dated = timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
 	return [...new Set(dated.map(({ line }) => line))].flatMap((line) => {
 		const written = lines[line];
-		return written === undefined ? [] : [{ line, text: proseText(written), kind: 'action' as const, cue: undefined }];
+		if (written === undefined) return [];
+		return [{ line, text: proseText(written), kind: 'action' as const, cue: undefined, aside: false }];
 	});
 }
 

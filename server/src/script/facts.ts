@@ -94,10 +94,20 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 	const timeCues = timeCuesOf(withoutDoubt(statements, isHeader), { isHeader, ...reading });
 	const leadsIntoIntercut = reading.intercutLine !== undefined && reading.lastContentLine <= reading.intercutLine;
 	// Copies, because a list that grows keeps room for more, and these are kept.
-	const kept = { cues: [...cues], capsNames: [...capsNames], prose: [...prose], directives: [...directives] };
 	const { montageStep: step, montageLine, lastContentLine } = reading;
 	const montageStep = step === 'opens' && lastContentLine <= (montageLine ?? -1) ? 'leads on' : step;
-	return { heading, ...kept, timeCues, intercut, leadsIntoIntercut, montage, montageStep };
+	return {
+		heading,
+		cues: [...cues],
+		capsNames: [...capsNames],
+		prose: [...prose],
+		directives: [...directives],
+		timeCues,
+		intercut,
+		leadsIntoIntercut,
+		montage,
+		montageStep,
+	};
 }
 
 /** Where a note before the first heading says when the story begins, no other words leave it open. */
@@ -236,7 +246,7 @@ function readProse(
 ): void {
 	reading.lastContentLine = index;
 	const aside = reading.excursions > 0;
-	reading.prose.push({ line: index, text, kind, cue, ...(aside ? { aside } : {}) });
+	reading.prose.push({ line: index, text, kind, cue, aside });
 	if (kind === 'dialogue') return;
 	for (const { text: name, span, age } of capsRuns(text)) {
 		reading.capsNames.push({ text: name, line: index, span, age: age && !aside ? { line: index, ...age } : undefined });

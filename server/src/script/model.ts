@@ -96,7 +96,7 @@ export interface ProseLine {
 	/** For dialogue: the index in `cues` of the cue that speaks it. */
 	readonly cue: number | undefined;
 	/** It shows another time than the scene's: between `BEGIN FLASHBACK:` and `END FLASHBACK.`. */
-	readonly aside?: true;
+	readonly aside: boolean;
 }
 
 /** Where a time word stands. */

@@ -7,11 +7,11 @@ const mostRecalled = 1000;
  * The value for a key, read when it is not known. A key that is joined of pieces, and a value that is read from the key, keep
  * nothing of the script that the pieces were cut from.
  */
-export function recalled<Value>(known: Map<string, Value>, key: string, read: () => Value): Value {
+export function recalled<Value>(known: Map<string, Value>, key: string, read: (key: string) => Value): Value {
 	let value = known.get(key);
 	if (value === undefined) {
 		if (known.size >= mostRecalled) known.clear();
-		known.set(key, (value = read()));
+		known.set(key, (value = read(key)));
 	}
 	return value;
 }

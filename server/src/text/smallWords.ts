@@ -2,7 +2,7 @@
  * Plain words in small letters, the common ones as one string each: a script says the same few thousand words over and over,
  * and a string that is met again has its hash already. Knows no language.
  */
-import { hashWith, emptyHash, spreadOf } from './wordHash.js';
+import { emptyHash, hashWith, spreadOf } from './wordHash.js';
 
 const nKept = 1 << 12;
 const longest = 16;

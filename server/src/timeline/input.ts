@@ -88,12 +88,12 @@ function sceneInput(facts: SceneFacts, old: SceneTimeInput | undefined): SceneTi
 	const said: Said = {
 		number: facts.heading?.number?.text,
 		place: facts.heading?.place.map((part) => part.text.toUpperCase()) ?? [],
-		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? [directive.place.text] : []))[0],
+		notedPlace: facts.directives.flatMap((directive) => (directive.kind === 'place' ? directive.place.text : []))[0],
 		cues: facts.timeCues,
 		intercut: intercutIn(facts),
 		ages: facts.capsNames.flatMap(({ text, age }) =>
 			age === undefined || age.vague
-				? []
+				? noAges
 				: [{ name: text, text: age.text, from: age.from, to: age.to, line: age.line, ...age.span }],
 		),
 	};
@@ -101,12 +101,20 @@ function sceneInput(facts: SceneFacts, old: SceneTimeInput | undefined): SceneTi
 	// Of another place at the same time, what threads and days follow from is the same.
 	if (old !== undefined && keepEqual(said.cues, old.cues) !== said.cues)
 		return { ...said, cues: old.cues, words: old.words, handsOn: old.handsOn };
+	const { number, place, notedPlace, cues, intercut, ages } = said;
 	return {
-		...said,
+		number,
+		place,
+		notedPlace,
+		cues,
+		intercut,
+		ages,
 		words: wordsOf(cuesThatDate(facts.timeCues, 'this')),
 		handsOn: cuesThatDate(facts.timeCues, 'next'),
 	};
 }
+
+const noAges: SceneTimeInput['ages'] = [];
 
 /** What of a scene's input everything else follows from. */
 type Said = Omit<SceneTimeInput, 'words' | 'handsOn'>;
