@@ -61,6 +61,8 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 	let cancelOwn: () => void = () => undefined;
 	let cancelAll: () => void = () => undefined;
 	let cancelPass: () => void = () => undefined;
+	/** Whether a pass has been put off until what it needs has been read: somebody sees nothing yet. */
+	let isAwaited = false;
 	/** Whether canon, settings or files have changed since the editor was last told to ask anew. */
 	let isMoreChanged = false;
 
@@ -87,7 +89,8 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 	/** Goes file by file, giving way between them; ends when a newer revision has come. `undefined` is all files. */
 	function startPass(only: readonly Uri[] | undefined): void {
 		const analysis = snapshot();
-		if (analysis.wanted().length > 0) {
+		isAwaited = analysis.wanted().length > 0;
+		if (isAwaited) {
 			// What would be found now might be wrong. The next pass follows when everything has been read.
 			host.load();
 			return;
@@ -192,7 +195,7 @@ export function createDiagnostics(host: DiagnosticsHost): Diagnostics {
 			schedule(uri, { ownMs: ownFileDelayMs, allMs: allFilesDelayMs });
 		},
 		allChanged() {
-			schedule(undefined, { ownMs: 0, allMs: ownFileDelayMs });
+			schedule(undefined, { ownMs: 0, allMs: isAwaited ? 0 : ownFileDelayMs });
 		},
 		pull: (uri, previousResultId) => report(snapshot(), uri, previousResultId),
 		pullWorkspace(previous) {
