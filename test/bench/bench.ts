@@ -259,7 +259,7 @@ function timelines(): void {
 }
 
 // As the server has it: how much memory new objects take decides how long it takes to clear it.
-setEngine('server');
+setEngine('serving');
 const text = feature(1);
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${String(cpus().length)} cores, Node ${process.version}`;
 const measured = buildScript(uri, parse(text, options));

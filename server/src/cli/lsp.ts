@@ -23,7 +23,7 @@ export async function runLsp(words: readonly string[], { runtime }: CommandConte
 	const connection = createConnection(ProposedFeatures.all);
 	createServer(connection, runtime);
 	connection.listen();
-	setEngine('server');
+	setEngine('serving');
 	// The connection ends the process when the client says so.
 	await new Promise<never>(() => undefined);
 	return exitStatus.ok;

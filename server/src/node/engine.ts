@@ -1,27 +1,25 @@
-/** Says how V8 shall work for a server: how much memory it may take for new objects, and how it compiles patterns. Knows no server. */
+/** Says how V8 shall work for a server: the memory for new objects, patterns, and when code is optimised. Knows no server. */
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /**
- * `--semi-space-growth-factor`: the part of the heap that holds new objects stays at two megabytes. V8 would let it grow to
- * thirty-two, nearly all of it garbage; as it is, it is cleared more often and each time faster.
- *
- * `--regexp-tier-up`: a pattern is compiled to machine code when it is first used, not to be interpreted first and compiled
- * at its second use. Of some hundred patterns that a script is read with, hardly one is used once.
+ * `shipped` is how V8 comes, `starting` until the first problems show, `serving` from then on; why, and what was measured,
+ * is in docs/adr/0027-how-v8-works.md.
  */
 const flags = {
-	shipped: ['--semi-space-growth-factor=2', '--regexp-tier-up'],
-	server: ['--semi-space-growth-factor=1', '--no-regexp-tier-up'],
+	shipped: ['--semi-space-growth-factor=2', '--regexp-tier-up', '--turbofan'],
+	starting: ['--semi-space-growth-factor=1', '--no-regexp-tier-up', '--no-turbofan'],
+	serving: ['--semi-space-growth-factor=1', '--no-regexp-tier-up', '--turbofan'],
 } as const;
 
 /** V8 has two halves for new objects, one of which is in use: two megabytes each. */
 const youngHeapBytes = 2 * 2 * 2 ** 20;
 
 /**
- * `shipped` is how V8 comes. Compiled code that is kept from run to run, Node's own too, fits none but the flags that it
- * was made under: it is loaded, and made, while V8 is as shipped.
+ * Compiled code that is kept from run to run, Node's own too, fits none but the flags that it was made under: it is loaded,
+ * and made, while V8 is as shipped.
  */
 export function setEngine(to: keyof typeof flags): void {
-	if (to === 'server') growYoungHeap();
+	if (to !== 'shipped') growYoungHeap();
 	for (const flag of flags[to]) setFlagsFromString(flag);
 }
 

@@ -13,6 +13,8 @@ const bundle = join(__dirname, 'serverMain.cjs');
 // An editor may name a folder of its own; the build leaves what fits its Node beside the bundle.
 const folder = process.env['SCRIPT_SUPERVISOR_CACHE'] ?? __dirname;
 const isWritable = process.env['SCRIPT_SUPERVISOR_CACHE'] !== undefined;
+/** By then most scripts have been read for the first time. */
+const startingMs = 500;
 /** By then the server has done what it does at every start. */
 const settledMs = 20_000;
 
@@ -26,7 +28,10 @@ const main = { exports: {} };
 const load = createRequire(bundle);
 // What the bundle takes of Node, before flags that Node's compiled code does not fit.
 for (const name of ['child_process', 'crypto', 'fs/promises', 'net', 'os', 'perf_hooks']) load(name);
-setEngine('server');
+setEngine('starting');
+setTimeout(() => {
+	setEngine('serving');
+}, startingMs).unref();
 run(main.exports, load, main, bundle, dirname(bundle));
 
 if (isWritable && (cachedData === undefined || script.cachedDataRejected === true)) {
@@ -36,7 +41,7 @@ if (isWritable && (cachedData === undefined || script.cachedDataRejected === tru
 		isWritten = true;
 		setEngine('shipped');
 		writeCompiled(join(folder, 'server.cache'), key, script.createCachedData());
-		setEngine('server');
+		setEngine('serving');
 	};
 	setTimeout(write, settledMs).unref();
 	process.once('exit', write);
