@@ -10,6 +10,7 @@ import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import { placesAround } from '../canon/around.js';
 import type { TimeCue } from '../script/model.js';
 import { sayDated } from '../timeline/evidence.js';
+import type { Bound } from '../timeline/model.js';
 import { clockAt } from '../timeline/placeClocks.js';
 import type { Link, SceneFinding } from './finding.js';
 import { liesAt } from './places.js';
@@ -85,14 +86,33 @@ function anyDayOf({ facts, time }: SceneView): Moment | undefined {
 	};
 }
 
-/** The scene's start to the minute, where words give date and clock time. */
+/** Where words give a clock time and others lead on from it: the scene lies somewhere in so many minutes. */
+const longestWindow = 150;
+const step = 15;
+
+function momentWithin(from: number, to: number, evidence: readonly Link[]): Moment | undefined {
+	if (to - from > longestWindow || !isOnDay(from, to)) return undefined;
+	const midnight = Math.floor(from / minutesPerDay) * minutesPerDay;
+	const minutes = Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
+	const clocks = `${formatClock(from - midnight)} and ${formatClock(to - midnight)}`;
+	const when = `between ${clocks} ${dateInWords({ earliest: midnight, latest: midnight + minutesPerDay - 1 })}`;
+	return { minutes: () => [...minutes, to], when, evidence };
+}
+
+/** The scene's start to the minute or nearly, where words give date and clock time. */
 function momentOf(view: SceneView): Moment | undefined {
 	const { time, before } = view;
 	const { earliest, latest } = time.certain;
 	if (earliest.minute === undefined || latest.minute === undefined || time.exempt) return undefined;
 	if (earliest.minute === latest.minute) {
-		if (!earliest.because.some(({ text }) => clockWords.test(text))) return undefined;
+		if (!isByClock(earliest)) return undefined;
 		return momentAt(earliest.minute, boundEvidence(earliest));
+	}
+	if (isByClock(earliest) && isByClock(latest)) {
+		const links = [...boundEvidence(earliest), ...boundEvidence(latest)];
+		const evidence = links.filter((link, at) => links.findIndex(({ message }) => message === link.message) === at);
+		const within = momentWithin(earliest.minute, latest.minute, evidence);
+		if (within !== undefined) return within;
 	}
 	// The clock that a note before the first heading sets is the first scene's own, unless its words date it otherwise.
 	if (time.scene > 0 || time.thread !== 'present') return undefined;
@@ -106,6 +126,10 @@ function momentOf(view: SceneView): Moment | undefined {
 
 /** The ends of a window may also meet by chance, without an hour in words. */
 const clockWords = /\d(?:[:.]\d{2}|\s*[ap]\.?\s?m\b)|o.clock|noon|midnight/iu;
+
+function isByClock({ because }: Bound): boolean {
+	return because.some(({ text }) => clockWords.test(text));
+}
 
 function minuteOf(date: PartialDate): number | undefined {
 	return date.minuteOfDay === undefined ? undefined : windowOfDate(date).earliest;

@@ -16,7 +16,7 @@ import { mostMinutesBetween } from './localTime.js';
 import type { Stay } from './peopleHere.js';
 import type { Setting } from './places.js';
 import { areApart, clocksOf, lieTogether } from './places.js';
-import { boundEvidence, followsByWords, wordsBetween } from './proof.js';
+import { boundEvidence, evidenceOf, followsByWords, wordsBetween } from './proof.js';
 import type { SceneFrame } from './sceneFrame.js';
 import { sceneName } from './sceneFrame.js';
 import { findingAt, lower } from './sceneView.js';
@@ -75,8 +75,32 @@ function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
 				break;
 			}
 		}
+		const told = new Set(lapses.filter(({ lapse }) => lapse.scene === scene).map(({ key }) => key));
+		lapses.push(...lapsesByNote(input, scene).filter(({ key }) => !told.has(key)));
 	}
 	return lapses;
+}
+
+/** Whom `[[time: same as #12]]` has in two places at once. */
+function lapsesByNote(input: WhereaboutsInput, scene: number): readonly LapseOf[] {
+	const { frames, stays, timeline } = input;
+	const cue = frames[scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-as-scene');
+	if (cue === undefined) return [];
+	const note = timeline.scenes[scene]?.evidence.find(({ from, at }) => from !== undefined && at?.line === cue.line);
+	const named = note?.from;
+	const [here, there] = [stays[scene + 1], stays[(named ?? scene) + 1]];
+	if (note === undefined || named === undefined || named === scene || here === undefined || there === undefined)
+		return [];
+	return here.numbers.flatMap((number, nth): readonly LapseOf[] => {
+		const person = here.people[nth];
+		if (person === undefined || !there.numbers.includes(number)) return [];
+		const isSteady = person.isSteady && isSteadyIn(there, number);
+		const move = { before: whereaboutsOf(input, named), here: whereaboutsOf(input, scene), isSteady };
+		const tell = doubleBooked(input, move, { words: cue.text, links: [evidenceOf(note)] });
+		return tell === undefined
+			? []
+			: [{ key: person.key, lapse: { scene, person: person.name, kind: `note ${String(named)}`, tell } }];
+	});
 }
 
 /** Further back than so many scenes nobody's way is followed. */
@@ -163,8 +187,11 @@ interface Passage {
 function moveTold(input: WhereaboutsInput, { from, to, isSteady, isShot }: Passage): Lapse['tell'] | undefined {
 	const { canon, stays } = input;
 	if (stays[to + 1]?.isSimultaneous !== true) return canon && impossibleTravel(input, canon, { from, to, isShot });
-	if (isShot) return undefined;
-	return doubleBooked(input, { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady });
+	const { scenes } = input.timeline;
+	if (isShot || !isMeanwhile(scenes, from, to)) return undefined;
+	const move = { before: whereaboutsOf(input, from), here: whereaboutsOf(input, to), isSteady };
+	const words = input.frames[to]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
+	return doubleBooked(input, move, { words, links: wordsBetween(scenes, from, to) });
 }
 
 /** A move from one scene to another of somebody who, if `isSteady`, neither leaves the one place nor comes into the other. */
@@ -174,22 +201,30 @@ interface Move {
 	readonly isSteady: boolean;
 }
 
+/** The words that put two scenes at one time, and where they stand. */
+interface Together {
+	readonly words: string | undefined;
+	readonly links: readonly Link[];
+}
+
 /**
  * In two places that are certainly apart while `SAME TIME` holds. Who leaves the one or comes into the other may do both,
  * unless the journey takes longer than both scenes can last.
  */
-function doubleBooked(input: WhereaboutsInput, { before, here, isSteady }: Move): Lapse['tell'] | undefined {
-	const { canon, frames, timeline } = input;
+function doubleBooked(
+	input: WhereaboutsInput,
+	{ before, here, isSteady }: Move,
+	{ words, links }: Together,
+): Lapse['tell'] | undefined {
+	const { canon } = input;
 	const journey = isSteady ? undefined : farJourney(canon, before, here);
 	if (!isSteady && journey === undefined) return undefined;
-	const words = frames[here.scene]?.timeCues.find(({ meaning }) => meaning.kind === 'same-time')?.text;
-	if (!isMeanwhile(timeline.scenes, before.scene, here.scene) || !areApart(canon, words, before, here))
-		return undefined;
+	if (!areApart(canon, words, before, here)) return undefined;
 	return (subject) =>
 		findingAt('double-booked', undefined, {
 			message: `${subject.whoIs} at ${here.name} here, and at ${before.name} at the same time.`,
 			evidence: [
-				...wordsBetween(timeline.scenes, before.scene, here.scene),
+				...links,
 				sceneEvidence(input, before, subject),
 				...(journey === undefined ? [] : journeyEvidence(journey)),
 			],
