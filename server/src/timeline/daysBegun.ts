@@ -86,6 +86,20 @@ export class DaysBegun {
 		return this.scenes[scene - back] === old.days.scenes[at - back] && this.#placements[scene] === old.placements[at];
 	}
 
+	/**
+	 * By how many days the scene before one in its thread has moved, where that lies as it did behind it and is otherwise of
+	 * the same day as before; `undefined` where it is not.
+	 */
+	movedBefore(scene: number): number | undefined {
+		const at = this.#indexBefore(scene);
+		const back = this.#glance.back[scene] ?? 0;
+		const old = this.#old;
+		if (old === undefined || at < 0 || back === 0 || this.#placements[scene] !== old.placements[at]) return undefined;
+		const [day, was] = [this.scenes[scene - back], old.days.scenes[at - back]];
+		if (day === undefined || was === undefined || !isSameButForDate(day, was)) return undefined;
+		return (day.calendarDay ?? 0) - (was.calendarDay ?? 0);
+	}
+
 	/** Whether a scene has the day that it had; as long as the header sets the clock as it did, and no words name scenes. */
 	staysAt(scene: number): boolean {
 		if (scene >= this.head && scene < this.#tail) return false;
@@ -154,6 +168,21 @@ const ranks: Readonly<Record<ThreadKind, number>> = {
 /** A calendar day in the threads of a kind, as one number. */
 function keyOf(kind: ThreadKind, calendarDay: number): number {
 	return ranks[kind] * 2 ** 48 + calendarDay;
+}
+
+/** Whether the next scene's day follows in the same way from two, but for the date that goes on. */
+function isSameButForDate(lhs: SceneDay, rhs: SceneDay): boolean {
+	return (
+		lhs.light === rhs.light &&
+		lhs.lastLight === rhs.lastLight &&
+		lhs.firstLight === rhs.firstLight &&
+		lhs.isForeignLight === rhs.isForeignLight &&
+		lhs.lastClock === rhs.lastClock &&
+		lhs.period === rhs.period &&
+		lhs.isPlaced === rhs.isPlaced &&
+		lhs.group.stated === rhs.group.stated &&
+		(lhs.calendarDay === undefined) === (rhs.calendarDay === undefined)
+	);
 }
 
 function isSameDay(lhs: DayGroup, rhs: DayGroup): boolean {

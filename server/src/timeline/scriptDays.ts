@@ -12,6 +12,7 @@ import type { SceneTimeInput, TimelineInput } from './input.js';
 import { SceneNumbers } from './input.js';
 import type { Placements } from './placement.js';
 import { previousTo } from './placement.js';
+import type { SceneWords } from './sceneWords.js';
 import { wordsOf } from './sceneWords.js';
 
 /**
@@ -46,24 +47,33 @@ export function scriptDays(
 		const other = named < scene ? scenes[named] : undefined;
 		const known = begun.before(scene);
 		const isKnown = known !== undefined && other === undefined && begun.followsAsBefore(scene);
-		const step = isKnown ? known : advance(before, isStart, placement);
+		// The same steps from another date.
+		const movedBy = isKnown ? 0 : other === undefined && !asksForDate(words) ? begun.movedBefore(scene) : undefined;
+		const step = known !== undefined && movedBy !== undefined ? known : advance(before, isStart, placement);
+		const stepDay = step.calendarDay === undefined ? undefined : step.calendarDay + (movedBy ?? 0);
 		const isOther = other?.group.kind === kind;
 		const goingOn = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
-		const joined = goingOn ?? begun.dayOf(scene, kind, step.calendarDay);
+		const joined = goingOn ?? begun.dayOf(scene, kind, stepDay);
 		const group =
 			joined ??
 			begun.begin(scene, {
 				kind,
-				calendarDay: step.calendarDay,
+				calendarDay: stepDay,
 				around: daysAround(words) ?? daysFrom(before?.group, words.step),
 				tie: tieIn(words),
 				stated: words.stated,
 			});
-		const calendarDay = group === other?.group ? group.calendarDay : step.calendarDay;
+		const calendarDay = group === other?.group ? group.calendarDay : stepDay;
 		const day = isKnown && group === known.group ? known : dayOf(step, group, calendarDay, known);
 		begun.put(scene, day, goingOn !== undefined ? 'goes on' : joined === undefined ? 'begins' : 'joins');
 	}
 	return { scenes, start, asked: begun.asked, begins: begun.begins };
+}
+
+/** Whether the day of a scene follows from the very date of the one before it, rather than going on from that. */
+function asksForDate({ first, exactDay, recurs }: SceneWords): boolean {
+	const dated = exactDay ?? first.date ?? first.season ?? first.event ?? first['same-as-scene'];
+	return dated !== undefined || recurs;
 }
 
 /** A scene's day: `old` itself where it says the same. */

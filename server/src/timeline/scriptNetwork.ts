@@ -98,7 +98,8 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 		const words = standings.namedBy(scene);
 		const reached = tree.namedBy(piece);
 		const named = words.length === 0 ? words : words.map((other, nth) => (reached[nth] === other + 1 ? other : scene));
-		const base = windowAt(known, 1);
+		const asksWhen = facts.clocks !== undefined || placements[scene]?.words.countsMonths === true;
+		const base = asksWhen ? windowAt(known, 1) : unbounded;
 		const apart = isAsFarAsBefore(piece, known) ? old?.setting?.apart : standings.apart(reference, scene, base);
 		const apartFromNamed =
 			named.length === 0 ? none : named.map((other) => standings.apart(other, scene, windowAt(passed[other + 1], 1)));

@@ -4,7 +4,6 @@
  * conclusion leads from one to the other. Knows numbers only.
  */
 import type { Known } from './knot.js';
-import { sameNumbers } from './knot.js';
 
 /** How all that one square follows from has moved. To be told of each source in turn. */
 export class Shift {
@@ -51,19 +50,30 @@ export class Shift {
 		if (old === undefined || !this.#isOne) return undefined;
 		const [later, earlier] = [this.#latest || 0, this.#earliest || 0];
 		if (later === 0 && earlier === 0) return old;
+		if (like !== undefined && isMovedBy(old, like, later, earlier)) return like;
 		const known = old.slice();
 		const size = Math.sqrt(known.length);
 		for (let point = 1; point < size; point++) {
 			known[point] = (known[point] ?? Infinity) + later;
 			known[point * size] = (known[point * size] ?? Infinity) - earlier;
 		}
-		return like !== undefined && sameNumbers(like, known) ? like : known;
+		return known;
 	}
 
 	#agreed(shift: number, other: number): number {
 		this.#isOne &&= !(Math.abs(shift - other) > 0);
 		return other;
 	}
+}
+
+/** Whether one square is another with its latest times so much later, and its earliest. */
+function isMovedBy(old: Known, now: Known, later: number, earlier: number): boolean {
+	const size = Math.sqrt(old.length);
+	for (let at = 1; at < old.length; at++) {
+		const by = at < size ? later : at % size === 0 ? -earlier : 0;
+		if ((old[at] ?? Infinity) + by !== now[at]) return false;
+	}
+	return old.length === now.length;
 }
 
 /** Whether the earliest time of each point is no later than its latest. */

@@ -229,6 +229,7 @@ class Solving {
 	#knownBefore(piece: number, next: number): Known | undefined {
 		const { firstChild, nextSibling, shapeOf } = this.#tree;
 		const last = this.#lastJoined[piece] ?? -1;
+		if (last < 0 && firstChild[piece] === next) return this.#passed[piece];
 		let known = last < 0 ? this.#passed[piece] : this.#soFar[piece];
 		let child = (last < 0 ? firstChild[piece] : nextSibling[last]) ?? -1;
 		for (; child >= 0 && child < next; child = nextSibling[child] ?? -1) {
@@ -284,7 +285,7 @@ class Solving {
 		if (old?.blocks[at] !== block || lost !== (stronger?.gone[piece] ?? noneGone)) return undefined;
 		const shift = this.#shift.begin(block.isFixed);
 		shift.follow(old.before[at], this.#before[piece]).follow(old.stronger?.beneath[at], stronger?.beneath[piece]);
-		const known = shift.moved(old.passed[at]);
+		const known = shift.moved(old.passed[at], stronger?.passed[piece]);
 		if (known === undefined) return undefined;
 		if (shift.isUneven && (!sameNumbers(lost, gone) || !isInOrder(known))) return undefined;
 		this.#gone[piece] = gone;
