@@ -3,7 +3,7 @@ import { parseIsoDate } from '../../server/src/calendar/parseIso.js';
 import { stripPlaceQualifier } from '../../server/src/canon/placeQualifiers.js';
 import { readCanonFile } from '../../server/src/canon/read.js';
 import { tokensOf } from '../../server/src/cast/sentences.js';
-import { shotOpensPicture } from '../../server/src/cast/shots.js';
+import { sightBehind } from '../../server/src/cast/shots.js';
 import { emphasisOf } from '../../server/src/fountain/emphasis.js';
 import { parse } from '../../server/src/fountain/parse.js';
 import { ageBehind } from '../../server/src/script/ages.js';
@@ -51,7 +51,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 	'an age in a name': ageAlias,
 	'a near name': (text) => isNearName(text, `${text.slice(0, -1)}z`),
 	'words of action': tokensOf,
-	'a shot': (text) => shotOpensPicture(text, false),
+	'a shot': (text) => sightBehind(text, 'room'),
 	'a ruined place': stripPlaceQualifier,
 	'names in prose': (text) => names.mentions(text),
 	'a cue': (text) => names.characters(fresh(text)),

@@ -80,6 +80,8 @@ export interface PlacedParagraph {
 	readonly paragraph: Paragraph;
 	/** What the picture shows, or what was cut to, need not be in the room. */
 	readonly isElsewhere: boolean;
+	/** It certainly does, and whom it introduces may be there alone. */
+	readonly showsOthers: boolean;
 	/** A paragraph before, in the same scene, tells of a picture. */
 	readonly afterPicture: boolean;
 	/** A recording plays, in which somebody may be heard or seen. */
@@ -246,7 +248,7 @@ interface StandingName {
 }
 
 function readName(
-	{ paragraph, isElsewhere }: PlacedParagraph,
+	{ paragraph, isElsewhere, showsOthers }: PlacedParagraph,
 	{ tokens, caps, standing, nearness, moves, seems }: StandingName,
 	{ occurrence, matches, called }: FoundName,
 ): ReadName | undefined {
@@ -256,7 +258,7 @@ function readName(
 	const run = firstOverlap(caps, at);
 	// An age belongs to the name that it stands behind.
 	const age = occurrence.caps && run?.span.end === at.span.end ? run.age : undefined;
-	const introduced = occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
+	const introduced = !showsOthers && occurrence.caps && introduces(tokens, occurrence, standing, age !== undefined);
 	const shaky = !introduced && !isElsewhere && (standing === 'shaky' || (occurrence.doubtful && standing === 'acts'));
 	return {
 		line: at.line,

@@ -22,7 +22,8 @@ import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
 import type { Paragraph } from './sentences.js';
 import { paragraphsOf } from './sentences.js';
-import { namesPicture, shotOpensPicture } from './shots.js';
+import type { Sight } from './shots.js';
+import { namesPicture, sightBehind } from './shots.js';
 
 export interface SceneReading {
 	/** In reading order. */
@@ -130,8 +131,13 @@ function hasAnyOf({ paragraph: { text } }: PlacedParagraph, words: readonly stri
 }
 
 function isSameParagraph(lhs: PlacedParagraph, rhs: PlacedParagraph): boolean {
-	const isSamePlace = lhs.isElsewhere === rhs.isElsewhere && lhs.afterPicture === rhs.afterPicture;
-	return isSamePlace && lhs.duringRecording === rhs.duringRecording && lhs.paragraph.text === rhs.paragraph.text;
+	const isSamePlace = lhs.isElsewhere === rhs.isElsewhere && lhs.showsOthers === rhs.showsOthers;
+	return (
+		isSamePlace &&
+		lhs.afterPicture === rhs.afterPicture &&
+		lhs.duringRecording === rhs.duringRecording &&
+		lhs.paragraph.text === rhs.paragraph.text
+	);
 }
 
 function firstLine({ lines }: Paragraph): number {
@@ -155,7 +161,7 @@ function readParagraphs(
 	for (const { line } of facts.cues) capsByLine.delete(line);
 	const asides = facts.prose.filter(({ aside }) => aside);
 	const backs = linesBack(facts);
-	let inPicture = false;
+	let sight = sightOfHeading(facts);
 	let afterPicture = false;
 	let media = noMedia;
 	let above = -1;
@@ -163,15 +169,17 @@ function readParagraphs(
 		const { text, lines } = paragraph;
 		const lower = text.toLowerCase();
 		const line = firstLine(paragraph);
-		const wasInPicture = inPicture;
-		inPicture = shotOpensPicture(text, inPicture && !isBackBetween(backs, above, line));
+		const before = sight;
+		sight = sightBehind(text, isBackBetween(backs, above, line) ? 'room' : before);
+		const inPicture = sight !== 'room';
 		above = line;
 		const { isPlaying: duringRecording, inVision } = media;
 		media = mediaBehind(lower, media);
 		// What the camera turned away from is over.
-		if (wasInPicture && !inPicture && media.isPlaying) media = { ...media, isPlaying: false };
+		if (before !== 'room' && !inPicture && media.isPlaying) media = { ...media, isPlaying: false };
 		const isElsewhere = inPicture || inVision || asides.some((aside) => aside.line === line);
-		const placed = { paragraph, isElsewhere, afterPicture, duringRecording };
+		const showsOthers = sight === 'picture' || (isElsewhere && !inPicture);
+		const placed = { paragraph, isElsewhere, showsOthers, afterPicture, duringRecording };
 		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
 		const reading = known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon });
 		const leavesPlaying = inPicture || media.isPlaying || media.inVision || media.isReadOut;
@@ -179,6 +187,12 @@ function readParagraphs(
 		afterPicture ||= namesPicture(lower);
 	}
 	return readings;
+}
+
+/** A heading of its own may be a shot: `.ON THE TV`. */
+function sightOfHeading({ heading }: SceneFacts): Sight {
+	if (heading?.prefix !== null) return 'room';
+	return sightBehind([...heading.place, ...heading.modifiers].map(({ text }) => text).join(' - '), 'room');
 }
 
 const noCaps: readonly CapsName[] = [];

@@ -12,15 +12,24 @@ const always =
 const closer =
 	/^(?:back to|return to|end (?:of )?(?:insert|flash|video|footage|memory|dream)|resume|wider|wide|in the room)\b/iu;
 
-/** Whether the paragraphs from here on show a picture, given whether the one before did. */
-export function shotOpensPicture(text: string, before: boolean): boolean {
+/**
+ * What the camera is on: the room; some thing in it, which may be a picture, `INSERT - LETTER`; or certainly a picture, on
+ * which somebody may be introduced who is not here, `ON TV: JO (6) blows out candles.`
+ */
+export type Sight = 'room' | 'thing' | 'picture';
+
+/** What the paragraphs from here on show, given what the one before did. */
+export function sightBehind(text: string, before: Sight): Sight {
 	const line = text.trim();
 	if (line.length > 60 || line.includes('\n') || line !== line.toUpperCase()) return before;
-	if (closer.test(line)) return false;
-	if (always.test(line)) return true;
-	if (!opener.test(line)) return line.endsWith(':') ? showsPicture(line) : false;
-	return showsPicture(line);
+	if (closer.test(line)) return 'room';
+	if (!always.test(line) && !opener.test(line) && !line.endsWith(':')) return 'room';
+	if (showsPicture(line)) return 'picture';
+	if (!always.test(line)) return 'room';
+	return insert.test(line) ? 'thing' : 'picture';
 }
+
+const insert = /^insert/iu;
 
 function showsPicture(line: string): boolean {
 	return line
@@ -44,7 +53,7 @@ export function isShot(heading: string): boolean {
 }
 
 const shot =
-	/^(?:close|closer|close-up|closeup|angle|insert|wide|wider|tight|pov|reverse|extreme|medium|overhead|back to scene|c\.?u\.?|e\.?c\.?u\.?|two shot)\b/iu;
+	/^(?:close|closer|close-up|closeup|angle|insert|on (?:the )?(?:tv|telly|television|screen|video|monitor)|wide|wider|tight|pov|reverse|extreme|medium|overhead|back to scene|c\.?u\.?|e\.?c\.?u\.?|two shot)\b/iu;
 
 /** What a shot in the same place begins with. */
 const staying =
