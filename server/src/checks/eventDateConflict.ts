@@ -9,6 +9,7 @@ import { windowOfDate } from '../calendar/partialDate.js';
 import type { Canon, CanonDate, Character } from '../canon/model.js';
 import type { ProseLine, SceneFacts, SceneSpan, TimeCue } from '../script/model.js';
 import { proseText } from '../script/proseText.js';
+import { dateIn } from '../script/timeMeaning.js';
 import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
 import { namedEvent } from './eventNames.js';
@@ -22,10 +23,16 @@ import { canonDateInWords, sceneInWords, withPronoun } from './words.js';
 /** Everything in one scene that dates a canon event otherwise. */
 export function* eventDateConflict(view: SceneView): Iterable<SceneFinding> {
 	yield* tiedScenes(view);
-	if (view.time.exempt) return;
-	yield* declaredEvents(view);
+	const { exempt, isImagined } = view.time;
+	// What a super tells of something past is told of the story, whenever the scene may be.
+	if (exempt && (isImagined || !view.facts.timeCues.some(isToldDate))) return;
+	if (!exempt) yield* declaredEvents(view);
 	yield* datedSupers(view);
 	yield* toldDates(view);
+}
+
+function isToldDate({ meaning }: TimeCue): boolean {
+	return meaning.kind === 'unread' && meaning.told !== undefined;
 }
 
 /** `[[time: during felina]]`, `before`, `after` in a scene that other words date otherwise. */
@@ -62,10 +69,11 @@ function* tiedScene(
 
 /** `SUPER: "Felina. September 9, 2011"`: a super that names an event and gives another date. */
 function* datedSupers({ facts, canon, node }: SceneView): Iterable<SceneFinding> {
-	const supers = facts.timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
+	const supers = facts.timeCues.filter(({ source, meaning }) => source === 'super' && dateIn(meaning) !== undefined);
 	for (const cue of supers) {
-		const { meaning, line, span } = cue;
-		if (meaning.kind !== 'date' || supers.some((other) => other !== cue && other.line === line)) continue;
+		const { line, span } = cue;
+		const meaning = dateIn(cue.meaning);
+		if (meaning === undefined || supers.some((other) => other !== cue && other.line === line)) continue;
 		const text = node.lines[line]?.text ?? '';
 		const event = namedEvent(canon, [text.slice(0, span.start), text.slice(span.end)]);
 		if (event?.date === undefined || overlap(windowOfDate(meaning.date), event.date.window)) continue;
@@ -148,7 +156,7 @@ function toldOtherwise({ facts, canon, node }: SceneView): readonly ToldDate[] {
 
 /** `SUPER: "Walter White died on June 3, 2012"`: the lines of supers with a date. */
 function superLines({ timeCues }: SceneFacts, lines: SceneView['node']['lines']): readonly ProseLine[] {
-	const dated = timeCues.filter(({ source, meaning }) => source === 'super' && meaning.kind === 'date');
+	const dated = timeCues.filter(({ source, meaning }) => source === 'super' && dateIn(meaning) !== undefined);
 	return [...new Set(dated.map(({ line }) => line))].flatMap((line) => {
 		const written = lines[line];
 		if (written === undefined) return [];

@@ -7,6 +7,7 @@ import { dateInWords } from '../calendar/dateInWords.js';
 import { weekdayName } from '../calendar/format.js';
 import { windowOfDate } from '../calendar/partialDate.js';
 import type { SceneFacts, TimeCue } from '../script/model.js';
+import { dateIn } from '../script/timeMeaning.js';
 import { smallHours } from '../timeline/windows.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { sceneRange } from './place.js';
@@ -49,8 +50,8 @@ function exactDay(cue: TimeCue): { readonly day: number; readonly words: string 
 }
 
 function* mismatch(cue: TimeCue): Iterable<SceneFinding> {
-	if (cue.meaning.kind !== 'date' || cue.meaning.weekday === undefined) return;
-	const { date, weekday } = cue.meaning;
+	const { date, weekday } = dateIn(cue.meaning) ?? {};
+	if (date === undefined || weekday === undefined) return;
 	if (date.month === undefined || date.day === undefined) return;
 	const [actual, ...others] = weekdaysOf({ year: date.year, month: date.month, day: date.day });
 	if (actual === weekday || others.includes(weekday)) return;

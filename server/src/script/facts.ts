@@ -12,8 +12,10 @@ import { capsRuns } from './capsNames.js';
 import { headingTimes } from './headingTimes.js';
 import type { CapsName, CueFact, Directive, MontageStep, ProseLine, SceneFacts, SceneNode } from './model.js';
 import { readNotes } from './noteFacts.js';
+import type { PastByLine } from './pastSupers.js';
+import { longestSuper, pastByLine, toldTimes } from './pastSupers.js';
 import { proseText } from './proseText.js';
-import type { TimeStatement } from './sceneTime.js';
+import type { PlacedMeaning, TimeStatement } from './sceneTime.js';
 import { placeMatches, timeCuesOf } from './sceneTime.js';
 import { cueWords, parentheticalWords } from './speechWords.js';
 import type { SuperText, SuperWords } from './supers.js';
@@ -23,6 +25,7 @@ import type { TimeMeaning } from './timeMeaning.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
 import { unreadTime } from './unreadTime.js';
 import { moreAbsent } from './voices.js';
+import { hide } from './writtenDates.js';
 
 const memo = new WeakMap<FountainOptions, WeakMap<SceneNode, SceneFacts>>();
 
@@ -59,7 +62,14 @@ interface Reading {
 	/** The index of the cue whose speech is being read; `undefined` outside, and in what only looks like a speech. */
 	speaker: number | undefined;
 	/** A super whose words go on below, and down to which line they may stand. */
-	openSuper: { readonly untilLine: number; readonly isQuoted: boolean } | undefined;
+	openSuper: OpenSuper | undefined;
+}
+
+interface OpenSuper {
+	readonly untilLine: number;
+	readonly isQuoted: boolean;
+	/** By line, the parts of its words that tell of something past. */
+	readonly past: PastByLine;
 }
 
 function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
@@ -90,8 +100,9 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		readLine(lines, index, line, reading);
 		if (line.inline.length > 0) readNotes(lines, index, { isHeader, locales: options.locales }, reading);
 	});
-	const { cues, capsNames, prose, statements, directives, intercut, montage } = reading;
-	const timeCues = timeCuesOf(withoutDoubt(statements, isHeader), { isHeader, ...reading });
+	const { statements, directives, intercut, montage } = reading;
+	const { cues: timeCues, lapsesAt } = timeCuesOf(withoutDoubt(statements, isHeader), { isHeader, ...reading });
+	const { cues, capsNames, prose } = upTo(lapsesAt, reading);
 	const leadsIntoIntercut = reading.intercutLine !== undefined && reading.lastContentLine <= reading.intercutLine;
 	// Copies, because a list that grows keeps room for more, and these are kept.
 	const { montageStep: step, montageLine, lastContentLine } = reading;
@@ -107,6 +118,18 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		leadsIntoIntercut,
 		montage,
 		montageStep,
+	};
+}
+
+type Seen = Pick<SceneFacts, 'cues' | 'capsNames' | 'prose'>;
+
+/** What is seen of a scene, with all that is behind the line at which it leaves its time marked as of another. */
+function upTo(lapsesAt: number | undefined, { cues, capsNames, prose }: Seen): Seen {
+	if (lapsesAt === undefined) return { cues, capsNames, prose };
+	return {
+		cues: cues.map((cue) => (cue.line < lapsesAt ? cue : { ...cue, voice: 'bodiless' })),
+		capsNames: capsNames.map((name) => (name.line < lapsesAt ? name : { ...name, age: undefined })),
+		prose: prose.map((line) => (line.line < lapsesAt ? line : { ...line, aside: true })),
 	};
 }
 
@@ -201,7 +224,7 @@ function readAction(lines: readonly Line[], index: number, line: Line, reading: 
 function readTimeLine(index: number, { content }: Line, text: string, reading: Reading): boolean {
 	const matches = timeOnLine(text, content, reading.options.locales);
 	if (matches.length === 0) return false;
-	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, { start: 0 }) });
+	show(index, placeMatches(matches, index, { start: 0 }), reading);
 	return true;
 }
 
@@ -325,7 +348,12 @@ function readCentered(lines: readonly Line[], index: number, line: Line, reading
 	if (continuesSuper(index, line, text, reading) || readSuper(lines, index, text, reading)) return;
 	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'super', reading.options.locales);
 	if (!isWhole || matches.length === 0) return;
-	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, { start }) });
+	show(index, placeMatches(matches, index, { start }), reading);
+}
+
+/** What is to be read on the screen says when something is. */
+function show(index: number, cues: readonly PlacedMeaning[], reading: Reading, goesOn = false): void {
+	reading.statements.push({ source: 'super', line: index, cues, shown: { behind: reading.lastContentLine, goesOn } });
 }
 
 /** A super that begins on the line, or a picture that the line turns to: `ON SCREEN:` above what is seen there. */
@@ -336,11 +364,10 @@ function readSuper(lines: readonly Line[], index: number, text: string, reading:
 		readProse(index, text, { kind: 'action', cue: undefined }, reading);
 		return true;
 	}
-	pushSuper(index, text, words, reading);
-	if (words.goesOn) {
-		const isQuoted = words.span.start < words.span.end;
-		reading.openSuper = { untilLine: index + (isQuoted ? 3 : 2), isQuoted };
-	}
+	const isQuoted = words.span.start < words.span.end;
+	const past = pastByLine(lines, index, { text, words }, reading.options.locales);
+	pushSuper(index, text, words, past, reading);
+	if (words.goesOn) reading.openSuper = { untilLine: index + (isQuoted ? longestSuper : 2), isQuoted, past };
 	return true;
 }
 
@@ -353,7 +380,8 @@ function continuesSuper(index: number, line: Line, text: string, reading: Readin
 	if (!open.isQuoted && !mayBeSuper(line, text)) return false;
 	const { start } = line.content;
 	const words = open.isQuoted ? quotationFrom(text, start) : wordsFrom(text, start);
-	pushSuper(index, text, words, reading);
+	const past = open.isQuoted ? open.past : pastByLine([], index, { text, words }, reading.options.locales);
+	pushSuper(index, text, words, past, reading, open.isQuoted);
 	if (words.goesOn) reading.openSuper = open;
 	return true;
 }
@@ -381,15 +409,24 @@ const dateOfSomethingShown =
 /** A longer text tells a story, and need not be about the scene. */
 const longestUnread = 60;
 
-function pushSuper(index: number, text: string, { span }: SuperWords, reading: Reading): void {
+function pushSuper(
+	index: number,
+	text: string,
+	{ span }: SuperWords,
+	past: PastByLine,
+	reading: Reading,
+	goesOn = false,
+): void {
 	if (span.start === span.end) return;
-	const words = text.slice(span.start, span.end);
+	const said = text.slice(span.start, span.end);
+	if (dateOfSomethingShown.test(said)) return;
+	const told = past.get(index) ?? [];
+	const words = hide(said, told);
 	const whole = readWholePhrase(words, 'super', reading.options.locales);
-	if (dateOfSomethingShown.test(words)) return;
 	const isShort = words.length <= longestUnread;
 	const matches = isShort ? [...whole.matches, ...unreadTime(words, whole, 'super')] : whole.matches;
-	if (matches.length === 0) return;
-	reading.statements.push({ source: 'super', line: index, cues: placeMatches(matches, index, span) });
+	const cues = [...matches, ...toldTimes(said, told, reading.options.locales)];
+	if (cues.length > 0) show(index, placeMatches(cues, index, span), reading, goesOn);
 }
 
 /** Cuts are short. */

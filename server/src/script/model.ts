@@ -113,6 +113,8 @@ export interface TimeCue extends SceneSpan {
 	 * a transition `FLASHBACK TO:` at the end).
 	 */
 	readonly dates: 'this' | 'next';
+	/** Its own scene has come to this time in its course, `SUPER: 2001` … `SUPER: 2005`; the next one may go on from there. */
+	readonly carried?: true;
 }
 
 /** A name as a note lists it. */

@@ -1,9 +1,9 @@
 /**
  * Which scene the time words of a scene's lines date: this one, or the one after (docs/timeline.md, "What the script says").
  */
-import type { BoundedWindow } from '../calendar/partialDate.js';
-import { windowOfDate } from '../calendar/partialDate.js';
 import type { Span } from '../text/position.js';
+import type { ReadCards } from './cards.js';
+import { readCards } from './cards.js';
 import type { TimeCue, TimeCueSource } from './model.js';
 import type { TimePhraseMatch } from './timeWords.js';
 
@@ -14,6 +14,8 @@ export interface TimeStatement {
 	readonly cues: readonly PlacedMeaning[];
 	/** For notes: the scene they date whatever stands around them. */
 	readonly dates?: TimeCue['dates'];
+	/** For supers: the last line before it that shows something, -1 for none, and whether it goes on with the super before. */
+	readonly shown?: { readonly behind: number; readonly goesOn: boolean };
 }
 
 /** A meaning at its columns on its line; a super over two lines has two lines. */
@@ -41,37 +43,19 @@ export interface SceneShape {
 }
 
 /** All cues in reading order, each with the scene that it dates. Statements come in reading order. */
-export function timeCuesOf(statements: readonly TimeStatement[], shape: SceneShape): readonly TimeCue[] {
+export function timeCuesOf(statements: readonly TimeStatement[], shape: SceneShape): ReadCards {
 	if (statements.length === 0) return noCues;
 	const { kept, threadChangesAt } = withoutClosedExcursions(statements);
-	let shown: BoundedWindow | undefined;
-	return kept
-		.flatMap(({ source, line, cues, dates }) => {
-			const scene = dates ?? datedBy(source, line, shape, threadChangesAt);
-			if (source !== 'super' || scene !== 'this') return cues.map((cue) => ({ ...cue, source, dates: scene }));
-			const window = windowOf(cues);
-			const lapses = shown !== undefined && window !== undefined && !overlap(shown, window);
-			shown ??= window;
-			return lapses ? lapsed(cues, source) : cues.map((cue) => ({ ...cue, source, dates: scene }));
-		})
-		.sort((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start);
+	const { cues, lapsesAt } = readCards(
+		kept.map((statement) => {
+			const { source, line } = statement;
+			return { statement, dates: statement.dates ?? datedBy(source, line, shape, threadChangesAt) };
+		}),
+	);
+	return { cues: cues.toSorted((lhs, rhs) => lhs.line - rhs.line || lhs.span.start - rhs.span.start), lapsesAt };
 }
 
-const noCues: readonly TimeCue[] = [];
-
-function windowOf(cues: readonly PlacedMeaning[]): BoundedWindow | undefined {
-	for (const { meaning } of cues) if (meaning.kind === 'date') return windowOfDate(meaning.date);
-	return undefined;
-}
-
-function overlap(lhs: BoundedWindow, rhs: BoundedWindow): boolean {
-	return lhs.earliest <= rhs.latest && rhs.earliest <= lhs.latest;
-}
-
-/** `SUPER: 2001` … `SUPER: 2005`: time runs on in the scene, and nobody can tell how far it has come in the next one. */
-function lapsed(cues: readonly PlacedMeaning[], source: TimeCueSource): readonly TimeCue[] {
-	return cues.slice(0, 1).map((cue) => ({ ...cue, meaning: { kind: 'unread', stops: true }, source, dates: 'next' }));
-}
+const noCues: ReadCards = { cues: [], lapsesAt: undefined };
 
 function datedBy(
 	source: TimeCueSource,

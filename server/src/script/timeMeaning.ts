@@ -23,6 +23,15 @@ export interface NoSuchDay {
 	readonly day: number;
 }
 
+/** A time that words tell of, rather than that of the scene. */
+export type ToldTime = Extract<TimeMeaning, { readonly kind: 'date' | 'season' | 'offset' | 'calendar-step' }>;
+
+/** The date that words hold, of the scene or of what they tell of. */
+export function dateIn(meaning: TimeMeaning): Extract<TimeMeaning, { readonly kind: 'date' }> | undefined {
+	const said = meaning.kind === 'unread' ? meaning.told : meaning;
+	return said?.kind === 'date' ? said : undefined;
+}
+
 export type TimeMeaning =
 	/** A date at any precision, with the weekday if one was written beside it (0 = Sunday). */
 	| { readonly kind: 'date'; readonly date: PartialDate; readonly weekday: number | undefined }
@@ -80,8 +89,8 @@ export type TimeMeaning =
 	/**
 	 * Words of a time that can't be read (`WHEN WALT WAS ALIVE`): the clock of the scenes before holds no longer (`stops`);
 	 * or a label that may say so (`(KIM REMEMBERS)`): this scene alone has no certain time. `noSuchDay` is a day that no
-	 * calendar has: `FEBRUARY 29, 2015`.
+	 * calendar has: `FEBRUARY 29, 2015`; `told` what the words date that is not the scene: `Kane was freed in 2004.`
 	 */
-	| { readonly kind: 'unread'; readonly stops: boolean; readonly noSuchDay?: NoSuchDay }
+	| { readonly kind: 'unread'; readonly stops: boolean; readonly noSuchDay?: NoSuchDay; readonly told?: ToldTime }
 	/** `ESTABLISHING`, `MONTAGE`, `INTERCUT`: no time of its own, but no place word either. */
 	| { readonly kind: 'manner' };

@@ -136,7 +136,8 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 		switch (meaning.kind) {
 			case 'date': {
 				dated = true;
-				addOwnMoment(add, light, windowOfDate(meaning.date), says);
+				if (placed.isSoft === true) addOwnMoment(yielding(add), light, windowOfDate(meaning.date), assumed(says));
+				else addOwnMoment(add, light, windowOfDate(meaning.date), says);
 				break;
 			}
 			case 'season': {
@@ -270,6 +271,17 @@ function addOneSided(
 
 function addOwnMoment(add: Add, light: Light | undefined, window: BoundedWindow, reason: Reason): void {
 	addMoment(add, { day: points.day, start: points.start, light, window, reason });
+}
+
+/** Adds constraints that yield to all hard ones. */
+function yielding(add: Add): Add {
+	return (from, to, least, most, reason) => {
+		add(from, to, least, most, reason, 'order');
+	};
+}
+
+function assumed(reason: Reason): Reason {
+	return because((at) => ({ ...reason.make(at), strength: 'assumed' }));
 }
 
 /** The clock that a note before the first heading sets: a scene of no length before the first. */

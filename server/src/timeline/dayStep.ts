@@ -119,6 +119,9 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	});
 	if (stated !== undefined) return step(before?.group.stated === stated, 'said', first['script-day']);
 	if (before === undefined) return step(false, 'first', undefined);
+	// The scene before has run on to another time.
+	const carried = words.cues.find(({ cue }) => cue.carried === true);
+	if (carried !== undefined) return step(false, 'said', carried);
 	const isDatedOtherwise = ownDay !== undefined && before.calendarDay !== undefined && ownDay !== before.calendarDay;
 	const isEarlierLight = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
 	const hasTurned = dawns || (isEarlierLight && first.continuous !== undefined && hasPassed(before, light));

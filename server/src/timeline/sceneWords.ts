@@ -12,6 +12,8 @@ import { hour, sceneLength } from './windows.js';
 export interface PlacedCue {
 	readonly cue: TimeCue;
 	readonly back: 0 | 1;
+	/** A date that yields to all that is certain: a card beside a label of another thread, or how far the scene before has come. */
+	readonly isSoft?: true;
 }
 
 export interface SceneWords {

@@ -4,6 +4,7 @@
  */
 import type { PartialDate } from '../calendar/partialDate.js';
 import type { ThreadKind } from '../script/timeMeaning.js';
+import { cuesInForce, leavesLapsed } from './cardsLeft.js';
 import type { Continuity } from './continuity.js';
 import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
@@ -123,6 +124,7 @@ function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 		const scene = input.scenes[index];
 		if (scene === undefined) continue;
 		let words = wordsFor(scene, state.handsOn);
+		const isBehindLapse = leavesLapsed(state.handsOn);
 		state.handsOn = scene.handsOn;
 		const isDeep = stack.length > 1;
 		if (isDeep && words.first.return !== undefined) {
@@ -203,7 +205,10 @@ function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 			else previous = left;
 		}
 		const countsFromAny =
-			returns || isDatedReturn || (words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
+			isBehindLapse ||
+			returns ||
+			isDatedReturn ||
+			(words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';
 		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
 		const breaksOrder = stops || clock === 'begins' || (words.setsClock && frame.adrift) || isFirstYear;
@@ -352,7 +357,7 @@ function wordsFor(scene: SceneTimeInput, handedOn: readonly PlacedCue[]): SceneW
 	if (handedOn.length === 0) return scene.words;
 	const known = joined.get(scene);
 	if (known?.handedOn === handedOn) return known.words;
-	const words = wordsOf([...handedOn, ...scene.words.cues]);
+	const words = wordsOf(cuesInForce(handedOn, scene.words));
 	joined.set(scene, { handedOn, words });
 	return words;
 }
