@@ -9,7 +9,7 @@ import { asDisputed } from './disputes.js';
 import type { SceneFinding } from './finding.js';
 import { isThere, knownPerson } from './presence.js';
 import type { Proof } from './proof.js';
-import { chainEvidence, prove } from './proof.js';
+import { chainEvidence, leaning, prove } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt } from './sceneView.js';
 import { actualAge, ageInWords, boundAgainst, correctAge } from './statedAge.js';
@@ -28,7 +28,7 @@ export function ageMismatch(view: SceneView, appearance: Appearance): SceneFindi
 	return findingAt('age-mismatch', age, {
 		message: `${character.name} is ${ageInWords(age, character.gender)} here, but ${withPronoun(character, 'was')} born ${canonDateInWords(born)} and is ${actual.words} ${sceneInWords(time)}.`,
 		evidence: chainEvidence(proof, `${character.name} was born ${canonDateInWords(born)}`),
-		assumedAgainst: proof.lowered ? character.id : undefined,
+		...leaning(proof, character.id),
 		fixes: ({ script }, scene) => correctAge(script, scene, age, actual.years),
 	});
 }

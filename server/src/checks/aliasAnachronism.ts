@@ -6,7 +6,7 @@ import type { Appearance } from '../cast/model.js';
 import { windowOf } from '../timeline/model.js';
 import type { Fix, SceneFinding } from './finding.js';
 import { isThere } from './presence.js';
-import { chainEvidence, possibleAges, prove, provenOutside } from './proof.js';
+import { chainEvidence, leaning, possibleAges, prove, provenOutside } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import type { Side } from './timeFixes.js';
@@ -32,7 +32,7 @@ export function aliasAnachronism(view: SceneView, appearance: Appearance): Scene
 			proof,
 			`${alias.name}: ${proof.side === 'before' ? 'from' : 'until'} ${canonDateInWords(proof.against, 'bare')}`,
 		),
-		assumedAgainst: proof.lowered ? character.id : undefined,
+		...leaning(proof, character.id),
 		fixes: fixesFrom((view) => aliasFixes(view, appearance, character, side)),
 	});
 }
@@ -69,7 +69,7 @@ function ageAlias(
 			...chainEvidence(proof, `${character.name} was born ${canonDateInWords(born)}`),
 			{ message: `${name}: ages ${String(ages[0])} to ${String(ages[1])}`, at },
 		],
-		assumedAgainst: proof.lowered ? character.id : undefined,
+		...leaning(proof, character.id),
 		fixes: fixesFrom((view) => aliasFixes(view, appearance, character, side)),
 	});
 }

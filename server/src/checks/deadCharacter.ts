@@ -9,7 +9,7 @@ import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
 import type { Proof } from './proof.js';
-import { chainEvidence, deathDate, provenAfter } from './proof.js';
+import { chainEvidence, deathDate, leaning, provenAfter } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
@@ -28,7 +28,7 @@ export function deadCharacter(view: SceneView, appearance: Appearance): SceneFin
 	return findingAt('dead-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${whenInWords(view, proof)}, but ${withPronoun(character, 'died')} ${when}${source}.`,
 		evidence: chainEvidence(proof, `${character.name} died ${when}${eventInWords(view.canon, proof)}`),
-		assumedAgainst: proof.lowered ? character.id : undefined,
+		...leaning(proof, character.id),
 		fixes: fixesFrom((view) =>
 			timeFixes(view, appearance, 'after', eventTimeFix(view, 'after', lifeEvent(view, character, 'dies'))),
 		),

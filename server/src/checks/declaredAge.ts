@@ -7,7 +7,7 @@ import type { Appearance } from '../cast/model.js';
 import type { Declaration } from '../story/model.js';
 import type { SceneTime } from '../timeline/model.js';
 import type { SceneFinding } from './finding.js';
-import { boundEvidence, settle } from './proof.js';
+import { boundEvidence, leaning, settle } from './proof.js';
 import { findingAt } from './sceneView.js';
 import { actualAge, ageInWords, boundAgainst, correctAge } from './statedAge.js';
 import type { StoryInput } from './storyOrder.js';
@@ -34,7 +34,7 @@ export function declaredAge(
 	return findingAt('age-mismatch', age, {
 		message: `${character?.name ?? name} is ${ageInWords(age, character?.gender)} here, but was born in ${where}, ${dateInWords(born)}, and is ${actual.words} ${sceneInWords(told)}.`,
 		evidence: behindChain(boundEvidence(proof.bound), declarationLinks(input, birth, `${birth.name} is born`)),
-		assumedAgainst: proof.lowered ? birth.key : undefined,
+		...leaning(proof, birth.key),
 		fixes: ({ script }, scene) => correctAge(script, scene, age, actual.years),
 	});
 }

@@ -14,7 +14,7 @@ import { readTimePhrase } from '../script/timeWords.js';
 import { dateFix } from './dateFix.js';
 import { namedEvent } from './eventNames.js';
 import type { Fix, SceneFinding } from './finding.js';
-import { chainEvidence, deathDate, provenAfter, provenBefore } from './proof.js';
+import { chainEvidence, deathDate, leaning, provenAfter, provenBefore } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { lifeVerbs, statesPlainly } from './toldLife.js';
@@ -103,7 +103,7 @@ function* declaredEvents(view: SceneView): Iterable<SceneFinding> {
 			yield findingAt('event-date-conflict', noted, {
 				message: `${character.name} ${directive.kind === 'dies' ? 'dies' : 'is born'} here ${sceneInWords(view.time)}, but by the canon ${withPronoun(character, directive.kind === 'dies' ? 'died' : 'was born')} ${when}.`,
 				evidence: chainEvidence(proof, `${character.name} ${verb} ${when}`),
-				assumedAgainst: proof.lowered ? character.id : undefined,
+				...leaning(proof, character.id),
 				fixes: fixesFrom((view) => ownDateFix(view, date)),
 			});
 		}

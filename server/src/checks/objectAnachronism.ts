@@ -5,7 +5,7 @@
 import type { Holding } from '../canon/model.js';
 import type { ObjectAppearance } from '../cast/model.js';
 import type { SceneFinding } from './finding.js';
-import { chainEvidence, deathDate, provenAfter, provenBefore, provenOutside } from './proof.js';
+import { chainEvidence, deathDate, leaning, provenAfter, provenBefore, provenOutside } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
@@ -38,7 +38,7 @@ function outOfTime(view: SceneView, appearance: ObjectAppearance): SceneFinding 
 	return findingAt('object-anachronism', appearance, {
 		message: `${object.name} is here ${whenInWords(view, proof)}, but ${fate}.`,
 		evidence: chainEvidence(proof, `${object.name} ${fate}`),
-		assumedAgainst: proof.lowered ? object.id : undefined,
+		...leaning(proof, object.id),
 		fixes: fixesFrom((view) => preferFirst(outOfLineFix(view, side))),
 	});
 }
@@ -59,7 +59,7 @@ function wrongHands(view: SceneView, appearance: ObjectAppearance): SceneFinding
 	return findingAt('object-anachronism', appearance, {
 		message: `${handledBy.name} has ${object.name} here ${sceneInWords(view.time)}, but ${withPronoun(handledBy, 'has')} it ${holds(nearest)}.`,
 		evidence: chainEvidence(proof, `${handledBy.name} has ${object.name} ${holds(nearest)}`),
-		assumedAgainst: proof.lowered ? object.id : undefined,
+		...leaning(proof, object.id),
 		atMost: 'information',
 		fixes: fixesFrom((view) => preferFirst(outOfLineFix(view, side))),
 	});

@@ -5,7 +5,7 @@
 import type { Place } from '../canon/model.js';
 import type { SceneSpan } from '../script/model.js';
 import type { Fix, SceneFinding } from './finding.js';
-import { chainEvidence, provenAfter, provenBefore } from './proof.js';
+import { chainEvidence, leaning, provenAfter, provenBefore } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { insertFix, outOfLineFix, preferFirst, sideOf } from './timeFixes.js';
@@ -27,7 +27,7 @@ export function* placeAnachronism(view: SceneView): Iterable<SceneFinding> {
 		yield findingAt('place-anachronism', part, {
 			message: `This scene is set ${whenInWords(view, proof)}, but ${place.name} ${fate}.`,
 			evidence: chainEvidence(proof, `${place.name} ${fate}`),
-			assumedAgainst: proof.lowered ? place.id : undefined,
+			...leaning(proof, place.id),
 			fixes: fixesFrom((view) =>
 				preferFirst([...outOfLineFix(view, side), ...(ended === undefined ? [] : ruinFix(view, part))]),
 			),

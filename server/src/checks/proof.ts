@@ -14,6 +14,8 @@ import type { Link } from './finding.js';
 export interface Settled {
 	readonly bound: Bound;
 	readonly lowered: boolean;
+	/** Whether the matter is open if a night or a day is not the one that its light makes likely. */
+	readonly turnsOnLight: boolean;
 }
 
 /** The same against a fact of the canon. */
@@ -30,7 +32,7 @@ export interface Proof extends Settled {
  */
 export function provenAfter(time: SceneTime, date: CanonDate | undefined, event?: string): Proof | undefined {
 	if (date !== undefined && event !== undefined && time.afterEvents.includes(event))
-		return { bound: time.certain.earliest, lowered: false, against: date, afterEvent: event };
+		return { bound: time.certain.earliest, lowered: false, turnsOnLight: false, against: date, afterEvent: event };
 	const limit = date?.window.latest;
 	if (date === undefined || limit === undefined) return undefined;
 	return prove(time, (bounds) => (isAbove(bounds.earliest.minute, limit) ? bounds.earliest : undefined), date);
@@ -87,14 +89,42 @@ export function settle(
 	settles: (bounds: SceneTime['certain']) => Bound | undefined,
 ): Settled | undefined {
 	const certain = settles(time.certain);
-	if (certain !== undefined) return { bound: certain, lowered: isSoft(certain) };
+	if (certain !== undefined) return { bound: certain, lowered: isSoft(certain), turnsOnLight: false };
 	const likely = time.threadUncertain ? undefined : settles(time.likely);
-	return likely && { bound: likely, lowered: isSoft(likely) };
+	if (likely === undefined) return undefined;
+	const turnsOnLight = isAssumed(likely) && settles(withoutLight(time.likely)) === undefined;
+	return { bound: likely, lowered: isSoft(likely), turnsOnLight };
+}
+
+/** What a finding says of a proof: that it leans on an assumption, beside what, and that it is told a step more quietly. */
+export function leaning(
+	{ lowered, turnsOnLight }: Settled,
+	against: string,
+): { readonly assumedAgainst: string | undefined; readonly atMost?: 'information' } {
+	return { assumedAgainst: lowered ? against : undefined, ...(turnsOnLight ? { atMost: 'information' } : {}) };
+}
+
+/** Bounds without the days that only the light tells: one for each new day, and one for a night of a date and the day behind it. */
+function withoutLight({ earliest, latest }: SceneTime['likely']): SceneTime['likely'] {
+	return { earliest: shifted(earliest, -1), latest: shifted(latest, 1) };
+}
+
+function shifted(bound: Bound, sign: 1 | -1): Bound {
+	const { minute, because, strength } = bound;
+	const byLight = because.filter((link) => link.byLight === true);
+	const nDays = Math.max(byLight.length === 0 ? 0 : 1, byLight.filter(({ kind }) => kind === 'order').length);
+	return minute === undefined || nDays === 0
+		? bound
+		: { minute: minute + sign * nDays * minutesPerDay, because, strength };
+}
+
+function isAssumed({ strength }: Bound): boolean {
+	return strength === 'assumed';
 }
 
 /** A convention is among its reasons, or an age: a slip in one is as likely as a slip in what it would prove. */
-function isSoft({ strength, because }: Bound): boolean {
-	return strength === 'assumed' || because.some(({ kind }) => kind === 'age');
+function isSoft(bound: Bound): boolean {
+	return isAssumed(bound) || bound.because.some(({ kind }) => kind === 'age');
 }
 
 function isAbove(minute: number | undefined, limit: number | undefined): boolean {

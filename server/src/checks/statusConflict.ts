@@ -10,7 +10,7 @@ import type { Fix, SceneFinding } from './finding.js';
 import { lieTogether } from './places.js';
 import { isThere, knownPerson } from './presence.js';
 import type { Proof } from './proof.js';
-import { chainEvidence, prove, provenInside } from './proof.js';
+import { chainEvidence, leaning, prove, provenInside } from './proof.js';
 import type { PlacedView, SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { preferFirst, timeFixes, voiceOverFix } from './timeFixes.js';
@@ -31,7 +31,7 @@ export function statusConflict(view: SceneView, appearance: Appearance): SceneFi
 			evidence: isPermanent
 				? [{ message: `${character.name}: ${stateInWords(view, state)}`, at: state.at }]
 				: chainEvidence(proof, `${character.name}: ${stateInWords(view, state)}`),
-			assumedAgainst: proof.lowered ? character.id : undefined,
+			...leaning(proof, character.id),
 			fixes: fixesFrom((view) => stateFixes(view, appearance, character, state)),
 		});
 	}

@@ -6,7 +6,7 @@ import { asDisputed } from './disputes.js';
 import { eventTimeFix, lifeEvent } from './eventTimeFix.js';
 import type { SceneFinding } from './finding.js';
 import { appears, isThere, knownPerson } from './presence.js';
-import { chainEvidence, provenBefore } from './proof.js';
+import { chainEvidence, leaning, provenBefore } from './proof.js';
 import type { SceneView } from './sceneView.js';
 import { findingAt, fixesFrom } from './sceneView.js';
 import { timeFixes } from './timeFixes.js';
@@ -23,7 +23,7 @@ export function unbornCharacter(view: SceneView, appearance: Appearance): SceneF
 	return findingAt('unborn-character', appearance, {
 		message: `${character.name} ${appears(appearance)} ${sceneInWords(view.time)}, but ${withPronoun(character, 'was')} born ${when}.`,
 		evidence: chainEvidence(proof, `${character.name} was born ${when}`),
-		assumedAgainst: proof.lowered ? character.id : undefined,
+		...leaning(proof, character.id),
 		fixes: fixesFrom((view) =>
 			timeFixes(view, appearance, 'before', eventTimeFix(view, 'before', lifeEvent(view, character, 'born'))),
 		),

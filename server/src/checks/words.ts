@@ -22,13 +22,14 @@ export function timeOfProof({ certain, likely, light }: SceneTime, { bound }: Se
 	return { certain: isCertain ? certain : likely, likely, light };
 }
 
-/** When a scene happens, as the end of a clause: `on 21 September 2015`, `after 4 October 2015`. */
+/** When a scene happens, as the end of a clause: `on 21 September 2015`, `on or after 4 October 2015`. */
 export function sceneInWords({ certain, likely, light }: ToldTime): string {
 	const isBounded = certain.earliest.minute !== undefined && certain.latest.minute !== undefined;
 	const { earliest, latest } = windowOf(isBounded ? certain : likely);
 	// The night after midnight belongs to the day before.
 	const isNight = light === 'night' && earliest !== undefined && latest !== undefined && latest - earliest > smallHours;
-	return dateInWords({ earliest, latest: isNight ? latest - smallHours - 1 : latest });
+	const words = dateInWords({ earliest, latest: isNight ? latest - smallHours - 1 : latest });
+	return earliest === undefined || latest === undefined ? words.replace(/^(?=before |after )/u, 'on or ') : words;
 }
 
 /** The same for a finding: `after “The fire”` where the scene's own words say just that. */

@@ -17,6 +17,7 @@ import {
 	addMoment,
 	addTimeOfDay,
 	because,
+	byLight,
 	isExactMoment,
 	mayPassMidnight,
 	midnightOf,
@@ -36,6 +37,7 @@ import {
 	oppositeSeason,
 	sceneLength,
 	seasonWindow,
+	smallHours,
 	vagueOffsets,
 } from './windows.js';
 
@@ -79,6 +81,8 @@ export interface SceneSetting {
 	/** Whether its clocks show another part of the day than those of the scene that its light would be carried on from. */
 	readonly isDisplaced: boolean;
 	readonly link: DayLink;
+	/** Its day began by daylight: its night is the one that follows. */
+	readonly hasDaylight: boolean;
 	readonly kind: ThreadKind;
 	readonly uncertain: boolean;
 	readonly mayReturn: boolean;
@@ -136,8 +140,8 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 		switch (meaning.kind) {
 			case 'date': {
 				dated = true;
-				if (placed.isSoft === true) addOwnMoment(yielding(add), light, windowOfDate(meaning.date), assumed(says));
-				else addOwnMoment(add, light, windowOfDate(meaning.date), says);
+				if (placed.isSoft === true) addOwnMoment(yielding(add), setting, windowOfDate(meaning.date), assumed(says));
+				else addOwnMoment(add, setting, windowOfDate(meaning.date), says);
 				break;
 			}
 			case 'season': {
@@ -204,7 +208,7 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 				const { earliest, latest } = event.window;
 				const told = because((at) => tiedTo(placed, at, event.evidence));
 				if (meaning.relation === 'during' && earliest !== undefined && latest !== undefined) {
-					addOwnMoment(add, light, { earliest, latest }, told);
+					addOwnMoment(add, setting, { earliest, latest }, told);
 				} else if (meaning.relation === 'during') {
 					add(points.origin, points.start, earliest, latest, told, 'hard');
 				} else {
@@ -269,14 +273,22 @@ function addOneSided(
 	add(points.origin, points.day, first, latest === undefined ? undefined : midnightOf(latest), reason, 'hard');
 }
 
-function addOwnMoment(add: Add, light: Light | undefined, window: BoundedWindow, reason: Reason): void {
-	addMoment(add, { day: points.day, start: points.start, light, window, reason });
+function addOwnMoment(add: Add, setting: SceneSetting, window: BoundedWindow, reason: Reason): void {
+	const { day, start } = points;
+	addMoment(add, { day, start, light: setting.light, window, reason, evening: eveningOf(setting, window) });
+}
+
+/** How firmly a night of a date is that evening: a clock tells, or its day does; else it may as well be the small hours. */
+function eveningOf({ words, hasDaylight }: SceneSetting, { earliest, latest }: BoundedWindow): Force | undefined {
+	const clock = words.first.clock?.cue.meaning;
+	if (clock?.kind === 'clock') return clock.minuteOfDay > smallHours ? 'hard' : undefined;
+	return hasDaylight || latest - earliest >= minutesPerDay ? 'order' : 'guess';
 }
 
 /** Adds constraints that yield to all hard ones. */
 function yielding(add: Add): Add {
-	return (from, to, least, most, reason) => {
-		add(from, to, least, most, reason, 'order');
+	return (from, to, least, most, reason, force) => {
+		add(from, to, least, most, reason, force === 'hard' ? 'order' : force);
 	};
 }
 
@@ -292,7 +304,7 @@ export function addHeaderClock(edges: SceneEdge[], facts: CalendarFacts, { cues 
 		const { meaning } = placed.cue;
 		const reason = because((at) => evidenceOf(placed, at, sayDated('the story', placed.cue)));
 		if (meaning.kind === 'date') {
-			addMoment(add, { day, start, light: undefined, window: windowOfDate(meaning.date), reason });
+			addMoment(add, { day, start, light: undefined, window: windowOfDate(meaning.date), reason, evening: undefined });
 		} else if (meaning.kind === 'season' && meaning.year !== undefined) {
 			const window = seasonWindow(meaning.season, meaning.year);
 			add(origin, day, window[0], window[1], reason, 'hard');
@@ -309,7 +321,7 @@ export function addHeaderClock(edges: SceneEdge[], facts: CalendarFacts, { cues 
 }
 
 /** The date of the notes before the first heading, for the first scene of the present. */
-function addHeaderDate(add: Add, light: Light | undefined, clock: SceneWords, stated: Reason): void {
+function addHeaderDate(add: Add, setting: SceneSetting, clock: SceneWords, stated: Reason): void {
 	const dates = clock.cues.flatMap((placed) => {
 		const { meaning } = placed.cue;
 		const reason = because(() => evidenceOf(placed, { scene: -1 }, sayDated('the story', placed.cue)));
@@ -321,7 +333,7 @@ function addHeaderDate(add: Add, light: Light | undefined, clock: SceneWords, st
 		if (isExact) add(points.origin, points.start, window.earliest, window.latest, reason, 'order');
 		const first = Math.floor(window.earliest / minutesPerDay) * minutesPerDay;
 		const whole = isExact ? { earliest: first, latest: first + minutesPerDay - 1 } : window;
-		addOwnMoment(add, light, whole, reason);
+		addOwnMoment(add, setting, whole, reason);
 	}
 	if (dates.length === 0) add(points.referenceDay, points.day, 0, 0, stated, 'hard');
 }
@@ -427,7 +439,7 @@ function spanOf(meaning: Offset, base: TimeWindow): Span {
 
 /** What follows from the place in the script: flashbacks lie before what they interrupt, the next scene is of the same day. */
 function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: SceneSetting, dated: boolean): void {
-	const { kind, reference, light, clock } = setting;
+	const { kind, reference, clock } = setting;
 	if (reference === 'interrupted') {
 		const { opener } = setting;
 		const opened = opener && because((at) => relative(opener, at, at.reference));
@@ -440,13 +452,16 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 		const stated = because((at) => ({ ...afterStart(at), strength: 'stated' }));
 		// The clock that the writer set holds for the first scene unless its own words date it.
 		if (dated) add(points.referenceStart, points.start, 0, undefined, because(afterStart), 'order');
-		else addHeaderDate(add, light, clock ?? noWords, stated);
+		else addHeaderDate(add, setting, clock ?? noWords, stated);
 		// THE NEXT DAY at the very beginning goes on from the script before.
 		const isDated = setting.words.setsClock || (dated && !setting.words.goesOn);
 		const handedOn = isDated || (clock?.cues.length ?? 0) > 0 ? undefined : facts.clock;
 		if (handedOn !== undefined) addStoryClock(add, handedOn);
 	}
-	if (reference !== 'previous' || dated || setting.uncertain) return;
+	if (reference !== 'previous' || setting.uncertain) return;
+	// The day of a date behind a night of that date: the night is that of the day before.
+	const isDayBehind = setting.link === 'later' && setting.words.exactDay !== undefined;
+	if (dated && !isDayBehind) return;
 	const { wayBack } = setting.words;
 	const sameAs = (what: string): Reason =>
 		because((at) =>
@@ -455,7 +470,9 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 				: backTo(wayBack, at, at.reference),
 		);
 	if (setting.link === 'same') link('day', 0, 0, sameAs('the same day'), 'order');
-	if (setting.link === 'later') link('day', minutesPerDay, undefined, sameAs('a later day'), 'order');
+	const later = sameAs('a later day');
+	const isByClock = setting.words.first.clock !== undefined;
+	if (setting.link === 'later') link('day', minutesPerDay, undefined, isByClock ? later : byLight(later), 'order');
 }
 
 /** The script begins no earlier than the one before it in its story. */

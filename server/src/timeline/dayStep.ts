@@ -40,6 +40,10 @@ export interface SceneDay {
 	readonly group: DayGroup;
 	/** The day number on the calendar, where words tell it exactly. */
 	readonly calendarDay: number | undefined;
+	/** The first calendar day that it can be, counting on from the last that words tell exactly. */
+	readonly notBefore: number | undefined;
+	/** Whether the day is so far nothing but a night of a date, and no clock says on which side of midnight. */
+	readonly isOpenNight: boolean;
 	/** The words of a date without its day, `MARCH 2015`, its weekday, its holiday. Said again, they name the same time, not another day. */
 	readonly period: string | undefined;
 	/** Whether words have said of this day or one before it when it is. */
@@ -93,7 +97,9 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		light === 'night' && (joined ?? later) !== undefined && datedDay === (before?.calendarDay ?? NaN) + 1;
 	const ownDay = isSameNight && statedDay?.minuteOfDay === undefined ? before?.calendarDay : datedDay;
 	const clock = first.clock && clockWithin(first.clock, light);
+	const isOpenNight = light === 'night' && statedDay !== undefined && statedDay.minuteOfDay === undefined;
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
+	const isNightOn = clock === undefined && (light === undefined || light === 'night');
 	const stop = breaksOrder ? (first.unread ?? wayBack) : undefined;
 	const vague = first.date ?? first.season ?? first.event ?? named ?? stop;
 	const period = statedDay === undefined && vague !== undefined ? periodOf(vague) : undefined;
@@ -104,6 +110,7 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		ownDay ?? (nDaysOn !== undefined && before?.calendarDay !== undefined ? before.calendarDay + nDaysOn : undefined);
 	const leavesNothing = wayBack !== undefined && !afterCut;
 	const comesBack = leavesNothing && wayBack.cue.meaning.kind === 'close-thread' && !wayBack.cue.meaning.all;
+	const firstDay = before?.calendarDay ?? before?.notBefore;
 	const step = (sameDay: boolean, link: DayLink, word: PlacedCue | undefined): DayStep => ({
 		sameDay,
 		link,
@@ -113,6 +120,8 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		isForeignLight: sameDay && light === undefined && (leavesNothing || before?.isForeignLight === true),
 		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
+		notBefore: firstDay === undefined || (!sameDay && link !== 'later') ? undefined : firstDay + (sameDay ? 0 : 1),
+		isOpenNight: sameDay && before !== undefined ? before.isOpenNight && isNightOn : isOpenNight,
 		period: period ?? (sameDay ? before?.period : undefined),
 		isPlaced: statedDay !== undefined || vague !== undefined || before?.isPlaced === true,
 		word,
@@ -131,8 +140,11 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const isEarlierHour = clock !== undefined && before.lastClock !== undefined && before.lastClock - clock >= hour;
 	const turnsDay = isEarlierLight || isEarlierHour;
 	if (later !== undefined && !turnsDay && !isDatedOtherwise) return step(true, 'said', later);
+	if (ownDay !== undefined && before.calendarDay === ownDay && isEarlierLight && before.isOpenNight && !intercut)
+		return step(false, 'later', words.lightCue ?? statedDay?.cue);
 	if (ownDay !== undefined && before.calendarDay !== undefined)
 		return step(ownDay === before.calendarDay, 'said', statedDay?.cue);
+	if (ownDay !== undefined && ownDay === before.notBefore && !turnsDay) return step(true, 'said', statedDay?.cue);
 	const date = statedDay?.cue ?? (afterCut && leadsBackInto(before, words, vague) ? undefined : vague);
 	const isElsewhen = period !== before.period || (statedDay !== undefined && before.isPlaced);
 	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);

@@ -42,7 +42,7 @@ export class DaysBegun {
 	readonly #shift: number;
 	/** The dates whose day another scene begins than before, or that are another day. */
 	readonly #changed = new Set<number>();
-	/** The scenes that begin the days of dates, of all scenes before `#nNoted`. */
+	/** The last scenes that begin the days of dates, of all scenes before `#nNoted`. */
 	readonly #beginning = new Map<number, number>();
 	#nNoted = 0;
 
@@ -97,7 +97,7 @@ export class DaysBegun {
 		if (old === undefined || at < 0 || back === 0 || this.#placements[scene] !== old.placements[at]) return undefined;
 		const [day, was] = [this.scenes[scene - back], old.days.scenes[at - back]];
 		if (day === undefined || was === undefined || !isSameButForDate(day, was)) return undefined;
-		return (day.calendarDay ?? 0) - (was.calendarDay ?? 0);
+		return (day.calendarDay ?? day.notBefore ?? 0) - (was.calendarDay ?? was.notBefore ?? 0);
 	}
 
 	/** Whether a scene has the day that it had; as long as the header sets the clock as it did, and no words name scenes. */
@@ -107,12 +107,12 @@ export class DaysBegun {
 		return this.#glance.back[scene] === 0 || this.followsAsBefore(scene);
 	}
 
-	/** The day of a date, where a scene before this one has begun it in a thread of the same kind. */
+	/** The day of a date, where a scene before this one has begun it in a thread of the same kind; of a night and the day behind it, that. */
 	dayOf(scene: number, kind: ThreadKind, calendarDay: number | undefined): DayGroup | undefined {
 		if (calendarDay === undefined) return undefined;
 		for (; this.#nNoted < scene; this.#nNoted++) {
 			const date = begunBy(this, this.#nNoted);
-			if (!Number.isNaN(date) && !this.#beginning.has(date)) this.#beginning.set(date, this.#nNoted);
+			if (!Number.isNaN(date)) this.#beginning.set(date, this.#nNoted);
 		}
 		const beginning = this.#beginning.get(keyOf(kind, calendarDay));
 		return beginning === undefined ? undefined : this.scenes[beginning]?.group;
@@ -178,10 +178,12 @@ function isSameButForDate(lhs: SceneDay, rhs: SceneDay): boolean {
 		lhs.firstLight === rhs.firstLight &&
 		lhs.isForeignLight === rhs.isForeignLight &&
 		lhs.lastClock === rhs.lastClock &&
+		lhs.isOpenNight === rhs.isOpenNight &&
 		lhs.period === rhs.period &&
 		lhs.isPlaced === rhs.isPlaced &&
 		lhs.group.stated === rhs.group.stated &&
-		(lhs.calendarDay === undefined) === (rhs.calendarDay === undefined)
+		(lhs.calendarDay === undefined) === (rhs.calendarDay === undefined) &&
+		(lhs.notBefore === undefined) === (rhs.notBefore === undefined)
 	);
 }
 

@@ -26,6 +26,8 @@ export interface TimeEvidence {
 	readonly restsOn?: TimeEvidence;
 	/** The script that it is written in, where that is another part of the story. */
 	readonly part?: Uri;
+	/** Only the light tells which day it is, of two that follow each other: a night may be before midnight or after. */
+	readonly byLight?: true;
 }
 
 /** How many minutes the clocks of one scene are ahead of another's, at least and at most. */

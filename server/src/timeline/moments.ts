@@ -86,13 +86,18 @@ export interface Moment {
 	readonly light: Light | undefined;
 	readonly window: BoundedWindow;
 	readonly reason: Reason;
+	/** How firmly a dated night is the evening of that date; `undefined` where a clock says that it is not. */
+	readonly evening: Force | undefined;
 }
 
 /**
  * A scene starts within a date or at a minute. By night, hours after midnight lie on the date but belong to the day
  * before; that a dated night means the evening of that date is only the likely reading.
  */
-export function addMoment(add: Add, { day, start, light, window: { earliest, latest }, reason }: Moment): void {
+export function addMoment(
+	add: Add,
+	{ day, start, light, window: { earliest, latest }, reason, evening }: Moment,
+): void {
 	const first = midnightOf(earliest);
 	const last = midnightOf(latest);
 	add(points.origin, start, earliest, latest, reason, 'hard');
@@ -104,7 +109,8 @@ export function addMoment(add: Add, { day, start, light, window: { earliest, lat
 		add(points.origin, day, undefined, first - minutesPerDay, inferredFrom(reason), 'order');
 	} else if (mayBelongToDayBefore) {
 		add(points.origin, day, first - minutesPerDay, last, reason, 'hard');
-		add(points.origin, day, first, undefined, inferredFrom(reason), 'order');
+		const likely = evening === 'hard' ? reason : byLight(inferredFrom(reason));
+		if (evening !== undefined) add(points.origin, day, first, undefined, likely, evening);
 	} else {
 		add(points.origin, day, first, last, reason, 'hard');
 	}
@@ -112,6 +118,11 @@ export function addMoment(add: Add, { day, start, light, window: { earliest, lat
 
 function inferredFrom(reason: Reason): Reason {
 	return because((at) => ({ ...reason.make(at), strength: 'inferred' }));
+}
+
+/** A reason that holds if the light is read as most nights and days are. */
+export function byLight(reason: Reason): Reason {
+	return because((at) => ({ ...reason.make(at), byLight: true }));
 }
 
 /** The midnight that a minute's day begins with. */

@@ -50,10 +50,12 @@ export function scriptDays(
 		// The same steps from another date.
 		const movedBy = isKnown ? 0 : other === undefined && !asksForDate(words) ? begun.movedBefore(scene) : undefined;
 		const step = known !== undefined && movedBy !== undefined ? known : advance(before, isStart, placement);
-		const stepDay = step.calendarDay === undefined ? undefined : step.calendarDay + (movedBy ?? 0);
+		const stepDay = shifted(step.calendarDay, movedBy);
 		const isOther = other?.group.kind === kind;
 		const goingOn = isStart ? undefined : isOther ? other.group : step.sameDay ? before?.group : undefined;
-		const joined = goingOn ?? begun.dayOf(scene, kind, stepDay);
+		const dated = goingOn === undefined ? begun.dayOf(scene, kind, stepDay) : undefined;
+		// A night and the day behind it may be of one date.
+		const joined = goingOn ?? (step.link === 'later' && dated === before?.group ? undefined : dated);
 		const group =
 			joined ??
 			begun.begin(scene, {
@@ -64,7 +66,10 @@ export function scriptDays(
 				stated: words.stated,
 			});
 		const calendarDay = group === other?.group ? group.calendarDay : stepDay;
-		const day = isKnown && group === known.group ? known : dayOf(step, group, calendarDay, known);
+		const day =
+			isKnown && group === known.group
+				? known
+				: dayOf(step, group, { calendarDay, notBefore: shifted(step.notBefore, movedBy) }, known);
 		begun.put(scene, day, goingOn !== undefined ? 'goes on' : joined === undefined ? 'begins' : 'joins');
 	}
 	return { scenes, start, asked: begun.asked, begins: begun.begins };
@@ -76,9 +81,19 @@ function asksForDate({ first, exactDay, recurs }: SceneWords): boolean {
 	return dated !== undefined || recurs;
 }
 
+function shifted(day: number | undefined, by = 0): number | undefined {
+	return day === undefined ? undefined : day + by;
+}
+
 /** A scene's day: `old` itself where it says the same. */
-function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, old: SceneDay | undefined): SceneDay {
-	const { light, lastLight, firstLight, isForeignLight, lastClock, link, period, isPlaced, sameDay, word } = day;
+function dayOf(
+	day: DayStep,
+	group: DayGroup,
+	{ calendarDay, notBefore }: Pick<SceneDay, 'calendarDay' | 'notBefore'>,
+	old: SceneDay | undefined,
+): SceneDay {
+	const { light, lastLight, firstLight, isForeignLight, lastClock, link } = day;
+	const { isOpenNight, period, isPlaced, sameDay, word } = day;
 	const isSame =
 		old?.group === group &&
 		old.light === day.light &&
@@ -88,6 +103,8 @@ function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, o
 		old.lastClock === day.lastClock &&
 		old.link === day.link &&
 		old.calendarDay === calendarDay &&
+		old.notBefore === notBefore &&
+		old.isOpenNight === day.isOpenNight &&
 		old.period === day.period &&
 		old.isPlaced === day.isPlaced &&
 		old.sameDay === day.sameDay &&
@@ -102,6 +119,8 @@ function dayOf(day: DayStep, group: DayGroup, calendarDay: number | undefined, o
 		link,
 		group,
 		calendarDay,
+		notBefore,
+		isOpenNight,
 		period,
 		isPlaced,
 		sameDay,
@@ -116,7 +135,14 @@ function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay 
 	const { day: calendarDay } = exactDay;
 	if (old?.calendarDay === calendarDay) return old;
 	const group: DayGroup = { kind: 'present', calendarDay, around: undefined, tie: undefined, stated: undefined };
-	const said = { period: undefined, isPlaced: true, sameDay: false, word: undefined };
+	const said = {
+		notBefore: undefined,
+		isOpenNight: false,
+		period: undefined,
+		isPlaced: true,
+		sameDay: false,
+		word: undefined,
+	};
 	const noLight = { light: undefined, lastLight: undefined, firstLight: undefined, isForeignLight: false };
 	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
 }

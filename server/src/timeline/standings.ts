@@ -6,6 +6,7 @@ import type { TimeWindow } from '../calendar/partialDate.js';
 import type { Season } from '../script/timeMeaning.js';
 import type { CalendarFacts, Reference, SceneClocks, SceneSetting } from './constraints.js';
 import type { ScriptDays } from './daysBegun.js';
+import type { SceneDay } from './dayStep.js';
 import type { Offset } from './eras.js';
 import { countedDownFrom } from './eras.js';
 import type { Glance } from './glance.js';
@@ -139,6 +140,7 @@ export class Standings {
 			light,
 			isDisplaced,
 			link: day.link,
+			hasDaylight: hasDaylight(day),
 			kind: thread.kind,
 			uncertain,
 			mayReturn,
@@ -173,6 +175,7 @@ export class Standings {
 			old.light === light &&
 			old.isDisplaced === isDisplaced &&
 			old.link === day.link &&
+			old.hasDaylight === hasDaylight(day) &&
 			old.kind === thread.kind &&
 			old.uncertain === uncertain &&
 			old.mayReturn === mayReturn &&
@@ -192,6 +195,11 @@ export class Standings {
 				}))
 		);
 	}
+}
+
+/** Whether a day began in another light than that of the night. */
+function hasDaylight({ firstLight }: SceneDay): boolean {
+	return firstLight !== undefined && firstLight !== 'night';
 }
 
 const noScenes: readonly number[] = [];

@@ -341,7 +341,7 @@ describe('a countdown of steps back', () => {
 			)
 				.scenes.slice(-1)
 				.map(({ certain }) => [certain.earliest.minute, certain.latest.minute].map(minuteText))[0] ?? [];
-		deepEqual([from, to], ['2009-06-06T23:00', '2009-06-09T23:30']);
+		deepEqual([from, to], ['2009-06-07T21:00', '2009-06-09T23:30']);
 		const [first, last] = lastLies(opening, 'INT. LOFT - ONE YEAR EARLIER', 'INT. LOFT - THREE DAYS EARLIER');
 		deepEqual([(first ?? '') <= '2002-06', (last ?? '') >= '2003-06'], [true, true]);
 	});

@@ -156,6 +156,55 @@ const cases: readonly TimelineCase[] = [
 		rows: ['present N1 2015-03-03T02:30 2015-03-03T03:30', 'present N1 2015-03-03T05:00 2015-03-03T05:00'],
 	},
 	{
+		says: 'has the dawn behind an hour after midnight on the date of that hour, and what is dated there with it',
+		script: scenes(
+			'INT. A - 11:00 PM\n\n[[time: 2015-10-30]]',
+			'INT. B - 2:00 AM\n\n[[time: 2015-10-31]]',
+			'INT. C - DAWN',
+			'INT. A - 9:00 AM\n\n[[time: 2015-10-31]]',
+		),
+		rows: [
+			'present N1 2015-10-30T23:00 2015-10-30T23:00',
+			'present N1 2015-10-31T02:00 2015-10-31T02:00',
+			'present D2 2015-10-31T04:00 2015-10-31T09:00',
+			'present D2 2015-10-31T09:00 2015-10-31T09:00',
+		],
+	},
+	{
+		says: 'has a night before the day of its date, if the script tells it first',
+		script: scenes('INT. A - NIGHT\n\n[[time: 1944-06-06]]', 'INT. B - DAY\n\n[[time: 1944-06-06]]', 'INT. B - NIGHT'),
+		rows: [
+			'present N1 1944-06-06T00:00 1944-06-06T06:00',
+			'present D2 1944-06-06T06:00 1944-06-06T18:00',
+			'present N2 1944-06-06T18:00 1944-06-07T06:00',
+		],
+	},
+	{
+		says: 'has a night behind the day of its date, if the script tells it then',
+		script: scenes('INT. B - DAY\n\n[[time: 1944-06-06]]', 'INT. A - NIGHT\n\n[[time: 1944-06-06]]'),
+		rows: ['present D1 1944-06-06T06:00 1944-06-06T18:00', 'present N1 1944-06-06T18:00 1944-06-06T23:59'],
+	},
+	{
+		says: 'has a night alone in the evening of its date',
+		script: scenes('INT. A - NIGHT\n\n[[time: 1944-06-06]]', 'INT. B - THE NEXT DAY'),
+		rows: ['present N1 1944-06-06T18:00 1944-06-06T23:59', 'present D2 1944-06-07T00:00 1944-06-08T06:00'],
+	},
+	{
+		says: 'comes back to the day behind a night of the same date',
+		script: scenes(
+			'INT. A - NIGHT\n\n[[time: 1944-06-06]]',
+			'INT. B - MORNING\n\n[[time: 1944-06-06]]',
+			'INT. C - DAY\n\n[[time: 1944-06-09]]',
+			'INT. B - AFTERNOON\n\n[[time: 1944-06-06]]',
+		),
+		rows: [
+			'present N1 1944-06-06T00:00 1944-06-06T06:00',
+			'present D2 1944-06-06T05:00 1944-06-06T12:00',
+			'present D3 1944-06-09T06:00 1944-06-09T18:00',
+			'present D2 1944-06-06T12:00 1944-06-06T18:00',
+		],
+	},
+	{
 		says: 'counts days from a scene with a clock time as exactly as from one without',
 		script: scenes('INT. A - DAY\n\n[[time: 2015-03-02 10:00]]', 'INT. B - THE NEXT MORNING', 'INT. C - 9:30 PM'),
 		rows: [
