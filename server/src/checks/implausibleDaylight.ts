@@ -91,7 +91,7 @@ const longestWindow = 150;
 const step = 15;
 
 function momentWithin(from: number, to: number, evidence: readonly Link[]): Moment | undefined {
-	if (to - from > longestWindow || !isOnDay(from, to)) return undefined;
+	if (!isOnDay(from, to)) return undefined;
 	const midnight = Math.floor(from / minutesPerDay) * minutesPerDay;
 	const minutes = Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
 	const clocks = `${formatClock(from - midnight)} and ${formatClock(to - midnight)}`;
@@ -108,7 +108,8 @@ function momentOf(view: SceneView): Moment | undefined {
 		if (!isByClock(earliest)) return undefined;
 		return momentAt(earliest.minute, boundEvidence(earliest));
 	}
-	if (isByClock(earliest) && isByClock(latest)) {
+	// Which words bound it is costly to ask, and hardly any window is that narrow.
+	if (latest.minute - earliest.minute <= longestWindow && isByClock(earliest) && isByClock(latest)) {
 		const links = [...boundEvidence(earliest), ...boundEvidence(latest)];
 		const evidence = links.filter((link, at) => links.findIndex(({ message }) => message === link.message) === at);
 		const within = momentWithin(earliest.minute, latest.minute, evidence);
