@@ -14,15 +14,20 @@ import type { ToldTime } from './words.js';
 
 /** The bound by which nobody born then can have the age; decades and words such as `late 30s` are allowed a year either way. */
 export function boundAgainst(
-	{ from, to, vague }: StatedAge,
+	{ text, from, to, vague }: StatedAge,
 	bounds: SceneTime['certain'],
 	born: TimeWindow,
 ): Bound | undefined {
 	const slack = vague ? 1 : 0;
 	const { youngest, oldest } = possibleAges(born, windowOf(bounds));
-	if (youngest !== undefined && to + slack < youngest) return bounds.earliest;
+	if (youngest !== undefined && to + slack < youngest)
+		return inMonths.test(text) && youngest >= countedInMonths ? undefined : bounds.earliest;
 	return oldest !== undefined && from - slack > oldest ? bounds.latest : undefined;
 }
+
+const inMonths = /^\d+ mo/iu;
+/** From this age on, `(8 months)` says how long somebody is pregnant, sober or in prison. */
+const countedInMonths = 10;
 
 const possessives: ReadonlyMap<string, string> = new Map([
 	['male', 'his'],
@@ -34,6 +39,7 @@ export function ageInWords({ text, from, to, vague }: StatedAge, gender: Charact
 	const said = text.toLowerCase().replace(/^(?:ages?|aged):? /u, '');
 	if (!vague) return from === to ? String(from) : `${String(from)} to ${String(to)}`;
 	if (/^in /u.test(said)) return said;
+	if (inMonths.test(said)) return `${said} old`;
 	if (/(?:\ds|'s|ies|teens)$/u.test(said)) return `in ${possessives.get(gender ?? '') ?? 'their'} ${said}`;
 	if (/^(?:a )?teen/u.test(said)) return `in ${possessives.get(gender ?? '') ?? 'their'} teens`;
 	const about = /^(\d+)(?:-| )?(?:ish|or so)$/u.exec(said);
@@ -74,7 +80,7 @@ export function correctAge(
 ): readonly Fix[] {
 	if (years === undefined) return [];
 	const range = sceneRange(script, scene, age);
-	const newText = age.vague ? `${String(Math.floor(years / 10) * 10)}s` : String(years);
+	const newText = age.vague && years >= 20 ? `${String(Math.floor(years / 10) * 10)}s` : String(years);
 	return [
 		{ title: `Change the age to ${newText}`, edits: new Map([[script.uri, [{ range, newText }]]]), preferred: true },
 	];

@@ -63,3 +63,44 @@ export const placesOutOfTime: ReadonlySet<string> = new Set(
 		| SECURITY FOOTAGE | FOUND FOOTAGE | VIDEO FOOTAGE | NEWSREEL | MOVIE SCREEN | TV SCREEN | SIMULATION | VIRTUAL REALITY
 		| ALTERNATE REALITY | ALTERNATE UNIVERSE | PARALLEL UNIVERSE`),
 );
+
+/** Where the dead are at home: `INT. HEAVEN - DAY`. By language, English for all; of each only as the whole of a part. */
+const worldsBeyond: Readonly<Record<string, readonly string[]>> = {
+	en: listed(`HEAVEN | HELL | PURGATORY | LIMBO | AFTERLIFE | THE AFTERLIFE | AFTERWORLD | UNDERWORLD | THE UNDERWORLD | NETHERWORLD
+		| THE NETHERWORLD | HADES | SPIRIT WORLD | THE SPIRIT WORLD | LAND OF THE DEAD | THE LAND OF THE DEAD | WORLD OF THE DEAD
+		| THE WORLD OF THE DEAD | REALM OF THE DEAD | THE REALM OF THE DEAD | THE HEREAFTER | THE GREAT BEYOND | PEARLY GATES
+		| THE PEARLY GATES | GATES OF HEAVEN | THE GATES OF HEAVEN | GATES OF HELL | THE GATES OF HELL`),
+	de: listed(
+		'JENSEITS | IM JENSEITS | HÖLLE | DIE HÖLLE | FEGEFEUER | UNTERWELT | TOTENREICH | REICH DER TOTEN | HIMMELSPFORTE',
+	),
+	fr: listed(
+		"AU-DELÀ | L'AU-DELÀ | ENFER | L'ENFER | LES ENFERS | PURGATOIRE | LE PURGATOIRE | LIMBES | LES LIMBES | ROYAUME DES MORTS",
+	),
+	es: listed(
+		'INFIERNO | EL INFIERNO | PURGATORIO | EL PURGATORIO | MÁS ALLÁ | EL MÁS ALLÁ | INFRAMUNDO | EL INFRAMUNDO | LIMBO',
+	),
+	it: listed(
+		"INFERNO | L'INFERNO | PURGATORIO | IL PURGATORIO | ALDILÀ | L'ALDILÀ | OLTRETOMBA | L'OLTRETOMBA | LIMBO",
+	),
+	pt: listed('INFERNO | O INFERNO | PURGATÓRIO | O PURGATÓRIO | ALÉM | O ALÉM | SUBMUNDO | LIMBO'),
+	ru: listed('АД | РАЙ | ЧИСТИЛИЩЕ | ЗАГРОБНЫЙ МИР | ТОТ СВЕТ | ЦАРСТВО МЁРТВЫХ | ЦАРСТВО МЕРТВЫХ | ПРЕИСПОДНЯЯ'),
+};
+
+/** Also the name of towns and bars: only where the heading names no other place, not in `PARADISE, NEVADA`. */
+const worldsOrTowns: Readonly<Record<string, readonly string[]>> = {
+	en: listed('PARADISE | VALHALLA'),
+	de: listed('PARADIES | WALHALLA'),
+	fr: listed('PARADIS | LE PARADIS'),
+	es: listed('PARAÍSO | EL PARAÍSO'),
+	it: listed('PARADISO | IL PARADISO'),
+	pt: listed('PARAÍSO | O PARAÍSO'),
+};
+
+/** Whether a heading's first place, in upper case, lies beyond; `isAll` where it names no other. */
+export function isWorldBeyond(place: string, isAll: boolean, locales: readonly string[]): boolean {
+	const tables = isAll ? [worldsBeyond, worldsOrTowns] : [worldsBeyond];
+	const languages = ['en', ...locales.map((code) => code.toLowerCase().split(/[-_]/u, 1)[0] ?? '')];
+	return languages.some((language) =>
+		tables.some((table) => Object.hasOwn(table, language) && table[language]?.includes(place)),
+	);
+}

@@ -209,6 +209,11 @@ const forms: readonly Form[] = [
 			return years === undefined ? undefined : exactly(years);
 		},
 	},
+	// "8 months": unless somebody is that long sober
+	{
+		pattern: /^(?<n>\d{1,2}) (?:months?|mos?\.?)$/u,
+		years: ({ n }) => ({ from: Math.floor(Number(n) / 12), to: Math.floor(Number(n) / 12), vague: true }),
+	},
 	// "8 months old"
 	{
 		pattern: /^(?:an? )?(?<n>\d{1,2})[ -](?<unit>months?|weeks?|days?)[ -]old$/u,

@@ -1,11 +1,13 @@
 /**
  * What the parts of a scene heading say about when it is: read, or found to speak of a time that can't be read. Knows one heading.
  */
-import { placesOutOfTime } from '../fountain/labelWords.js';
+import { normalizePiece } from '../fountain/headingWords.js';
+import { isWorldBeyond, placesOutOfTime } from '../fountain/labelWords.js';
 import type { FountainOptions, Heading, Line, SpannedText } from '../fountain/syntax.js';
 import type { Span } from '../text/position.js';
 import type { PlacedMeaning } from './sceneTime.js';
 import { placeMatches } from './sceneTime.js';
+import type { TimeMeaning } from './timeMeaning.js';
 import { readHeadingParts, readWholePhrase } from './timeWords.js';
 import { unreadTime } from './unreadTime.js';
 
@@ -36,22 +38,26 @@ export function headingTimes(line: Line, heading: Heading, { locales }: Fountain
 				const standing = isLabel && isInBrackets(span) ? 'label' : 'part';
 				return placeMatches([...(read[index] ?? []), ...unreadTime(text, whole, standing)], 0, span);
 			}),
-			...heading.place.flatMap((part, index) => placeTimes(part, index, heading.prefix !== null, locales)),
+			...heading.place.flatMap((part, index) => placeTimes(part, index, heading, locales)),
 		];
 		timesOfHeadings.set(heading, times);
 	}
 	return times;
 }
 
-/** Words of time in what reads as a place: `INT. KIM'S DREAM`, `EXT. BERLIN 1945`, `INT. HOUSE - WHEN KIM WAS TEN`. */
+/** Words of time in what reads as a place: `INT. KIM'S DREAM`, `INT. HEAVEN`, `EXT. BERLIN 1945`, `INT. HOUSE - WHEN KIM WAS TEN`. */
 function placeTimes(
 	{ text, span }: SpannedText,
 	index: number,
-	hasPrefix: boolean,
+	{ prefix, place }: Heading,
 	locales: readonly string[],
 ): readonly PlacedMeaning[] {
 	const whole = readWholePhrase(text, 'heading', locales);
-	const isFirst = index === 0 && hasPrefix;
+	const isFirst = index === 0 && prefix !== null;
+	if (isFirst && isWorldBeyond(normalizePiece(text), place.length === 1, locales)) {
+		const beyond: TimeMeaning = { kind: 'open-thread', thread: 'dream', block: false };
+		return placeMatches([{ span: { start: 0, end: text.length }, text, meaning: beyond }], 0, span);
+	}
 	const isOutOfTime =
 		isFirst &&
 		whole.isWhole &&
