@@ -75,8 +75,8 @@ function lapsesIn(input: WhereaboutsInput): readonly LapseOf[] {
 				break;
 			}
 		}
-		const told = new Set(lapses.filter(({ lapse }) => lapse.scene === scene).map(({ key }) => key));
-		lapses.push(...lapsesByNote(input, scene).filter(({ key }) => !told.has(key)));
+		for (const byNote of lapsesByNote(input, scene))
+			if (!lapses.some(({ key, lapse }) => lapse.scene === scene && key === byNote.key)) lapses.push(byNote);
 	}
 	return lapses;
 }
