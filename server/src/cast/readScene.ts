@@ -2,14 +2,15 @@
  * One scene's text joined with the names that canon and script know, before it is settled who is meant: every cue, every
  * name in action with how it stands there, every thing. Depends on no date and on no other scene but through the lexicon.
  */
-import type { Canon, Character, NameMatch } from '../canon/model.js';
-import type { CapsName, SceneFacts, SceneSpan, VoiceKind } from '../script/model.js';
-import { foldName } from '../script/names.js';
+import type { Canon, Character } from '../canon/model.js';
+import type { CapsName, SceneFacts, SceneSpan } from '../script/model.js';
+import { cueNames, isSamePerson } from './cueNames.js';
 import { nameLikeWords } from './foundNames.js';
 import type { Lexicon } from './lexicon.js';
-import type { Link } from './links.js';
 import { mediaBehind, noMedia } from './media.js';
-import type { AppearanceKind, EndedAppearance, ScenePlace } from './model.js';
+import type { EndedAppearance, ScenePlace } from './model.js';
+import type { PlacedReading } from './placedReading.js';
+import { firstLine, isBackBetween, linesBack } from './placedReading.js';
 import type {
 	ParagraphReading,
 	PlacedParagraph,
@@ -20,7 +21,6 @@ import type {
 } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
-import type { Paragraph } from './sentences.js';
 import { paragraphsOf } from './sentences.js';
 import type { Sight } from './shots.js';
 import { namesPicture, sightBehind } from './shots.js';
@@ -52,16 +52,6 @@ interface Memo {
 	readonly reading: SceneReading;
 	/** By first line, for the next edit of the scene. */
 	readonly paragraphs: ReadonlyMap<number, PlacedReading>;
-}
-
-/** A paragraph's reading with all that it was read from, but canon and lexicon. */
-interface PlacedReading {
-	readonly placed: PlacedParagraph;
-	readonly reading: ParagraphReading;
-	/** A picture, a recording, a vision or a letter goes on behind it, out of which somebody may speak. */
-	readonly leavesPlaying: boolean;
-	/** It joins the scene with people elsewhere. */
-	readonly link: Link | undefined;
 }
 
 type KnownReading = (placed: PlacedParagraph) => ParagraphReading | undefined;
@@ -140,10 +130,6 @@ function isSameParagraph(lhs: PlacedParagraph, rhs: PlacedParagraph): boolean {
 	);
 }
 
-function firstLine({ lines }: Paragraph): number {
-	return lines[0]?.line ?? -1;
-}
-
 function readParagraphs(
 	facts: SceneFacts,
 	{
@@ -196,20 +182,6 @@ function sightOfHeading({ heading }: SceneFacts): Sight {
 }
 
 const noCaps: readonly CapsName[] = [];
-
-/** The lines that lead back to the scene and are no action to Fountain's readers: `BACK TO SCENE`. */
-function linesBack({ timeCues }: SceneFacts): readonly number[] {
-	if (timeCues.length === 0) return noLines;
-	return timeCues.flatMap(({ source, meaning, line }) =>
-		source === 'transition' && meaning.kind === 'close-thread' ? [line] : [],
-	);
-}
-
-const noLines: readonly number[] = [];
-
-function isBackBetween(backs: readonly number[], above: number, below: number): boolean {
-	return backs.some((line) => above < line && line < below);
-}
 
 /** Runs of capitals by line, in action and on cues. */
 function capsOf({ capsNames }: SceneFacts): Map<number, CapsName[]> {
@@ -266,12 +238,6 @@ function isBefore(lhs: SceneSpan, rhs: SceneSpan): boolean {
 	return lhs.line < rhs.line || (lhs.line === rhs.line && lhs.span.start < rhs.span.start);
 }
 
-const kindOfVoice: Readonly<Record<VoiceKind, AppearanceKind>> = {
-	present: 'speaks',
-	remote: 'remote',
-	bodiless: 'bodiless',
-};
-
 /** Whoever is called a ghost goes on as one: what they do behind it is there to be played, and shows nobody alive. */
 function withoutShades(names: readonly ReadName[], seeming: readonly ReadName[]): readonly ReadName[] {
 	const shades = seeming.filter(({ seems }) => seems === 'unreal');
@@ -281,94 +247,6 @@ function withoutShades(names: readonly ReadName[], seeming: readonly ReadName[])
 		const isShade = shades.some((shade) => shade.line <= name.line && isSamePerson(shade, name));
 		return isShade ? { ...name, kind: 'named', shaky: false, nearness: 'does', age: undefined } : name;
 	});
-}
-
-function isSamePerson(lhs: Pick<ReadName, 'called' | 'matches'>, rhs: Pick<ReadName, 'called' | 'matches'>): boolean {
-	if (foldName(lhs.called) === foldName(rhs.called)) return true;
-	return lhs.matches.some(({ character }) => rhs.matches.some((match) => match.character === character));
-}
-
-function cueNames(
-	facts: SceneFacts,
-	canon: Canon | undefined,
-	{ paragraphs, seeming }: { readonly paragraphs: readonly PlacedReading[]; readonly seeming: readonly ReadName[] },
-): ReadName[] {
-	const names: ReadName[] = [];
-	// `ANNA (30)`
-	const ages = facts.capsNames.filter(({ age }) => age !== undefined);
-	const backs = linesBack(facts);
-	let next = 0;
-	let before: PlacedReading | undefined;
-	for (const cue of facts.cues) {
-		let directly: PlacedReading | undefined;
-		for (; next < paragraphs.length; next++) {
-			const paragraph = paragraphs[next];
-			if (paragraph === undefined || firstLine(paragraph.placed.paragraph) > cue.line) break;
-			before = directly = paragraph;
-		}
-		const isOver = before !== undefined && isBackBetween(backs, firstLine(before.placed.paragraph), cue.line);
-		const goesOn = before?.leavesPlaying === true && !isOver;
-		// Across an intercut it is open which of them is in this place.
-		const kind = cue.voice === 'present' && facts.intercut ? 'remote' : kindOfVoice[cue.voice];
-		for (const { text, span } of cue.cue.names) {
-			const matches = canon?.names.characters(text) ?? noMatches;
-			const isPlaying =
-				goesOn || (seeming.length > 0 && isSeemingAt(seeming, { line: cue.line, called: text, matches }, directly));
-			names.push({
-				line: cue.line,
-				span,
-				name: text,
-				called: text,
-				kind,
-				shaky: false,
-				nearness: undefined,
-				seems: undefined,
-				fromRecording: isPlaying,
-				isAnnounced: isPlaying && directly !== undefined && announces(directly, { line: cue.line, text }),
-				moves: false,
-				caps: true,
-				cue,
-				age: ages.find((run) => run.line === cue.line && run.span.start <= span.start && span.end <= run.span.end)?.age,
-				matches,
-			});
-		}
-	}
-	return names;
-}
-
-const noMatches: readonly NameMatch[] = [];
-
-/** Whether one of the names in action that only seem to be there is the speaker's. */
-function isSeemingAt(
-	seeming: readonly ReadName[],
-	speaker: Parameters<typeof speaksSo>[1],
-	directly: PlacedReading | undefined,
-): boolean {
-	return seeming.some((name) => speaksSo(name, speaker, directly));
-}
-
-/** Whether a name in action has the speaker of a later cue only seem to be there: who is only thought of, right above it. */
-function speaksSo(
-	name: ReadName,
-	speaker: Pick<ReadName, 'line' | 'called' | 'matches'>,
-	directly: PlacedReading | undefined,
-): boolean {
-	if (name.line > speaker.line || !isSamePerson(name, speaker)) return false;
-	return name.seems !== 'thought' || directly?.reading.names.includes(name) === true;
-}
-
-/** Whether what plays shows the speaker right below: `On the TV, Kim:`, `ON THE TV`, `The tape rolls. Kim looks young.` */
-function announces(
-	{ placed: { paragraph, isElsewhere }, reading: { names } }: PlacedReading,
-	{ line, text }: { readonly line: number; readonly text: string },
-): boolean {
-	// A cut between them leaves the recording.
-	if (line - (paragraph.lines.at(-1)?.line ?? 0) > 2) return false;
-	const isNamed = names.some(({ called, nearness, kind }) => {
-		const isOut = nearness === undefined && (kind === 'named' || kind === 'depicted');
-		return isOut && foldName(called) === foldName(text);
-	});
-	return isElsewhere || isNamed || paragraph.text.trimEnd().endsWith(':');
 }
 
 /** The canon people whom a reading shows firmly there, for what leans on them. */
