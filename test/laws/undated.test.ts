@@ -32,6 +32,46 @@ const jump = fc.constantFrom(
 	'YEARS LATER',
 	'THE FOLLOWING SPRING',
 );
+const clock = fc.constantFrom('2:00 AM', '4:30 A.M.', '5:00 AM', '9:15 AM', '12:00 PM', '5:00 PM', '11:00 PM', '23:30');
+/** Lights and hours of which one may lead into the other without a break, by some season. */
+const leads: readonly (readonly [from: string, to: string])[] = [
+	...([
+		['PRE-DAWN', 'NIGHT'],
+		['NIGHT', 'PRE-DAWN'],
+		['PRE-DAWN', 'DAWN'],
+		['JUST BEFORE DAWN', 'NIGHT'],
+	] as const),
+	...([
+		['5:00 AM', 'NIGHT'],
+		['5:45 AM', 'NIGHT'],
+		['NIGHT', '5:00 AM'],
+		['4:00 AM', 'NIGHT'],
+	] as const),
+	...([
+		['5:00 PM', 'NIGHT'],
+		['4:30 PM', 'NIGHT'],
+		['11:30 PM', 'NIGHT'],
+		['5:00 PM', 'DUSK'],
+	] as const),
+	...([
+		['5:00 AM', 'PRE-DAWN'],
+		['6:00 AM', 'DAY'],
+		['9:00 AM', 'DAY'],
+		['12:00 PM', 'NOON'],
+	] as const),
+	...([
+		['NIGHT', 'DAWN'],
+		['DAWN', 'MORNING'],
+		['AFTERNOON', 'EVENING'],
+		['EVENING', 'NIGHT'],
+	] as const),
+	...([
+		['DUSK', 'NIGHT'],
+		['MORNING', 'DAY'],
+		['DAY', 'DUSK'],
+		['LATE AFTERNOON', 'NIGHT'],
+	] as const),
+];
 const label = fc.constantFrom(
 	...['FLASHBACK', 'DREAM', "ANNA'S STORY", 'MEMORY', 'FLASH FORWARD', 'BACK TO PRESENT', 'PRESENT DAY', 'MONTAGE'],
 	...['TEN YEARS EARLIER', 'HOME MOVIE', 'SUMMER', 'CHRISTMAS EVE', 'ESTABLISHING', 'INTERCUT'],
@@ -42,6 +82,8 @@ const time = fc.oneof(
 	{ weight: 3, arbitrary: joint },
 	fc.tuple(light, jump).map(([day, words]) => `${day} - ${words}`),
 	fc.tuple(light, label).map(([day, words]) => `${day} (${words})`),
+	{ weight: 2, arbitrary: clock },
+	{ weight: 1, arbitrary: fc.constant('PRE-DAWN') },
 	fc.constant(undefined),
 );
 const heading = fc
@@ -75,7 +117,27 @@ const scene = fc.oneof(
 		.tuple(place, telling, body)
 		.map(([where, words, rest]) => [`INT. ${where}`, words, ...rest, 'She nods.'].join('\n\n')),
 );
-const script = fc.array(scene, { minLength: 1, maxLength: 25 }).map((scenes) => `${scenes.join('\n\n')}\n`);
+/** Nobody, and no words that lead to another thread. */
+const calm = fc.array(fc.constantFrom('Wind. Nothing.', 'SUPER: "Part Two"', '= They wait.'), {
+	minLength: 1,
+	maxLength: 2,
+});
+/** Two scenes that go on in each other, the second with a light or an hour of its own. */
+const joined = fc
+	.tuple(
+		fc.constantFrom(...leads),
+		fc.constantFrom('CONTINUOUS', 'SAME TIME', 'MOMENTS LATER'),
+		place,
+		place,
+		calm,
+		calm,
+	)
+	.map(([[from, to], words, here, there, one, other]) =>
+		[`INT. ${here} - ${from}`, ...one, `INT. ${there} - ${words} - ${to}`, ...other].join('\n\n'),
+	);
+const script = fc
+	.array(fc.oneof({ weight: 5, arbitrary: scene }, { weight: 2, arbitrary: joined }), { minLength: 1, maxLength: 25 })
+	.map((scenes) => `${scenes.join('\n\n')}\n`);
 
 describe('a script without dates', () => {
 	it('has nothing wrong with its times', async () => {

@@ -156,10 +156,20 @@ export function chainLinks(chain: readonly TimeEvidence[]): readonly Link[] {
 		.flatMap((link) => [link, link.restsOn ?? []].flat())
 		.map(evidenceOf);
 	if (assumed !== undefined) {
-		const taken = { message: `${assumed.says}, as no words say otherwise`, at: evidenceOf(assumed).at };
+		const says = dating.some(namesDay)
+			? assumed.says
+			: assumed.says.replace(sameDay, 'the clock of $2 still holds in $1');
+		const taken = { message: `${says}, as no words say otherwise`, at: evidenceOf(assumed).at };
 		evidence.unshift(taken, ...[assumed.restsOn ?? []].flat().map(evidenceOf));
 	}
 	return evidence;
+}
+
+const sameDay = /^(.+) is taken to be the same day as (.+)$/u;
+
+/** Whether a link tells more than a month, a year or an event: only then does it matter which day a scene is. */
+function namesDay({ says }: TimeEvidence): boolean {
+	return !/ is set in |^the story is set in /u.test(says);
 }
 
 /** The words that lead from one scene to the other, nearest first. */

@@ -95,7 +95,9 @@ function lightJump(
 	if (before === undefined || cue?.meaning.kind !== 'light') return undefined;
 	const { light } = cue.meaning;
 	const origin = lightBefore(frames, scene, before);
-	const mayBe = leadsInto({ light: before, text: origin?.cue.text ?? '' }, { light, text: cue.text }, ahead);
+	const minute = hourBefore(frames, scene);
+	const written = { light: before, text: minute === undefined ? (origin?.cue.text ?? '') : '', minute };
+	const mayBe = leadsInto(written, { light, text: cue.text }, ahead);
 	if (mayBe || isLater(frames, origin?.scene ?? scene - 1, scene) || continuesItself(frames, scene, cue))
 		return undefined;
 	if (afterMontage(frames, scene) || continuesAside(frames, scenes, time, { light, text: cue.text })) return undefined;
@@ -137,6 +139,16 @@ function lightBefore(
 	for (let index = scene - 1; index >= 0; index--) {
 		const cue = cuesIn(frames[index]).findLast(({ meaning }) => meaning.kind === 'light');
 		if (cue?.meaning.kind === 'light' && cue.meaning.light === light) return { scene: index, cue };
+	}
+	return undefined;
+}
+
+/** The hour that tells the light of the scene above, where the nearest words for it are a clock time. */
+function hourBefore(frames: readonly SceneFrame[], scene: number): number | undefined {
+	for (let index = scene - 1; index >= 0; index--) {
+		const meanings = (frames[index]?.timeCues ?? []).map(({ meaning }) => meaning);
+		if (meanings.some(({ kind }) => kind === 'light')) return undefined;
+		for (const meaning of meanings) if (meaning.kind === 'clock') return meaning.minuteOfDay;
 	}
 	return undefined;
 }

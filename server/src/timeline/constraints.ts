@@ -6,6 +6,7 @@
 import type { BoundedWindow, TimeWindow } from '../calendar/partialDate.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind } from '../script/timeMeaning.js';
+import { isBeforeDawn } from './continuity.js';
 import type { DayLink } from './dayStep.js';
 import type { Offset } from './eras.js';
 import { backTo, evidenceOf, implied, ownName, relative, sameDay, sayDated, tiedTo } from './evidence.js';
@@ -282,6 +283,7 @@ function addOwnMoment(add: Add, setting: SceneSetting, window: BoundedWindow, re
 function eveningOf({ words, hasDaylight }: SceneSetting, { earliest, latest }: BoundedWindow): Force | undefined {
 	const clock = words.first.clock?.cue.meaning;
 	if (clock?.kind === 'clock') return clock.minuteOfDay > smallHours ? 'hard' : undefined;
+	if (isBeforeDawn(words.lightCue?.cue.text ?? '')) return undefined;
 	return hasDaylight || latest - earliest >= minutesPerDay ? 'order' : 'guess';
 }
 

@@ -6,12 +6,14 @@ import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Light } from '../script/timeMeaning.js';
 import type { ClocksAhead } from './model.js';
 import type { SceneWords } from './sceneWords.js';
-import { lightWindows } from './windows.js';
+import { lightWindows, sceneLength, smallHours } from './windows.js';
 
 /** A light as a heading writes it; without a text where only the hour tells it. */
 export interface WrittenLight {
 	readonly light: Light;
 	readonly text: string;
+	/** The hour that tells it, in minutes after midnight, where no word does. */
+	readonly minute?: number | undefined;
 }
 
 const sameClock: ClocksAhead = { least: 0, most: 0 };
@@ -25,6 +27,8 @@ export function leadsInto(before: WrittenLight, now: WrittenLight, ahead = sameC
 export function lightAfter(before: WrittenLight | undefined, words: SceneWords): WrittenLight | undefined {
 	const { light, lightCue, carriesLight } = words;
 	if (light === undefined) return carriesLight ? before : undefined;
+	const clock = words.first.clock?.cue.meaning;
+	if (lightCue === undefined && clock?.kind === 'clock') return { light, text: '', minute: clock.minuteOfDay };
 	return { light, text: lightCue?.cue.text ?? '' };
 }
 
@@ -55,7 +59,21 @@ const twiceADay = /\b(?:MAGIC|GOLDEN|BLUE) HOUR\b|\bTWILIGHT\b/iu;
 /** An afternoon that lasts until it is dark: `LATE AFTERNOON`, Spanish and Portuguese `TARDE`. */
 const untilDark = /\bLATE AFTERNOON\b|\bTARDE\b/iu;
 
-function lightsOf({ light, text }: WrittenLight): readonly Light[] {
+/** The last of the night: `PRE-DAWN`, `JUST BEFORE DAWN`. */
+const lastOfNight = /\bPRE-?DAWN\b|\bBEFORE DAWN\b/iu;
+
+/** Whether a word for the light is of the night's last hours, before the day's first light. */
+export function isBeforeDawn(text: string): boolean {
+	return lastOfNight.test(text);
+}
+
+/** Five in the morning is dark, as five in the afternoon may be by the end of the scene. */
+function mayBeDark(minute: number): boolean {
+	return minute <= smallHours || minute + sceneLength >= lightWindows.night[0];
+}
+
+function lightsOf({ light, text, minute }: WrittenLight): readonly Light[] {
+	if (isBeforeDawn(text) || (minute !== undefined && mayBeDark(minute))) return [light, 'night'];
 	if (twiceADay.test(text)) return ['dawn', 'dusk'];
 	return untilDark.test(text) ? [light, 'dusk'] : [light];
 }

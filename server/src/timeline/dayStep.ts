@@ -7,7 +7,7 @@ import { weekdayName } from '../calendar/format.js';
 import { yearlyDate } from '../calendar/holidays.js';
 import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
-import { leadsInto } from './continuity.js';
+import { isBeforeDawn, leadsInto } from './continuity.js';
 import type { ScenePlacement } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
 import { hour, lightWindows, nightEnd, seasonWindow, shiftMonths, smallHours } from './windows.js';
@@ -87,9 +87,14 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const isSameHour =
 		offset?.cue.meaning.kind === 'offset' && offset.cue.meaning.unit === 'hour' && daysOn !== undefined;
 	const goesOn = carriesLight || first.later !== undefined || isSameHour;
-	const light = words.light ?? (goesOn ? before?.lastLight : undefined);
+	// The night goes on until dawn, unless words have led to another day.
+	const isLastOfNight =
+		before?.lastLight === 'night' && offset === undefined && isBeforeDawn(words.lightCue?.cue.text ?? '');
+	const light = isLastOfNight ? 'night' : (words.light ?? (goesOn ? before?.lastLight : undefined));
 	// The night after midnight belongs to the day before.
-	const isSmallHours = light === 'night' && (statedDay?.minuteOfDay ?? smallHours) < smallHours;
+	const isSmallHours =
+		light === 'night' &&
+		(isLastOfNight ? !isOfOpenNight(before, statedDay?.day) : (statedDay?.minuteOfDay ?? smallHours) < smallHours);
 	const datedDay = statedDay === undefined ? undefined : statedDay.day - (isSmallHours ? 1 : 0);
 	const joined = first.continuous ?? first['same-time'];
 	const later = first['moments-later'] ?? first.later;
@@ -97,7 +102,8 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		light === 'night' && (joined ?? later) !== undefined && datedDay === (before?.calendarDay ?? NaN) + 1;
 	const ownDay = isSameNight && statedDay?.minuteOfDay === undefined ? before?.calendarDay : datedDay;
 	const clock = first.clock && clockWithin(first.clock, light);
-	const isOpenNight = light === 'night' && statedDay !== undefined && statedDay.minuteOfDay === undefined;
+	const isOpenNight =
+		light === 'night' && !isLastOfNight && statedDay !== undefined && statedDay.minuteOfDay === undefined;
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
 	const isNightOn = clock === undefined && (light === undefined || light === 'night');
 	const stop = breaksOrder ? (first.unread ?? wayBack) : undefined;
@@ -202,6 +208,11 @@ const looseWords: ReadonlySet<string> = new Set(['afternoon day', 'evening dusk'
 function hasPassed({ firstLight, lastLight }: SceneDay, light: Light): boolean {
 	if (firstLight === undefined || lastLight === undefined || lightRank[firstLight] <= lightRank[light]) return false;
 	return !leadsInto({ light: lastLight, text: '' }, { light, text: '' });
+}
+
+/** Whether a date is that of a night which may lie on either side of midnight. */
+function isOfOpenNight({ isOpenNight, calendarDay }: SceneDay, date: number | undefined): boolean {
+	return isOpenNight && calendarDay === date;
 }
 
 /** Whether a holiday, a month or a weekday is not the one that a day is, as far as anybody knows. */

@@ -5,6 +5,7 @@
 import type { BoundedWindow } from '../calendar/partialDate.js';
 import { minutesPerDay } from '../calendar/partialDate.js';
 import type { Light, TimeMeaning } from '../script/timeMeaning.js';
+import { isBeforeDawn } from './continuity.js';
 import { evidenceOf, implied, ownName } from './evidence.js';
 import type { TimeEvidence } from './model.js';
 import type { PlacedCue } from './sceneWords.js';
@@ -147,7 +148,11 @@ export interface TimeOfDay {
 
 /** Ties a scene's start to its day: by the clock, by the light, or anywhere from midnight to the end of the next night. */
 export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn, minute: exact }: TimeOfDay): void {
-	const [lightFrom, lightTo] = light === undefined ? [0, isDaysOn ? nightEnd : minutesPerDay - 1] : lightWindows[light];
+	const isLastOfNight = light === 'night' && isBeforeDawn(lightCue?.cue.text ?? '');
+	const ownWindow = light === undefined ? [0, isDaysOn ? nightEnd : minutesPerDay - 1] : lightWindows[light];
+	const [lightFrom = 0, lightTo = nightEnd] = isLastOfNight
+		? [lightWindows.dawn[0] + minutesPerDay, nightEnd]
+		: ownWindow;
 	if (clock?.cue.meaning.kind === 'clock') {
 		const minute = clock.cue.meaning.minuteOfDay;
 		// Half past twelve in the afternoon is in no night, whatever the heading says.

@@ -232,6 +232,23 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'counts what comes before dawn to the night, unless words have led on to another day',
+		script: scenes(
+			'INT. A - NIGHT',
+			'INT. A - PRE-DAWN',
+			'INT. B - SUNRISE',
+			'INT. A - NIGHT',
+			'INT. B - PRE-DAWN - THE NEXT DAY',
+		),
+		reasons: [
+			'N1: the first day',
+			'N1: the same day as scene 1',
+			'D2 because SUNRISE after N1, scene 2',
+			'N2: the same day as scene 3',
+			'D3 because THE NEXT DAY after N2, scene 4',
+		],
+	},
+	{
 		says: 'goes back to the day of the scene that a note names',
 		script: scenes(
 			'INT. A - DAY #1#',
