@@ -100,7 +100,8 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 	const verb = tokens[verbIndex];
 	if (verb === undefined) return 'named';
 	const apposition = tokens.slice(afterName, verbIndex);
-	if (apposition.some(({ lower }) => deathWords.has(lower) || absenceWords.has(lower))) return 'depicted';
+	if (apposition.some(({ lower }) => deathWords.has(lower) || absenceWords.has(lower)) || isLifeSpan(apposition))
+		return 'depicted';
 	const rest = clauseBehind(tokens, verbIndex);
 	const next = rest[0]?.lower ?? '';
 	if (signWords.has(verb.lower) && !isObjectStart(next))
@@ -131,6 +132,13 @@ function predicateStanding(tokens: readonly Token[], afterName: number, { verb: 
 	if (gazesFromPicture(verb.lower, rest)) return 'depicted';
 	return heldByPicture(rest) ? pictureStanding(verb.lower) : 'acts';
 }
+
+/** `Otis Day, 1930-1991, reads the stone.` */
+function isLifeSpan(apposition: readonly Token[]): boolean {
+	return lifeSpan.test(apposition.map(({ lower }) => lower).join(' '));
+}
+
+const lifeSpan = /^[,(] [12]\d{3} ?[-–—] ?[12]\d{3}(?: [,)])?$/u;
 
 /** `has fallen asleep`, `has arrived`: what is done leaves somebody here. `has fallen`, `has returned to Mexico` need not. */
 function leavesPresent(rest: readonly Token[]): boolean {
