@@ -111,6 +111,18 @@ export function isSameFact(lhs: TimeEvidence, rhs: TimeEvidence): boolean {
 	return lhs.at === rhs.at || (lhs.at?.span === rhs.at?.span && lhs.at?.line === rhs.at?.line && lhs.says === rhs.says);
 }
 
+/** Whether it says of the same words from which scene they count, as well: `LA STESSA NOTTE` is a night, and that of scene 1. */
+export function tellsMore(fact: TimeEvidence, other: TimeEvidence): boolean {
+	if (fact.from === undefined || other.from !== undefined || fact.scene !== other.scene) return false;
+	const [at, otherAt] = [fact.at, other.at];
+	return (
+		at !== undefined &&
+		at.line === otherAt?.line &&
+		at.span.start === otherAt.span.start &&
+		at.span.end === otherAt.span.end
+	);
+}
+
 /** Whether evidence is the clock that the scripts before this one hand on. */
 export function isHandedOn({ kind, strength, from }: TimeEvidence): boolean {
 	return kind === 'order' && strength === 'assumed' && from === undefined;

@@ -2,7 +2,7 @@
  * Which evidence stands: hard evidence that contradicts what stands before it is told and set aside, soft evidence yields to
  * hard, and where conventions contradict each other the later one yields.
  */
-import { isSameFact } from './evidence.js';
+import { isSameFact, tellsMore } from './evidence.js';
 import type { TimeEvidence } from './model.js';
 import { forces } from './moments.js';
 import type { SceneBlock } from './sceneBlock.js';
@@ -107,5 +107,5 @@ export function chainOf({ evidence }: ScriptNetwork, links: readonly Link[]): Ti
 		if (other === undefined || other.scene !== fact.scene) chain.push(fact);
 		else if (weakest([fact.strength, other.strength]) === fact.strength) chain[known] = fact;
 	}
-	return chain;
+	return chain.filter((fact) => !chain.some((other) => tellsMore(other, fact)));
 }

@@ -63,4 +63,13 @@ describe('what a link of a chain says', () => {
 		const { scriptDay } = timelineOf(text).scenes[1] ?? assert.fail();
 		assert.equal(scriptDay.reason, 'D2 because 2 March 2015 after D1, scene 1');
 	});
+
+	it('words that are a light and count from a scene are one link', () => {
+		const text = 'INT. CUCINA - GIORNO - 1980\n\nSilenzio.\n\nINT. CUCINA - LA STESSA NOTTE\n\nSilenzio.\n';
+		const { certain } = timelineOf(text, undefined, ['it']).scenes[1] ?? assert.fail();
+		assert.deepEqual(
+			certain.earliest.because.map(({ says }) => says),
+			['scene 1 is set in 1980', 'scene 2 is "LA STESSA NOTTE" after scene 1'],
+		);
+	});
 });
