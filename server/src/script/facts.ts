@@ -11,6 +11,7 @@ import { ageInParentheses } from './ages.js';
 import { capsRuns } from './capsNames.js';
 import { headingTimes } from './headingTimes.js';
 import type { CapsName, CueFact, Directive, MontageStep, ProseLine, SceneFacts, SceneNode } from './model.js';
+import { lightOfShot, turnsDay } from './montageDays.js';
 import { readNotes } from './noteFacts.js';
 import type { PastByLine } from './pastSupers.js';
 import { longestSuper, pastByLine, toldTimes } from './pastSupers.js';
@@ -20,8 +21,8 @@ import { placeMatches, timeCuesOf } from './sceneTime.js';
 import { cueWords, parentheticalWords } from './speechWords.js';
 import type { SuperText, SuperWords } from './supers.js';
 import { quotationFrom, superOn, tellsOfPicture, wordsFrom } from './supers.js';
-import { excursionOnLine, opensExcursion, returnOnLine, timeOnLine } from './timeLines.js';
-import type { TimeMeaning } from './timeMeaning.js';
+import { excursionOnLine, opensExcursion, returnOnLine, timeOnLine, titlesOnLine } from './timeLines.js';
+import type { Light, TimeMeaning } from './timeMeaning.js';
 import { readTimePhrase, readWholePhrase } from './timeWords.js';
 import { unreadTime } from './unreadTime.js';
 import { moreAbsent } from './voices.js';
@@ -51,6 +52,8 @@ interface Reading {
 	intercutLine: number | undefined;
 	montage: boolean;
 	montageStep: MontageStep | undefined;
+	/** The light of the last shot that a montage in action lists, or of the heading; `turned` once a day has gone by in it. */
+	shotLight: Light | 'turned' | undefined;
 	/** The last MONTAGE below the heading that begins one. */
 	montageLine: number | undefined;
 	lastContentLine: number;
@@ -87,6 +90,7 @@ function readScene({ lines }: SceneNode, options: FountainOptions): SceneFacts {
 		intercutLine: undefined,
 		montage: false,
 		montageStep: undefined,
+		shotLight: undefined,
 		montageLine: undefined,
 		lastContentLine: -1,
 		lastSectionLine: -1,
@@ -147,6 +151,7 @@ function withoutDoubt(statements: readonly TimeStatement[], isHeader: boolean): 
 function readHeading(line: Line, heading: Heading, reading: Reading): void {
 	const { place, modifiers } = heading;
 	const cues = headingTimes(line, heading, reading.options);
+	for (const { meaning } of cues) if (meaning.kind === 'light') reading.shotLight = meaning.light;
 	for (const part of modifiers) noteManner(part.text.toUpperCase(), reading);
 	// "INT. CAR / INT. OFFICE - INTERCUT", and ".MONTAGE - JESSE ALONE" where the word stands as a place.
 	for (const part of place) noteManner(part.text.toUpperCase(), reading);
@@ -212,12 +217,39 @@ function readAction(lines: readonly Line[], index: number, line: Line, reading: 
 	const isAlone = countsAsBlankLine(lines[index - 1]) && countsAsBlankLine(lines[index + 1]);
 	if ((isAlone || text.trimEnd().endsWith(':')) && readCutInDisguise(index, line, text, reading)) return;
 	if (isAlone && readTimeLine(index, line, text, reading)) return;
+	if (isAlone) readTitles(index, line, text, reading);
+	if (reading.montageStep === 'opens') followShot(index, text, reading);
 	const step = isAlone ? excursionOnLine(text, line.content) : undefined;
 	followInsert(step ?? (opensExcursion(text, line.content) ? 'opens' : undefined), reading);
 	noteManner(text, reading, index);
 	// "Intercut between the two rooms."
 	if (intercutSentence.test(text)) reading.intercut = true;
 	readProse(index, text, { kind: 'action', cue: undefined }, reading);
+}
+
+/** Behind a montage that runs from night into day it is another day. */
+function followShot(index: number, text: string, reading: Reading): void {
+	if (reading.shotLight === 'turned') return;
+	const found = lightOfShot(text, reading.options.locales);
+	if (found === undefined) return;
+	const { light, start, end } = found;
+	const turns = reading.shotLight !== undefined && turnsDay(reading.shotLight, light);
+	reading.shotLight = turns ? 'turned' : light;
+	if (!turns) return;
+	const cue = {
+		line: index,
+		span: { start, end },
+		text: text.slice(start, end),
+		meaning: { kind: 'another-day' } as const,
+	};
+	reading.statements.push({ source: 'transition', line: index, cues: [cue] });
+}
+
+/** `MAIN TITLES` end what an episode recapitulates before them. */
+function readTitles(index: number, { content }: Line, text: string, reading: Reading): void {
+	const found = titlesOnLine(text, content);
+	if (found !== undefined)
+		reading.statements.push({ source: 'transition', line: index, cues: placeMatches([found], index, { start: 0 }) });
 }
 
 /** `TEN YEARS LATER`, `1998`: a super without its keyword. */
@@ -346,6 +378,7 @@ function readCentered(lines: readonly Line[], index: number, line: Line, reading
 	const { start, end } = line.content;
 	const text = proseText(line);
 	if (continuesSuper(index, line, text, reading) || readSuper(lines, index, text, reading)) return;
+	readTitles(index, line, text, reading);
 	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'super', reading.options.locales);
 	if (!isWhole || matches.length === 0) return;
 	show(index, placeMatches(matches, index, { start }), reading);
@@ -472,6 +505,7 @@ const flash = /^(?:QUICK )?FLASH(?:ES)? (?:CUT )?TO\b/u;
 
 function readSection(index: number, line: Line, reading: Reading): void {
 	reading.lastSectionLine = index;
+	readTitles(index, line, proseText(line), reading);
 	const { start, end } = line.content;
 	const matches = readTimePhrase(proseText(line).slice(start, end), 'section', reading.options.locales);
 	if (matches.length === 0) return;

@@ -122,6 +122,19 @@ function localReturnOpener(line: string, locales: readonly string[]): string | u
 	);
 }
 
+// "MAIN TITLES.", "TITLE SEQUENCE", "TEASER", "ACT ONE", "END RECAP"
+const titles =
+	/^(?:(?:ROLL|MAIN|OPENING|BEGIN|END(?: OF)?|SHOW|SERIES)? ?(?:MAIN |OPENING )?(?:TITLES?|CREDITS)(?: SEQUENCE| MONTAGE| CREDITS| CARD)?|TEASER|COLD OPEN(?:ING)?|ACT (?:ONE|1|I)|END (?:OF )?(?:THE )?(?:RECAP|PREVIOUSLY(?: ON)?))$/u;
+
+/** Whether a line of capitals is where an episode begins, behind what it recapitulates. */
+export function titlesOnLine(text: string, { start, end }: Span): TimePhraseMatch | undefined {
+	if (end - start > longestLine) return undefined;
+	const line = text.slice(start, end).replace(trailing, '');
+	return titles.test(line)
+		? { span: { start, end: start + line.length }, text: line, meaning: { kind: 'titles' } }
+		: undefined;
+}
+
 const whose = String.raw`(?:(?:AN?|THE|HIS|HER|THEIR|MY|OUR|BEGIN|START|QUICK|BRIEF|SHORT|(?:\p{Lu}+ )?\p{Lu}+['’]S) ){0,2}`;
 const aside = String.raw`(?:FLASH[ -]?BACKS?|FLASH[ -]?FORWARDS?|(?:DAY)?DREAMS?|NIGHTMARES?|FANTAS(?:Y|IES)|MEMOR(?:Y|IES)|RECOLLECTIONS?|HALLUCINATIONS?|VISIONS?|IMAGINATION)`;
 const kindOfShot = '(?: (?:SEQUENCE|MONTAGE|CUTS?|BEGINS))?';

@@ -80,6 +80,8 @@ export type TimeMeaning =
 	| { readonly kind: 'close-thread'; readonly all: boolean }
 	/** `BACK TO THE ATTIC:`, `BACK TO BEN:`: a way back, if the place or the people are those that a cut has left; else a shot. */
 	| { readonly kind: 'return'; readonly to: string }
+	/** `MAIN TITLES`, `TEASER`: behind them nothing is recapitulated any more, if it was. */
+	| { readonly kind: 'titles' }
 	/** `[[day: 3]]`, `- DAY 3`. */
 	| { readonly kind: 'script-day'; readonly day: number }
 	/** `[[time: same as #12]]`. */

@@ -209,6 +209,7 @@ export class BuiltScene implements SceneTime {
 		}
 		for (const placed of this.#placement.words.cues) {
 			const { cue, back } = placed;
+			if (cue.meaning.kind === 'titles') continue;
 			const isKnown = own.some(
 				({ scene, at: place }) => scene === this.scene - back && place?.line === cue.line && place.span === cue.span,
 			);

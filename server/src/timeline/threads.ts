@@ -131,6 +131,8 @@ function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 			const home = returnsHome(words.first.return, stack, index, input);
 			if (home) words = leadingBack(words, words.first.return);
 		}
+		if (isDeep && words.first.titles !== undefined && isRecap(top().thread))
+			words = leadingBack(words, words.first.titles);
 		const moved = words.movesThread ? move(words, index) : 'no';
 		let uncertain = moved === 'perhaps';
 		let isDoubtfulLeap = false;
@@ -322,6 +324,11 @@ function returnsHome({ cue: { meaning } }: PlacedCue, stack: Frame[], index: num
 	const depth = meaning.kind === 'return' ? homeByName(meaning.to, stack, index, input) : undefined;
 	if (depth !== undefined) stack.splice(depth + 1);
 	return depth !== undefined;
+}
+
+/** `PREVIOUSLY ON:` at the beginning of an episode. */
+function isRecap({ opener }: Thread): boolean {
+	return opener?.cue.source === 'transition' && /^PREVIOUSLY\b/iu.test(opener.cue.text);
 }
 
 /**

@@ -12,6 +12,56 @@ interface DayCase {
 
 const cases: readonly DayCase[] = [
 	{
+		says: 'is back in the present behind the titles that end a recap',
+		script: scenes(
+			'PREVIOUSLY ON:',
+			'INT. A - NIGHT',
+			'JOE falls.',
+			'> CUT TO:',
+			'MAIN TITLES',
+			'INT. B - DAY',
+			'INT. B - NIGHT',
+		),
+		reasons: ['FB1: a new day of its own, PREVIOUSLY', 'D1: the first day', 'N1: the same day as scene 2'],
+	},
+	{
+		says: 'is back in the present behind a recap at a teaser in a section',
+		script: scenes('PREVIOUSLY ON:', 'INT. A - NIGHT', 'JOE falls.', '# TEASER', 'INT. B - DAY'),
+		reasons: ['FB1: a new day of its own, PREVIOUSLY', 'D1: the first day'],
+	},
+	{
+		says: 'stays in a flashback across titles that end no recap',
+		script: scenes('INT. A - NIGHT', 'FLASHBACK TO:', 'INT. B - DAY', 'JOE falls.', 'MAIN TITLES', 'INT. C - NIGHT'),
+		reasons: ['N1: the first day', 'FB1: a new day of its own, FLASHBACK TO', 'FB1: the same day as scene 2'],
+	},
+	{
+		says: 'goes on to another day behind a montage whose shots run from night into day',
+		script: scenes(
+			'INT. A - DAY',
+			'MONTAGE - JOE TRAINS',
+			'-- EXT. B - DAWN -- Joe runs.',
+			'-- EXT. B - NIGHT -- Joe runs.',
+			'INT. C - NIGHT',
+		),
+		reasons: ['D1: the first day', 'N2 because DAWN after D1, scene 1'],
+	},
+	{
+		says: 'stays in the day of a montage whose shots run on in it',
+		script: scenes(
+			'INT. A - DAWN',
+			'MONTAGE - JOE TRAINS',
+			'-- EXT. B - DAY -- Joe runs.',
+			'-- EXT. B - NIGHT -- Joe runs.',
+			'INT. C - NIGHT',
+		),
+		reasons: ['D1: the first day', 'N1: the same day as scene 1'],
+	},
+	{
+		says: 'goes on from the last time that a scene has run on to',
+		script: scenes('INT. A - DAY', 'SUPER: "1950"', 'A sapling.', 'SUPER: "2000"', 'An oak.', 'INT. A - CONTINUOUS'),
+		reasons: ['D1: the first day', 'D2 because 2000 after D1, scene 1'],
+	},
+	{
 		says: 'leads back to the day that a flashback left',
 		script: scenes('INT. A - NIGHT', 'INT. B - DAY (FLASHBACK)', 'INT. A - NIGHT (BACK TO PRESENT)'),
 		reasons: [
