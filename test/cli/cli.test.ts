@@ -507,9 +507,9 @@ describe('the timeline of several scripts', () => {
 		deepEqual(
 			stdout.split('\n').filter((line) => line.startsWith('samples/')),
 			[
-				'samples/series/1-low-water.fountain · “Low Water”',
-				'samples/series/2-the-bell.fountain · “The Bell”',
-				'samples/series/3-spring-tide.fountain · “Spring Tide”',
+				'samples/series/1-low-water.fountain · "Low Water"',
+				'samples/series/2-the-bell.fountain · "The Bell"',
+				'samples/series/3-spring-tide.fountain · "Spring Tide"',
 			],
 		);
 		equal(runCli(['timeline', 'samples/series']).stdout, stdout);
@@ -531,9 +531,9 @@ describe('the timeline of several scripts', () => {
 			scripts.map(({ path, part, scenes }) => [path, part, scenes.length > 2]),
 			[
 				['samples/own-universe/the-long-light.fountain', null, true],
-				['samples/series/1-low-water.fountain', '“Low Water”', true],
-				['samples/series/2-the-bell.fountain', '“The Bell”', true],
-				['samples/series/3-spring-tide.fountain', '“Spring Tide”', true],
+				['samples/series/1-low-water.fountain', '"Low Water"', true],
+				['samples/series/2-the-bell.fountain', '"The Bell"', true],
+				['samples/series/3-spring-tide.fountain', '"Spring Tide"', true],
 			],
 		);
 	});

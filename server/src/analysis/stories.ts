@@ -63,7 +63,7 @@ export class Stories {
 			const file = this.#lookup.scriptAt(uri);
 			if (file === 'unread') wanted.push(uri);
 			else if (file !== 'absent') {
-				const name = title === undefined ? `episode ${String(rank + 1)}` : `“${title}”`;
+				const name = title === undefined ? `episode ${String(rank + 1)}` : `"${title}"`;
 				parts.set(uri, { uri: file.uri, rank, name, at });
 			}
 		});

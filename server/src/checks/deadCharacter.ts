@@ -35,8 +35,8 @@ export function deadCharacter(view: SceneView, appearance: Appearance): SceneFin
 	});
 }
 
-/** `, in “The crash”`, where the scene's own words set it after that and no date proves it. */
+/** `, in "The crash"`, where the scene's own words set it after that and no date proves it. */
 function eventInWords({ events }: Canon, { afterEvent }: Proof): string {
 	const title = afterEvent === undefined ? undefined : events.get(afterEvent)?.title;
-	return title === undefined ? '' : `, in “${title}”`;
+	return title === undefined ? '' : `, in "${title}"`;
 }

@@ -32,11 +32,11 @@ export function sceneInWords({ certain, likely, light }: ToldTime): string {
 	return earliest === undefined || latest === undefined ? words.replace(/^(?=before |after )/u, 'on or ') : words;
 }
 
-/** The same for a finding: `after “The fire”` where the scene's own words say just that. */
+/** The same for a finding: `after "The fire"` where the scene's own words say just that. */
 export function whenInWords({ canon, time }: Pick<SceneView, 'canon' | 'time'>, proof: Proof): string {
 	const { afterEvent } = proof;
 	const event = afterEvent === undefined ? undefined : canon.events.get(afterEvent);
-	return event === undefined ? sceneInWords(timeOfProof(time, proof)) : `after “${event.title}”`;
+	return event === undefined ? sceneInWords(timeOfProof(time, proof)) : `after "${event.title}"`;
 }
 
 /** `he died`, `she was`; of somebody whose gender the canon leaves open the verb alone, for a clause that goes on: `but died`. */

@@ -37,7 +37,7 @@ export async function openScript(path: string, options: ScriptOptions, context: 
 /** A script with its path and what its story calls it. */
 export interface OpenedPart extends OpenedScript {
 	readonly path: string;
-	/** `episode 2`, `“Pilot”`; `undefined` for a script that stands alone. */
+	/** `episode 2`, `"Pilot"`; `undefined` for a script that stands alone. */
 	readonly name: string | undefined;
 }
 

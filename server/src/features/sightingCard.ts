@@ -37,7 +37,7 @@ export function sightingsLine(
 	);
 }
 
-/** `Last seen: scene 4 of “Low Water”.` Parts that have none of their names are not looked into. */
+/** `Last seen: scene 4 of "Low Water".` Parts that have none of their names are not looked into. */
 function seenBefore({ story, canon }: ScriptView, character: Character, partView: PartView | undefined): TextLine {
 	if (story === undefined || partView === undefined) return [];
 	const bears = (name: string): boolean =>

@@ -19,7 +19,7 @@ export function timelineJson(view: ScriptView, pathOf: (uri: string) => string):
 export interface TimelinePart {
 	readonly view: ScriptView;
 	readonly path: string;
-	/** `episode 2`, `“Pilot”`; `undefined` where it is in no story. */
+	/** `episode 2`, `"Pilot"`; `undefined` where it is in no story. */
 	readonly name: string | undefined;
 }
 

@@ -94,7 +94,7 @@ function readCast(note: KeyedNote, place: NotePlace): Directive {
 		const name = trimmed(place.text, { start: piece.span.start, end: equals });
 		const id = trimmed(place.text, { start: equals + 1, end: piece.span.end });
 		if (name === undefined || id === undefined) {
-			return unreadable(note, place, `“${piece.text}” lacks a name or an id: write MARCO = marco-salamanca.`);
+			return unreadable(note, place, `"${piece.text}" lacks a name or an id: write MARCO = marco-salamanca.`);
 		}
 		entries.push({ ...notedName(name, place), id });
 	}
@@ -112,7 +112,7 @@ function readCanon(note: KeyedNote, place: NotePlace): Directive {
 function readEpisode(note: KeyedNote, place: NotePlace): Directive {
 	if (!place.isHeader) return unreadable(note, place, 'An episode note counts only before the first scene.');
 	const number = episodePattern.test(note.value) ? Number(note.value.replace('#', '')) : 0;
-	if (number < 1) return unreadable(note, place, `An episode is a number from 1 on, not “${note.value}”.`);
+	if (number < 1) return unreadable(note, place, `An episode is a number from 1 on, not "${note.value}".`);
 	return { kind: 'episode', number, ...at(note, place) };
 }
 
@@ -129,7 +129,7 @@ const longestList = 1000;
 function readSupervisor(note: KeyedNote, place: NotePlace): Directive {
 	const verb = ignoreWord.exec(note.value);
 	const form = 'Write [[supervisor: ignore CODE — reason]].';
-	if (verb === null) return unreadable(note, place, `“${note.value}” is nothing the supervisor can do. ${form}`);
+	if (verb === null) return unreadable(note, place, `"${note.value}" is nothing the supervisor can do. ${form}`);
 	const list = note.value.slice(verb[0].length, longestList);
 	const mark = reasonMark.exec(list);
 	const listStart = note.valueSpan.start + verb[0].length;
@@ -137,7 +137,7 @@ function readSupervisor(note: KeyedNote, place: NotePlace): Directive {
 	const codes = pieces(place.text, { start: listStart, end: listEnd });
 	if (codes.length === 0) return unreadable(note, place, `This note names no check to ignore. ${form}`);
 	const odd = codes.find(({ text }) => !codePattern.test(text));
-	if (odd !== undefined) return unreadable(note, place, `“${odd.text}” is no check's name. ${form}`);
+	if (odd !== undefined) return unreadable(note, place, `"${odd.text}" is no check's name. ${form}`);
 	const reason = mark === null ? '' : list.slice(mark.index + mark[0].length).trim();
 	return { kind: 'ignore', codes, reason: reason === '' ? undefined : reason, scope: place.scope, ...at(note, place) };
 }

@@ -34,18 +34,18 @@ export function readTimeNote(note: KeyedNote, line: string, locales: readonly st
 	}
 }
 
-const timeForms = 'Write a date (2015-03-02, March 2015), a step (+3 days), “same as #12”, or “after” and an event.';
+const timeForms = 'Write a date (2015-03-02, March 2015), a step (+3 days), "same as #12", or "after" and an event.';
 
 function readTime({ value, valueSpan }: KeyedNote, locales: readonly string[]): TimeNoteReading {
 	const one = (meaning: TimeMeaning): TimeNoteReading => ({ times: [{ span: valueSpan, text: value, meaning }] });
 	const date = parseIsoDate(value);
 	if (date !== undefined) return one({ kind: 'date', date, weekday: undefined });
-	if (isoShape.test(value)) return { problem: `There is no such date as “${value}”.` };
+	if (isoShape.test(value)) return { problem: `There is no such date as "${value}".` };
 	const exact = stepPattern.exec(value) === null ? sameAs(value) : stepOf(value);
 	if (exact !== undefined) return one(exact);
 	const { matches, isWhole } = readWholePhrase(value, 'note', locales);
 	if (matches.some(({ meaning }) => meaning.kind === 'unread' && meaning.noSuchDay !== undefined))
-		return { problem: `There is no such date as “${value}”.` };
+		return { problem: `There is no such date as "${value}".` };
 	if (matches.length > 0 && (isWhole || matches.some(({ meaning }) => meaning.kind === 'date'))) {
 		const shift = valueSpan.start;
 		return {
@@ -61,7 +61,7 @@ function readTime({ value, valueSpan }: KeyedNote, locales: readonly string[]): 
 	if (event?.[2] !== undefined && relation !== undefined) return one({ kind: 'event', relation, event: event[2] });
 	return {
 		problem:
-			value === '' ? `This note gives no time. ${timeForms}` : `“${value}” is no time that can be read. ${timeForms}`,
+			value === '' ? `This note gives no time. ${timeForms}` : `"${value}" is no time that can be read. ${timeForms}`,
 	};
 }
 
@@ -96,7 +96,7 @@ const dayPattern = /^(?:day\s*|[dn])?#?(\d{1,3})$/iu;
 
 function readDay({ value, inner }: KeyedNote, line: string): TimeNoteReading {
 	const day = Number(dayPattern.exec(value)?.[1] ?? 0);
-	if (day < 1) return { problem: `A script day is a number from 1 on, not “${value}”.` };
+	if (day < 1) return { problem: `A script day is a number from 1 on, not "${value}".` };
 	return { times: [{ span: inner, text: line.slice(inner.start, inner.end), meaning: { kind: 'script-day', day } }] };
 }
 
@@ -108,7 +108,7 @@ function readThread({ value, inner }: KeyedNote, line: string): TimeNoteReading 
 	}
 	const thread = threadWords.get(words[0] ?? '')?.find((candidate) => candidate.words === words.join(' '))?.value;
 	if (thread === undefined) {
-		return { problem: `“${value}” is no thread. There are present, flashback, flash-forward, dream and story.` };
+		return { problem: `"${value}" is no thread. There are present, flashback, flash-forward, dream and story.` };
 	}
 	return { times: [{ span: inner, text, meaning: { kind: 'open-thread', thread, block: false } }] };
 }

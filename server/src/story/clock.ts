@@ -30,7 +30,7 @@ export function handOn(
 /** All of a clock but the clause that one part takes it over with. */
 type HandedClock = Omit<StoryClock, 'says'>;
 
-/** What dates a part that begins then, as the other parts tell it: `scene 1 of “Ebb” is set in March 2016`. */
+/** What dates a part that begins then, as the other parts tell it: `scene 1 of "Ebb" is set in March 2016`. */
 function dateIn({ because }: Bound, { uri, name }: Pick<Part, 'uri' | 'name'>): TimeEvidence | undefined {
 	const fact = because.findLast(({ kind, from, text }) => kind !== 'order' && from === undefined && !isLightWord(text));
 	if (fact === undefined) return undefined;

@@ -19,7 +19,7 @@ export interface Part {
 	readonly uri: Uri;
 	/** Its place in the running order; equal where two scripts claim the same. */
 	readonly rank: number;
-	/** `episode 2`, or the title that the canon gives it: `“Pilot”`. */
+	/** `episode 2`, or the title that the canon gives it: `"Pilot"`. */
 	readonly name: string;
 	/** Where its place in the order is written: the canon's list, or its own note. */
 	readonly at: Location | StoryPlace;

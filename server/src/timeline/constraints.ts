@@ -66,9 +66,9 @@ export interface SceneClocks {
 /** The time that a script may be taken to begin after, as long as its own words do not say. */
 export interface StoryClock {
 	readonly minute: number;
-	/** `“Ebb”`, the script whose own words set it: the one before, or one before that. */
+	/** `"Ebb"`, the script whose own words set it: the one before, or one before that. */
 	readonly name: string;
-	/** Why, as a clause: `episode 3 comes after “Ebb”`. */
+	/** Why, as a clause: `episode 3 comes after "Ebb"`. */
 	readonly says: string;
 	/** What dates that script, if words do. */
 	readonly date: TimeEvidence | undefined;

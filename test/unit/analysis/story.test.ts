@@ -32,7 +32,7 @@ function problems(analysis: Analysis, uri: string): readonly string[] {
 		);
 }
 
-const deadInPartTwo = ['3 warning: GIL speaks here, after dying in scene 1 of “Ebb”.'];
+const deadInPartTwo = ['3 warning: GIL speaks here, after dying in scene 1 of "Ebb".'];
 
 describe('a story', () => {
 	it('is what a canon lists: who dies in one part is dead in the next', async () => {
@@ -45,8 +45,8 @@ describe('a story', () => {
 		deepEqual(
 			finding?.evidence.map(({ message, at: { uri, range } }) => [message, uri, range.start, range.end.character]),
 			[
-				['episode 2 comes after “Ebb”', seriesUri, { line: 4, character: 14 }, 26],
-				['GIL dies in scene 1 of “Ebb”', partOneUri, positionOf(partOne, 'dies: GIL', 6), 11],
+				['episode 2 comes after "Ebb"', seriesUri, { line: 4, character: 14 }, 26],
+				['GIL dies in scene 1 of "Ebb"', partOneUri, positionOf(partOne, 'dies: GIL', 6), 11],
 			],
 		);
 	});
@@ -89,7 +89,7 @@ describe('a story', () => {
 
 	it('knows in a later part whom only its action names', async () => {
 		deepEqual(await clashesIn('INT. GARAGE - NIGHT\n\nGil steps in.\n', series), [
-			'3 warning: Gil appears here, after dying in scene 1 of “Ebb”.',
+			'3 warning: Gil appears here, after dying in scene 1 of "Ebb".',
 		]);
 	});
 
@@ -130,15 +130,15 @@ describe('the dead of an earlier part', () => {
 			finding?.evidence.map(({ message, at }) => [message, at.uri.slice(storyFolder.length), at.range.start.line]),
 			[
 				['scene 1 is set in 1978', 'two.fountain', 0],
-				['scene 1 of “Ebb” is set on 1 June 1977', 'one.fountain', 2],
-				['GIL dies in scene 1 of “Ebb”', 'one.fountain', 6],
+				['scene 1 of "Ebb" is set on 1 June 1977', 'one.fountain', 2],
+				['GIL dies in scene 1 of "Ebb"', 'one.fountain', 6],
 			],
 		);
 	});
 
 	it('are told of more quietly where only the later part has a date', async () => {
 		deepEqual(await clashesIn(`[[time: 1965]]\n\n${partTwo}`, series), [
-			'5 information: GIL speaks here, after dying in scene 1 of “Ebb”.',
+			'5 information: GIL speaks here, after dying in scene 1 of "Ebb".',
 		]);
 	});
 
@@ -190,7 +190,7 @@ describe('the clock', () => {
 		const analysis = await analysisOf({ [partTwoUri]: 'INT. A - DAY\n\nOTTO LUND (50) waits.\n' }, { roots, disk });
 		const [finding] = analysis.findings(partTwoUri).filter(({ code }) => code === 'dead-character');
 		equal(finding?.severity === 'warning' || finding?.severity === 'error', false);
-		equal(finding?.evidence[0]?.message, 'episode 2 comes after “Ebb”, as no words say otherwise');
+		equal(finding?.evidence[0]?.message, 'episode 2 comes after "Ebb", as no words say otherwise');
 	});
 });
 
@@ -203,7 +203,7 @@ describe('what is destroyed in an earlier part', () => {
 
 	it('is gone', async () => {
 		deepEqual(await gone('INT. OLD MILL - ATTIC - DAY\n\nA bat.\n'), [
-			'place-anachronism | warning | This scene is set in OLD MILL, which was destroyed in scene 1 of “Ebb”.',
+			'place-anachronism | warning | This scene is set in OLD MILL, which was destroyed in scene 1 of "Ebb".',
 		]);
 	});
 

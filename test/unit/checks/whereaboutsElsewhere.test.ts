@@ -47,18 +47,18 @@ describe('words that open a part', () => {
 	it('count from where the part before left off, quietly', async () => {
 		deepEqual(await said(scene('HARBOR OFFICE - SAME TIME')), [
 			[
-				'double-booked | information | Ilan Reyes is at Harbor Office here, and at Ice Factory at the same time, in scene 1 of “Ebb”.',
+				'double-booked | information | Ilan Reyes is at Harbor Office here, and at Ice Factory at the same time, in scene 1 of "Ebb".',
 				'episode 2 opens with SAME TIME (two.fountain:1)',
-				'episode 2 comes after “Ebb” (series.canon.yaml:3)',
-				'Ilan Reyes is at Ice Factory in scene 1 of “Ebb” (one.fountain:1)',
+				'episode 2 comes after "Ebb" (series.canon.yaml:3)',
+				'Ilan Reyes is at Ice Factory in scene 1 of "Ebb" (one.fountain:1)',
 			].join(' | '),
 		]);
 		deepEqual(await said(scene('HARBOR OFFICE - MOMENTS LATER')), [
 			[
-				"impossible-travel | information | Ilan Reyes is at Ice Factory in scene 1 of “Ebb”, and can't get to Harbor Office in a few minutes (9,320 km).",
+				`impossible-travel | information | Ilan Reyes is at Ice Factory in scene 1 of "Ebb", and can't get to Harbor Office in a few minutes (9,320 km).`,
 				'episode 2 opens with MOMENTS LATER (two.fountain:1)',
-				'episode 2 comes after “Ebb” (series.canon.yaml:3)',
-				'Ilan Reyes is at Ice Factory in scene 1 of “Ebb” (one.fountain:1)',
+				'episode 2 comes after "Ebb" (series.canon.yaml:3)',
+				'Ilan Reyes is at Ice Factory in scene 1 of "Ebb" (one.fountain:1)',
 				'Northport lies at 60° N, 5° E (series.canon.yaml:7)',
 				'Faraway lies at 10° N, 100° E (series.canon.yaml:8)',
 			].join(' | '),
@@ -72,10 +72,10 @@ describe('words that open a part', () => {
 		const messages = async (second: string): Promise<readonly unknown[]> =>
 			(await said(second, { first, canon })).map((each) => each.split(' | ')[2]);
 		deepEqual(await messages(both('HARBOR OFFICE - SAME TIME')), [
-			'Ilan Reyes and Kim Lane are at Harbor Office here, and at Ice Factory at the same time, in scene 1 of “Ebb”.',
+			'Ilan Reyes and Kim Lane are at Harbor Office here, and at Ice Factory at the same time, in scene 1 of "Ebb".',
 		]);
 		deepEqual(await messages(both('HARBOR OFFICE - MOMENTS LATER')), [
-			"Ilan Reyes and Kim Lane are at Ice Factory in scene 1 of “Ebb”, and can't get to Harbor Office in a few minutes (9,320 km).",
+			`Ilan Reyes and Kim Lane are at Ice Factory in scene 1 of "Ebb", and can't get to Harbor Office in a few minutes (9,320 km).`,
 		]);
 	});
 
@@ -83,7 +83,7 @@ describe('words that open a part', () => {
 		const found = await said(scene('MARKET - MEANWHILE'), { canon: '' });
 		deepEqual(
 			found.map((each) => each.split(' | ')[2]),
-			['ILAN is at MARKET here, and at ICE FACTORY at the same time, in scene 1 of “Ebb”.'],
+			['ILAN is at MARKET here, and at ICE FACTORY at the same time, in scene 1 of "Ebb".'],
 		);
 	});
 
@@ -116,9 +116,9 @@ describe('dates in two parts', () => {
 		const second = scene('HARBOR OFFICE - DAY', '[[time: 2015-09-21 20:00]]\n\n');
 		deepEqual(await said(second, { first: dated }), [
 			[
-				"impossible-travel | warning | Ilan Reyes is at Ice Factory in scene 1 of “Ebb”, and can't get from Ice Factory to Harbor Office in 3 hours (9,320 km).",
+				`impossible-travel | warning | Ilan Reyes is at Ice Factory in scene 1 of "Ebb", and can't get from Ice Factory to Harbor Office in 3 hours (9,320 km).`,
 				'scene 1 is set on 21 September 2015, 20:00 (two.fountain:3)',
-				'scene 1 of “Ebb” is set on 21 September 2015, 12:00 (one.fountain:1)',
+				'scene 1 of "Ebb" is set on 21 September 2015, 12:00 (one.fountain:1)',
 				'Northport keeps the time of Europe/Oslo (series.canon.yaml:7)',
 				'Faraway keeps the time of Asia/Bangkok (series.canon.yaml:8)',
 				'Northport lies at 60° N, 5° E (series.canon.yaml:7)',
@@ -136,7 +136,7 @@ describe('dates in two parts', () => {
 		deepEqual(
 			(await said(second, { first, canon })).map((each) => each.split(' | ')[2]),
 			[
-				"Ilan Reyes and Kim Lane are at Ice Factory in scene 1 of “Ebb”, and can't get from Ice Factory to Harbor Office in 3 hours (9,320 km).",
+				`Ilan Reyes and Kim Lane are at Ice Factory in scene 1 of "Ebb", and can't get from Ice Factory to Harbor Office in 3 hours (9,320 km).`,
 			],
 		);
 	});
@@ -147,7 +147,7 @@ describe('dates in two parts', () => {
 		deepEqual(
 			found.map((each) => each.split(' | ')[2]),
 			[
-				"Ilan Reyes is at Ice Factory in scene 1 of “Ebb”, and can't get from Harbor Office to Ice Factory in 60 minutes (9,320 km).",
+				`Ilan Reyes is at Ice Factory in scene 1 of "Ebb", and can't get from Harbor Office to Ice Factory in 60 minutes (9,320 km).`,
 			],
 		);
 	});

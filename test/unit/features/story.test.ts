@@ -88,7 +88,7 @@ describe('in a story', () => {
 			{ uri: partTwoUri, position: positionOf(two, 'ROSE', 1) },
 			{ markdown: false, hrefOf: () => undefined },
 		);
-		match(JSON.stringify(card?.contents), /Last seen: scene 1 of “Ebb”\./u);
+		match(JSON.stringify(card?.contents), /Last seen: scene 1 of \\"Ebb\\"\./u);
 	});
 
 	it('people are found by name in every part', async () => {
