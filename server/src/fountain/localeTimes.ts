@@ -33,6 +33,8 @@ export interface LocaleTimes {
 	readonly threads: Readonly<Partial<Record<ThreadKey, string>>>;
 	/** What stands before the place or the people that a cut leads back to, with its article: `ZURÜCK IN DIE`. */
 	readonly backTo?: string;
+	/** The same with nothing named, alone on its line: `ZURÜCK:`. */
+	readonly back?: string;
 	/** Words for `countedNumbers` in their order; forms of one number are separated by `/`. */
 	readonly numbers: string;
 	readonly units: Readonly<Partial<Record<UnitName, UnitForms>>>;
@@ -104,6 +106,7 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'GEGENWART | HEUTE | ZURÜCK IN DIE GEGENWART | ZURÜCK IN DER GEGENWART | IN DER GEGENWART | JETZT',
 			manner: 'MONTAGE | PARALLELMONTAGE',
 		},
+		back: 'ZURÜCK',
 		backTo:
 			'SCHNITT ZURÜCK ZU | SCHNITT ZURÜCK AUF | ZURÜCK ZU | ZURÜCK ZUM | ZURÜCK ZUR | ZURÜCK ZU DEN | ZURÜCK BEI | ZURÜCK BEIM | ZURÜCK IM | ZURÜCK INS | ZURÜCK IN | ZURÜCK IN DIE | ZURÜCK IN DEN | ZURÜCK IN DER | ZURÜCK IN DAS | ZURÜCK IN DEM | ZURÜCK AUF | ZURÜCK AUF DIE | ZURÜCK AUF DEN | ZURÜCK AUF DEM | ZURÜCK AUF DER | ZURÜCK AUFS | ZURÜCK AN DEN | ZURÜCK AN DIE | ZURÜCK AM | ZURÜCK ANS | ZURÜCK NACH',
 		numbers:
@@ -172,6 +175,7 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: "PRÉSENT | RETOUR AU PRÉSENT | DE NOS JOURS | AUJOURD'HUI | TEMPS PRÉSENT",
 			manner: 'MONTAGE | MONTAGE ALTERNÉ | MONTAGE PARALLÈLE',
 		},
+		back: 'RETOUR',
 		backTo:
 			"RETOUR À | RETOUR À LA | RETOUR À L' | RETOUR AU | RETOUR AUX | RETOUR SUR | RETOUR SUR LE | RETOUR SUR LA | RETOUR SUR L' | RETOUR SUR LES | RETOUR DANS | RETOUR DANS LE | RETOUR DANS LA | RETOUR DANS L' | RETOUR CHEZ | RETOUR VERS",
 		numbers:
@@ -233,6 +237,7 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'PRESENTE | DE VUELTA AL PRESENTE | VUELTA AL PRESENTE | ACTUALIDAD | EN LA ACTUALIDAD | ÉPOCA ACTUAL',
 			manner: 'MONTAJE | MONTAJE PARALELO | SECUENCIA DE MONTAJE',
 		},
+		back: 'DE VUELTA | DE REGRESO | VOLVEMOS',
 		backTo:
 			'DE VUELTA A | DE VUELTA AL | DE VUELTA A LA | DE VUELTA EN | DE VUELTA EN EL | DE VUELTA EN LA | DE VUELTA CON | VUELTA A | VUELTA AL | VUELTA A LA | VOLVER A | VOLVER AL | VOLVER A LA | VOLVEMOS A | VOLVEMOS AL | VOLVEMOS A LA | VOLVEMOS CON | REGRESO A | REGRESO AL | REGRESO A LA | DE REGRESO A | DE REGRESO AL | DE REGRESO A LA | DE REGRESO EN',
 		numbers:
@@ -304,6 +309,7 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'PRESENTE | RITORNO AL PRESENTE | OGGI | AI GIORNI NOSTRI | TEMPO PRESENTE',
 			manner: 'MONTAGGIO | MONTAGGIO ALTERNATO',
 		},
+		back: 'RITORNO | TORNIAMO INDIETRO',
 		backTo:
 			"RITORNO A | RITORNO AL | RITORNO ALLA | RITORNO ALLO | RITORNO ALL' | RITORNO IN | RITORNO NEL | RITORNO NELLA | RITORNO NELLO | RITORNO NELL' | RITORNO SU | RITORNO SUL | RITORNO SULLA | RITORNO DA | DI NUOVO IN | DI NUOVO NEL | DI NUOVO NELLA | DI NUOVO NELL' | TORNARE A | TORNA A | TORNIAMO A | TORNIAMO AL | TORNIAMO ALLA | TORNIAMO DA",
 		numbers:
@@ -364,6 +370,7 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'PRESENTE | DE VOLTA AO PRESENTE | VOLTA AO PRESENTE | DIAS ATUAIS | ATUALMENTE | TEMPO PRESENTE',
 			manner: 'MONTAGEM | MONTAGEM PARALELA',
 		},
+		back: 'DE VOLTA | VOLTAMOS',
 		backTo:
 			'DE VOLTA A | DE VOLTA AO | DE VOLTA À | DE VOLTA AOS | DE VOLTA PARA | DE VOLTA PARA O | DE VOLTA PARA A | DE VOLTA EM | DE VOLTA NO | DE VOLTA NA | DE VOLTA COM | VOLTA A | VOLTA AO | VOLTA À | VOLTA PARA | VOLTA PARA O | VOLTA PARA A | VOLTAR A | VOLTAR AO | VOLTAR À | VOLTAR PARA | VOLTAMOS A | VOLTAMOS AO | VOLTAMOS À | VOLTAMOS PARA',
 		numbers:
@@ -426,6 +433,7 @@ export const localeTimes: Readonly<Record<string, LocaleTimes>> = {
 			present: 'НАСТОЯЩЕЕ ВРЕМЯ | НАШИ ДНИ | В НАШИ ДНИ | ВОЗВРАЩЕНИЕ В НАСТОЯЩЕЕ | НАСТОЯЩЕЕ',
 			manner: 'МОНТАЖ | ПАРАЛЛЕЛЬНЫЙ МОНТАЖ',
 		},
+		back: 'НАЗАД | ВОЗВРАЩЕНИЕ',
 		backTo:
 			'НАЗАД В | НАЗАД ВО | НАЗАД НА | НАЗАД К | НАЗАД КО | СНОВА В | СНОВА ВО | СНОВА НА | СНОВА У | ВОЗВРАЩЕНИЕ В | ВОЗВРАЩЕНИЕ ВО | ВОЗВРАЩЕНИЕ НА | ВОЗВРАЩЕНИЕ К | ВОЗВРАЩАЕМСЯ В | ВОЗВРАЩАЕМСЯ ВО | ВОЗВРАЩАЕМСЯ НА | ВОЗВРАЩАЕМСЯ К',
 		numbers:

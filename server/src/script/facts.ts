@@ -465,10 +465,15 @@ function pushSuper(
 /** Cuts are short. */
 const longestCut = 80;
 
+/** `ZURÜCK!` on a banner is no cut. */
+function isShouted(text: string, end: number): boolean {
+	return text[end - 1] === '!' || text[end - 1] === '?';
+}
+
 /** `BEGIN FLASHBACK:` and `DREAM SEQUENCE:` are no transitions to Fountain, and cut as well. */
 function readCutInDisguise(index: number, line: Line, text: string, reading: Reading): boolean {
 	const { start, end } = line.content;
-	if (end - start > longestCut || !isUpperCase(text, start, end)) return false;
+	if (end - start > longestCut || !isUpperCase(text, start, end) || isShouted(text, end)) return false;
 	const { matches, isWhole } = readWholePhrase(text.slice(start, end), 'transition', reading.options.locales);
 	const changesThread = matches.some(({ meaning: { kind } }) => kind === 'open-thread' || kind === 'close-thread');
 	if (!isWhole || !changesThread) {

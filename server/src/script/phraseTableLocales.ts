@@ -30,7 +30,7 @@ function rowsOf(times: LocaleTimes): readonly PhraseRow[] {
 		rows.push({ phrases: listed(times.threads[key]), means: [threadMeanings[key]], in: ['heading', 'transition'] });
 	// "ZURÜCK ZU:" with nothing behind it, as "BACK TO:".
 	const waysBack = listed(times.backTo).filter((words) => !words.endsWith("'"));
-	rows.push({ phrases: waysBack, means: [{ closes: 'innermost' }], in: ['transition'] });
+	rows.push({ phrases: [...waysBack, ...listed(times.back)], means: [{ closes: 'innermost' }], in: ['transition'] });
 	for (const { phrase, direction, unit, count } of countedPhrases(times)) {
 		const counted = count === 'figures' ? 'slot' : count;
 		rows.push(row([phrase], [{ offset: direction, count: counted, unit }]));

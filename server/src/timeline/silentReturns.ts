@@ -26,11 +26,15 @@ export interface StepBack {
 	left: number;
 	/** The scene that states the date of that one; -1 for none. */
 	leftDated: number;
+	/** The last scene of the step back that the thread has come back from by a date; -1 for none. */
+	aside: number;
+	/** The scene that states the date of that one; -1 for none. */
+	asideDated: number;
 }
 
 /** At the beginning of a thread: `FIVE YEARS EARLIER` without the word FLASHBACK is such a step, too. */
 export function stepBackInto({ labelled }: Thread, interrupted: number): StepBack {
-	return { dated: -1, left: labelled ? -1 : interrupted, leftDated: -1 };
+	return { dated: -1, left: labelled ? -1 : interrupted, leftDated: -1, aside: -1, asideDated: -1 };
 }
 
 /** Whether a film seems to have come back: its words may count `from either` side, or it goes on behind a scene (index). */
@@ -55,7 +59,7 @@ export function silentReturn(
 	if (state.left < 0 || previous < 0 || isElsewhere(scene, state.left) || !isElsewhere(scene, previous)) return 'no';
 	const { left } = state;
 	if (countsFromBefore(words)) {
-		Object.assign(state, { dated: -1, left: -1, leftDated: -1 });
+		Object.assign(state, { dated: -1, left: -1, leftDated: -1, aside: -1, asideDated: -1 });
 		return 'from either';
 	}
 	if (words.isDating || !isInThread(left)) return 'no';
@@ -74,6 +78,7 @@ function follow(
 	const isAfterLeft = known !== undefined && left !== undefined && isBefore(left, known);
 	const isInStep = state.left >= 0 && !isAfterLeft;
 	if (isBack && !isInStep) Object.assign(state, { left: previous, leftDated: state.dated });
-	else if (!isBack && left !== undefined && !isBefore(date, left)) Object.assign(state, { left: -1, leftDated: -1 });
+	else if (!isBack && left !== undefined && !isBefore(date, left))
+		Object.assign(state, { left: -1, leftDated: -1, aside: previous, asideDated: state.dated });
 	state.dated = scene;
 }

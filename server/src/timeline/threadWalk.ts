@@ -160,6 +160,7 @@ export class ThreadWalk {
 					this.#isChanged(frame.last) ||
 					this.#isChanged(leftBy(frame)) ||
 					this.#isChanged(frame.back.left) ||
+					this.#isChanged(frame.back.aside) ||
 					(frame.ended !== undefined &&
 						[frame.ended.left, frame.ended.first, frame.ended.last].some((other) => this.#isChanged(other))) ||
 					this.#isChanged(frame.opening - (frame.thread.opener?.back ?? 0) - 1),
@@ -176,7 +177,7 @@ export class ThreadWalk {
 			this.#isChanged(datedPresent.dated) ||
 			stack.some(({ era: { dated }, back }) => {
 				const isMoved = dated !== undefined && (dated.scene < 0 ? this.#changed.header : this.#isChanged(dated.scene));
-				return isMoved || this.#isChanged(back.dated) || this.#isChanged(back.leftDated);
+				return isMoved || [back.dated, back.leftDated, back.asideDated].some((other) => this.#isChanged(other));
 			})
 		);
 	}
@@ -221,7 +222,13 @@ function seenFrom(scene: number, { stack: [bottom, ...others], datedPresent, ...
 			...frame,
 			opening: from(frame.opening),
 			last: from(frame.last),
-			back: { dated: from(back.dated), left: from(back.left), leftDated: from(back.leftDated) },
+			back: {
+				dated: from(back.dated),
+				left: from(back.left),
+				leftDated: from(back.leftDated),
+				aside: from(back.aside),
+				asideDated: from(back.asideDated),
+			},
 			ended: ended && { ...ended, left: from(ended.left), first: from(ended.first), last: from(ended.last) },
 			era: era.dated === undefined ? era : { ...era, dated: { ...era.dated, scene: from(era.dated.scene) } },
 		};

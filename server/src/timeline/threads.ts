@@ -186,7 +186,14 @@ function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 			frame.ended = lies === 'back' ? undefined : end;
 		}
 		const isUndatedSoFar = frame.back.dated < 0 && frame.era.dated === undefined;
-		const { left } = frame.back;
+		const { left, leftDated, aside, asideDated } = frame.back;
+		// The date, the place and the light of a scene that was left: it goes on there.
+		const isBackIn = (other: number, dated: number): boolean =>
+			placements[other]?.thread === thread &&
+			placements[other].words.light === words.light &&
+			isDatedAs(words, dateAt(dated)) &&
+			!isElsewhere(index, other) &&
+			isElsewhere(index, previous);
 		const silent = silentReturn(
 			frame.back,
 			{ scene: index, previous, words },
@@ -203,9 +210,10 @@ function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 		const returns = silent === 'from either' || isDoubtfulLeap;
 		uncertain ||= returns || frame.doubt !== 'none';
 		if (left >= 0 && frame.back.left < 0) {
-			if (mayCountFrom(frame.era, words, wordsAt) || placements[left]?.thread !== thread) isDatedReturn = true;
+			const mayCount = mayCountFrom(frame.era, words, wordsAt) || placements[left]?.thread !== thread;
+			if (mayCount && !isBackIn(left, leftDated)) isDatedReturn = true;
 			else previous = left;
-		}
+		} else if (left < 0 && frame.back.left >= 0 && isBackIn(aside, asideDated)) previous = aside;
 		const countsFromAny =
 			isBehindLapse ||
 			returns ||
@@ -276,6 +284,13 @@ function silentEndOf(past: Frame, isOpen: boolean): SilentEnd {
 /** Whether words place a scene, behind a flashback of which nobody knows whether it is over. */
 function leavesNoDoubt({ setsClock, wayBack }: SceneWords): boolean {
 	return setsClock || wayBack !== undefined;
+}
+
+/** Whether a scene says a date again, and counts nothing on from it. */
+function isDatedAs(words: SceneWords, left: PartialDate | undefined): boolean {
+	const date = dateOf(words);
+	if (date === undefined || left === undefined || countsFromBefore(words)) return false;
+	return date.year === left.year && date.month === left.month && date.day === left.day && date.years === left.years;
 }
 
 /** Whether all that dates a scene is a year: what comes before the first one may be of any other. */

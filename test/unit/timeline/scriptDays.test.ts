@@ -71,6 +71,26 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'leads back to the days that two years told in turn have left, where heading and year are those again',
+		script: scenes('INT. A - DAY (2001)', 'EXT. B - DAY (1951)', 'INT. A - DAY (2001)', 'EXT. B - DAY (1951)'),
+		reasons: [
+			'D2: the first day',
+			'D1 because 1951 before D2, scene 1',
+			'D2: the same day as scene 1',
+			'D1: the same day as scene 2',
+		],
+	},
+	{
+		says: 'leads to a day of its own where only the year is the one that was left, not the place or the light',
+		script: scenes('INT. A - NIGHT (2001)', 'EXT. B - DAY (1951)', 'INT. A - DAY (2001)', 'EXT. C - DAY (1951)'),
+		reasons: [
+			'N3: the first day',
+			'D1 because 1951 before N3, scene 1',
+			'D4 because 2001 after D1, scene 2',
+			'D2 because 1951 before D4, scene 3',
+		],
+	},
+	{
 		says: 'stays in one day across an intercut, and no longer',
 		script: scenes('INT. A - NIGHT', '> INTERCUT WITH:', 'INT. B - DAY', 'INT. A - NIGHT', 'INT. A - MORNING'),
 		reasons: [

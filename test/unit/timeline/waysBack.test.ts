@@ -26,8 +26,16 @@ const languages: Readonly<
 		kitchen: 'INNEN. KÜCHE - MORGEN',
 		cut: 'RÜCKBLENDE:',
 		back: ['ZURÜCK AUF DEN DACHBODEN:', 'ZURÜCK AUF DEM DACHBODEN', 'ZURÜCK ZU BEN', '> ZURÜCK ZU BEN:'],
-		alone: ['ZURÜCK ZU:', '> ZURÜCK ZU', 'SCHNITT ZURÜCK AUF:', 'ZURÜCK IN:'],
-		shots: ['ZURÜCK AUF DAS FELD:', 'ZURÜCK ZU KARL', 'ZURÜCK IN DIE KÜCHE', 'ZURÜCK ZUR ARBEIT', 'ZURÜCK, BEN!'],
+		alone: ['ZURÜCK ZU:', '> ZURÜCK ZU', 'ZURÜCK:', '> ZURÜCK', 'SCHNITT ZURÜCK AUF:', 'ZURÜCK IN:'],
+		shots: [
+			'ZURÜCK AUF DAS FELD:',
+			'ZURÜCK ZU KARL',
+			'ZURÜCK IN DIE KÜCHE',
+			'ZURÜCK ZUR ARBEIT',
+			'ZURÜCK, BEN!',
+			'ZURÜCK!',
+			'ER LIEF ZURÜCK:',
+		],
 	},
 	fr: {
 		attic: 'INT. GRENIER - NUIT',
@@ -35,7 +43,7 @@ const languages: Readonly<
 		kitchen: 'INT. CUISINE - MATIN',
 		cut: 'FLASHBACK :',
 		back: ['RETOUR AU GRENIER :', 'RETOUR DANS LE GRENIER', 'RETOUR À BEN', 'RETOUR SUR BEN'],
-		alone: ['RETOUR À :', 'RETOUR SUR:', 'RETOUR À'],
+		alone: ['RETOUR À :', 'RETOUR SUR:', 'RETOUR À', 'RETOUR :'],
 		shots: ['RETOUR DANS LE CHAMP', 'RETOUR À PAUL', 'RETOUR AU TRAVAIL', 'RETOUR BEN'],
 	},
 	es: {
@@ -44,7 +52,7 @@ const languages: Readonly<
 		kitchen: 'INT. COCINA - MAÑANA',
 		cut: 'FLASHBACK:',
 		back: ['DE VUELTA EN EL DESVÁN:', 'VOLVEMOS AL DESVÁN', 'DE REGRESO AL DESVÁN', 'VOLVEMOS CON BEN'],
-		alone: ['VOLVER A:', 'DE VUELTA A:', 'REGRESO A:'],
+		alone: ['VOLVER A:', 'DE VUELTA A:', 'REGRESO A:', 'DE VUELTA:'],
 		shots: ['DE VUELTA AL CAMPO', 'VOLVEMOS A LA COCINA', 'DE VUELTA A PABLO'],
 	},
 	it: {
@@ -53,7 +61,7 @@ const languages: Readonly<
 		kitchen: 'INT. CUCINA - MATTINA',
 		cut: 'FLASHBACK:',
 		back: ['RITORNO ALLA SOFFITTA:', 'RITORNO NELLA SOFFITTA', 'DI NUOVO NELLA SOFFITTA', 'TORNIAMO DA BEN'],
-		alone: ['RITORNO A:', 'TORNIAMO A:'],
+		alone: ['RITORNO A:', 'TORNIAMO A:', 'RITORNO:'],
 		shots: ['RITORNO AL CAMPO', 'RITORNO IN CUCINA', 'RITORNO DA PAOLO'],
 	},
 	pt: {
@@ -62,7 +70,7 @@ const languages: Readonly<
 		kitchen: 'INT. COZINHA - MANHÃ',
 		cut: 'FLASHBACK:',
 		back: ['DE VOLTA AO SÓTÃO:', 'VOLTA PARA O SÓTÃO', 'DE VOLTA NO SÓTÃO', 'DE VOLTA A BEN'],
-		alone: ['DE VOLTA A:', 'VOLTAR PARA:'],
+		alone: ['DE VOLTA A:', 'VOLTAR PARA:', 'DE VOLTA:'],
 		shots: ['DE VOLTA AO CAMPO', 'DE VOLTA À COZINHA', 'DE VOLTA A PAULO'],
 	},
 	ru: {
@@ -71,7 +79,7 @@ const languages: Readonly<
 		kitchen: 'ИНТ. КУХНЯ - УТРО',
 		cut: 'ФЛЕШБЭК:',
 		back: ['НАЗАД В КВАРТИРУ:', 'ВОЗВРАЩЕНИЕ В КВАРТИРУ', 'СНОВА В КВАРТИРЕ', 'ВОЗВРАЩАЕМСЯ К BEN'],
-		alone: ['НАЗАД К:', 'ВОЗВРАЩЕНИЕ В:'],
+		alone: ['НАЗАД К:', 'ВОЗВРАЩЕНИЕ В:', 'НАЗАД:'],
 		shots: ['НАЗАД НА ПОЛЕ', 'НАЗАД В КУХНЮ', 'НАЗАД К ОЛЕГУ'],
 	},
 };
