@@ -51,7 +51,7 @@ export function resolvePerson(
 		return { kind: isRole && !context.pins.has(key) ? 'role' : 'script', name };
 	}
 	if (belongsToNewcomer(key, matches, context)) return { kind: 'script', name };
-	const possible = matches.filter((match) => canBeSoOld(match, windows, age));
+	const possible = possibleByAge(matches, windows, age);
 	if (possible.length === 0) return { kind: 'script', name };
 	const candidates = narrow(canon, bestForm(possible), context, windows);
 	const [first] = candidates;
@@ -61,6 +61,16 @@ export function resolvePerson(
 		return { kind: 'canon', character: match.character, match };
 	}
 	return { kind: 'ambiguous', name, matches: candidates.filter(isFirstOfPerson) };
+}
+
+/** Those who can be as old as their name says; hardly any name says it. */
+function possibleByAge(
+	matches: readonly NameMatch[],
+	windows: SceneWindows | undefined,
+	age: StatedAge | undefined,
+): readonly NameMatch[] {
+	if (matches.every(({ ages }) => ages === undefined)) return matches;
+	return matches.filter((match) => canBeSoOld(match, windows, age));
 }
 
 /** The matches of the best form. One person has several where an alias holds at several times. */

@@ -83,10 +83,12 @@ function placementOf(name: ReadName, reading: SceneReading): Placement {
  */
 function isByLink({ line, moves, cue, called }: ReadName, { isLinked, seenFrom, names }: SceneReading): boolean {
 	if (cue === undefined) return seenFrom < line && !moves;
-	const isHeard = (voice: AppearanceKind): boolean =>
-		names.some(({ kind, called: other }) => kind === voice && other === called);
-	if (cue.isOnLine) return isHeard('remote') || isHeard('bodiless');
-	return isLinked || isHeard('remote');
+	if (cue.isOnLine) return isHeard(names, called, 'remote') || isHeard(names, called, 'bodiless');
+	return isLinked || isHeard(names, called, 'remote');
+}
+
+function isHeard(names: readonly ReadName[], called: string, voice: AppearanceKind): boolean {
+	return names.some((name) => name.kind === voice && name.called === called);
 }
 
 function notedNames({ directives }: SceneFacts, kind: 'present' | 'absent' | 'with'): readonly NotedName[] {
