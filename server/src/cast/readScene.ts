@@ -21,6 +21,7 @@ import type {
 } from './readParagraph.js';
 import { readParagraph } from './readParagraph.js';
 import { scenePlaceOf } from './scenePlace.js';
+import type { Paragraph } from './sentences.js';
 import { paragraphsOf } from './sentences.js';
 import type { Sight } from './shots.js';
 import { namesPicture, sightBehind } from './shots.js';
@@ -163,16 +164,23 @@ function readParagraphs(
 		media = mediaBehind(lower, media);
 		// What the camera turned away from is over.
 		if (before !== 'room' && !inPicture && media.isPlaying) media = { ...media, isPlaying: false };
-		const isElsewhere = inPicture || inVision || asides.some((aside) => aside.line === line);
+		const isElsewhere = inPicture || inVision || (asides.length > 0 && asides.some((aside) => aside.line === line));
 		const showsOthers = sight === 'picture' || (isElsewhere && !inPicture);
 		const placed = { paragraph, isElsewhere, showsOthers, afterPicture, duringRecording };
-		const caps = capsByLine.size === 0 ? noCaps : lines.flatMap(({ line: at }) => capsByLine.get(at) ?? noCaps);
+		const caps = capsAmong(capsByLine, lines);
 		const reading = known(placed) ?? readParagraph(placed, lower, { caps, canon, lexicon });
 		const leavesPlaying = inPicture || media.isPlaying || media.inVision || media.isReadOut;
 		readings.set(line, { placed, reading, leavesPlaying, link: media.link });
 		afterPicture ||= namesPicture(lower);
 	}
 	return readings;
+}
+
+/** The runs of capitals on a paragraph's lines; most have one line. */
+function capsAmong(byLine: ReadonlyMap<number, readonly CapsName[]>, lines: Paragraph['lines']): readonly CapsName[] {
+	const [only, another] = lines;
+	if (only !== undefined && another === undefined) return byLine.get(only.line) ?? noCaps;
+	return lines.flatMap(({ line }) => byLine.get(line) ?? noCaps);
 }
 
 /** A heading of its own may be a shot: `.ON THE TV`. */
