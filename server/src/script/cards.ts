@@ -29,6 +29,7 @@ type Cues = readonly PlacedMeaning[];
 
 /** What a scene's statements say, with its supers read as cards. Linear in them. */
 export function readCards(statements: readonly DatedStatement[]): ReadCards {
+	if (!statements.some(({ statement }) => statement.source === 'super')) return readWithout(statements);
 	const cards = (dates: TimeCue['dates']): readonly Card[] =>
 		cardsOf(statements.filter((each) => each.dates === dates && each.statement.source === 'super'));
 	const own = cards('this');
@@ -44,6 +45,15 @@ export function readCards(statements: readonly DatedStatement[]): ReadCards {
 		return statement.cues.map((cue) => ({ ...(restored.has(statement) ? stepRestored(cue) : cue), source, dates }));
 	});
 	return { cues, lapsesAt: course.lapsesAt };
+}
+
+/** Hardly any scene has one. */
+function readWithout(statements: readonly DatedStatement[]): ReadCards {
+	const cues: TimeCue[] = [];
+	for (const { statement, dates } of statements)
+		for (const { line, span, text, meaning } of statement.cues)
+			cues.push({ line, span, text, meaning, source: statement.source, dates });
+	return { cues, lapsesAt: undefined };
 }
 
 function cardsOf(supers: readonly DatedStatement[]): readonly Card[] {
