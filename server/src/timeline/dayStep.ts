@@ -101,7 +101,7 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const isSameNight =
 		light === 'night' && (joined ?? later) !== undefined && datedDay === (before?.calendarDay ?? NaN) + 1;
 	const ownDay = isSameNight && statedDay?.minuteOfDay === undefined ? before?.calendarDay : datedDay;
-	const clock = first.clock && clockWithin(first.clock, light);
+	const clock = clockWithin(first.clock?.cue.meaning, light) ?? hourWithin(statedDay?.minuteOfDay, light);
 	const isOpenNight =
 		light === 'night' && !isLastOfNight && statedDay !== undefined && statedDay.minuteOfDay === undefined;
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
@@ -154,7 +154,7 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const date = statedDay?.cue ?? (afterCut && leadsBackInto(before, words, vague) ? undefined : vague);
 	const isElsewhen = period !== before.period || (statedDay !== undefined && before.isPlaced);
 	if (date !== undefined && !isStart && isElsewhen) return step(false, 'said', date);
-	if (offset !== undefined && leadsToNewDay(offset, before.lastLight)) return step(false, 'said', offset);
+	if (offset !== undefined && leadsToNewDay(offset, before)) return step(false, 'said', offset);
 	if (first['same-as-scene'] !== undefined) return step(true, 'said', first['same-as-scene']);
 	if (first['another-day'] !== undefined) return step(false, 'later', first['another-day']);
 	const turn = isEarlierLight ? (words.lightCue ?? first.clock) : first.clock;
@@ -182,10 +182,13 @@ function leadsBackInto({ group, calendarDay }: SceneDay, words: SceneWords, date
 }
 
 /** A clock time as minutes after its day's midnight. */
-function clockWithin({ cue: { meaning } }: PlacedCue, light: Light | undefined): number | undefined {
-	if (meaning.kind !== 'clock') return undefined;
-	const { minuteOfDay } = meaning;
-	return light === 'night' && minuteOfDay < smallHours ? minuteOfDay + minutesPerDay : minuteOfDay;
+function clockWithin(meaning: TimeMeaning | undefined, light: Light | undefined): number | undefined {
+	return meaning?.kind === 'clock' ? hourWithin(meaning.minuteOfDay, light) : undefined;
+}
+
+function hourWithin(minuteOfDay: number | undefined, light: Light | undefined): number | undefined {
+	if (minuteOfDay === undefined || light !== 'night' || minuteOfDay >= smallHours) return minuteOfDay;
+	return minuteOfDay + minutesPerDay;
 }
 
 /** Whether a light is one in which the day begins. */
@@ -225,14 +228,15 @@ function isOffDay(meaning: TimeMeaning, day: number | undefined): boolean {
 	return date?.month !== known.month || (date.day !== undefined && date.day !== known.day);
 }
 
-/** Days and longer, and hours that lead from the earliest hour of a light past the end of its night. */
-function leadsToNewDay({ cue: { meaning } }: PlacedCue, light: Light | undefined): boolean {
+/** Days and longer, and hours that lead from the last clock, or the earliest hour of a light, past the end of its night. */
+function leadsToNewDay({ cue: { meaning } }: PlacedCue, { lastLight, lastClock }: SceneDay): boolean {
 	if (meaning.kind === 'calendar-step' || meaning.kind === 'weekday') return true;
 	if (meaning.kind !== 'offset' || meaning.unit === 'minute') return false;
 	if (meaning.unit !== 'hour') return true;
 	const minutes = (meaning.count ?? 0) * hour;
 	if (meaning.direction === 'backward' || minutes >= 24 * hour) return minutes >= 24 * hour;
-	return light !== undefined && lightWindows[light][0] + minutes >= nightEnd;
+	const from = Math.max(lastLight === undefined ? -Infinity : lightWindows[lastLight][0], lastClock ?? -Infinity);
+	return from + minutes >= nightEnd;
 }
 
 /** The event that alone says when a scene is. */
