@@ -2,13 +2,14 @@
  * Reports CONTINUOUS, SAME or SAME TIME beside a time of day that the scene before cannot have
  * (docs/diagnostics/time-of-day-jump.md). Needs no canon; where one tells what clocks show elsewhere, that counts.
  */
+import { formatClock } from '../calendar/format.js';
 import { firstPlace } from '../script/headingPlace.js';
 import type { SceneSpan, TimeCue } from '../script/model.js';
 import type { Light } from '../script/timeMeaning.js';
 import type { WrittenLight } from '../timeline/continuity.js';
-import { leadsInto, meets } from '../timeline/continuity.js';
+import { leadsInto, meets, twiceADay } from '../timeline/continuity.js';
 import type { ClocksAhead, SceneTime, Timeline } from '../timeline/model.js';
-import { sceneLength } from '../timeline/windows.js';
+import { hour as minutesPerHour, lightWindows, sceneLength } from '../timeline/windows.js';
 import { codes } from './codes.js';
 import type { Link, PlacedFinding, SceneFinding, Severity } from './finding.js';
 import type { InScene } from './inScene.js';
@@ -97,14 +98,15 @@ function lightJump(
 	const origin = lightBefore(frames, scene, before);
 	const minute = hourBefore(frames, scene);
 	const written = { light: before, text: minute === undefined ? (origin?.cue.text ?? '') : '', minute };
-	const mayBe = leadsInto(written, { light, text: cue.text }, ahead);
+	const hour = hoursOff(frames[scene - 1], before, { light, text: cue.text }, ahead);
+	const mayBe = hour === undefined && leadsInto(written, { light, text: cue.text }, ahead);
 	if (mayBe || isLater(frames, origin?.scene ?? scene - 1, scene) || continuesItself(frames, scene, cue))
 		return undefined;
 	if (afterMontage(frames, scene) || continuesAside(frames, scenes, time, { light, text: cue.text })) return undefined;
 	const newText = wordFor(before, cue.text);
 	const isSameClock = ahead.least === 0 && ahead.most === 0;
 	return findingAt('time-of-day-jump', cue, {
-		message: `${link.text.toUpperCase()} joins this scene to the one before, but that one is ${inWords(before)} and this one ${inWords(light)}.`,
+		message: `${link.text.toUpperCase()} joins this scene to the one before, but that one is ${hour === undefined ? inWords(before) : `at ${hour}`} and this one ${inWords(light)}.`,
 		evidence: [
 			...joiningWords(time, link),
 			...wordsBetween(scenes, origin?.scene ?? scene - 1, scene - 1),
@@ -120,6 +122,30 @@ function lightJump(
 			return preferFirst([fixOf({ script }, `Change to ${newText}`, [edit])]);
 		},
 	});
+}
+
+/** Nearer to a light than so many minutes an hour may be in it, by season and country. */
+const nearLight = 3 * minutesPerHour;
+
+/** The hour of the scene above, which fits its own light, where nothing that begins then leads near the light of this one. */
+function hoursOff(
+	above: SceneFrame | undefined,
+	before: Light,
+	now: WrittenLight,
+	{ least, most }: ClocksAhead,
+): string | undefined {
+	const minutes = new Set((above?.timeCues ?? []).flatMap(({ meaning, dates }) => minuteIn(meaning, dates) ?? []));
+	const [minute] = minutes;
+	if (minute === undefined || minutes.size > 1 || twiceADay.test(now.text)) return undefined;
+	const [from, to] = [minute + least - nearLight, minute + most + sceneLength + nearLight];
+	const fits = meets([minute, minute], lightWindows[before], [-1, 1]);
+	return !fits || meets([from, to], lightWindows[now.light], [-3, 3]) ? undefined : formatClock(minute);
+}
+
+function minuteIn(meaning: TimeCue['meaning'], dates: TimeCue['dates']): number | undefined {
+	if (dates === 'next') return undefined;
+	if (meaning.kind === 'date') return meaning.date.minuteOfDay;
+	return meaning.kind === 'clock' ? meaning.minuteOfDay : undefined;
 }
 
 function isAt({ line, span }: TimeCue, at: SceneSpan | undefined): boolean {

@@ -54,7 +54,7 @@ export function continuityOf(
 }
 
 /** Words that are said of the morning and of the evening. */
-const twiceADay = /\b(?:MAGIC|GOLDEN|BLUE) HOUR\b|\bTWILIGHT\b/iu;
+export const twiceADay = /\b(?:MAGIC|GOLDEN|BLUE) HOUR\b|\bTWILIGHT\b/iu;
 
 /** An afternoon that lasts until it is dark: `LATE AFTERNOON`, Spanish and Portuguese `TARDE`. */
 const untilDark = /\bLATE AFTERNOON\b|\bTARDE\b/iu;

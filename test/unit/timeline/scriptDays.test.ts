@@ -71,6 +71,23 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'begins the day that hours behind a known clock lead to',
+		script: scenes(
+			'INT. A - NIGHT\n\n[[time: 2015-03-02 22:00]]',
+			'INT. B\n\n[[time: +7 hours]]',
+			'INT. A - NIGHT\n\n[[time: 2015-03-03 22:00]]',
+			'INT. B\n\n[[time: +10 hours]]',
+			'INT. B - DAY',
+		),
+		reasons: [
+			'N1: the first day',
+			'N1: the same day as scene 1',
+			'N2 because 3 March 2015 after N1, scene 2',
+			'D3 because +10 hours after N2, scene 3',
+			'D3: the same day as scene 4',
+		],
+	},
+	{
 		says: 'leads back to the days that two years told in turn have left, where heading and year are those again',
 		script: scenes('INT. A - DAY (2001)', 'EXT. B - DAY (1951)', 'INT. A - DAY (2001)', 'EXT. B - DAY (1951)'),
 		reasons: [
