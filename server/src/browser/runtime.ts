@@ -18,10 +18,12 @@ export function createBrowserRuntime(connection: Connection, version: string): R
 		return content === null ? undefined : textOf(content);
 	}
 
+	const nextTurn = createTurns();
 	return {
 		files: createClientFiles(connection),
 		timer: {
 			schedule(delayMs, callback) {
+				if (delayMs === 0) return nextTurn(callback);
 				const timeout = setTimeout(callback, delayMs);
 				return () => {
 					clearTimeout(timeout);
@@ -48,5 +50,28 @@ export function createBrowserRuntime(connection: Connection, version: string): R
 			},
 		},
 		version,
+	};
+}
+
+/**
+ * Calls back once what has arrived meanwhile is answered. A browser holds a timer of no milliseconds to four where timers
+ * follow one another, as in the turns of a first look; messages it brings at once.
+ */
+function createTurns(): (callback: () => void) => () => void {
+	const waiting = new Map<number, () => void>();
+	let last = 0;
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = ({ data }: MessageEvent<number>) => {
+		const callback = waiting.get(data);
+		waiting.delete(data);
+		callback?.();
+	};
+	return (callback) => {
+		const turn = ++last;
+		waiting.set(turn, callback);
+		port2.postMessage(turn);
+		return () => {
+			waiting.delete(turn);
+		};
 	};
 }
