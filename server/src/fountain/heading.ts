@@ -6,7 +6,7 @@ import type { Span } from '../text/position.js';
 import { recalled } from '../text/recalled.js';
 import { collapseSpace, isSpace, skipSpace, trimEnd } from '../text/space.js';
 import { prefixAt } from './headingPrefix.js';
-import { isDate, isModifier, isTimeOfDay, normalizePiece } from './headingWords.js';
+import { isDate, isModifier, isScriptDay, isTimeOfDay, normalizePiece } from './headingWords.js';
 import { visibleText } from './inline.js';
 import type { Vocabulary } from './locales.js';
 import { vocabularyOf } from './locales.js';
@@ -259,18 +259,28 @@ function sortPlace(part: SpannedText, startsWithPlace: boolean, sorted: SortedPi
 	}
 }
 
-/** "KITCHEN. DAY.": British and Russian headings put a point before the time. */
+/** "KITCHEN. DAY.", "KITCHEN. DAY 4. 16:30": British and Russian headings put a point before what says when. */
 function sortSentences(piece: SpannedText, sorted: SortedPieces, vocabulary: Vocabulary): void {
 	const { text, span } = piece;
-	const end = text.endsWith('.') ? text.length - 1 : text.length;
-	const point = text.lastIndexOf('. ', end - 1);
-	const last = point === -1 ? undefined : trimmed(text, { start: point + 1, end }, span.start);
-	if (sorted.time === undefined && last && point > 0 && isTimeOfDay(normalizePiece(last.text), vocabulary)) {
-		sorted.time = last;
-		pushTrimmed(sorted.place, text, { start: 0, end: point }, span.start);
-	} else {
-		sorted.place.push(piece);
+	let end = text.length;
+	const modifiers: SpannedText[] = [];
+	for (;;) {
+		const point = text.lastIndexOf('. ', withoutPoint(text, end) - 1);
+		const last = point > 0 ? trimmed(text, { start: point + 1, end: withoutPoint(text, end) }, span.start) : undefined;
+		if (last === undefined) break;
+		const words = normalizePiece(last.text);
+		if (sorted.time === undefined && isTimeOfDay(words, vocabulary)) sorted.time = last;
+		else if (isScriptDay(words)) modifiers.unshift(last);
+		else break;
+		end = point;
 	}
+	if (end === text.length) sorted.place.push(piece);
+	else pushTrimmed(sorted.place, text, { start: 0, end }, span.start);
+	sorted.modifiers.push(...modifiers);
+}
+
+function withoutPoint(text: string, end: number): number {
+	return text[end - 1] === '.' ? end - 1 : end;
 }
 
 function pushTrimmed(list: SpannedText[], text: string, span: Span, offset = 0): void {

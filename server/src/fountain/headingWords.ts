@@ -335,12 +335,17 @@ const datePatterns: readonly RegExp[] = [
 	/^(?:THE )?\d{1,2}(?:ST|ND|RD|TH) CENTURY$/u,
 ];
 
+/** `DAY 3`, `NIGHT 2`: whether the piece, normalised, numbers the script day. */
+export function isScriptDay(piece: string): boolean {
+	return scriptDay.test(piece);
+}
+
 /** Whether the piece, normalised, says something about the scene that is neither its place nor its time of day. */
 export function isModifier(piece: string, { modifiers }: Vocabulary): boolean {
 	if (modifierPhrases.has(piece) || modifiers.has(piece)) return true;
 	if (modifiers.size > 0 && isLocalDate(piece, modifiers)) return true;
 	if (modifierOpenings.some((opening) => piece === opening || piece.startsWith(`${opening} `))) return true;
-	return scriptDay.test(piece) || modifierPatterns.some((pattern) => pattern.test(piece)) || isDate(piece);
+	return isScriptDay(piece) || modifierPatterns.some((pattern) => pattern.test(piece)) || isDate(piece);
 }
 
 /** `14. MÄRZ 1987`, `LE 1ER MAI`, `DIMANCHE 14 MARS 1987`: a date of one of the other languages, with its weekday or without. */

@@ -57,7 +57,8 @@ export const phraseTable: readonly PhraseRow[] = [
 	// Light.
 	{ phrases: ['{light}', 'THIS {light}'], means: [{ light: 'slot' }], in: said },
 	// "NIGHT 2" says nothing about the script day.
-	{ phrases: ['{light} {number}'], means: [{ light: 'slot' }], in: heading },
+	// "NIGHT 2"
+	{ phrases: ['{light} {number}'], means: [{ light: 'slot' }, { scriptDay: 'slot' }], in: heading },
 	{ phrases: ['LATER {light}'], means: [{ say: { kind: 'later' } }, { light: 'slot' }], in: said },
 
 	// No time, the same time, a little time.

@@ -69,6 +69,8 @@ describe('headingOf splits', () => {
 			'INT. DREAM - MEMORY LANE - DAY': 'INT | DREAM > MEMORY LANE | DAY',
 			'INT. DEA OFFICE. DAY.': 'INT | DEA OFFICE | DAY',
 			'INT. ST. MARY. DAY': 'INT | ST. MARY | DAY',
+			'INT. FLAT 14. KITCHEN. DAY 4. 16:30': 'INT | FLAT 14. KITCHEN | 16:30 | DAY 4',
+			'INT. ST. MARY. WARD 3': 'INT | ST. MARY. WARD 3',
 			'EXT. PARK, DAY': 'EXT | PARK | DAY',
 			'INT. HOUSE -': 'INT | HOUSE',
 			'INT. HOUSE [[a note]] - DAY': 'INT | HOUSE | DAY',

@@ -431,6 +431,23 @@ const cases: readonly DayCase[] = [
 		],
 	},
 	{
+		says: 'is the one that a heading counts, behind a dash or a point, by day or at night',
+		script: scenes(
+			'INT. A. DAY 2. 08:15',
+			'INT. A - NIGHT 2',
+			'INT. A. DAY 4',
+			'INT. ROOM 5. DAY',
+			'INT. A - NIGHT 1978',
+		),
+		reasons: [
+			'D2 because the script says DAY 2',
+			'N2 because the script says NIGHT 2',
+			'D4 because the script says DAY 4',
+			'D4: the same day as scene 3',
+			'N5 because 1978 after D4, scene 4',
+		],
+	},
+	{
 		says: 'is the next one where the clock goes back, and not where it passes midnight or steps back a little',
 		script: scenes(
 			'INT. A - 9:00 AM',
