@@ -135,8 +135,51 @@ const joined = fc
 	.map(([[from, to], words, here, there, one, other]) =>
 		[`INT. ${here} - ${from}`, ...one, `INT. ${there} - ${words} - ${to}`, ...other].join('\n\n'),
 	);
+/** Lights that the hour beside them lies outside of, as it does somewhere, in some season. */
+const overruled: readonly (readonly [light: string, clock: string])[] = [
+	...([
+		['DAY', '7:10 PM'],
+		['DAY', '5:40 AM'],
+		['DAY', '3:30 AM'],
+		['NIGHT', '5:15 PM'],
+	] as const),
+	...([
+		['MORNING', '12:30 PM'],
+		['MORNING', '4:30 AM'],
+		['EVENING', '11:30 PM'],
+		['EVENING', '3:45 PM'],
+	] as const),
+	...([
+		['AFTERNOON', '11:45 AM'],
+		['DUSK', '9:30 PM'],
+		['DAWN', '3:30 AM'],
+		['NOON', '2:30 PM'],
+	] as const),
+];
+/** Such a scene, in its heading or with a super, and some that go on from it. */
+const goingOn = fc
+	.tuple(
+		fc.constantFrom(...overruled),
+		fc.boolean(),
+		place,
+		calm,
+		fc.array(fc.tuple(fc.constantFrom('CONTINUOUS', 'SAME', 'SAME TIME', 'MOMENTS LATER'), place, calm), {
+			minLength: 1,
+			maxLength: 3,
+		}),
+	)
+	.map(([[word, hour], isSuper, where, text, others]) => {
+		const opening = isSuper
+			? [`INT. ${where} - ${word}`, `SUPER: "${hour}"`, ...text]
+			: [`INT. ${where} - ${word} - ${hour}`, ...text];
+		const rest = others.flatMap(([words, there, more]) => [`INT. ${there} - ${words}`, ...more]);
+		return [...opening, ...rest].join('\n\n');
+	});
 const script = fc
-	.array(fc.oneof({ weight: 5, arbitrary: scene }, { weight: 2, arbitrary: joined }), { minLength: 1, maxLength: 25 })
+	.array(
+		fc.oneof({ weight: 5, arbitrary: scene }, { weight: 2, arbitrary: joined }, { weight: 1, arbitrary: goingOn }),
+		{ minLength: 1, maxLength: 25 },
+	)
 	.map((scenes) => `${scenes.join('\n\n')}\n`);
 
 describe('a script without dates', () => {

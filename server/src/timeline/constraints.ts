@@ -81,6 +81,8 @@ export interface SceneSetting {
 	readonly light: Light | undefined;
 	/** Whether its clocks show another part of the day than those of the scene that its light would be carried on from. */
 	readonly isDisplaced: boolean;
+	/** Whether the light that would be carried on is one that a clock overruled: `DAY - 7:10 PM`. */
+	readonly isOverruled: boolean;
 	readonly link: DayLink;
 	/** Its day began by daylight: its night is the one that follows. */
 	readonly hasDaylight: boolean;
@@ -228,7 +230,8 @@ export function addSceneConstraints(edges: SceneEdge[], facts: CalendarFacts, se
 		const isDaysOn = words.cues.some(({ cue: { meaning } }) => meaning.kind === 'offset' && meaning.unit === 'day');
 		const { day, minuteOfDay } = words.exactDay ?? { day: 0, minuteOfDay: undefined };
 		const minute = minuteOfDay === undefined ? undefined : day * minutesPerDay + minuteOfDay;
-		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, isDaysOn, minute });
+		const mayPass = isDaysOn || setting.isOverruled;
+		addTimeOfDay(add, { light, lightCue: words.lightCue, clock: words.first.clock, mayPass, minute });
 	}
 	if (reference !== 'previous' || setting.breaksOrder) return;
 	const after: Reason = { make: afterPrevious, isOrder: true };

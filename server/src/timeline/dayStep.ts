@@ -34,6 +34,8 @@ export interface SceneDay {
 	readonly firstLight: Light | undefined;
 	/** Whether the last light is the light of what `BACK TO:` or `PRESENT DAY` left, which says nothing of the hour that they lead back to. */
 	readonly isForeignLight: boolean;
+	/** Whether the hour of the scene that names the last light lies outside it: `DAY - 7:10 PM`. Then the hour goes on, not the light. */
+	readonly isOverruled: boolean;
 	/** The last clock time of the day so far, in minutes after its midnight; the night after the next one counts on. */
 	readonly lastClock: number | undefined;
 	readonly link: DayLink;
@@ -102,6 +104,8 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		light === 'night' && (joined ?? later) !== undefined && datedDay === (before?.calendarDay ?? NaN) + 1;
 	const ownDay = isSameNight && statedDay?.minuteOfDay === undefined ? before?.calendarDay : datedDay;
 	const clock = clockWithin(first.clock?.cue.meaning, light) ?? hourWithin(statedDay?.minuteOfDay, light);
+	const isOverruled =
+		words.lightCue !== undefined && light !== undefined && clock !== undefined && !isWithin(lightWindows[light], clock);
 	const isOpenNight =
 		light === 'night' && !isLastOfNight && statedDay !== undefined && statedDay.minuteOfDay === undefined;
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
@@ -124,6 +128,8 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		lastLight: light ?? (sameDay ? before?.lastLight : undefined),
 		firstLight: (sameDay ? before?.firstLight : undefined) ?? light,
 		isForeignLight: sameDay && light === undefined && (leavesNothing || before?.isForeignLight === true),
+		isOverruled:
+			words.light === undefined ? (light !== undefined || sameDay) && before?.isOverruled === true : isOverruled,
 		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		notBefore: firstDay === undefined || (!sameDay && link !== 'later') ? undefined : firstDay + (sameDay ? 0 : 1),
@@ -189,6 +195,11 @@ function clockWithin(meaning: TimeMeaning | undefined, light: Light | undefined)
 function hourWithin(minuteOfDay: number | undefined, light: Light | undefined): number | undefined {
 	if (minuteOfDay === undefined || light !== 'night' || minuteOfDay >= smallHours) return minuteOfDay;
 	return minuteOfDay + minutesPerDay;
+}
+
+/** Whether a clock time lies in a window that may reach past midnight. */
+function isWithin([from, to]: readonly [number, number], minute: number): boolean {
+	return [minute, minute + minutesPerDay].some((after) => from <= after && after <= to);
 }
 
 /** Whether a light is one in which the day begins. */

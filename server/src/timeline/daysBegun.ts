@@ -177,6 +177,7 @@ function isSameButForDate(lhs: SceneDay, rhs: SceneDay): boolean {
 		lhs.lastLight === rhs.lastLight &&
 		lhs.firstLight === rhs.firstLight &&
 		lhs.isForeignLight === rhs.isForeignLight &&
+		lhs.isOverruled === rhs.isOverruled &&
 		lhs.lastClock === rhs.lastClock &&
 		lhs.isOpenNight === rhs.isOpenNight &&
 		lhs.period === rhs.period &&

@@ -140,16 +140,16 @@ export interface TimeOfDay {
 	readonly light: Light | undefined;
 	readonly lightCue: PlacedCue | undefined;
 	readonly clock: PlacedCue | undefined;
-	/** `THREE DAYS LATER`: that day, with the night after midnight. */
-	readonly isDaysOn: boolean;
+	/** The night after midnight is of that day, too: `THREE DAYS LATER`, or `CONTINUOUS` behind a clock time. */
+	readonly mayPass: boolean;
 	/** The minute that a date and the clock say together. */
 	readonly minute: number | undefined;
 }
 
 /** Ties a scene's start to its day: by the clock, by the light, or anywhere from midnight to the end of the next night. */
-export function addTimeOfDay(add: Add, { light, lightCue, clock, isDaysOn, minute: exact }: TimeOfDay): void {
+export function addTimeOfDay(add: Add, { light, lightCue, clock, mayPass, minute: exact }: TimeOfDay): void {
 	const isLastOfNight = light === 'night' && isBeforeDawn(lightCue?.cue.text ?? '');
-	const ownWindow = light === undefined ? [0, isDaysOn ? nightEnd : minutesPerDay - 1] : lightWindows[light];
+	const ownWindow = light === undefined ? [0, mayPass ? nightEnd : minutesPerDay - 1] : lightWindows[light];
 	const [lightFrom = 0, lightTo = nightEnd] = isLastOfNight
 		? [lightWindows.dawn[0] + minutesPerDay, nightEnd]
 		: ownWindow;

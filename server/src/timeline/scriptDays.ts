@@ -92,7 +92,7 @@ function dayOf(
 	{ calendarDay, notBefore }: Pick<SceneDay, 'calendarDay' | 'notBefore'>,
 	old: SceneDay | undefined,
 ): SceneDay {
-	const { light, lastLight, firstLight, isForeignLight, lastClock, link } = day;
+	const { light, lastLight, firstLight, isForeignLight, isOverruled, lastClock, link } = day;
 	const { isOpenNight, period, isPlaced, sameDay, word } = day;
 	const isSame =
 		old?.group === group &&
@@ -100,6 +100,7 @@ function dayOf(
 		old.lastLight === day.lastLight &&
 		old.firstLight === day.firstLight &&
 		old.isForeignLight === day.isForeignLight &&
+		old.isOverruled === day.isOverruled &&
 		old.lastClock === day.lastClock &&
 		old.link === day.link &&
 		old.calendarDay === calendarDay &&
@@ -115,6 +116,7 @@ function dayOf(
 		lastLight,
 		firstLight,
 		isForeignLight,
+		isOverruled,
 		lastClock,
 		link,
 		group,
@@ -143,6 +145,12 @@ function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay 
 		sameDay: false,
 		word: undefined,
 	};
-	const noLight = { light: undefined, lastLight: undefined, firstLight: undefined, isForeignLight: false };
+	const noLight = {
+		light: undefined,
+		lastLight: undefined,
+		firstLight: undefined,
+		isForeignLight: false,
+		isOverruled: false,
+	};
 	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
 }

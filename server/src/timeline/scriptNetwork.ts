@@ -108,8 +108,10 @@ export function scriptNetwork(sources: NetworkSources, before: Before | undefine
 		const isCarried = placement?.words.light === undefined;
 		const previous = ownBlocks[previousTo(placements, scene) + 1]?.setting;
 		const isDisplaced = isCarried && (isFarApart(apart) || previous?.isDisplaced === true);
-		const light = isDisplaced ? undefined : days.scenes[scene]?.light;
-		const ground = { base, named, apart, apartFromNamed, light, isDisplaced };
+		const day = days.scenes[scene];
+		const isOverruled = isCarried && day?.isOverruled === true;
+		const light = isDisplaced || isOverruled ? undefined : day?.light;
+		const ground = { base, named, apart, apartFromNamed, light, isDisplaced, isOverruled };
 		const isKept = old?.setting !== undefined && standings.isAsBefore(old.setting, scene, ground);
 		return isKept ? old : sceneBlock(facts, standings.settingOf(scene, ground));
 	};

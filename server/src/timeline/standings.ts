@@ -33,7 +33,10 @@ export interface NetworkSources {
 }
 
 /** What a scene's constraints take from the scenes that its words refer to. */
-export type Ground = Pick<SceneSetting, 'base' | 'apart' | 'apartFromNamed' | 'light' | 'isDisplaced'> & {
+export type Ground = Pick<
+	SceneSetting,
+	'base' | 'apart' | 'apartFromNamed' | 'light' | 'isDisplaced' | 'isOverruled'
+> & {
 	readonly named: readonly number[];
 };
 
@@ -125,7 +128,10 @@ export class Standings {
 		return facts.isSouthern(place, notedPlace) ? oppositeSeason(season) : season;
 	}
 
-	settingOf(scene: number, { base, named, apart, apartFromNamed, light, isDisplaced }: Ground): SceneSetting {
+	settingOf(
+		scene: number,
+		{ base, named, apart, apartFromNamed, light, isDisplaced, isOverruled }: Ground,
+	): SceneSetting {
 		const { input, placements, days, clock } = this.#sources;
 		const placement = placements[scene];
 		const day = days.scenes[scene];
@@ -139,6 +145,7 @@ export class Standings {
 			words,
 			light,
 			isDisplaced,
+			isOverruled,
 			link: day.link,
 			hasDaylight: hasDaylight(day),
 			kind: thread.kind,
@@ -161,7 +168,7 @@ export class Standings {
 	isAsBefore(
 		old: SceneSetting,
 		scene: number,
-		{ base, named, apart, apartFromNamed, light, isDisplaced }: Ground,
+		{ base, named, apart, apartFromNamed, light, isDisplaced, isOverruled }: Ground,
 	): boolean {
 		const { input, placements, days, clock } = this.#sources;
 		const placement = placements[scene];
@@ -174,6 +181,7 @@ export class Standings {
 			old.input === input.scenes[scene] &&
 			old.light === light &&
 			old.isDisplaced === isDisplaced &&
+			old.isOverruled === isOverruled &&
 			old.link === day.link &&
 			old.hasDaylight === hasDaylight(day) &&
 			old.kind === thread.kind &&

@@ -68,6 +68,25 @@ const cases: readonly TimelineCase[] = [
 		],
 	},
 	{
+		says: 'goes on from the hour where that lies outside the light beside it',
+		script: scenes(
+			'EXT. LAKE - NIGHT\n\nSUPER: "March 2, 2015, 5:15 PM"',
+			'INT. CABIN - CONTINUOUS',
+			'EXT. LAKE - DAY\n\nSUPER: "March 5, 2015, 5:40 AM"',
+			'INT. CABIN - CONTINUOUS',
+			'EXT. LAKE - EVENING\n\nSUPER: "March 6, 2015, 11:30 PM"',
+			'INT. CABIN - CONTINUOUS',
+		),
+		rows: [
+			'present N1 2015-03-02T17:15 2015-03-02T17:15',
+			'present N1 2015-03-02T17:15 2015-03-02T19:15',
+			'present D2 2015-03-05T05:40 2015-03-05T05:40',
+			'present D2 2015-03-05T05:40 2015-03-05T07:40',
+			'present N3 2015-03-06T23:30 2015-03-06T23:30',
+			'present N3 2015-03-06T23:30 2015-03-07T01:30',
+		],
+	},
+	{
 		says: 'puts a dated flashback at its own time and comes back to the present',
 		script: scenes(
 			'[[time: 2015-10-03]]',
