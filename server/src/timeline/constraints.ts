@@ -448,8 +448,8 @@ function addOrder(add: Add, link: LinkScenes, facts: CalendarFacts, setting: Sce
 	if (reference === 'interrupted') {
 		const { opener } = setting;
 		const opened = opener && because((at) => relative(opener, at, at.reference));
-		if (opened !== undefined && kind === 'flashback' && setting.countdown === undefined)
-			link('start', undefined, 0, opened);
+		const isOpen = setting.countdown !== undefined || setting.mayReturn;
+		if (opened !== undefined && kind === 'flashback' && !isOpen) link('start', undefined, 0, opened);
 		if (opened !== undefined && kind === 'flash-forward') link('start', 0, undefined, opened);
 	}
 	if (setting.breaksOrder) return;

@@ -83,6 +83,23 @@ export function mayCountFrom(era: Era, words: SceneWords, wordsAt: WordsAt): boo
 	return window.earliest + step[0] <= dated.latest && dated.earliest <= window.latest + step[1] + lull;
 }
 
+/**
+ * `1923. ONE YEAR LATER` behind a scene of 2022: the date is the fact, and the words count on from another strand. A count that
+ * misses its date by a small part of itself is a miscount, and counts from here.
+ */
+export function countsElsewhere(era: Era, words: SceneWords, wordsAt: WordsAt): boolean {
+	const [date, offset] = [lastDate(words), words.first.offset];
+	if (date?.cue.source !== offset?.cue.source || date?.back !== offset?.back || offset?.cue.source === 'note')
+		return false;
+	const [dated, step, window] = [dateIn(words), stepIn(words), windowOf(era, wordsAt)];
+	if (date?.isSoft === true || dated === undefined || step === undefined || window === undefined) return false;
+	const miscount = Math.max(Math.abs(step[0]), Math.abs(step[1])) / 4;
+	const lull = era.isLoose ? longestLull : 0;
+	const before = window.earliest + step[0] - dated.latest;
+	const behind = dated.earliest - (window.latest + step[1] + lull);
+	return Math.max(before, behind) > miscount;
+}
+
 /** How a leap forwards stands to a step back. */
 export type Leap = 'stays' | 'leads back' | 'returns' | 'returns from somewhere';
 

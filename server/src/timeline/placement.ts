@@ -31,7 +31,7 @@ export interface ScenePlacement {
 	readonly uncertain: boolean;
 	/**
 	 * It may have come back from a step back that no words label, or from any by its own date, or it has a date beside its
-	 * `ONE YEAR LATER` and follows a `CHRISTMAS` of no year: nobody knows what its words count from.
+	 * `ONE YEAR LATER` and follows a `CHRISTMAS` of no year or a scene elsewhere, far from that: nobody knows what its words count from.
 	 */
 	readonly mayReturn: boolean;
 	/** An excursion lies between it and the scene before it in its thread. */

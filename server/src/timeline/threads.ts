@@ -9,7 +9,16 @@ import type { Continuity } from './continuity.js';
 import { continuityOf, lightAfter } from './continuity.js';
 import { followPresent, unknownPresent } from './datedPresent.js';
 import type { Leap, WordsAt } from './eras.js';
-import { datesReturn, eraAfter, isDatedAlike, isMirrored, leapOf, mayCountFrom, noEra } from './eras.js';
+import {
+	countsElsewhere,
+	datesReturn,
+	eraAfter,
+	isDatedAlike,
+	isMirrored,
+	leapOf,
+	mayCountFrom,
+	noEra,
+} from './eras.js';
 import { continues, homeByHeading, homeByName, isSomebodyBack, sharesPlace } from './goingOn.js';
 import type { SceneTimeInput, TimelineInput } from './input.js';
 import { isIntercutWithPrevious } from './intercuts.js';
@@ -218,6 +227,7 @@ function placeRun(walk: ThreadWalk, input: TimelineInput): void {
 			isBehindLapse ||
 			returns ||
 			isDatedReturn ||
+			(isElsewhere(index, index - 1) && countsElsewhere(frame.era, words, wordsAt)) ||
 			(words.setsClock && words.countsMonths && isOfAnyYear(placements[previous]?.words));
 		const stops = words.stopsClock || clock === 'stops';
 		const isFirstYear = isUndatedSoFar && namesYear(words) && previous >= 0 && isElsewhere(index, previous);
