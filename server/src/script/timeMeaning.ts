@@ -40,8 +40,8 @@ export type TimeMeaning =
 	/** A day or month of every year: `CHRISTMAS EVE`, `OCTOBER 12`, `IN MAY`, with its weekday if one stands beside it. Of which year the story's clock says. */
 	| { readonly kind: 'yearly'; readonly rule: YearlyRule; readonly weekday?: number }
 	| { readonly kind: 'season'; readonly season: Season; readonly year: number | undefined }
-	/** A time of day on the clock, minutes after midnight. */
-	| { readonly kind: 'clock'; readonly minuteOfDay: number }
+	/** A time of day on the clock, minutes after midnight; with the zone written beside it (clockZones.ts). */
+	| { readonly kind: 'clock'; readonly minuteOfDay: number; readonly zone?: string }
 	| { readonly kind: 'light'; readonly light: Light }
 	/**
 	 * `THREE DAYS LATER` (`count` 3, forward), `YEARS AGO` (`count` undefined, backward). `exact` for relative notes,

@@ -7,6 +7,7 @@ import { minutesPerDay, windowOfDate } from '../calendar/partialDate.js';
 import type { Span } from '../text/position.js';
 import { bareYears } from './bareYears.js';
 import { clockTimes } from './clockTimes.js';
+import { zoneBehind } from './clockZones.js';
 import { eraDates } from './eraDates.js';
 import { noSuchDates } from './noSuchDates.js';
 import type { FoundPhrase, PhraseIndex } from './phraseMatcher.js';
@@ -115,8 +116,10 @@ export function readWholePhrase(
 
 function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdinals }: Language): WholePhrase {
 	const read = text.length > longestText ? text.slice(0, longestText) : text;
-	const worded = wordedClocks(read);
-	const clocks = clockTimes(hide(read, worded), context === 'note' ? 'on-24-hours' : 'silent');
+	const worded = wordedClocks(read).map((clock) => withZone(clock, read));
+	const clocks = clockTimes(hide(read, worded), context === 'note' ? 'on-24-hours' : 'silent').map((clock) =>
+		withZone(clock, read),
+	);
 	const hidden = hide(read, [...clocks, ...worded]);
 	const withoutClocks = hasOrdinals ? hidden.replace(ordinalPoint, '$1 ') : hidden;
 	const impossible = noSuchDates(withoutClocks);
@@ -132,10 +135,10 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 	const light = onlyLight(meanings);
 
 	const found: SpannedMeaning[] = [
-		...clocks.map(({ start, end, minuteOfDay }) => ({ start, end, meaning: { kind: 'clock', minuteOfDay } as const })),
-		...worded.flatMap(({ start, end, minutes }): readonly SpannedMeaning[] => {
+		...clocks.map(({ start, end, minuteOfDay, zone }) => ({ start, end, meaning: clockMeaning(minuteOfDay, zone) })),
+		...worded.flatMap(({ start, end, minutes, zone }): readonly SpannedMeaning[] => {
 			const minuteOfDay = minuteInLight(minutes, light);
-			return minuteOfDay === undefined ? [] : [{ start, end, meaning: { kind: 'clock', minuteOfDay } }];
+			return minuteOfDay === undefined ? [] : [{ start, end, meaning: clockMeaning(minuteOfDay, zone) }];
 		}),
 		...dates.map(({ start, end, date, weekday }) => ({
 			start,
@@ -177,6 +180,16 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 		isDoubtful:
 			uncertain.length > 0 || (standing.length < found.length && found.some(({ meaning }) => meaning.kind === 'date')),
 	};
+}
+
+/** `9:31 PM CST`: the zone belongs to the clock. */
+function withZone<T extends Span>(clock: T, text: string): T & { readonly zone?: string } {
+	const written = zoneBehind(text, clock.end);
+	return written === undefined ? clock : { ...clock, ...written };
+}
+
+function clockMeaning(minuteOfDay: number, zone: string | undefined): TimeMeaning {
+	return zone === undefined ? { kind: 'clock', minuteOfDay } : { kind: 'clock', minuteOfDay, zone };
 }
 
 /** A meaning with its columns, before its text is cut out. */

@@ -10,6 +10,7 @@ import type { Light, ThreadKind, TimeMeaning } from '../script/timeMeaning.js';
 import { isBeforeDawn, leadsInto } from './continuity.js';
 import type { ScenePlacement } from './placement.js';
 import type { PlacedCue, SceneWords } from './sceneWords.js';
+import { zoneOf } from './sceneWords.js';
 import { hour, lightWindows, nightEnd, seasonWindow, shiftMonths, smallHours } from './windows.js';
 
 /** How a scene's day follows from the scene before it in its thread. */
@@ -38,6 +39,8 @@ export interface SceneDay {
 	readonly isOverruled: boolean;
 	/** The last clock time of the day so far, in minutes after its midnight; the night after the next one counts on. */
 	readonly lastClock: number | undefined;
+	/** The zone written beside that. */
+	readonly lastZone: string | undefined;
 	readonly link: DayLink;
 	readonly group: DayGroup;
 	/** The day number on the calendar, where words tell it exactly. */
@@ -106,6 +109,9 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const clock = clockWithin(first.clock?.cue.meaning, light) ?? hourWithin(statedDay?.minuteOfDay, light);
 	const isOverruled =
 		words.lightCue !== undefined && light !== undefined && clock !== undefined && !isWithin(lightWindows[light], clock);
+	const zone = zoneOf(words);
+	// Clocks of two zones show two hours, and two lights.
+	const isOtherClock = clock !== undefined && before?.lastClock !== undefined && before.lastZone !== zone;
 	const isOpenNight =
 		light === 'night' && !isLastOfNight && statedDay !== undefined && statedDay.minuteOfDay === undefined;
 	const named = words.recurs ? words.cues.find(({ cue }) => isOffDay(cue.meaning, before?.calendarDay)) : undefined;
@@ -131,6 +137,7 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 		isOverruled:
 			words.light === undefined ? (light !== undefined || sameDay) && before?.isOverruled === true : isOverruled,
 		lastClock: clock ?? (sameDay ? before?.lastClock : undefined),
+		lastZone: clock === undefined ? (sameDay ? before?.lastZone : undefined) : zone,
 		calendarDay: calendarDay ?? (sameDay ? before?.calendarDay : undefined),
 		notBefore: firstDay === undefined || (!sameDay && link !== 'later') ? undefined : firstDay + (sameDay ? 0 : 1),
 		isOpenNight: sameDay && before !== undefined ? before.isOpenNight && isNightOn : isOpenNight,
@@ -144,12 +151,15 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const carried = words.cues.find(({ cue }) => cue.carried === true);
 	if (carried !== undefined) return step(false, 'said', carried);
 	const isDatedOtherwise = ownDay !== undefined && before.calendarDay !== undefined && ownDay !== before.calendarDay;
-	const isEarlierLight = light !== undefined && before.lastLight !== undefined && isNewDay(before.lastLight, light);
+	const isOtherLight = isOtherClock && words.lightCue === undefined;
+	const isEarlierLight =
+		light !== undefined && before.lastLight !== undefined && !isOtherLight && isNewDay(before.lastLight, light);
 	const hasTurned = dawns || (isEarlierLight && first.continuous !== undefined && hasPassed(before, light));
 	if (joined !== undefined && !isDatedOtherwise) {
 		return hasTurned ? step(false, 'later', words.lightCue ?? joined) : step(true, 'said', joined);
 	}
-	const isEarlierHour = clock !== undefined && before.lastClock !== undefined && before.lastClock - clock >= hour;
+	const isEarlierHour =
+		clock !== undefined && before.lastClock !== undefined && !isOtherClock && before.lastClock - clock >= hour;
 	const turnsDay = isEarlierLight || isEarlierHour;
 	if (later !== undefined && !turnsDay && !isDatedOtherwise) return step(true, 'said', later);
 	if (ownDay !== undefined && before.calendarDay === ownDay && isEarlierLight && before.isOpenNight && !intercut)

@@ -179,6 +179,7 @@ function isSameButForDate(lhs: SceneDay, rhs: SceneDay): boolean {
 		lhs.isForeignLight === rhs.isForeignLight &&
 		lhs.isOverruled === rhs.isOverruled &&
 		lhs.lastClock === rhs.lastClock &&
+		lhs.lastZone === rhs.lastZone &&
 		lhs.isOpenNight === rhs.isOpenNight &&
 		lhs.period === rhs.period &&
 		lhs.isPlaced === rhs.isPlaced &&

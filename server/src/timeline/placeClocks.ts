@@ -93,7 +93,7 @@ function joined(lhs: ClocksApart, rhs: ClocksApart): ClocksApart | undefined {
 }
 
 /** Clocks on Earth are from 12 hours behind universal time to 14 ahead of it. */
-const mostOnEarth = 26 * 60;
+export const mostOnEarth = 26 * 60;
 
 /** A window of so many days is looked through day by day, a longer one by its winters and summers, unless it says nothing. */
 const mostDaysLookedThrough = 40;

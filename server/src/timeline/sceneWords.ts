@@ -128,6 +128,12 @@ export function countsFromBefore({ step, first }: SceneWords): boolean {
 	return counting.some((placed) => placed !== undefined && placed.cue.source !== 'note');
 }
 
+/** The zone written beside a scene's clock; `undefined` where it has none. */
+export function zoneOf({ first }: SceneWords): string | undefined {
+	const clock = first.clock?.cue.meaning;
+	return clock?.kind === 'clock' ? clock.zone : undefined;
+}
+
 /** `LATER THAT DAY`, `THAT NIGHT`, `SAME EVENING`, rather than a mere `LATER`. */
 export function saysThatDay(later: string): boolean {
 	return thatDay.test(later);

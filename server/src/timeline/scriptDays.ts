@@ -92,7 +92,7 @@ function dayOf(
 	{ calendarDay, notBefore }: Pick<SceneDay, 'calendarDay' | 'notBefore'>,
 	old: SceneDay | undefined,
 ): SceneDay {
-	const { light, lastLight, firstLight, isForeignLight, isOverruled, lastClock, link } = day;
+	const { light, lastLight, firstLight, isForeignLight, isOverruled, lastClock, lastZone, link } = day;
 	const { isOpenNight, period, isPlaced, sameDay, word } = day;
 	const isSame =
 		old?.group === group &&
@@ -102,6 +102,7 @@ function dayOf(
 		old.isForeignLight === day.isForeignLight &&
 		old.isOverruled === day.isOverruled &&
 		old.lastClock === day.lastClock &&
+		old.lastZone === day.lastZone &&
 		old.link === day.link &&
 		old.calendarDay === calendarDay &&
 		old.notBefore === notBefore &&
@@ -118,6 +119,7 @@ function dayOf(
 		isForeignLight,
 		isOverruled,
 		lastClock,
+		lastZone,
 		link,
 		group,
 		calendarDay,
@@ -152,5 +154,5 @@ function startOf({ cues }: SceneTimeInput, old: SceneDay | undefined): SceneDay 
 		isForeignLight: false,
 		isOverruled: false,
 	};
-	return { ...noLight, lastClock: undefined, link: 'first', group, calendarDay, ...said };
+	return { ...noLight, lastClock: undefined, lastZone: undefined, link: 'first', group, calendarDay, ...said };
 }

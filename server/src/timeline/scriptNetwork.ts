@@ -177,7 +177,7 @@ function touchesOf(
 	const isElsewhere = (at: number, scene: number): boolean =>
 		old.standings.locatedAs(at) !== standings.locatedAs(scene) ||
 		old.standings.locatedAs(old.standings.referenceOf(at)) !== standings.locatedAs(standings.referenceOf(scene));
-	const hasClocks = now.facts.clocks !== undefined;
+	const hasClocks = now.facts.clocks !== undefined || before.facts.clocks !== undefined;
 	return (piece) => {
 		const scene = piece - 1;
 		if (scene < 0) return before.clock !== now.clock;

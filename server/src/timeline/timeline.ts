@@ -26,6 +26,7 @@ import type { Settled } from './settle.js';
 import { chainOf, settle } from './settle.js';
 import type { Solution } from './solution.js';
 import { placeScenes } from './threads.js';
+import { withWrittenZones } from './writtenZones.js';
 
 /** What the next timeline takes over. */
 interface Making {
@@ -44,10 +45,11 @@ const madeOf = new WeakMap<Timeline, Making>();
  */
 export function buildTimeline(
 	input: TimelineInput,
-	facts: CalendarFacts,
+	known: CalendarFacts,
 	before?: Timeline,
 	style: ScriptDayStyle = defaultScriptDayStyle,
 ): Timeline {
+	const facts = withWrittenZones(known, input.scenes);
 	const makingBefore = before && madeOf.get(before);
 	const old = makingBefore?.network.sources;
 	const placements = placeScenes(input, old?.placements);
