@@ -157,9 +157,13 @@ function around({ year, years = 1 }: PartialDate): PartialDate {
 	return { year: year - roughly, years: years + 2 * roughly };
 }
 
-/** `$2009`, `#2009`, `3.2009`, `2009%`, `© 2009`. */
+/** `$2009`, `#2009`, `3.2009`, `2009%`, `© 2009`, `2,009`. */
 function isPartOfNumber(text: string, { start, end }: TimeToken): boolean {
-	return numberMark.test(text.slice(Math.max(0, start - 2), start)) || /^[%°]|^[.:]\d/u.test(text.slice(end, end + 2));
+	return (
+		numberMark.test(text.slice(Math.max(0, start - 2), start)) ||
+		/^[%°]|^[.:]\d/u.test(text.slice(end, end + 2)) ||
+		text.slice(start, end).includes(',')
+	);
 }
 
 const numberMark = /[$£€¥#№]\s?$|©\s?$|\d[.:]$/u;
