@@ -108,6 +108,9 @@ function plainDate(text: string): WrittenDate | undefined {
 	return { date, weekday: undefined, start: text.length - at.length, end: text.length };
 }
 
+// "August 26, 2005 - 72 hours to landfall": what is counted behind a date is told of it, though chrono would take it off.
+const countBehind =
+	/(?<=(?<!\d)[12]\d{3} ?)(?:[-–—]+|[.:;])(?= ?(?:about |only |just )?(?:\d+|\p{L}+)[ -](?:\p{L}+ )?(?:second|sec|minute|min|hour|hr|day|night|week|month|year)s?(?!\p{L}))/giu;
 /** Any day will do: only components that stand in the text are used. */
 const reference = { year: 2000, monthIndex: 0, day: 1 };
 
@@ -118,7 +121,8 @@ function naturalDates(text: string): WrittenDates {
 	const dates: WrittenDate[] = [];
 	const uncertain: Span[] = [];
 	const anchor = new Date(reference.year, reference.monthIndex, reference.day);
-	for (const { index, text: found, start, end } of parseNaturalDates(text.replace(weekdayDash, '$1,'), anchor)) {
+	const told = text.replace(weekdayDash, '$1,').replace(countBehind, (mark) => '|'.repeat(mark.length));
+	for (const { index, text: found, start, end } of parseNaturalDates(told, anchor)) {
 		const span = { start: index, end: index + found.trimEnd().length };
 		const year = start.get('year');
 		const month = start.get('month');
@@ -131,6 +135,7 @@ function naturalDates(text: string): WrittenDates {
 			!end &&
 			start.isCertain('month') &&
 			!arithmetic.test(found) &&
+			!sum.test(found) &&
 			!openEnded.test(text.slice(Math.max(0, index - longestIntroduction), index)) &&
 			(day !== null || !countedThing.test(text.slice(span.end)));
 		if (!isCertain) {
@@ -154,6 +159,8 @@ function dateOf(
 
 const dayOrMonthFirst = /^\D*\d{1,2}[./-]\d{1,2}[./-]\d{4}/u;
 const arithmetic = /\b(?:before|after|ago|from|last|next|this|later|earlier|past)\b/iu;
+// "April 3, 2006 + 2 days" may be a sum, or a clock that was started then.
+const sum = /\d ?\+ ?\d/u;
 /** Words directly before a date that make it a limit. */
 const longestIntroduction = 12;
 const openEnded =
