@@ -9,6 +9,7 @@ import { bareYears } from './bareYears.js';
 import { clockTimes } from './clockTimes.js';
 import { zoneBehind } from './clockZones.js';
 import { eraDates } from './eraDates.js';
+import { militaryClocks } from './militaryClocks.js';
 import { noSuchDates } from './noSuchDates.js';
 import type { FoundPhrase, PhraseIndex } from './phraseMatcher.js';
 import { indexPhrases, phraseAt, yearOf } from './phraseMatcher.js';
@@ -16,6 +17,7 @@ import { meaningsOf } from './phraseMeaning.js';
 import type { TimePhraseContext } from './phraseTable.js';
 import { phraseTable } from './phraseTable.js';
 import { localizedPhrases } from './phraseTableLocales.js';
+import { productionStamps } from './productionStamps.js';
 import type { Light, TimeMeaning } from './timeMeaning.js';
 import type { TimeToken } from './timeTokens.js';
 import { timeTokens } from './timeTokens.js';
@@ -115,7 +117,8 @@ export function readWholePhrase(
 }
 
 function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdinals }: Language): WholePhrase {
-	const read = text.length > longestText ? text.slice(0, longestText) : text;
+	const whole = text.length > longestText ? text.slice(0, longestText) : text;
+	const read = context === 'heading' ? hide(whole, productionStamps(whole)) : whole;
 	const worded = wordedClocks(read).map((clock) => withZone(clock, read));
 	const clocks = clockTimes(hide(read, worded), context === 'note' ? 'on-24-hours' : 'silent').map((clock) =>
 		withZone(clock, read),
@@ -129,13 +132,15 @@ function readPhrase(text: string, context: TimePhraseContext, { index, hasOrdina
 		[...plain.dates, ...ofEras.dates],
 		[...plain.uncertain, ...ofEras.uncertain],
 	];
-	const tokens = timeTokens(hide(withoutClocks, [...impossible, ...dates, ...uncertain]));
+	const military = militaryClocks(withoutClocks, dates, context);
+	const tokens = timeTokens(hide(withoutClocks, [...impossible, ...dates, ...uncertain, ...military]));
 	const { meanings, spoken, believed } = readTokens(tokens, context, index);
 	const years = bareYears(read, tokens, spoken, context);
 	const light = onlyLight(meanings);
 
 	const found: SpannedMeaning[] = [
 		...clocks.map(({ start, end, minuteOfDay, zone }) => ({ start, end, meaning: clockMeaning(minuteOfDay, zone) })),
+		...military.map(({ start, end, minuteOfDay }) => ({ start, end, meaning: clockMeaning(minuteOfDay, undefined) })),
 		...worded.flatMap(({ start, end, minutes, zone }): readonly SpannedMeaning[] => {
 			const minuteOfDay = minuteInLight(minutes, light);
 			return minuteOfDay === undefined ? [] : [{ start, end, meaning: clockMeaning(minuteOfDay, zone) }];
@@ -250,7 +255,9 @@ function readTokens(tokens: readonly TimeToken[], context: TimePhraseContext, in
 		at = phrase.to;
 	}
 	const believed = phrases.filter(
-		(phrase) => phrase.row.anywhere === true || fillsItsParts(phrase, tokens, spoken, context),
+		(phrase) =>
+			(phrase.row.anywhere === true && !countsFromEvent(phrase, tokens)) ||
+			fillsItsParts(phrase, tokens, spoken, context),
 	);
 	const isBelieved = tokens.map(() => false);
 	for (const { from, to } of believed) isBelieved.fill(true, from, to);
@@ -264,6 +271,13 @@ function isUncertain({ from, row }: FoundPhrase, tokens: readonly TimeToken[]): 
 	const gap = tokens[from]?.gap;
 	return gap === 'space' ? uncertainBefore.has(before) : gap === 'comma' && unitWords.has(before);
 }
+
+/** `FIVE YEARS, THREE MONTHS AFTER THE CRASH`: not from the scene before. */
+function countsFromEvent({ to }: FoundPhrase, tokens: readonly TimeToken[]): boolean {
+	return eventIntroductions.has(tokens[to - 1]?.word ?? '') && tokens[to]?.gap === 'space';
+}
+
+const eventIntroductions: ReadonlySet<string> = new Set(['AFTER', 'BEFORE']);
 
 /** Whether nothing but phrases and empty words stands between the commas, dashes and points around the phrase. */
 function fillsItsParts(
