@@ -106,9 +106,13 @@ export function advance(before: SceneDay | undefined, isStart: boolean, placemen
 	const isSameNight =
 		light === 'night' && (joined ?? later) !== undefined && datedDay === (before?.calendarDay ?? NaN) + 1;
 	const ownDay = isSameNight && statedDay?.minuteOfDay === undefined ? before?.calendarDay : datedDay;
-	const clock = clockWithin(first.clock?.cue.meaning, light) ?? hourWithin(statedDay?.minuteOfDay, light);
+	const ownClock = clockWithin(first.clock?.cue.meaning, light);
+	const clock = ownClock ?? hourWithin(statedDay?.minuteOfDay, light);
 	const isOverruled =
-		words.lightCue !== undefined && light !== undefined && clock !== undefined && !isWithin(lightWindows[light], clock);
+		words.lightCue !== undefined &&
+		light !== undefined &&
+		ownClock !== undefined &&
+		!isWithin(lightWindows[light], ownClock);
 	const zone = zoneOf(words);
 	// Clocks of two zones show two hours, and two lights.
 	const isOtherClock = clock !== undefined && before?.lastClock !== undefined && before.lastZone !== zone;
